@@ -1,0 +1,200 @@
+/** What the screens are told about this tablet: which screen is up, and what is known about the open place. Types only. */
+
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { SharedDocument } from '../document/document.ts'
+
+export type Member = number
+export type By = Member | 'both'
+
+/** Which screen is up. */
+export type Stage =
+  | { readonly name: 'starting' }
+  | { readonly name: 'tooOld'; readonly missing: readonly string[] }
+  | { readonly name: 'first' }
+  | { readonly name: 'demo' }
+  /** In memory only: the first conversation, before "Keep this?". */
+  | { readonly name: 'unkept' }
+  | { readonly name: 'locked'; readonly places: readonly Place[]; readonly chosen?: string }
+  /** Unlocked, nothing open yet. */
+  | { readonly name: 'choose'; readonly places: readonly NamedPlace[] }
+  | { readonly name: 'open'; readonly space: OpenSpace }
+  | { readonly name: 'joining'; readonly words: readonly string[]; readonly state: JoiningState }
+  /** Open in another tab of this browser; `takeOver()` asks that tab to end. */
+  | { readonly name: 'elsewhere' }
+  /** The browser no longer holds what was kept here, or cannot open it. */
+  | { readonly name: 'storageGone' }
+
+export type JoiningState = 'asking' | 'waiting' | 'declined' | 'expired' | 'used' | 'invalid' | 'unreachable'
+
+/** A kept place as the lock screen shows it: a neutral label, never a name (P30). */
+export interface Place {
+  readonly id: string
+  readonly label: string
+  /** True where the phone's own lock protects it and no words are asked. */
+  readonly opensWithoutWords: boolean
+}
+
+export interface NamedPlace extends Place {
+  /** By member number; '' where none was given. Empty until this place has been open once. */
+  readonly names: readonly string[]
+}
+
+/** How a person opens what is kept on this tablet. */
+export type NewUnlock = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'phone' }
+
+/** A new unlock, the passphrase of the one this tablet has, or nothing when it was opened a moment ago. */
+export type Unlock = NewUnlock | { readonly passphrase: string } | 'opened'
+
+/** What `kith.unlockNeeded` asks of the next keep, card or invitation. */
+export type UnlockNeeded = 'new' | 'passphrase' | 'nothing'
+
+/** Why something did not happen. Prose for each lives in words/. */
+export type Why =
+  | 'wrongPassphrase'
+  | 'passphraseTooShort'
+  | 'storageFull'
+  | 'storageGone'
+  | 'cardMistyped'
+  | 'cardUnknown'
+  | 'cardOfAnother'
+  | 'cardAlreadyThere'
+  | 'otherAddress'
+  | 'invitationMistyped'
+  | 'invitationExpired'
+  | 'invitationUsed'
+  | 'invitationUnknown'
+  | 'unreachable'
+  | 'serverRefused'
+  | 'serverLies'
+  | 'serverFull'
+  | 'serverBusy'
+  | 'tokenNeeded'
+  | 'neverMet'
+  | 'onlyThisTablet'
+  | 'notAllowed'
+  | 'tooMany'
+  | 'gone'
+
+export type Outcome<T = undefined> =
+  | (T extends undefined ? { readonly ok: true } : { readonly ok: true; readonly value: T })
+  | { readonly ok: false; readonly why: Why }
+
+export interface SyncState {
+  /** `full` and `gone`: what was typed since is on the screen and in memory only. */
+  readonly here: 'saving' | 'saved' | 'full' | 'gone'
+  readonly sent: 'sent' | 'waiting' | 'never met'
+  readonly server: 'connected' | 'unreachable' | 'refused' | 'lies'
+  /** Whether another person's or another device's copy has all that this one has sent. */
+  readonly other: 'theirs too' | 'not yet' | 'nobody'
+  /** How many records could not be used and are set aside (P23). */
+  readonly aside: number
+}
+
+/** A line of "Who can open this". */
+export interface KnownDevice {
+  readonly ix: number
+  readonly members: readonly Member[]
+  /** A key card: paper. */
+  readonly paper: boolean
+  readonly thisOne: boolean
+  /** The device or card that let it in; null for the first. */
+  readonly introducedBy: number | null
+  /** Unix seconds, by the clock of whoever let it in; for display only. */
+  readonly since: number
+  readonly here: boolean
+}
+
+/** A finger or a pointer, on the map or in flight with what it holds. */
+export interface Hand {
+  readonly pointer: number
+  readonly kind: 'finger' | 'person' | 'step' | 'goal'
+  /** The id of what is held, '' for a bare finger. */
+  readonly entity: string
+  readonly ring: string
+  readonly angle: number
+  /** Thousandths of the outer ring's radius, from the middle. */
+  readonly x: number
+  readonly y: number
+}
+
+export interface Typing {
+  readonly entity: string
+  readonly field: string
+}
+
+export interface OtherPresence {
+  readonly device: number
+  readonly members: readonly Member[]
+  readonly by: By
+  readonly hands: readonly Hand[]
+  readonly typing: Typing | null
+}
+
+export type OthersPresence = readonly OtherPresence[]
+
+/** Something that the two should know, until it is put away. */
+export interface Notice {
+  readonly id: number
+  readonly kind: NoticeKind
+  /** Unix seconds; for display only. */
+  readonly at: number
+  /** The member it is about, where there is one. */
+  readonly member: Member | null
+}
+
+export type NoticeKind =
+  | 'card used'
+  | 'device joined'
+  | 'card added'
+  | 'set aside'
+  | 'server lost something'
+  | 'server shows another history'
+  | 'copied storage'
+  | 'wrong clock'
+
+/** A person who has opened an invitation and waits to be let in. */
+export interface Request {
+  readonly id: string
+  readonly member: Member
+  /** As they typed it; '' when it could not be read. */
+  readonly name: string
+  /** Four words that both read aloud. */
+  readonly words: readonly string[]
+}
+
+export interface InvitationOffer {
+  readonly link: string
+  /** Unix seconds, by this device's clock. */
+  readonly expires: number
+}
+
+/** "Ready for offline": each line true or false, and plain. */
+export interface ReadyReport {
+  readonly appStored: boolean
+  readonly canKeep: boolean
+  /** null where the browser does not say. */
+  readonly staysStored: boolean | null
+  readonly freeBytes: number | null
+}
+
+/** `seconds` remain before the lock closes; null when it is not near. */
+export type LockWarning = { readonly seconds: number } | null
+
+/** The place that is open. */
+export interface OpenSpace {
+  readonly id: string
+  readonly label: string
+  readonly document: SharedDocument
+  /** Whose device this is: both members on a shared tablet. */
+  readonly members: readonly Member[]
+  readonly devices: ReadonlySignal<readonly KnownDevice[]>
+  readonly state: ReadonlySignal<SyncState>
+  readonly presence: ReadonlySignal<OthersPresence>
+  readonly notices: ReadonlySignal<readonly Notice[]>
+  readonly requests: ReadonlySignal<readonly Request[]>
+  /** Why no invitation can be offered just now; null when it can (P5, P8). */
+  readonly cannotInvite: ReadonlySignal<Why | null>
+  showHands(hands: readonly Hand[]): void
+  showTyping(typing: Typing | null): void
+  putAway(notice: number): void
+}
