@@ -1,0 +1,75 @@
+/** Keeping the app on this device, and taking over a newer one only when somebody asks. */
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { serviceWorkerAddress } from './trusted-types.ts'
+import { within } from './within.ts'
+
+const LIMIT_MS = 10_000
+const LOOK_AGAIN_MS = 60 * 60 * 1000
+
+/** `kept` says that the worker is there, not that all files are: ask `readyForOffline` for that. */
+export type Keeping = 'kept' | 'unsupported' | 'refused' | 'slow'
+
+/** Whether this device would open Kith with no network at all; when not, why. */
+export interface OfflineAnswer {
+  readonly ready: boolean
+  readonly because: 'all here' | 'not all here' | 'no worker' | 'unsupported' | 'slow'
+}
+
+const waiting = signal(false)
+let registration: ServiceWorkerRegistration | null = null
+let asked = false
+
+/** True when a newer Kith is on this device and waits for "Update". */
+export const updateWaiting: ReadonlySignal<boolean> = waiting
+
+/** Registers the service worker and watches for newer versions. Never throws, and answers within ten seconds. */
+export async function keepOnThisDevice(): Promise<Keeping> {
+  if (!('serviceWorker' in navigator)) return 'unsupported'
+  const hadController = navigator.serviceWorker.controller !== null
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (asked) window.location.reload()
+    else if (hadController) waiting.value = true // another tab took over: this one still runs the older app
+  })
+  const options = { updateViaCache: 'none' } as const
+  const registering = navigator.serviceWorker.register(serviceWorkerAddress(), options).catch(() => 'refused' as const)
+  const answer = await within(LIMIT_MS, registering, 'slow' as const)
+  if (typeof answer === 'string') return answer
+  registration = answer
+  watch(answer)
+  return 'kept'
+}
+
+/** Lets the newer version in, and reloads the page when it is there. Lock or save first: this ends the page. */
+export function takeOver(): void {
+  asked = true
+  if (registration?.waiting) registration.waiting.postMessage('take over')
+  else window.location.reload()
+}
+
+/** Looks whether everything this page is made of is kept here. Changes nothing; answers within ten seconds. */
+export async function readyForOffline(): Promise<OfflineAnswer> {
+  if (!('serviceWorker' in navigator) || !('caches' in window)) return { ready: false, because: 'unsupported' }
+  return within(LIMIT_MS, lookForShell(), { ready: false, because: 'slow' })
+}
+
+async function lookForShell(): Promise<OfflineAnswer> {
+  const found = await navigator.serviceWorker.getRegistration()
+  if (!found?.active) return { ready: false, because: 'no worker' }
+  const parts = document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>('script[src], link[rel=stylesheet]')
+  const addresses = Array.from(parts, (part) => ('src' in part ? part.src : part.href))
+  const kept = await Promise.all(['/', ...addresses].map((address) => caches.match(address)))
+  return kept.every(Boolean) ? { ready: true, because: 'all here' } : { ready: false, because: 'not all here' }
+}
+
+function watch(found: ServiceWorkerRegistration): void {
+  const look = (): void => {
+    // the first worker ever has no page to take over from
+    if (found.waiting && found.active) waiting.value = true
+  }
+  look()
+  found.addEventListener('updatefound', () => found.installing?.addEventListener('statechange', look))
+  const lookAgain = (): void => {
+    found.update().catch(() => undefined) // no network: the next look will do
+  }
+  setInterval(lookAgain, LOOK_AGAIN_MS)
+}

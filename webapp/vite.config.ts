@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { offlineShell } from './offline-shell.ts'
+import { packagesForSync } from './packages-for-sync.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+export default defineConfig({
+  root: here,
+  plugins: [packagesForSync(here), offlineShell(here)],
+  build: {
+    outDir: '../server/static',
+    emptyOutDir: true,
+    assetsDir: '', // the product has a feature called assets
+    assetsInlineLimit: 0, // the policy allows no data: scripts, and a file can be checked by its hash
+    target: ['safari15.4', 'chrome90'],
+    modulePreload: { polyfill: false },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } },
+  },
+  server: {
+    fs: { allow: ['..'] },
+    proxy: { '/sync': { target: 'ws://127.0.0.1:8000', ws: true }, '/healthz': 'http://127.0.0.1:8000' },
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', '../sync/**/*.test.ts'],
+    environment: 'node',
+    restoreMocks: true,
+  },
+})
