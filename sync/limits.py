@@ -1,0 +1,56 @@
+"""Sizes and rates, read from limits.json: the one table that both sides keep to."""
+
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """One number a field; the unit is in its name, or it is a count."""
+
+    record_bytes: int  # a sealed record, whole
+    push_records: int  # in one PUSH
+    push_bytes: int  # the records of one PUSH together
+    records_bytes: int  # the records of one RECORDS together
+    control_bytes: int  # the entries of one CTL together
+    frame_bytes: int  # any message
+    eph_bytes: int  # an EPH message, whole
+    eph_per_s: int  # a socket
+    records_per_min: int  # a device
+    records_burst: int  # a device
+    entry_bytes: int  # a control entry
+    entries: int  # a control chain, genesis included
+    members: int
+    devices: int  # a space, cards not counted
+    cards: int  # a space
+    sockets_per_space: int
+    sockets_per_address: int  # that have not yet said who they are
+    pre_auth_s: int
+    pre_auth_bytes: int  # admits a genesis of 16 KiB or a join request of 4 KiB
+    ping_s: int
+    idle_s: int
+    invite_days: int
+    open_invites: int  # one more closes the oldest
+    join_request_bytes: int
+    name_box_bytes: int
+    pending_requests: int  # a space
+    request_days: int
+    space_bytes: int
+    spaces_per_address_per_hour: int
+    queue_out_bytes: int  # a socket
+    queue_out_frames: int  # a socket
+    text_code_points: int  # a text field, checked when a person types, never when reading
+    insert_code_points: int  # one insertion of a long text
+    people: int
+    batch_idle_ms: int
+    batch_most_ms: int
+
+
+def _read(path: Path) -> Limits:
+    table: dict[str, int] = json.loads(path.read_text("utf-8"))
+    return Limits(**{field.name: table[field.name] for field in fields(Limits)})
+
+
+LIMITS: Final = _read(Path(__file__).with_name("limits.json"))
