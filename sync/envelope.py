@@ -1,0 +1,148 @@
+"""One unit of the data log: a signed header that anyone can read, and a body that only the space can.
+
+Vectors: vectors/envelope.json. Whether a record may stand where it stands is for acceptance.py.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final, Literal, TypeAlias
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from sync.encoding import Item, decode, encode, tagged
+from sync.errors import Damaged, Malformed
+from sync.keys import SigningKey, record_key, verify
+from sync.limits import LIMITS
+from sync.padding import pad, unpad
+from sync.shape import array, ascending, octets, whole
+
+By: TypeAlias = int | Literal["both"]
+
+UPDATE: Final = 1
+HEADS: Final = 4
+_FORMAT: Final = "y1"  # a Yjs update, version 1
+_NONCE_BYTES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What everyone may know about a record."""
+
+    kind: int
+    space: bytes
+    device: bytes
+    seq: int
+    prev: bytes
+    epoch: int
+    ctl: bytes  # the first 16 bytes of the hash of the control entry that the author had last applied
+    by: By
+    seen: tuple[tuple[int, int], ...]  # device index, seq: the heads that moved since the device's last record
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as it came: its bytes are kept and never encoded again."""
+
+    header: Header
+    header_bytes: bytes
+    body: bytes
+    signature: bytes
+    raw: bytes  # whole
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """What a record says, once opened."""
+
+    schema: int
+    ts: int  # unix seconds, for display only
+    update: bytes | None  # a Yjs update; none in a record of kind HEADS
+
+
+def parse(data: bytes) -> Record:
+    """The record in these bytes. Raises Malformed, also for one that is too large."""
+    if len(data) > LIMITS.record_bytes:
+        raise Malformed("a record too large")
+    parts = array(decode(data), 3)
+    header_bytes, body, signature = octets(parts[0]), octets(parts[1]), octets(parts[2], 64)
+    header = _parse_header(decode(header_bytes))
+    return Record(header, header_bytes, body, signature, data, _record_hash(header_bytes, body, signature))
+
+
+def seal(header: Header, payload: Payload, epoch_key: bytes, signing_key: SigningKey, nonce: bytes) -> Record:
+    """The one record with this header and payload under this nonce. Raises Damaged TOO_LARGE."""
+    header_bytes = encode(_header_item(header))
+    _parse_header(decode(header_bytes))
+    if len(nonce) != _NONCE_BYTES or (payload.update is None) != (header.kind == HEADS):
+        raise Malformed("a nonce or payload of the wrong kind")
+    plain: Item = (payload.schema, payload.ts)
+    if payload.update is not None:
+        plain = (payload.schema, payload.ts, _FORMAT, payload.update)
+    key = record_key(epoch_key, header.space, header.device)
+    body = nonce + AESGCM(key).encrypt(nonce, pad(encode(plain)), header_bytes)
+    signature = signing_key.sign(_signed(header_bytes, body))
+    data = encode((header_bytes, body, signature))
+    if len(data) > LIMITS.record_bytes:
+        raise Damaged("TOO_LARGE")
+    return Record(header, header_bytes, body, signature, data, _record_hash(header_bytes, body, signature))
+
+
+def is_signed_by(record: Record, ed_public: bytes) -> bool:
+    """Whether the device with this public key signed the record."""
+    return verify(ed_public, _signed(record.header_bytes, record.body), record.signature)
+
+
+def open_payload(record: Record, epoch_key: bytes) -> Payload:
+    """What the record says. Raises Damaged DECRYPT_BAD, whatever is wrong inside."""
+    key = record_key(epoch_key, record.header.space, record.header.device)
+    nonce, box = record.body[:_NONCE_BYTES], record.body[_NONCE_BYTES:]
+    try:
+        return _parse_payload(unpad(AESGCM(key).decrypt(nonce, box, record.header_bytes)), record.header.kind)
+    except (InvalidTag, ValueError, Malformed) as error:
+        raise Damaged("DECRYPT_BAD") from error
+
+
+def _signed(header_bytes: bytes, body: bytes) -> bytes:
+    return tagged("record", (header_bytes, sha256(body).digest()))
+
+
+def _record_hash(header_bytes: bytes, body: bytes, signature: bytes) -> bytes:
+    return sha256(tagged("record-hash", (header_bytes, sha256(body).digest(), signature))).digest()
+
+
+def _header_item(header: Header) -> Item:
+    h = header
+    return (1, h.kind, h.space, h.device, h.seq, h.prev, h.epoch, h.ctl, h.by, h.seen)
+
+
+def _parse_header(item: Item) -> Header:
+    version, kind, space, device, seq, prev, epoch, ctl, by, seen = array(item, 10)
+    whole(version, 1, 1)
+    if kind not in (UPDATE, HEADS) or isinstance(kind, bool):
+        raise Malformed("a kind of record that is not known")
+    pairs = tuple(array(pair, 2) for pair in array(seen))
+    heads = tuple((whole(ix), whole(head_seq, 1)) for ix, head_seq in pairs)
+    ascending(tuple(ix for ix, _ in heads))
+    return Header(
+        kind=whole(kind),
+        space=octets(space, 16),
+        device=octets(device, 16),
+        seq=whole(seq, 1),
+        prev=octets(prev, 32),
+        epoch=whole(epoch),
+        ctl=octets(ctl, 16),
+        by="both" if by == "both" else whole(by),
+        seen=heads,
+    )
+
+
+def _parse_payload(plain: bytes, kind: int) -> Payload:
+    if kind == HEADS:
+        schema, ts = array(decode(plain), 2)
+        return Payload(whole(schema, 1), whole(ts), None)
+    schema, ts, form, update = array(decode(plain), 4)
+    if form != _FORMAT:
+        raise Malformed("an update in a form that is not known")
+    return Payload(whole(schema, 1), whole(ts), octets(update))
