@@ -1,0 +1,23 @@
+/** What is said aloud to whoever hears the screen: one polite status region, moved into the open sheet while there is one. */
+
+import { signal } from '@preact/signals'
+
+const said = signal<{ readonly text: string; readonly turn: number }>({ text: '', turn: 0 })
+
+/** How many sheets are open: the page behind an open sheet is silent to a screen reader. */
+export const openSheets = signal(0)
+
+/** Says `text` when whatever is being read out has finished. The same words twice are said twice. */
+export function announce(text: string): void {
+  said.value = { text, turn: said.value.turn + 1 }
+}
+
+/** The region. `level` 0 is the page; a sheet gives its own depth. */
+export function Announce({ level = 0 }: { readonly level?: number }) {
+  const { text, turn } = said.value
+  return (
+    <div role="status" class="app-hidden">
+      {openSheets.value === level && <span key={turn}>{text}</span>}
+    </div>
+  )
+}

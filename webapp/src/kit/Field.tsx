@@ -1,0 +1,115 @@
+/** A labelled line or box of text, with its hint and its error joined to it for whoever hears the page. */
+
+import type { Ref } from 'preact'
+import { useId } from 'preact/hooks'
+
+export interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+  /** The label is read out but not drawn: only where the place makes it plain. */
+  readonly labelHidden?: boolean | undefined
+  readonly placeholder?: string | undefined
+  readonly id?: string | undefined
+  readonly maxLength?: number | undefined
+  readonly autoComplete?: string | undefined
+  readonly onBlur?: (() => void) | undefined
+  readonly fieldRef?: Ref<HTMLInputElement & HTMLTextAreaElement> | undefined
+}
+
+export interface LineProps extends FieldProps {
+  readonly type?: 'text' | 'password' | 'date' | undefined
+  readonly spellCheck?: boolean | undefined
+  readonly capitals?: 'none' | 'words' | 'sentences' | undefined
+  readonly enterKey?: 'done' | 'go' | 'next' | undefined
+  readonly onEnter?: (() => void) | undefined
+}
+
+/** One line. */
+export function Field(props: LineProps) {
+  const made = useId()
+  const id = props.id ?? made
+  return (
+    <div class={frame(props)}>
+      <Head {...props} id={id} />
+      <input
+        class="app-field__input"
+        id={id}
+        ref={props.fieldRef ?? null}
+        type={props.type ?? 'text'}
+        value={props.value}
+        placeholder={props.placeholder}
+        maxLength={props.maxLength}
+        autoComplete={props.autoComplete ?? 'off'}
+        autoCapitalize={props.capitals}
+        autoCorrect={props.spellCheck === false ? 'off' : undefined}
+        spellcheck={props.spellCheck}
+        enterKeyHint={props.enterKey}
+        aria-describedby={describedBy(props, id)}
+        aria-invalid={props.error !== undefined || undefined}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+        onBlur={() => props.onBlur?.()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing || props.onEnter === undefined) return
+          event.preventDefault()
+          props.onEnter()
+        }}
+      />
+    </div>
+  )
+}
+
+/** Several lines; grows as it is written in. */
+export function TextArea(props: FieldProps & { readonly rows?: number | undefined }) {
+  const made = useId()
+  const id = props.id ?? made
+  return (
+    <div class={frame(props)}>
+      <Head {...props} id={id} />
+      <textarea
+        class="app-field__input app-field__input--area"
+        id={id}
+        ref={props.fieldRef ?? null}
+        rows={props.rows ?? 3}
+        value={props.value}
+        placeholder={props.placeholder}
+        maxLength={props.maxLength}
+        aria-describedby={describedBy(props, id)}
+        aria-invalid={props.error !== undefined || undefined}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+        onBlur={() => props.onBlur?.()}
+      />
+    </div>
+  )
+}
+
+function Head(props: FieldProps & { readonly id: string }) {
+  return (
+    <>
+      <label class={props.labelHidden ? 'app-hidden' : 'app-field__label'} for={props.id}>
+        {props.label}
+      </label>
+      {props.hint !== undefined && (
+        <span class="app-field__hint" id={`${props.id}-hint`}>
+          {props.hint}
+        </span>
+      )}
+      {props.error !== undefined && (
+        <span class="app-field__error" id={`${props.id}-error`}>
+          {props.error}
+        </span>
+      )}
+    </>
+  )
+}
+
+function frame(props: FieldProps): string {
+  return props.error === undefined ? 'app-field' : 'app-field app-field--error'
+}
+
+function describedBy(props: FieldProps, id: string): string | undefined {
+  const parts = [props.hint !== undefined && `${id}-hint`, props.error !== undefined && `${id}-error`].filter(Boolean)
+  return parts.length > 0 ? parts.join(' ') : undefined
+}

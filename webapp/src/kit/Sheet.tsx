@@ -1,0 +1,84 @@
+/** A dialog over the screen: keeps the focus, closes on Escape, gives the focus back to where it came from. */
+
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { words } from '../words/en.ts'
+import { Announce, openSheets } from './Announce.tsx'
+
+export interface SheetProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+  /** Buttons that stay in reach at the bottom. */
+  readonly actions?: ComponentChildren
+  /** Where a press on Close would lose something: the button is left out, and Escape does nothing. */
+  readonly mustAnswer?: boolean | undefined
+}
+
+export function Sheet({ title, onClose, children, actions, mustAnswer = false }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const id = useId()
+  const level = useRef(0)
+
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    const cameFrom = document.activeElement
+    openSheets.value += 1
+    level.current = openSheets.value
+    shown?.showModal()
+    if (!shown?.querySelector('[autofocus]')) heading.current?.focus()
+    return () => {
+      openSheets.value -= 1
+      shown?.close()
+      giveBack(cameFrom)
+    }
+  }, [])
+
+  // Without it the page behind would scroll under the finger.
+  useEffect(() => {
+    document.documentElement.classList.add('app-under-sheet')
+    return () => {
+      if (openSheets.value === 0) document.documentElement.classList.remove('app-under-sheet')
+    }
+  }, [])
+
+  return (
+    <dialog
+      class="app-sheet"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return
+        event.preventDefault()
+        if (!mustAnswer) onClose()
+      }}
+    >
+      <div class="app-sheet__head">
+        <h2 class="app-sheet__title" id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {!mustAnswer && (
+          <button type="button" class="app-sheet__close" aria-label={words.kit.close} onClick={onClose}>
+            <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+              <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
+            </svg>
+          </button>
+        )}
+      </div>
+      <div class="app-sheet__body app-stack">{children}</div>
+      {actions !== undefined && <div class="app-sheet__actions">{actions}</div>}
+      <Announce level={level.current || openSheets.value} />
+    </dialog>
+  )
+}
+
+/** What opened the sheet may be gone (someone was put away): then the nearest heading takes the focus. */
+function giveBack(cameFrom: Element | null): void {
+  queueMicrotask(() => {
+    if (cameFrom instanceof HTMLElement || cameFrom instanceof SVGElement) cameFrom.focus({ preventScroll: true })
+    if (document.activeElement === document.body || document.activeElement === null) {
+      document.querySelector<HTMLElement>('[data-rest]')?.focus({ preventScroll: true })
+    }
+  })
+}

@@ -1,0 +1,150 @@
+/**
+ * Where each name is written so that none covers another name or another mark. Tried in turn: below, above, to the right,
+ * to the left; whole, in two lines, then cut short. A name that fits nowhere is left out, and the mark shows initials instead.
+ */
+
+import type { Point } from './geometry.ts'
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+  readonly at: Point
+}
+
+export interface Label {
+  readonly lines: readonly string[]
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** Where the first line's baseline is anchored. */
+  readonly x: number
+  readonly y: number
+  readonly box: Box
+}
+
+export interface Page {
+  readonly bounds: Box
+  /** Radius of a mark. */
+  readonly mark: number
+  readonly lineHeight: number
+  readonly widthOf: (text: string) => number
+  /** What a name must not cover: the middle. */
+  readonly solid: readonly Box[]
+  /** What a name covers only where there is no other room: the rings' own words. */
+  readonly soft: readonly Box[]
+  readonly maxWidth: number
+}
+
+type Side = 'below' | 'above' | 'right' | 'left'
+const SIDES: readonly Side[] = ['below', 'above', 'right', 'left']
+
+/** A label by id; those who come first in `people` choose first. */
+export function placeLabels(people: readonly Named[], page: Page): Map<string, Label> {
+  const taken = new Shelves(page.lineHeight * 3)
+  for (const box of page.solid) taken.add(box, '')
+  for (const person of people) taken.add(around(person.at, page.mark), person.id)
+  const soft = new Shelves(page.lineHeight * 3)
+  for (const box of page.soft) soft.add(box, '')
+
+  const placed = new Map<string, Label>()
+  for (const person of people) {
+    const ways = writings(person.name, page).flatMap((lines) =>
+      SIDES.map((side) => label(person.at, lines, side, page)),
+    )
+    const free = ways.filter((way) => within(way.box, page.bounds) && !taken.meets(way.box, person.id))
+    const chosen = free.find((way) => !soft.meets(way.box, '')) ?? free[0]
+    if (chosen === undefined) continue
+    taken.add(chosen.box, `${person.id} name`)
+    placed.set(person.id, chosen)
+  }
+  return placed
+}
+
+/** The name whole, over two lines, and cut short: as many as differ. */
+export function writings(name: string, page: Pick<Page, 'widthOf' | 'maxWidth'>): readonly (readonly string[])[] {
+  const whole = name.trim()
+  const ways: (readonly string[])[] = page.widthOf(whole) <= page.maxWidth ? [[whole]] : []
+  const parts = whole.split(/\s+/)
+  if (parts.length > 1) {
+    const cut = evenCut(parts)
+    ways.push([parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')].map((line) => shorten(line, page)))
+  }
+  if (ways.length === 0) ways.push([shorten(whole, page)])
+  const first = parts[0] ?? whole
+  if (parts.length > 1) ways.push([`${shorten(first, page, page.maxWidth * 0.7)}\u2026`])
+  return ways
+}
+
+function evenCut(parts: readonly string[]): number {
+  const total = parts.join(' ').length
+  let cut = 1
+  while (cut < parts.length - 1 && parts.slice(0, cut).join(' ').length < total / 2 - 1) cut += 1
+  return cut
+}
+
+/** Cut to the width, between whole characters, with an ellipsis. */
+function shorten(text: string, page: Pick<Page, 'widthOf' | 'maxWidth'>, width = page.maxWidth): string {
+  if (page.widthOf(text) <= width) return text
+  const characters = Array.from(text.slice(0, 200))
+  while (characters.length > 1 && page.widthOf(`${characters.join('')}\u2026`) > width) characters.pop()
+  return `${characters.join('').trimEnd()}\u2026`
+}
+
+function label(at: Point, lines: readonly string[], side: Side, page: Page): Label {
+  const width = Math.max(...lines.map(page.widthOf))
+  const height = lines.length * page.lineHeight
+  const ascent = page.lineHeight * 0.78
+  const away = page.mark + 4
+  const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle'
+  const x = side === 'right' ? at.x + away + 2 : side === 'left' ? at.x - away - 2 : at.x
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  const top = side === 'below' ? at.y + away : side === 'above' ? at.y - away - height : at.y - height / 2
+  return { lines, anchor, x, y: top + ascent, box: { left, top, right: left + width, bottom: top + height } }
+}
+
+export function around(at: Point, radius: number): Box {
+  return { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius }
+}
+
+export function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+function within(box: Box, bounds: Box): boolean {
+  return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom
+}
+
+/** Boxes by height on the page, so that 500 names are not each held against 500 others. */
+class Shelves {
+  readonly #shelves = new Map<number, { readonly box: Box; readonly of: string }[]>()
+  readonly #height: number
+
+  constructor(height: number) {
+    this.#height = height
+  }
+
+  add(box: Box, of: string): void {
+    for (const key of this.#keys(box)) {
+      const shelf = this.#shelves.get(key)
+      if (shelf) shelf.push({ box, of })
+      else this.#shelves.set(key, [{ box, of }])
+    }
+  }
+
+  meets(box: Box, except: string): boolean {
+    return this.#keys(box).some((key) =>
+      this.#shelves.get(key)?.some((other) => (except === '' || other.of !== except) && meet(box, other.box)),
+    )
+  }
+
+  #keys(box: Box): readonly number[] {
+    const first = Math.floor(box.top / this.#height)
+    const last = Math.floor(box.bottom / this.#height)
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { edgeOf, RINGS } from './geometry.ts'
+import { around, meet, writings } from './labels.ts'
+import { clearZoom, type Frame, layOut, type Placed } from './layout.ts'
+
+const widthOf = (text: string) => text.length * 7.6
+const ringWords = ['Closest', 'Close', 'In my life']
+const tablet: Frame = { width: 750, height: 640, text_px: 15, widthOf, ringWords }
+const phone: Frame = { width: 320, height: 330, text_px: 14, widthOf, ringWords }
+const names = [
+  'Nan',
+  'Sol',
+  'Auntie B',
+  'Corner café',
+  'Wellbeing team',
+  'Bartholomew Oyelaran-Fitzgerald',
+  'Jo',
+  'Rima',
+]
+
+function people(count: number, step = 997): readonly Placed[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `p${String(i).padStart(3, '0')}`,
+    name: names[i % names.length] ?? '',
+    ring: RINGS[[0, 1, 1, 2, 2, 2][i % 6] ?? 0] ?? 'life',
+    angle: (i * step) % 3600,
+  }))
+}
+
+describe('names', () => {
+  for (const [screen, frame] of [
+    ['tablet', tablet],
+    ['phone', phone],
+  ] as const) {
+    for (const count of [1, 3, 12, 60]) {
+      test(`of ${count} on a ${screen} touch no other name and no other mark`, () => {
+        const placed = people(count)
+        const picture = layOut(placed, frame, clearZoom(placed, frame))
+        const labels = [...picture.labels]
+        for (const [id, label] of labels) {
+          for (const [other, otherLabel] of labels) {
+            if (id !== other) expect(meet(label.box, otherLabel.box), `${id} over ${other}`).toBe(false)
+          }
+          for (const [other, spot] of picture.spots) {
+            if (id !== other)
+              expect(meet(label.box, around(spot, picture.mark)), `${id} over the mark ${other}`).toBe(false)
+          }
+        }
+        expect(labels.length).toBeGreaterThanOrEqual(count * 0.92)
+      })
+    }
+  }
+
+  test('are cut between whole characters, and a long one uses two lines', () => {
+    const page = { widthOf: (text: string) => Array.from(text).length * 10, maxWidth: 90 }
+    expect(writings('Bartholomew Fitzgerald', page)[0]).toEqual(['Bartholo…', 'Fitzgera…'])
+    expect(writings('👩🏾👩🏾👩🏾👩🏾👩🏾👩🏾👩🏾', page)[0]?.[0]).not.toContain('\ufffd')
+    expect(writings('Nan', page)[0]).toEqual(['Nan'])
+  })
+})
+
+describe('marks', () => {
+  test('of sixty on a tablet do not lie on each other, and stay in their ring', () => {
+    const placed = people(60)
+    const picture = layOut(placed, tablet, 1)
+    const spots = [...picture.spots]
+    for (const [i, [, one]] of spots.entries()) {
+      for (const [, other] of spots.slice(i + 1)) {
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(picture.mark * 1.6)
+      }
+    }
+    for (const person of placed) {
+      const spot = picture.spots.get(person.id)
+      const distance = Math.hypot((spot?.x ?? 0) - picture.circle.x, (spot?.y ?? 0) - picture.circle.y)
+      expect(distance).toBeLessThanOrEqual(edgeOf(person.ring, picture.circle))
+    }
+  })
+
+  test('of everyone in the same spot part', () => {
+    const placed = people(8, 0)
+    const picture = layOut(placed, tablet, 1)
+    const keys = new Set([...picture.spots.values()].map((spot) => `${Math.round(spot.x)} ${Math.round(spot.y)}`))
+    expect(keys.size).toBe(8)
+  })
+
+  test('of five hundred are all there, and land the same way twice', () => {
+    const placed = people(500, 431)
+    const once = layOut(placed, phone, 2.8)
+    expect(once.spots.size).toBe(500)
+    expect([...layOut(placed, phone, 2.8).spots]).toEqual([...once.spots])
+    for (const spot of once.spots.values()) expect(Number.isFinite(spot.x + spot.y)).toBe(true)
+  })
+})
+
+test('few people open the whole map; many on a phone open it closer', () => {
+  expect(clearZoom(people(3), phone)).toBe(1)
+  expect(clearZoom(people(12), tablet)).toBe(1)
+  expect(clearZoom(people(60), phone)).toBeGreaterThan(1)
+})

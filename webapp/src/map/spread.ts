@@ -1,0 +1,96 @@
+/**
+ * Room for everyone: people who would lie on top of each other are drawn a little apart, within their own ring.
+ * Only the drawing moves; nothing here is kept. The same people on the same size of screen always land the same way.
+ */
+
+import { along, bandOf, type Circle, distanceOf, type Point, type RingName, toXY } from './geometry.ts'
+
+export interface Standing {
+  readonly id: string
+  readonly ring: RingName
+  readonly angle: number
+  /** How much room the mark with its name wants, in pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+interface Body {
+  readonly standing: Standing
+  readonly home: Point
+  x: number
+  y: number
+}
+
+const ROUNDS = 60
+
+/** The centre of each mark, by id. `mark` is its radius; the name hangs below it. */
+export function spread(people: readonly Standing[], circle: Circle, mark: number): Map<string, Point> {
+  const bodies = [...people]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((standing) => {
+      const home = toXY(standing.ring, standing.angle, circle, mark)
+      return { standing, home, ...home }
+    })
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Names ask first; in the last rounds only the marks themselves insist.
+    const named = round < ROUNDS * 0.75
+    const moved = partAll(bodies, mark, named)
+    for (const body of bodies) hold(body, circle, mark, named)
+    if (!moved && named) round = Math.max(round, Math.floor(ROUNDS * 0.75) - 1)
+    else if (!moved) break
+  }
+  return new Map(bodies.map((body) => [body.standing.id, { x: body.x, y: body.y }]))
+}
+
+/** Pushes every overlapping pair apart; true when any was. Sorted by x, so that far pairs are never looked at. */
+function partAll(bodies: readonly Body[], mark: number, named: boolean): boolean {
+  const order = [...bodies].sort((a, b) => a.x - b.x)
+  const widest = Math.max(...order.map((body) => roomOf(body, mark, named).width), 0)
+  let moved = false
+  order.forEach((one, i) => {
+    for (let j = i + 1; j < order.length; j += 1) {
+      const other = order[j]
+      if (other === undefined || other.x - one.x > widest) break
+      if (part(one, other, mark, named)) moved = true
+    }
+  })
+  return moved
+}
+
+function part(one: Body, other: Body, mark: number, named: boolean): boolean {
+  const a = roomOf(one, mark, named)
+  const b = roomOf(other, mark, named)
+  const overX = (a.width + b.width) / 2 - Math.abs(other.x - one.x)
+  const overY = (a.height + b.height) / 2 - Math.abs(other.y - one.y)
+  if (overX <= 0.5 || overY <= 0.5) return false
+  if (overX < overY) {
+    const push = (other.x >= one.x ? overX : -overX) / 2
+    one.x -= push
+    other.x += push
+  } else {
+    const push = (other.y >= one.y ? overY : -overY) / 2
+    one.y -= push
+    other.y += push
+  }
+  return true
+}
+
+function roomOf(body: Body, mark: number, named: boolean): { width: number; height: number } {
+  const bare = 2 * mark + 4
+  return named ? body.standing : { width: bare, height: bare }
+}
+
+/** Back into the ring, and gently towards where they were put. */
+function hold(body: Body, circle: Circle, mark: number, named: boolean): void {
+  const pull = named ? 0.03 : 0
+  body.x += (body.home.x - body.x) * pull
+  body.y += (body.home.y - body.y) * pull
+  const band = bandOf(body.standing.ring, circle, mark)
+  const distance = distanceOf(body, circle)
+  const held = Math.min(band.outer, Math.max(band.inner, distance))
+  if (distance === 0) Object.assign(body, along(body.standing.angle, held, circle))
+  else if (held !== distance) {
+    body.x = circle.x + ((body.x - circle.x) / distance) * held
+    body.y = circle.y + ((body.y - circle.y) / distance) * held
+  }
+}
