@@ -1,0 +1,105 @@
+// Reads the JSON Schema from stdin and writes document.ts to stdout: types, the table of stored fields, a validator.
+// Run by schema.py, which names webapp/package.json: the packages are found beside it.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const require = createRequire(process.argv[2])
+const Ajv = require('ajv')
+const standaloneCode = require('ajv/dist/standalone').default
+const { compile } = require('json-schema-to-typescript')
+
+const ENTITIES = { people: 'Person', goals: 'Goal', steps: 'Step' }
+const schema = JSON.parse(readFileSync(0, 'utf8'))
+
+/** A copy without what only people and readers of storage need: beside a $ref these would make a copy of the type. */
+function plain(part, spare) {
+  if (Array.isArray(part)) return part.map((each) => plain(each, spare))
+  if (part === null || typeof part !== 'object') return part
+  if (part.$ref !== undefined) return { $ref: part.$ref }
+  const kept = Object.entries(part).filter(([key, value]) => !spare.includes(key) || typeof value === 'object')
+  return Object.fromEntries(kept.map(([key, value]) => [key, plain(value, spare)]))
+}
+
+async function types() {
+  const text = await compile(plain(schema, ['additionalProperties', 'default', 'stored']), 'Document', {
+    additionalProperties: false,
+    bannerComment: '',
+    style: { semi: false, singleQuote: true, printWidth: 120 },
+    unreachableDefinitions: true,
+  })
+  return text
+    .replace(/^\/\*\*\n(?: \* This interface was referenced[^/]*?)\*\/\n/gm, '')
+    .replace(/ \*\n \* This interface was referenced[^/]*? \*\/\n/gm, ' */\n')
+    .replace(/^( {2})([a-z_]+\??: )/gm, '$1readonly $2')
+    .replace(/: ([A-Za-z]+)\[\]/g, ': readonly $1[]')
+    .trim()
+}
+
+function fits(property) {
+  if (property.$ref !== undefined) return `is${property.$ref.split('/').at(-1)}`
+  if (property.type === 'string') return 'isString'
+  if (property.type === 'boolean') return 'isBoolean'
+  throw new Error(`schema.mjs has no check for a register of type ${property.type}`)
+}
+
+function table(root, name) {
+  const stored = Object.entries(schema.$defs[name].properties).filter(([, property]) => property.stored !== undefined)
+  const rows = stored.map(([field, property]) =>
+    property.stored === 'register'
+      ? `    ${field}: { stored: 'register', initial: ${JSON.stringify(property.default)}, fits: ${fits(property)} },`
+      : `    ${field}: { stored: '${property.stored}' },`,
+  )
+  return `  ${root}: {\n${rows.join('\n')}\n  },`
+}
+
+function validator() {
+  const ajv = new Ajv({ code: { source: true, esm: true }, messages: false, allowUnionTypes: true })
+  ajv.addKeyword('discriminator')
+  ajv.addSchema(plain(schema, ['additionalProperties', 'default', 'stored', 'description', 'title']), 'document')
+  const named = Object.keys(schema.$defs).filter((name) => schema.$defs[name].properties === undefined)
+  const code = standaloneCode(
+    ajv,
+    Object.fromEntries([['isValid', 'document#'], ...named.map((name) => [`is${name}`, `document#/$defs/${name}`])]),
+  )
+  if (/\brequire\(|\bimport\b/.test(code)) throw new Error('the validator would need a package at run time')
+  return code
+    .replace('"use strict";', '')
+    .replace('export const isValid', 'const isValid')
+    .replace(/const schema\d+ = .*?;(?=(export |const |function ))/g, (whole) => (unused(whole, code) ? '' : whole))
+    .replace(/;(?=(export const|const schema\d|function validate))/g, ';\n')
+    .replace(/\}(?=(export const|const schema\d|function validate))/g, '}\n')
+    .trim()
+}
+
+function unused(declaration, code) {
+  const name = declaration.split(' ')[1]
+  return code.split(new RegExp(`\\b${name}\\b`)).length === 2
+}
+
+process.stdout.write(`// @ts-nocheck made by \`python -m sync.schema\` from document.py: change that, never this file
+
+${await types()}
+
+export type EntityName = keyof typeof fields
+
+/** How a field is stored. A register has its value when none was written, and a question whether a value is of its kind. */
+export type Stored =
+  | { readonly stored: 'register'; readonly initial: unknown; readonly fits: (value: unknown) => boolean }
+  | { readonly stored: 'text' | 'links' | 'spot' }
+
+const isString = (value: unknown): boolean => typeof value === 'string'
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
+${validator()}
+
+/** The stored fields of each entity, by the name of its root map. */
+export const fields = {
+${Object.entries(ENTITIES)
+  .map(([root, name]) => table(root, name))
+  .join('\n')}
+} as const
+
+/** Whether \`value\` is a document as these types say. Unknown fields are welcome. */
+export function isDocument(value: unknown): value is Document {
+  return isValid(value)
+}
+`)
