@@ -5,7 +5,16 @@
 
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { CardSecret } from '../../../sync/card.ts'
-import type { InvitationOffer, LockWarning, Member, Outcome, ReadyReport, Stage, Unlock, UnlockNeeded } from './stage.ts'
+import type {
+  InvitationOffer,
+  LockWarning,
+  Member,
+  Outcome,
+  ReadyReport,
+  Stage,
+  Unlock,
+  UnlockNeeded,
+} from './stage.ts'
 
 export interface Keeping {
   readonly unlock: Unlock

@@ -1,0 +1,65 @@
+/**
+ * What this tablet itself can refuse. `code` is the contract; prose lives in words/.
+ *
+ *   DeviceError
+ *   ├─ StorageFull       the disk or the browser's share of it is used up; nothing of the write happened
+ *   ├─ StorageGone       what was kept has been cleared away under us, or was never here
+ *   ├─ StorageUnready    the browser dropped the database and reopening has not worked yet; ask again
+ *   ├─ StorageDamaged    a stored value does not open under its key
+ *   ├─ WrongPassphrase   the words do not open this tablet's keys
+ *   └─ UnlockRefused     stored parameters of the passphrase are outside what is safe to run
+ */
+
+export type DeviceErrorCode =
+  | 'STORAGE_FULL'
+  | 'STORAGE_GONE'
+  | 'STORAGE_UNREADY'
+  | 'STORAGE_DAMAGED'
+  | 'PASSPHRASE_WRONG'
+  | 'UNLOCK_REFUSED'
+
+export class DeviceError extends Error {
+  readonly code: DeviceErrorCode
+
+  constructor(code: DeviceErrorCode, cause?: unknown) {
+    super(code, { cause })
+    this.name = 'DeviceError'
+    this.code = code
+  }
+}
+
+export class StorageFull extends DeviceError {
+  constructor(cause?: unknown) {
+    super('STORAGE_FULL', cause)
+  }
+}
+
+export class StorageGone extends DeviceError {
+  constructor(cause?: unknown) {
+    super('STORAGE_GONE', cause)
+  }
+}
+
+export class StorageUnready extends DeviceError {
+  constructor(cause?: unknown) {
+    super('STORAGE_UNREADY', cause)
+  }
+}
+
+export class StorageDamaged extends DeviceError {
+  constructor(cause?: unknown) {
+    super('STORAGE_DAMAGED', cause)
+  }
+}
+
+export class WrongPassphrase extends DeviceError {
+  constructor() {
+    super('PASSPHRASE_WRONG')
+  }
+}
+
+export class UnlockRefused extends DeviceError {
+  constructor() {
+    super('UNLOCK_REFUSED')
+  }
+}

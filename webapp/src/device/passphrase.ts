@@ -1,0 +1,58 @@
+/** The words that open what is kept on this tablet: made for people, or weighed when they bring their own. */
+
+import type { Crypto } from '../../../sync/crypto.ts'
+import { WORDS } from '../../../sync/words.ts'
+
+export type Strength = 'weak' | 'fair' | 'strong'
+
+/** Below this nothing is kept: a guess at every such phrase takes an afternoon. */
+export const SHORTEST = 8
+
+const WORDS_IN_A_PHRASE = 5
+const STRONG_BITS = 52
+const FAIR_BITS = 38
+const COMMON = /^(password|passphrase|letmein|welcome|qwerty|iloveyou|kith|admin|monkey|dragon|football|liverpool)/i
+
+/** Five words of the list, 55 bits, with spaces between. */
+export function generatePassphrase(crypto: Pick<Crypto, 'randomBytes'>): string {
+  const numbers = new Uint16Array(crypto.randomBytes(WORDS_IN_A_PHRASE * 2).buffer)
+  return Array.from(numbers, (number) => WORDS[number % WORDS.length] ?? '').join(' ')
+}
+
+/**
+ * A plain estimate: words of the list count 11 bits each, other words by their length up to 13, characters by their kind,
+ * with repeats and rows counted once. It is meant to warn of the weak, not to measure the strong.
+ */
+export function strength(passphrase: string): Strength {
+  const bits = estimate(passphrase.trim())
+  if (passphrase.trim().length < SHORTEST || bits < FAIR_BITS) return 'weak'
+  return bits < STRONG_BITS ? 'fair' : 'strong'
+}
+
+function estimate(passphrase: string): number {
+  const words = [...new Set(passphrase.toLowerCase().split(/\s+/))].filter((word) => word.length > 0)
+  if (words.length >= 3) return words.reduce((sum, word) => sum + bitsOfWord(word), 0)
+  const plain = COMMON.test(passphrase) ? 12 : 0
+  const rest = passphrase.replace(COMMON, '')
+  return plain + withoutRuns(rest) * bitsOfCharacter(rest)
+}
+
+function bitsOfWord(word: string): number {
+  if (listed.has(word)) return 11
+  if (COMMON.test(word)) return 3
+  return Math.min(13, withoutRuns(word) * 2.2)
+}
+
+const listed: ReadonlySet<string> = new Set(WORDS)
+
+/** How many characters are not the same as, or next to, the one before: "aaaa" and "1234" count one. */
+function withoutRuns(text: string): number {
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0)
+  return codes.filter((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? 0)) > 1).length
+}
+
+function bitsOfCharacter(text: string): number {
+  const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/]
+  // A person's own capitals and figures stand where everybody's stand: they are worth less than chance would make them.
+  return 2.6 + 0.6 * (kinds.filter((kind) => kind.test(text)).length - 1)
+}
