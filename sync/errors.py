@@ -5,6 +5,8 @@
     │   └── Malformed   bytes that are not what they should be
     ├── Suspicious      a gap, a fork, something held back: told to the people
     └── Refused         the other side said no
+
+Codes are grouped by where they arise; one word may arise in several places.
 """
 
 from typing import Final, Literal, get_args

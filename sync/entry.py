@@ -1,0 +1,192 @@
+"""One entry of the control chain, read into types. What it may do is for membership.py.
+
+`[header bytes, signature]`; the header is read once and its bytes are kept, never encoded again.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final, TypeAlias
+
+from sync.encoding import Item, decode, encode, tagged
+from sync.errors import Malformed
+from sync.keys import WRAP_BYTES, SigningKey
+from sync.limits import LIMITS
+from sync.shape import array, ascending, octets, octets_or_none, text, whole
+
+SUITE: Final = 1
+
+Wraps: TypeAlias = tuple[tuple[int, bytes], ...]  # device index, the epoch key for it
+
+
+@dataclass(frozen=True, slots=True)
+class NewDevice:
+    """Public keys, and who may write on the device."""
+
+    ed: bytes
+    x: bytes
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewCard:
+    """Public keys of a key card, whose it is, and the proof that whoever holds the secret can check."""
+
+    ed: bytes
+    x: bytes
+    holder: int
+    mac: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Genesis:
+    nonce: bytes
+    members: int  # how many
+    devices: tuple[NewDevice, ...]
+    cards: tuple[NewCard, ...]
+    commitment: bytes
+    wraps: Wraps
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    sign: bytes
+    box: bytes
+    members: tuple[int, ...]
+    expires: int  # unix seconds, judged by the server when JOIN arrives
+
+
+@dataclass(frozen=True, slots=True)
+class Admit:
+    request: bytes | None
+    device: NewDevice
+    wraps: Wraps
+    heads: tuple[tuple[int, int, bytes], ...]  # device index, seq, record hash: what the approver had
+
+
+@dataclass(frozen=True, slots=True)
+class AddCard:
+    card: NewCard
+    wrap: bytes
+
+
+Operation: TypeAlias = Genesis | Invite | Admit | AddCard
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as it came."""
+
+    space: bytes
+    n: int
+    prev: bytes
+    author: bytes
+    ts: int
+    operation: Operation
+    header_bytes: bytes
+    signature: bytes
+    raw: bytes
+    hash: bytes
+
+
+def parse(data: bytes) -> Entry:
+    """The entry in these bytes. Raises Malformed, also for an operation that is not known here."""
+    if len(data) > LIMITS.entry_bytes:
+        raise Malformed("an entry too large")
+    parts = array(decode(data), 2)
+    header_bytes, signature = octets(parts[0]), octets(parts[1], 64)
+    version, space, n, prev, author, ts, op, payload = array(decode(header_bytes), 8)
+    whole(version, 1, 1)
+    return Entry(
+        space=octets(space, 16),
+        n=whole(n),
+        prev=octets(prev, 32),
+        author=octets(author, 16),
+        ts=whole(ts),
+        operation=_operation(text(op), payload),
+        header_bytes=header_bytes,
+        signature=signature,
+        raw=data,
+        hash=sha256(tagged("control-hash", (header_bytes, signature))).digest(),
+    )
+
+
+def signed(header_bytes: bytes) -> bytes:
+    """What the author of an entry signs."""
+    return tagged("control", header_bytes)
+
+
+def sign(header: Item, key: SigningKey) -> bytes:
+    """The entry with this header. Raises Malformed if nobody could read it."""
+    header_bytes = encode(header)
+    return parse(encode((header_bytes, key.sign(signed(header_bytes))))).raw
+
+
+def space_id(header_bytes: bytes) -> bytes:
+    """The id of the space that this genesis header makes: over the header with its space zeroed (P1)."""
+    version, _, *rest = array(decode(header_bytes), 8)
+    return sha256(tagged("space", (version, bytes(16), *rest))).digest()[:16]
+
+
+def covered_by_card(header_bytes: bytes) -> bytes:
+    """What a card's proof is made over: the header with every proof zeroed and, in genesis, its space too (P2)."""
+    version, space, n, prev, author, ts, op, payload = array(decode(header_bytes), 8)
+    fields = array(payload)
+    if op == "genesis":
+        cards = tuple((*array(card, 4)[:3], bytes(32)) for card in array(fields[4]))
+        space, fields = bytes(16), (*fields[:4], cards, *fields[5:])
+    else:
+        fields = (*fields[:3], bytes(32), *fields[4:])
+    return tagged("card-mac", (version, space, n, prev, author, ts, op, fields))
+
+
+def _operation(op: str, payload: Item) -> Operation:
+    if op == "genesis":
+        suite, nonce, members, devices, cards, epoch = array(payload, 6)
+        whole(suite, SUITE, SUITE)
+        commitment, wraps = array(epoch, 2)
+        new_devices = tuple(_device(device) for device in array(devices))
+        if not new_devices:
+            raise Malformed("a space without a device")
+        new_cards = tuple(_card(array(card, 4)) for card in array(cards))
+        return Genesis(
+            octets(nonce, 16), whole(members, 1), new_devices, new_cards, octets(commitment, 32), _wraps(wraps)
+        )
+    if op == "invite":
+        sign_public, box_public, listed, expires = array(payload, 4)
+        return Invite(octets(sign_public, 32), octets(box_public, 32), _members(listed), whole(expires))
+    if op == "admit":
+        request, device, wraps, heads = array(payload, 4)
+        return Admit(octets_or_none(request), _device(device), _wraps(wraps), _heads(heads))
+    if op == "card":
+        *card, wrap = array(payload, 5)
+        return AddCard(_card(tuple(card)), octets(wrap, WRAP_BYTES))
+    raise Malformed("an operation that is not known")
+
+
+def _members(item: Item) -> tuple[int, ...]:
+    members = ascending(tuple(whole(member) for member in array(item)))
+    if not members:
+        raise Malformed("a device of nobody")
+    return members
+
+
+def _device(item: Item) -> NewDevice:
+    ed, x, members = array(item, 3)
+    return NewDevice(octets(ed, 32), octets(x, 32), _members(members))
+
+
+def _card(fields: tuple[Item, ...]) -> NewCard:
+    ed, x, holder, mac = fields
+    return NewCard(octets(ed, 32), octets(x, 32), whole(holder), octets(mac, 32))
+
+
+def _wraps(item: Item) -> Wraps:
+    pairs = tuple(array(pair, 2) for pair in array(item))
+    return tuple((whole(ix), octets(wrap, WRAP_BYTES)) for ix, wrap in pairs)
+
+
+def _heads(item: Item) -> tuple[tuple[int, int, bytes], ...]:
+    parts = tuple(array(part, 3) for part in array(item))
+    heads = tuple((whole(ix), whole(seq, 1), octets(head, 32)) for ix, seq, head in parts)
+    ascending(tuple(ix for ix, _, _ in heads))
+    return heads
