@@ -1,0 +1,97 @@
+"""The READMEs say what is there, all of it, and nothing that is gone."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sync import errors
+from tests.sources import ROOT, name_of, written_files
+
+READMES = [path for path in written_files() if path.name == "README.md"]
+README = ROOT / "README.md"
+LISTING = re.compile(r"^## Where things are$.*?^```$(?P<lines>.*?)^```$", re.MULTILINE | re.DOTALL)
+# each of these folders is listed file by file; the rest is listed by folder
+LISTED = ("server/*.py", "server/*.sql", "sync/*.py", "sync/*.json", "sync/*.txt", "webapp/src/*", "bin/*")
+NOT_LISTED = {"__init__.py", "static", "__pycache__"}
+
+
+def listed() -> list[str]:
+    """The paths that the README's listing names. A line under a folder continues its path."""
+    found = LISTING.search(README.read_text())
+    assert found, "README.md has no listing under 'Where things are'"
+    paths: list[str] = []
+    folder = ""
+    for line in found["lines"].splitlines():
+        words = line.split()
+        if not words:
+            continue
+        if not line.startswith(" "):
+            folder = words[0] if words[0].endswith("/") else ""
+            paths.append(words[0])
+        else:
+            paths += [folder + word for word in names_at_the_start(words)]
+    return paths
+
+
+def names_at_the_start(words: list[str]) -> list[str]:
+    """`chain.py .ts what…` is chain.py and chain.ts; `map/ plan/ what…` is both."""
+    names: list[str] = []
+    for word in words:
+        if re.fullmatch(r"\.\w+", word) and names:
+            names.append(names[0].rsplit(".", 1)[0] + word)
+        elif word.endswith("/") or re.fullmatch(r"[\w-]+\.(?:py|ts|tsx|json|txt|sql|lock|css|mjs)", word):
+            names.append(word)
+        else:
+            break
+    return names or words[:1]
+
+
+def test_all_that_is_listed_is_there() -> None:
+    assert [path for path in listed() if not (ROOT / path).exists()] == []
+
+
+def test_all_that_is_there_is_listed() -> None:
+    names = {path.rstrip("/") for path in listed()}
+    top = {path.name for path in ROOT.iterdir() if path.is_dir() and not path.name.startswith(".")}
+    ours = {name for name in top if name in {"server", "webapp", "sync", "tests", "e2e", "bench", "bin"}}
+    there = [path for pattern in LISTED for path in ROOT.glob(pattern) if path.name not in NOT_LISTED]
+    missing = [name_of(path) for path in there if name_of(path) not in names and ".test." not in path.name]
+    assert sorted(missing + list(ours - names)) == []
+
+
+def test_every_setting_is_told() -> None:
+    told = README.read_text() + (ROOT / "server" / "README.md").read_text()
+    used = {
+        name
+        for path in written_files()
+        if path.is_relative_to(ROOT / "server") and path.suffix == ".py"
+        for name in re.findall(r"\bKITH_[A-Z_]+\b", path.read_text())
+    }
+    assert used, "the server reads no setting at all?"
+    assert sorted(name for name in used if name not in told) == []
+    assert sorted(name for name in set(re.findall(r"\bKITH_[A-Z_]+\b", told)) if name not in used) == []
+
+
+def test_every_refusal_is_told() -> None:
+    told = (ROOT / "sync" / "README.md").read_text()
+    assert sorted(code for code in errors.ALL_CODES if f"`{code}`" not in told) == []
+
+
+@pytest.mark.parametrize("readme", READMES, ids=name_of)
+def test_links_lead_somewhere(readme: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)", readme.read_text())
+    assert [link for link in links if "://" not in link and not (readme.parent / link).exists()] == []
+
+
+def test_every_package_of_the_web_app_has_its_reason() -> None:
+    packages = re.findall(r'^    "([^"]+)": "[\d.]+"', (ROOT / "webapp" / "package.json").read_text(), re.MULTILINE)
+    assert packages
+    told = (ROOT / "webapp" / "README.md").read_text()
+    assert [name for name in packages if f"`{name}`" not in told] == []
+
+
+def test_the_readme_speaks_of_both_commands() -> None:
+    text = README.read_text()
+    assert "bin/run" in text
+    assert "bin/test" in text
