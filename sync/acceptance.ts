@@ -1,0 +1,37 @@
+/**
+ * Whether a record may stand where it stands: README.md section 4, in its order, up to the device's chain.
+ * The same rule runs at the server (P18). What is inside is opened by envelope.ts and judged by authorship.ts.
+ */
+
+import { areEqual } from './bytes.ts'
+import { extend, type Head } from './chain.ts'
+import type { Crypto } from './crypto.ts'
+import { isSignedBy, type Record } from './envelope.ts'
+import { Damaged, Suspicious } from './errors.ts'
+import { at, device, epochAt, type Membership } from './membership.ts'
+import { mayWrite } from './rights.ts'
+
+/**
+ * The device's head after `record`. `lastCtl`: the control entry that its record before named, 0 at first.
+ * Throws Suspicious CTL_UNKNOWN (the record waits for the control chain), CHAIN_GAP or CHAIN_FORKED, and Damaged for
+ * the rest.
+ */
+export async function accept(
+  record: Record,
+  state: Membership,
+  head: Head,
+  lastCtl: number,
+  crypto: Crypto,
+): Promise<Head> {
+  const { header } = record
+  if (!areEqual(header.space, state.space)) throw new Damaged('SPACE_MISMATCH')
+  const n = at(state, header.ctl)
+  if (n === null) throw new Suspicious('CTL_UNKNOWN')
+  if (n < lastCtl) throw new Damaged('CTL_BACK')
+  const author = device(state, header.device)
+  if (author === null || author.admittedN > n) throw new Damaged('AUTHOR_UNKNOWN')
+  if (header.epoch !== epochAt(state, n)) throw new Damaged('EPOCH_WRONG')
+  if (!mayWrite(author, header.by)) throw new Damaged('NOT_ALLOWED')
+  if (!(await isSignedBy(record, author.ed, crypto))) throw new Damaged('SIGNATURE_BAD')
+  return extend(head, record)
+}

@@ -1,0 +1,121 @@
+/** Writing entries of the control chain. What may be written is decided by membership.ts alone. */
+
+import type { Bytes } from './bytes.ts'
+import { type CardKeys, proof } from './card.ts'
+import type { Crypto } from './crypto.ts'
+import { encode, type Item } from './encoding.ts'
+import { type Heads, headerOf, type NewDevice, type Operation, SUITE, sign, spaceId } from './entry.ts'
+import type { Invitation } from './joining.ts'
+import { commitment, type DeviceKeys, deviceId, wrap, wrapInfo } from './keys.ts'
+import { epochAt, type Membership } from './membership.ts'
+
+const NO_HASH = new Uint8Array(32)
+const NO_SPACE = new Uint8Array(16)
+
+export interface GenesisPlan {
+  /** The first device. */
+  readonly author: DeviceKeys
+  /** Who is listed on it. */
+  readonly listed: readonly number[]
+  readonly memberCount: number
+  /** The cards at the table. */
+  readonly cards: readonly { readonly keys: CardKeys; readonly holder: number }[]
+  readonly epochKey: Bytes
+  readonly nonce: Bytes
+  /** Unix seconds. */
+  readonly ts: number
+  readonly more?: readonly NewDevice[]
+}
+
+/** The entry that makes a space. */
+export async function genesis(plan: GenesisPlan, crypto: Crypto): Promise<Bytes> {
+  const { author, listed, memberCount, cards, epochKey, nonce, ts, more = [] } = plan
+  const first: NewDevice = { ed: author.signing.public, x: author.box.public, members: listed }
+  const devices = [first, ...more].map(({ ed, x, members }) => [ed, x, members] as const)
+  const papers = cards.map(({ keys, holder }) => {
+    const { signing, box } = keys.device
+    return [signing.public, box.public, holder] as const
+  })
+  const wraps: (readonly [number, Bytes])[] = []
+  for (const [ed, x] of [...devices, ...papers]) {
+    const info = wrapInfo(nonce, 0, NO_HASH, await deviceId(ed, x, crypto))
+    wraps.push([wraps.length, await wrap(epochKey, x, info, crypto)])
+  }
+  const epoch = [await commitment(epochKey, crypto), wraps]
+
+  const header = (space: Bytes, macs: readonly Bytes[]): Item => {
+    const withMacs = papers.map((paper, at) => [...paper, macs[at] ?? NO_HASH])
+    const payload = [SUITE, nonce, memberCount, devices, withMacs, epoch]
+    return headerOf({ space, n: 0, prev: NO_HASH, author: author.id, ts }, 'genesis', payload)
+  }
+  const blank = encode(header(NO_SPACE, []))
+  const macs = await Promise.all(cards.map(({ keys }) => proof(keys, blank, crypto)))
+  const space = await spaceId(encode(header(NO_SPACE, macs)), crypto)
+  return sign(header(space, macs), author.signing, crypto)
+}
+
+/** The entry that invites a device which will list these members. `expires` and `ts` in unix seconds. */
+export function invite(
+  state: Membership,
+  author: DeviceKeys,
+  invitation: Invitation,
+  listed: readonly number[],
+  expires: number,
+  ts: number,
+  crypto: Crypto,
+): Promise<Bytes> {
+  const payload = [invitation.sign.public, invitation.box.public, listed, expires]
+  return sign(next(state, author, 'invite', payload, ts), author.signing, crypto)
+}
+
+export interface Admission {
+  /** Null when the author is a card. */
+  readonly request: Bytes | null
+  readonly device: NewDevice
+  readonly epochKey: Bytes
+  /** What the author has. */
+  readonly heads: Heads
+  /** Unix seconds. */
+  readonly ts: number
+}
+
+/** The entry that admits a device. */
+export async function admit(
+  state: Membership,
+  author: DeviceKeys,
+  admission: Admission,
+  crypto: Crypto,
+): Promise<Bytes> {
+  const { request, device, epochKey, heads, ts } = admission
+  const { ed, x, members } = device
+  const wrapped = await wrapFor(state, ed, x, epochKey, crypto)
+  const payload = [request, [ed, x, members], [[state.devices.length, wrapped]], heads]
+  return sign(next(state, author, 'admit', payload, ts), author.signing, crypto)
+}
+
+/** The entry that gives a member a key card. `ts` in unix seconds. */
+export async function card(
+  state: Membership,
+  author: DeviceKeys,
+  keys: CardKeys,
+  holder: number,
+  epochKey: Bytes,
+  ts: number,
+  crypto: Crypto,
+): Promise<Bytes> {
+  const ed = keys.device.signing.public
+  const x = keys.device.box.public
+  const wrapped = await wrapFor(state, ed, x, epochKey, crypto)
+  const header = (mac: Bytes) => next(state, author, 'card', [ed, x, holder, mac, wrapped], ts)
+  const mac = await proof(keys, encode(header(NO_HASH)), crypto)
+  return sign(header(mac), author.signing, crypto)
+}
+
+async function wrapFor(state: Membership, ed: Bytes, x: Bytes, epochKey: Bytes, crypto: Crypto): Promise<Bytes> {
+  const info = wrapInfo(state.nonce, epochAt(state, state.n), state.head, await deviceId(ed, x, crypto))
+  return wrap(epochKey, x, info, crypto)
+}
+
+function next(state: Membership, author: DeviceKeys, op: Operation['op'], payload: Item, ts: number): Item {
+  return headerOf({ space: state.space, n: state.n + 1, prev: state.head, author: author.id, ts }, op, payload)
+}
