@@ -22,7 +22,7 @@ def genesis(
     randomness: Randomness,
     more: Sequence[NewDevice] = (),
 ) -> bytes:
-    """The entry that makes a space: its first device, whom that lists, and the cards at the table with their holders."""
+    """The entry that makes a space: its first device, whom that lists, and cards with their holders."""
     devices = [(author.signing.public, author.box.public, listed), *((new.ed, new.x, new.members) for new in more)]
     papers = [(card.device.signing.public, card.device.box.public, holder) for card, holder in cards]
     everyone = [(ed, x) for ed, x, _ in [*devices, *papers]]

@@ -1,0 +1,231 @@
+"""Reading a Yjs update (version 1) without applying it: which items it brings and what it deletes.
+
+The format is Yjs 13's: lib0 variable-length numbers, structs by client, then the delete set. Anything that does not
+follow it raises Malformed; time and memory are bounded by the size of the update.
+"""
+
+import json
+import struct
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from sync.errors import Malformed
+
+Value: TypeAlias = "bool | int | float | str | bytes | list[Value] | dict[str, Value] | None"
+Id: TypeAlias = tuple[int, int]  # client, clock
+Parent: TypeAlias = str | Id  # the name of a root, or the item that holds a type
+
+DELETED: Final = 1
+JSON: Final = 2
+STRING: Final = 4
+TYPE: Final = 7
+ANY: Final = 8
+_BINARY, _EMBED, _FORMAT, _DOC, _SKIP = 3, 5, 6, 9, 10
+_GC: Final = 0
+_NAMED_TYPES: Final = (3, 5)  # XML elements and hooks have a name
+_LAST_TYPE: Final = 6
+_MAX_DEPTH: Final = 32
+_MAX_WHOLE: Final = 2**53 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of an update. The parent is given only where there is no origin on either side."""
+
+    client: int
+    clock: int
+    length: int
+    origin: Id | None
+    right_origin: Id | None
+    parent: Parent | None
+    key: str | None
+    kind: int
+    values: tuple[Value, ...]  # of kinds ANY and JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What an update brings: ranges of clocks, items, and deleted ranges, in the order in which they stand."""
+
+    ranges: tuple[tuple[int, int, int], ...]  # client, clock, length
+    items: tuple[Item, ...]
+    deletes: tuple[tuple[int, int, int], ...]  # client, clock, length
+
+
+def read(data: bytes) -> Update:
+    """The update in these bytes. Raises Malformed."""
+    reader = _Reader(data)
+    ranges: list[tuple[int, int, int]] = []
+    items: list[Item] = []
+    for _ in range(reader.number()):
+        count, client, clock = reader.number(), reader.number(), reader.number()
+        start = clock
+        for _ in range(count):
+            info = reader.octet()
+            if info in (_GC, _SKIP):
+                length = reader.number()
+                if info == _SKIP:
+                    _add_range(ranges, client, start, clock)
+                    start = clock + length
+            else:
+                item = _item(reader, client, clock, info)
+                items.append(item)
+                length = item.length
+            if length < 1:
+                raise Malformed("a struct without length")
+            clock += length
+        _add_range(ranges, client, start, clock)
+    deletes = [
+        (client, reader.number(), reader.number())
+        for _ in range(reader.number())
+        for client, count in ((reader.number(), reader.number()),)
+        for _ in range(count)
+    ]
+    reader.end()
+    return Update(tuple(ranges), tuple(items), tuple(deletes))
+
+
+def _add_range(ranges: list[tuple[int, int, int]], client: int, start: int, end: int) -> None:
+    if end > start:
+        ranges.append((client, start, end - start))
+
+
+def _item(reader: "_Reader", client: int, clock: int, info: int) -> Item:
+    origin = (reader.number(), reader.number()) if info & 0x80 else None
+    right_origin = (reader.number(), reader.number()) if info & 0x40 else None
+    parent: Parent | None = None
+    key: str | None = None
+    if origin is None and right_origin is None:
+        parent = reader.text() if reader.number() == 1 else (reader.number(), reader.number())
+        key = reader.text() if info & 0x20 else None
+    kind = info & 0x1F
+    length, values = _content(reader, kind)
+    return Item(client, clock, length, origin, right_origin, parent, key, kind, values)
+
+
+def _content(reader: "_Reader", kind: int) -> tuple[int, tuple[Value, ...]]:
+    if kind == DELETED:
+        return reader.number(), ()
+    if kind == JSON:
+        values = tuple(_from_json(reader.text()) for _ in range(reader.number()))
+        return len(values), values
+    if kind == STRING:
+        return _utf16_length(reader.text()), ()
+    if kind == ANY:
+        values = tuple(reader.value(_MAX_DEPTH) for _ in range(reader.number()))
+        return len(values), values
+    if kind == TYPE:
+        of = reader.number()
+        if of > _LAST_TYPE:
+            raise Malformed("a kind of type that is not known")
+        if of in _NAMED_TYPES:
+            reader.text()
+    elif kind == _BINARY:
+        reader.octets(reader.number())
+    elif kind == _EMBED:
+        reader.text()
+    elif kind == _FORMAT:
+        reader.text()
+        reader.text()
+    elif kind == _DOC:
+        reader.text()
+        reader.value(_MAX_DEPTH)
+    else:
+        raise Malformed("a kind of content that is not known")
+    return 1, ()
+
+
+def _from_json(text: str) -> Value:
+    if text == "undefined":
+        return None
+    try:
+        value: Value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Malformed("JSON that is not") from error
+    return value
+
+
+def _utf16_length(text: str) -> int:
+    return len(text) + sum(1 for letter in text if letter > "\uffff")
+
+
+class _Reader:
+    """lib0's decoding, from left to right."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._at = 0
+
+    def octet(self) -> int:
+        return self.octets(1)[0]
+
+    def octets(self, size: int) -> bytes:
+        found = self._data[self._at : self._at + size]
+        if len(found) != size:
+            raise Malformed("an update that ends too early")
+        self._at += size
+        return found
+
+    def number(self) -> int:
+        """An unsigned whole number, 7 bits at a time, the lowest first."""
+        return self._more(0, 0)
+
+    def text(self) -> str:
+        try:
+            return self.octets(self.number()).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise Malformed("text that is not UTF-8") from error
+
+    def value(self, levels: int) -> Value:
+        """Any value: its kind counts down from 127."""
+        if levels <= 0:
+            raise Malformed("a value too deep")
+        kind = self.octet()
+        match kind:
+            case 127 | 126:
+                return None
+            case 125:
+                return self._signed()
+            case 124:
+                return self._float(">f", 4)
+            case 123:
+                return self._float(">d", 8)
+            case 122:
+                return int.from_bytes(self.octets(8), "big", signed=True)
+            case 121 | 120:
+                return kind == 120
+            case 119:
+                return self.text()
+            case 118:
+                return {self.text(): self.value(levels - 1) for _ in range(self.number())}
+            case 117:
+                return [self.value(levels - 1) for _ in range(self.number())]
+            case 116:
+                return self.octets(self.number())
+            case _:
+                raise Malformed("a kind of value that is not known")
+
+    def end(self) -> None:
+        if self._at != len(self._data):
+            raise Malformed("spare bytes after an update")
+
+    def _signed(self) -> int:
+        first = self.octet()
+        found = first & 0x3F
+        if first & 0x80:
+            found = self._more(found, 6)
+        return -found if first & 0x40 else found
+
+    def _more(self, found: int, shift: int) -> int:
+        while True:
+            octet = self.octet()
+            found |= (octet & 0x7F) << shift
+            shift += 7
+            if found > _MAX_WHOLE or shift > 70:
+                raise Malformed("a number too large")
+            if octet < 0x80:
+                return found
+
+    def _float(self, form: str, size: int) -> float:
+        found: float = struct.unpack(form, self.octets(size))[0]
+        return found
