@@ -54,11 +54,25 @@ export async function readyForOffline(): Promise<OfflineAnswer> {
 
 async function lookForShell(): Promise<OfflineAnswer> {
   const found = await navigator.serviceWorker.getRegistration()
-  if (!found?.active) return { ready: false, because: 'no worker' }
+  if (!found) return { ready: false, because: 'no worker' }
+  await settled(found)
+  if (!found.active) return { ready: false, because: 'no worker' }
   const parts = document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>('script[src], link[rel=stylesheet]')
   const addresses = Array.from(parts, (part) => ('src' in part ? part.src : part.href))
   const kept = await Promise.all(['/', ...addresses].map((address) => caches.match(address)))
   return kept.every(Boolean) ? { ready: true, because: 'all here' } : { ready: false, because: 'not all here' }
+}
+
+/** Waits for a worker that is being installed: the first until it is in charge, a later one until it waits its turn. */
+function settled(found: ServiceWorkerRegistration): Promise<void> {
+  const worker = found.installing
+  const isFirst = found.active === null
+  return new Promise((resolve) => {
+    if (worker === null) resolve()
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' ? !isFirst : worker.state !== 'installing') resolve()
+    })
+  })
 }
 
 function watch(found: ServiceWorkerRegistration): void {
