@@ -35,7 +35,7 @@ def test_types_hold(project: str) -> None:
 
 
 def test_biome_finds_nothing() -> None:
-    run("biome", "ci", "--colors=off", "--error-on-warnings")
+    run("biome", "ci", "--colors=off", "--error-on-warnings", "..")
 
 
 @pytest.mark.timeout(900)
