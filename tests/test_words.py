@@ -41,8 +41,8 @@ onion union
 
 # Spelt otherwise by people who learned their English elsewhere.
 SPELT_TWO_WAYS = """
-cheque colour cosy centre disc doughnut favour fibre flavour grey harbour jewellery kerb litre maths metre mould moustache
-neighbour plough pyjamas theatre tyre yoghurt
+cheque colour cosy centre disc doughnut favour fibre flavour grey harbour jewellery kerb litre maths metre mould
+moustache neighbour plough pyjamas theatre tyre yoghurt
 """
 
 
