@@ -1,0 +1,135 @@
+/**
+ * Whose work an update is: it writes under its own device's client ids, in one hand, and takes nothing whole away.
+ * README.md section 4, "honest" (P10, P22); vectors/authorship.json.
+ */
+
+import { areEqual, type Bytes } from './bytes.ts'
+import type { By } from './envelope.ts'
+import { Damaged, Malformed } from './errors.ts'
+import { type Id, type Item, type Parent, type Range, read, type Update } from './yjs-update.ts'
+
+// Lost values are kept under ids that follow from what was lost, so two devices may both keep the same one.
+const KEPT_ROOT = 'kept'
+
+/** What the records taken so far have shown: whose each client id is, and which types there are. */
+export class Authors {
+  readonly #owners = new Map<number, Bytes>()
+  readonly #types = new Map<number, number[]>()
+  readonly #places = new Set<string>()
+
+  /** The device that first used this client id. */
+  ownerOfClient(client: number): Bytes | null {
+    return this.#owners.get(client) ?? null
+  }
+
+  /** Whether a type was made in this range of clocks. */
+  holdsType(client: number, clock: number, length = 1): boolean {
+    const clocks = this.#types.get(client) ?? []
+    const next = clocks[placeOf(clocks, clock)]
+    return next !== undefined && next < clock + length
+  }
+
+  /** Whether a type stands at this key of this parent. */
+  isTaken(parent: Parent, key: string | null): boolean {
+    return this.#places.has(nameOf(parent, key))
+  }
+
+  /** Take in an update that has been checked. */
+  learn(device: Bytes, update: Update): void {
+    for (const [client] of update.ranges) if (!this.#owners.has(client)) this.#owners.set(client, device)
+    for (const item of update.items) this.learnType(item)
+  }
+
+  /** Take in what an item makes, if it makes a type. */
+  learnType({ client, clock, content, parent, key }: Item): void {
+    if (content !== 'type') return
+    const clocks = this.#types.get(client) ?? []
+    clocks.splice(placeOf(clocks, clock), 0, clock)
+    this.#types.set(client, clocks)
+    if (parent !== null) this.#places.add(nameOf(parent, key))
+  }
+}
+
+/** The update, read, if it is this device's own work in this hand. Throws Damaged ACTOR_WRONG. */
+export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Update {
+  const update = readUpdate(bytes)
+  const isAnothers = ([client]: Range) => {
+    const owner = authors.ownerOfClient(client)
+    return owner !== null && !areEqual(owner, device)
+  }
+  if (update.ranges.some(isAnothers)) throw new Damaged('ACTOR_WRONG', "another device's client id")
+  const fresh = new Authors()
+  const known = [authors, fresh]
+  for (const item of update.items) {
+    checkContent(item, by)
+    checkPlace(item, known)
+    fresh.learnType(item)
+  }
+  const isOverType = (id: Id | null) => id !== null && known.some((each) => each.holdsType(...id))
+  if (update.items.some((item) => isOverType(item.origin))) throw new Damaged('ACTOR_WRONG', 'writes over a type')
+  if (update.deletes.some((gone) => known.some((each) => each.holdsType(...gone)))) {
+    throw new Damaged('ACTOR_WRONG', 'deletes a type')
+  }
+  return update
+}
+
+/** The author in a register, `[value, by, at]`; null if it is no register. */
+export function authorOf(value: unknown): By | null {
+  if (!Array.isArray(value) || value.length !== 3) return null
+  const by: unknown = value[1]
+  if (by === 'both') return by
+  const member = typeof by === 'bigint' ? Number(by) : by
+  return typeof member === 'number' && Number.isInteger(member) && member >= 0 ? member : null
+}
+
+function readUpdate(bytes: Bytes): Update {
+  try {
+    return read(bytes)
+  } catch (error) {
+    if (error instanceof Malformed) throw new Damaged('ACTOR_WRONG', error.message)
+    throw error
+  }
+}
+
+function checkContent(item: Item, by: By): void {
+  switch (item.content) {
+    case 'values':
+      if (item.values.some((value) => authorOf(value) !== by)) {
+        throw new Damaged('ACTOR_WRONG', 'a register in another hand')
+      }
+      return
+    case 'other':
+      throw new Damaged('ACTOR_WRONG', 'content without an author')
+    case 'deleted':
+    case 'text':
+    case 'type':
+      return
+  }
+}
+
+function checkPlace(item: Item, known: readonly Authors[]): void {
+  const { content, origin, rightOrigin, parent, key } = item
+  if (content === 'type' && (origin !== null || rightOrigin !== null)) {
+    throw new Damaged('ACTOR_WRONG', 'a type in the place of something')
+  }
+  const mayMeet = content === 'type' && parent === KEPT_ROOT
+  if (parent !== null && !mayMeet && known.some((each) => each.isTaken(parent, key))) {
+    throw new Damaged('ACTOR_WRONG', 'writes over a type')
+  }
+}
+
+/** Where `clock` stands, or would stand, in numbers in rising order. */
+function placeOf(clocks: readonly number[], clock: number): number {
+  let low = 0
+  let high = clocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clocks[middle] ?? 0) < clock) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function nameOf(parent: Parent, key: string | null): string {
+  return JSON.stringify([parent, key])
+}

@@ -1,0 +1,120 @@
+/**
+ * Reading a Yjs update (version 1) without applying it: which items it brings and what it deletes.
+ * Yjs's own decoder does the reading, so that nothing can be read one way here and applied another way there; what
+ * that decoder lets pass and yjs_update.py refuses is refused here as well.
+ */
+
+import * as Y from 'yjs'
+import type { Bytes } from './bytes.ts'
+import { Malformed } from './errors.ts'
+
+/** Client, clock. */
+export type Id = readonly [client: number, clock: number]
+export type Range = readonly [client: number, clock: number, length: number]
+/** The name of a root, or the item that holds a type. */
+export type Parent = string | Id
+export type Content = 'deleted' | 'text' | 'type' | 'values' | 'other'
+
+/** One item of an update. The parent is given only where there is no origin on either side. */
+export interface Item {
+  readonly client: number
+  readonly clock: number
+  readonly length: number
+  readonly origin: Id | null
+  readonly rightOrigin: Id | null
+  readonly parent: Parent | null
+  readonly key: string | null
+  readonly content: Content
+  /** Of content 'values'. */
+  readonly values: readonly unknown[]
+}
+
+/** What an update brings: ranges of clocks, items, and deleted ranges, in the order in which they stand. */
+export interface Update {
+  readonly ranges: readonly Range[]
+  readonly items: readonly Item[]
+  readonly deletes: readonly Range[]
+}
+
+const MAX_DEPTH = 32
+const STRUCT_KIND = 0b11111
+
+/** The update in these bytes. Throws Malformed. */
+export function read(update: Bytes): Update {
+  const { structs, ds } = decoded(update)
+  const ranges: [number, number, number][] = []
+  const items: Item[] = []
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    if (struct.length < 1) throw new Malformed('a struct without length')
+    if (struct instanceof Y.Skip) continue
+    const last = ranges[ranges.length - 1]
+    if (last?.[0] === client && last[1] + last[2] === clock) last[2] += struct.length
+    else ranges.push([client, clock, struct.length])
+    if (struct instanceof Y.Item) items.push(itemOf(struct))
+  }
+  const deletes = [...ds.clients].flatMap(([client, gone]) =>
+    gone.map(({ clock, len }) => [client, clock, len] as const),
+  )
+  return { ranges, items, deletes }
+}
+
+function decoded(update: Bytes): ReturnType<typeof Y.decodeUpdate> {
+  const decoders: Y.UpdateDecoderV1[] = []
+  class StrictDecoder extends Y.UpdateDecoderV1 {
+    constructor(rest: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
+      super(rest)
+      decoders.push(this)
+    }
+
+    override readInfo(): number {
+      const info = super.readInfo()
+      if ((info & STRUCT_KIND) === 0 && info !== 0) throw new Malformed('a struct of no known kind')
+      return info
+    }
+  }
+  try {
+    // A copy, because Yjs reads from the buffer under a view, beyond the view's end.
+    const found = Y.decodeUpdateV2(update.slice(), StrictDecoder)
+    if (decoders[0]?.restDecoder.pos !== update.length) throw new Malformed('spare bytes after an update')
+    return found
+  } catch (error) {
+    if (error instanceof Malformed || !(error instanceof Error)) throw error
+    throw new Malformed(`an update that Yjs cannot read: ${error.message}`)
+  }
+}
+
+function itemOf(item: Y.Item): Item {
+  const { id, length, origin, rightOrigin, parent, parentSub, content } = item
+  return {
+    client: id.client,
+    clock: id.clock,
+    length,
+    origin: origin && idOf(origin),
+    rightOrigin: rightOrigin && idOf(rightOrigin),
+    parent: parent === null || typeof parent === 'string' ? parent : parent instanceof Y.ID ? idOf(parent) : null,
+    key: parentSub,
+    ...contentOf(content),
+  }
+}
+
+function contentOf(content: Y.Item['content']): Pick<Item, 'content' | 'values'> {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
+    const values: readonly unknown[] = content.arr
+    if (values.some((value) => depth(value) > MAX_DEPTH)) throw new Malformed('a value too deep')
+    return { content: 'values', values }
+  }
+  if (content instanceof Y.ContentDeleted) return { content: 'deleted', values: [] }
+  if (content instanceof Y.ContentString) return { content: 'text', values: [] }
+  if (content instanceof Y.ContentType) return { content: 'type', values: [] }
+  return { content: 'other', values: [] }
+}
+
+function idOf({ client, clock }: Y.ID): Id {
+  return [client, clock]
+}
+
+function depth(value: unknown): number {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return 1
+  return 1 + Object.values(value).reduce<number>((deepest, part) => Math.max(deepest, depth(part)), 0)
+}
