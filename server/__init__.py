@@ -1,0 +1,1 @@
+"""The relay: keeps sealed records and hands them on, and can read none of them."""

@@ -1,0 +1,98 @@
+"""START READING HERE. Joins settings, relay, the web app's files, routes and headers into one Flask app."""
+
+from urllib.parse import urlsplit
+
+import flask_sock
+from flask import Flask, Response, redirect, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.wrappers import Response as AnyResponse
+
+from server import headers, logs
+from server.connection import Connection
+from server.relay import Relay
+from server.shell import Shell
+from server.transport import WebSocket
+
+UNBUILT = "The web app is not built yet. In the folder of Kith: bin/run, or npm run build in webapp.\n"
+
+
+def create_app(relay: Relay) -> Flask:
+    """The app that serves the web app's files, `/healthz`, and the socket at `/sync`."""
+    settings, shell = relay.settings, Shell(relay.settings.static)
+    flask_sock.Server = WebSocket  # the one door that flask-sock leaves for another transport
+    app = Flask(__name__, static_folder=None)
+    app.config["PROPAGATE_EXCEPTIONS"] = True  # to server/listening.py, whose log lines hold no address and no path
+    app.config["SOCK_SERVER_OPTIONS"] = {
+        "max_bytes": settings.limits.frame_bytes,
+        "queue_bytes": settings.limits.queue_out_bytes,
+        "queue_frames": settings.limits.queue_out_frames,
+    }
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies)  # type: ignore[method-assign]
+    sock = flask_sock.Sock(app)
+
+    @app.before_request
+    def check_caller() -> AnyResponse | None:
+        if request.path == "/sync":
+            return _refuse_socket(relay)
+        if request.path != "/healthz" and _is_loopback_by_number(request.host, settings.public_origin):
+            return redirect(settings.public_origin + request.full_path.rstrip("?"), 307)
+        return None
+
+    @app.after_request
+    def add_headers(response: Response) -> Response:
+        headers.set_on(response.headers)
+        return response
+
+    @app.get("/healthz")
+    def healthz() -> Response:
+        relay.store.read(lambda connection: connection.execute("SELECT 1").fetchone())
+        return Response("ok\n", 200 if relay.writer.is_alive else 503, mimetype="text/plain")
+
+    @app.get("/")
+    def index() -> Response:
+        return _shell_file(shell, "index.html") or Response(UNBUILT, 503, mimetype="text/plain")
+
+    @app.get("/<path:name>")
+    def shell_file(name: str) -> Response:
+        return _shell_file(shell, name) or Response("Not here.\n", 404, mimetype="text/plain")
+
+    @sock.route("/sync")  # type: ignore[untyped-decorator]
+    def sync(socket: WebSocket) -> None:
+        Connection(relay, socket, request.remote_addr or "").run()
+
+    return app
+
+
+def _refuse_socket(relay: Relay) -> Response | None:
+    """Refusals before the upgrade: another origin or none (403), too many callers at one address (429)."""
+    if request.headers.getlist("Origin") != [relay.settings.public_origin]:
+        logs.warn("socket.refused", code="ORIGIN")
+        return Response("This socket is for Kith's own pages. Is KITH_ORIGIN right?\n", 403, mimetype="text/plain")
+    if not relay.callers.may_call(request.remote_addr or ""):
+        logs.warn("socket.refused", code="TOO_MANY")
+        return Response("Too many at once.\n", 429, {"Retry-After": "10"}, mimetype="text/plain")
+    return None
+
+
+def _is_loopback_by_number(host: str, public_origin: str) -> bool:
+    """Whether a browser came by 127.0.0.1 though we are localhost: passkeys and storage belong to the name (P7)."""
+    name = urlsplit(f"//{host}").hostname
+    return name in ("127.0.0.1", "::1") and urlsplit(public_origin).hostname == "localhost"
+
+
+def _shell_file(shell: Shell, name: str) -> Response | None:
+    file = shell.file(name)
+    if file is None:
+        return None
+    response = Response(file.content, content_type=file.type)
+    if file.gzipped is not None and request.accept_encodings["gzip"] > 0:
+        response.data = file.gzipped
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = headers.IMMUTABLE if file.is_immutable else headers.ASK_AGAIN
+    if file.runs_wasm:
+        response.headers["Content-Security-Policy"] = headers.WASM_POLICY
+    response.set_etag(file.etag, weak=True)
+    response.make_conditional(request)
+    return response

@@ -1,0 +1,83 @@
+"""Settings: every environment variable, its default and its reason. README.md shows the same list."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final, Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from sync.limits import LIMITS, Limits
+
+_PREFIX: Final = "KITH_"
+_LOOPBACK: Final = frozenset(("localhost", "127.0.0.1", "::1"))
+
+
+class Settings(BaseModel):
+    """One field a variable: KITH_ and the field's name in capitals."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = Field(default="127.0.0.1", description="the address to listen on; other machines reach 0.0.0.0")
+    port: int = Field(default=8000, ge=1, le=65535, description="the port to listen on")
+    data: Path = Field(default=Path("data"), description="the folder that holds the database")
+    origin: str = Field(
+        default="",
+        description="scheme, host and port that browsers show; other sockets are refused, and devices sign it. "
+        "Unset: http://localhost and the port",
+    )
+    create_token: str = Field(
+        default="", description="when set, a new space needs this word: for a server that is not for everyone"
+    )
+    proxies: int = Field(
+        default=0, ge=0, description="trusted reverse proxies in front: the limits for an address then see the caller's"
+    )
+    static: Path = Field(
+        default=Path(__file__).with_name("static"), description="the built web app; another folder to try a build"
+    )
+    limits: Limits = Field(
+        default=LIMITS, description='JSON that replaces some of sync/limits.json, for benches: {"records_per_min": 1}'
+    )
+    log: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="the least of what is logged; debug adds a line for every push"
+    )
+
+    @field_validator("limits", mode="before")
+    @classmethod
+    def _read_limits(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        changes = json.loads(value)
+        if not isinstance(changes, dict) or not changes.keys() <= asdict(LIMITS).keys():
+            raise ValueError("limits are a JSON object with names of sync/limits.json")
+        return {**asdict(LIMITS), **changes}
+
+    @field_validator("origin")
+    @classmethod
+    def _check_origin(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in ("http", "https") or f"{parts.scheme}://{parts.netloc}" != value):
+            raise ValueError("an origin is like https://kith.example.org: no path, no slash at its end")
+        return value.lower()
+
+    @property
+    def public_origin(self) -> str:
+        return self.origin or f"http://localhost:{self.port}"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether browsers find this server on their own machine, where plain http is safe enough for everything."""
+        return urlsplit(self.public_origin).hostname in _LOOPBACK
+
+    @property
+    def is_usable_elsewhere(self) -> bool:
+        """Whether a phone can use the app: browsers give cryptography and the offline store to https only."""
+        return self.public_origin.startswith("https://")
+
+
+def from_environment(environment: Mapping[str, str]) -> Settings:
+    """Raises pydantic.ValidationError, which says what is wrong with which variable."""
+    named = {name: environment.get(_PREFIX + name.upper()) for name in Settings.model_fields}
+    return Settings.model_validate({name: value for name, value in named.items() if value})

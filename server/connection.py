@@ -1,0 +1,183 @@
+"""One socket's conversation: HELLO, CHALLENGE, AUTH, WELCOME (or CREATE, or JOIN), then whatever a device may ask.
+
+Bytes become messages in one place; what is refused is answered with a code. Before WELCOME a refusal ends the
+conversation; after it, only nonsense and our own faults do.
+"""
+
+import secrets
+from enum import Enum
+from functools import partial
+from typing import Final
+
+from websockets.frames import CloseCode
+
+from server import control, joins, logs, store
+from server.relay import Relay
+from server.seat import Seat
+from server.transport import WebSocket
+from sync import messages
+from sync.errors import Malformed, Refused
+from sync.keys import auth_message, verify
+from sync.messages import (
+    Auth,
+    Challenge,
+    Create,
+    Created,
+    CtlAppend,
+    CtlPull,
+    Decline,
+    Eph,
+    Err,
+    Hello,
+    Join,
+    Joined,
+    JoinReq,
+    Message,
+    Pull,
+    Push,
+)  # fmt: skip
+
+FATAL: Final = frozenset(("MALFORMED", "INTERNAL"))
+
+
+class Stage(Enum):
+    CALLED = "called"  # nothing said yet
+    CHALLENGED = "challenged"  # has said who it wants to be
+    WELCOMED = "welcomed"  # has proved it
+
+
+class Connection:
+    """Holds the conversation over `socket`, for a caller at `address` (kept in memory only, never logged)."""
+
+    def __init__(self, relay: Relay, socket: WebSocket, address: str) -> None:
+        self._relay, self._socket, self._address = relay, socket, address
+        self._stage = Stage.CALLED
+        self._called_at = self._pinged_at = relay.now_s()
+        self._nonce = secrets.token_bytes(32)
+        self._device = b""
+        self._space: bytes | None = None
+        self._seat: Seat | None = None
+        socket.budget_bytes = relay.limits.pre_auth_bytes
+        socket.on_slow = self._fall_behind
+
+    def run(self) -> None:
+        """Talks until the socket has closed."""
+        relay = self._relay
+        relay.callers.arrive(self._address)
+        relay.sockets.add(self)
+        try:
+            self._socket.run(self._receive)
+        finally:
+            relay.sockets.discard(self)
+            if self._stage is not Stage.WELCOMED:
+                relay.callers.is_known(self._address)
+            if self._seat is not None:
+                self._seat.leave()
+            logs.tell("socket.closed", space=self._space, device=self._device or None)
+
+    def check_pulse(self, now_s: float) -> None:
+        """Pings a quiet socket, cuts a dead one, and one that does not say in time who it is."""
+        limits, quiet_s = self._relay.limits, now_s - self._socket.heard_at
+        is_late = self._stage is not Stage.WELCOMED and now_s - self._called_at > limits.pre_auth_s
+        if is_late or quiet_s > limits.idle_s:
+            self._socket.cut()
+        elif min(quiet_s, now_s - self._pinged_at) > limits.ping_s:
+            self._pinged_at = now_s
+            self._socket.ping()
+
+    def dismiss(self, farewell: Message) -> None:
+        self._say(farewell)
+        self._socket.close(CloseCode.SERVICE_RESTART)
+
+    def _receive(self, frame: bytes) -> None:
+        try:
+            self._answer(messages.parse(frame), frame)
+        except Malformed:
+            self._refuse(Refused("MALFORMED"))
+        except Refused as refusal:
+            self._refuse(refusal)
+        except Exception as error:  # noqa: BLE001  # the socket's boundary: one conversation must not end the others
+            logs.fail("conversation.failed", error, space=self._space, device=self._device or None)
+            self._refuse(Refused("INTERNAL"))
+
+    def _answer(self, message: Message, frame: bytes) -> None:
+        if self._seat is not None and self._stage is Stage.WELCOMED:
+            self._answer_device(self._seat, message, frame)
+        elif isinstance(message, Hello) and self._stage is Stage.CALLED:
+            self._challenge(message)
+        elif self._stage is not Stage.CHALLENGED:
+            raise Malformed("out of turn")
+        elif isinstance(message, Auth):
+            self._authenticate(message)
+        elif isinstance(message, Create):
+            self._say(Created(control.create(self._relay, message, self._space, self._address).space))
+        elif isinstance(message, Join):
+            self._ask_to_join(message)
+        else:
+            raise Malformed("out of turn")
+
+    def _answer_device(self, seat: Seat, message: Message, frame: bytes) -> None:
+        match message:
+            case Push():
+                seat.push(message)
+            case Eph():
+                seat.forward_presence(message, frame)
+            case Pull(from_position):
+                seat.pull_records(from_position)
+            case CtlPull(from_n):
+                seat.pull_entries(from_n)
+            case CtlAppend(entry):
+                seat.append_entry(entry)
+            case Decline(request_hash):
+                seat.decline(request_hash)
+            case _:
+                raise Malformed("not for a device to say now")
+
+    def _challenge(self, hello: Hello) -> None:
+        if hello.version != messages.VERSION:
+            raise Refused("VERSION")
+        self._device, self._space = hello.device, hello.space
+        if hello.space is None:
+            self._space = self._relay.store.read(partial(store.space_of_card, device=hello.device))
+            if self._space is None:
+                raise Refused("CARD_UNKNOWN")
+        self._stage = Stage.CHALLENGED
+        self._say(Challenge(self._nonce, self._space, self._relay.unix()))
+
+    def _authenticate(self, auth: Auth) -> None:
+        relay = self._relay
+        if auth.space != self._space or auth.device != self._device:
+            raise Refused("AUTH_BAD")
+        known = relay.membership(auth.space).device(auth.device)
+        if known is None:
+            raise Refused(joins.answer_for(relay, auth.space, auth.device))
+        message = auth_message(relay.settings.public_origin, auth.space, auth.device, self._nonce)
+        if not verify(known.ed, message, auth.signature):
+            raise Refused("AUTH_BAD")
+        self._seat = Seat(relay, self._socket, auth.space, auth.device)
+        self._seat.welcome()
+        self._stage = Stage.WELCOMED
+        self._socket.budget_bytes = None
+        relay.callers.is_known(self._address)
+
+    def _ask_to_join(self, join: Join) -> None:
+        if self._space is None:
+            raise Refused("SPACE_UNKNOWN")
+        if joins.ask(self._relay, join.request, self._space):
+            self._relay.tell_others(self._space, JoinReq(join.request))
+        self._say(Joined())
+        self._socket.close()
+
+    def _refuse(self, refusal: Refused) -> None:
+        logs.warn("message.refused", space=self._space, device=self._device or None, code=refusal.code)
+        self._say(Err(refusal.code, refusal.retry_after_ms))
+        if refusal.code in FATAL or self._stage is not Stage.WELCOMED:
+            is_ours = refusal.code == "INTERNAL"
+            self._socket.close(CloseCode.INTERNAL_ERROR if is_ours else CloseCode.POLICY_VIOLATION)
+
+    def _fall_behind(self) -> None:
+        logs.warn("reader.cut", space=self._space, device=self._device or None)
+        self._say(Err("SLOW", None))
+
+    def _say(self, message: Message) -> None:
+        self._socket.send(messages.to_bytes(message))

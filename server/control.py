@@ -1,0 +1,117 @@
+"""The control chain on the server: a space's beginning, and every entry after it, signature and authority checked.
+
+An entry is judged against the chain's end as it is known here, and added only if that is still its end when it is
+committed (compare and swap), so that two devices that decide at once cannot both be right.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from hmac import compare_digest
+from typing import Final
+
+from server import logs, store
+from server.push import Ledger
+from server.relay import Relay
+from server.store import Writing
+from sync import entry as entries
+from sync.entry import Admit, Entry
+from sync.errors import Damaged, Malformed, Refused
+from sync.joining import parse_request
+from sync.membership import Membership, apply, begin
+from sync.messages import Create
+
+DAY_S: Final = 86_400
+
+
+def create(relay: Relay, create: Create, expected_space: bytes | None, address: str) -> Membership:
+    """The space that this genesis makes, stored; the same one again is no mistake.
+
+    Raises Refused TOKEN_NEEDED, CTL_INVALID, CTL_CONFLICT, RATE, STORE_FAILED.
+    """
+    token = relay.settings.create_token
+    if token and not compare_digest((create.token or "").encode(), token.encode()):
+        raise Refused("TOKEN_NEEDED")
+    try:
+        state = begin(create.genesis, expected_space)
+    except Damaged as error:
+        raise Refused("CTL_INVALID", detail=error.code) from error
+    stored = relay.store.read(partial(store.entry_hash, space=state.space, n=0))
+    if stored is None:
+        wait_s = relay.create_rates.wait_s(address, 1, relay.now_s())
+        if wait_s > 0:
+            raise Refused("RATE", int(wait_s * 1000) + 1)
+        relay.writer.write(partial(_begin, state=state, raw=create.genesis, now=relay.unix()))
+        logs.tell("space.created", space=state.space)
+    return relay.remember(state)
+
+
+def append(relay: Relay, raw: bytes, space: bytes, tell_others: Callable[[Entry], None]) -> Entry:
+    """The entry, stored. `tell_others` gets it on the hub, right after the commit and before the news of any later one;
+    not when the entry was there already.
+
+    Raises Refused CTL_CONFLICT when the chain has grown differently, CTL_INVALID, STORE_FAILED.
+    """
+    before = relay.membership(space)
+    try:
+        entry = entries.parse(raw)
+        if entry.n <= before.n and entry.hash == before.hashes[entry.n]:
+            return entry  # sent again because our CTL_ACK was lost
+        after = apply(before, raw)
+    except Damaged as error:
+        code = "CTL_CONFLICT" if error.code == "CHAIN_BROKEN" else "CTL_INVALID"
+        raise Refused(code, detail=error.code) from error
+
+    def committed() -> None:
+        relay.remember(after)
+        logs.tell("entry.appended", space=space, n=after.n)
+        tell_others(entry)
+
+    oldest = relay.unix() - relay.limits.request_days * DAY_S
+    work = partial(_append, ledger=relay.ledger, before=before, after=after, raw=raw, now=relay.unix(), oldest=oldest)
+    try:
+        relay.writer.write(work, committed)
+    except Refused:
+        relay.forget(space)  # judged against a chain that may not be the stored one
+        raise
+    return entry
+
+
+def used_invite(raw: bytes) -> bytes:
+    """The id of the invitation that this entry uses up; empty for an entry that uses none."""
+    operation = entries.parse(raw).operation
+    if not isinstance(operation, Admit) or operation.request is None:
+        return b""
+    try:
+        return parse_request(operation.request).invite
+    except Malformed:
+        return b""
+
+
+def _begin(connection: Writing, state: Membership, raw: bytes, now: int) -> None:
+    held = store.entry_hash(connection, state.space, 0)
+    if held == state.head:
+        return
+    if held is not None:
+        raise Refused("CTL_CONFLICT")
+    store.add_space(connection, state.space, now)
+    store.add_entry(connection, state.space, 0, state.head, state.epoch_at(0), now, raw)
+    for device in state.devices:
+        store.add_device(connection, state.space, device.id, 0, is_paper=device.paper)
+
+
+def _append(
+    connection: Writing,
+    ledger: Ledger,
+    before: Membership,
+    after: Membership,
+    raw: bytes,
+    now: int,
+    oldest: int,
+) -> None:
+    if store.control_head(connection, before.space) != (before.n, before.head):
+        raise Refused("CTL_CONFLICT")
+    store.add_entry(connection, after.space, after.n, after.head, after.epoch_at(after.n), now, raw)
+    for device in after.devices[len(before.devices) :]:
+        store.add_device(connection, after.space, device.id, after.n, is_paper=device.paper)
+    store.forget_requests(connection, after.space, used_invite(raw), oldest)
+    ledger.forget(after.space)

@@ -1,0 +1,82 @@
+"""Where one WebSocket frame ends and the next begins (RFC 6455, 5.2).
+
+Frames that are whole, masked, unfragmented and binary are opened here; everything else, errors included, belongs to the
+`websockets` package's protocol object, which must only ever be given whole frames or bytes that are sure to fail.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+from struct import pack, unpack_from
+from typing import Final
+
+from websockets.speedups import apply_mask
+
+PLAIN_BINARY: Final = 0x82  # FIN set, no reserved bit, opcode 2
+MASKED: Final = 0x80
+
+
+class Part(Enum):
+    """What a piece of the stream is."""
+
+    MESSAGE = "message"  # the unmasked payload of one plain binary frame
+    FRAME = "frame"  # one whole frame of another kind, as received
+    REFUSED = "refused"  # unmasked or over-long: the protocol object fails on it, whatever follows
+
+
+class FrameCutter:
+    """Cuts a stream of bytes into frames of at most `max_bytes` payload; holds no more than one unfinished frame.
+
+    `opens_plain` must be false while a fragmented message is open or the socket is closing: then a plain frame is an
+    error or of no interest, and only the protocol object knows which.
+    """
+
+    __slots__ = ("_buffer", "_max_bytes", "_wanted_bytes", "opens_plain")
+
+    def __init__(self, max_bytes: int) -> None:
+        self.opens_plain = True
+        self._buffer = bytearray()
+        self._max_bytes = max_bytes
+        self._wanted_bytes = 2  # not looked at before, so that a trickled frame costs no more than one sent at once
+
+    def cut(self, received: bytes) -> Iterator[tuple[Part, bytes]]:
+        """The pieces that `received` completes, in order. Must be drawn to its end before it is called again."""
+        buffer = self._buffer
+        buffer += received
+        at, end = 0, len(buffer)
+        if end < self._wanted_bytes:
+            return
+        self._wanted_bytes = 2
+        while end - at >= 2:
+            head, size = 6, buffer[at + 1] & 0x7F
+            if size > 125:
+                head = 8 if size == 126 else 14
+            if end - at < head and buffer[at + 1] & MASKED:
+                self._wanted_bytes = head
+                break
+            if head > 6 and end - at >= head:
+                size = int(unpack_from("!H" if head == 8 else "!Q", buffer, at + 2)[0])
+            if size > self._max_bytes or not buffer[at + 1] & MASKED:
+                rest = bytes(buffer[at:])
+                at = end
+                yield Part.REFUSED, rest
+                break
+            body, after = at + head, at + head + size
+            if after > end:
+                self._wanted_bytes = head + size
+                break
+            if buffer[at] == PLAIN_BINARY and self.opens_plain:
+                yield Part.MESSAGE, apply_mask(buffer[body:after], buffer[body - 4 : body])
+            else:
+                yield Part.FRAME, bytes(buffer[at:after])
+            at = after
+        del buffer[:at]
+
+
+def binary_frame(payload: bytes) -> bytes:
+    """`payload` as one unmasked binary frame, ready for any number of sockets that have no extension."""
+    size = len(payload)
+    if size < 126:
+        return b"\x82" + size.to_bytes(1, "big") + payload
+    if size < 0x10000:
+        return pack("!BBH", PLAIN_BINARY, 126, size) + payload
+    return pack("!BBQ", PLAIN_BINARY, 127, size) + payload

@@ -1,0 +1,79 @@
+"""Requests to join: checked when they arrive, kept until somebody answers, used up by the entry that admits."""
+
+from functools import partial
+from typing import Final
+
+from server import logs, store
+from server.control import DAY_S
+from server.relay import Relay
+from server.store import Writing
+from sync.errors import Damaged, Malformed, Refused
+from sync.joining import JoinRequest, check_request, parse_request, request_hash
+from sync.keys import device_id
+from sync.membership import Membership
+
+DECLINED: Final = "JOIN_DECLINED"
+
+
+def ask(relay: Relay, raw: bytes, space: bytes) -> bool:
+    """Stores a request; whether it is new. The same one again, or one that was granted, is no mistake.
+
+    Raises Refused INVITE_INVALID, INVITE_USED, INVITE_EXPIRED (judged now, by this clock, P6), JOIN_DECLINED, TOO_MANY.
+    """
+    membership = relay.membership(space)
+    try:
+        request = parse_request(raw)
+    except Malformed as error:
+        raise Refused("INVITE_INVALID") from error
+    invite = membership.invite(request.invite)
+    if invite is None:
+        raise Refused("INVITE_INVALID")
+    try:
+        check_request(request, space, invite.sign, invite.hash[:16])
+    except Damaged as error:
+        raise Refused("INVITE_INVALID") from error
+    if membership.device(device_id(request.ed, request.x)) is not None:
+        return False
+    if not invite.open:
+        raise Refused("INVITE_USED")
+    now = relay.unix()
+    if now > invite.expires:
+        raise Refused("INVITE_EXPIRED")
+    oldest = now - relay.limits.request_days * DAY_S
+    keep = partial(_keep, request=request, now=now, oldest=oldest, most=relay.limits.pending_requests)
+    is_new = relay.writer.write(keep)
+    if is_new:
+        logs.tell("join.asked", space=space, request=request_hash(raw))
+    return is_new
+
+
+def decline(relay: Relay, membership: Membership, device: bytes, hash_: bytes) -> None:
+    """Answers a request with no. Raises Refused INVITE_INVALID (not here) or NOT_ALLOWED (not theirs)."""
+    raw = relay.store.read(partial(store.request_with_hash, space=membership.space, request_hash=hash_))
+    invite = None if raw is None else membership.invite(parse_request(raw).invite)
+    if invite is None:
+        raise Refused("INVITE_INVALID")
+    if not membership.may_admit_for(device, invite.members):
+        raise Refused("NOT_ALLOWED")
+    relay.writer.write(partial(store.decline, space=membership.space, request_hash=hash_))
+    logs.tell("join.declined", space=membership.space, request=hash_)
+
+
+def answer_for(relay: Relay, space: bytes, device: bytes) -> str:
+    """What a device that is not admitted may learn: DEVICE_UNKNOWN (not yet) or JOIN_DECLINED."""
+    is_declined = relay.store.read(partial(store.is_device_declined, space=space, device=device))
+    return DECLINED if is_declined else "DEVICE_UNKNOWN"
+
+
+def _keep(connection: Writing, request: JoinRequest, now: int, oldest: int, most: int) -> bool:
+    space, name = request.space, request_hash(request.raw)
+    is_declined = store.is_declined(connection, space, name)
+    if is_declined:
+        raise Refused(DECLINED)
+    if is_declined is not None:
+        return False
+    if len(store.waiting_requests(connection, space, oldest)) >= most:
+        raise Refused("TOO_MANY")
+    device = device_id(request.ed, request.x)
+    store.add_request(connection, space, name, device, request.invite, now, request.raw)
+    return True

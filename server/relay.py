@@ -1,0 +1,181 @@
+"""Who is connected to which space, and handing on: one encoded frame for all who listen, only after its commit.
+
+Everything here runs on the hub and never waits, so what happens in a room happens in one order for everyone.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from time import monotonic, time
+from typing import Final, Protocol
+
+from server import logs, store
+from server.config import Settings
+from server.frames import binary_frame
+from server.push import Ledger
+from server.rates import Buckets, Callers
+from server.store import Reading, Store
+from server.writer import Writer
+from sync import messages
+from sync.errors import Refused
+from sync.membership import Membership, replay
+from sync.messages import Drain, Message, Records
+
+CHAINS_REMEMBERED: Final = 500  # of spaces where nobody is, besides those where somebody is
+RECONNECT_MS: Final = 2_000
+
+
+class Listener(Protocol):
+    """A device that is connected."""
+
+    is_live: bool  # has caught up: new records come unasked
+    position: int  # of the last record that it has been told of
+
+    def hear(self, frame: bytes) -> None: ...
+    def hear_presence(self, frame: bytes) -> None: ...
+
+
+class Caller(Protocol):
+    """Any socket, whether or not it has said who it is."""
+
+    def check_pulse(self, now_s: float) -> None: ...
+    def dismiss(self, farewell: Message) -> None: ...
+
+
+@dataclass(slots=True)
+class Room:
+    """The devices that are connected to one space."""
+
+    space: bytes
+    position: int = 0  # of the last record that was handed on
+    listeners: set[Listener] = field(default_factory=set)
+
+
+class Relay:
+    """What the conversations share. Open it inside gevent's hub, close it there."""
+
+    def __init__(
+        self, settings: Settings, now_s: Callable[[], float] = monotonic, unix: Callable[[], float] = time
+    ) -> None:
+        limits = settings.limits
+        self.settings, self.limits = settings, limits
+        self.now_s = now_s
+        self._unix = unix
+        self.store = Store(settings.data)
+        self.ledger = Ledger(limits.space_bytes)
+        self.writer = Writer(self.store.open_for_writing(), self.ledger.forget)
+        self.record_rates = Buckets(limits.records_per_min / 60, limits.records_burst)
+        self.create_rates = Buckets(limits.spaces_per_address_per_hour / 3600, limits.spaces_per_address_per_hour)
+        self.callers = Callers(limits.sockets_per_address)
+        self.sockets: set[Caller] = set()
+        self._rooms: dict[bytes, Room] = {}
+        self._chains: OrderedDict[bytes, Membership] = OrderedDict()
+
+    def unix(self) -> int:
+        """Unix seconds."""
+        return int(self._unix())
+
+    def enter(self, space: bytes, listener: Listener) -> Room:
+        """The room of a space, `listener` now in it. Raises Refused TOO_MANY."""
+        room = self._rooms.get(space) or Room(space)
+        if len(room.listeners) >= self.limits.sockets_per_space:
+            raise Refused("TOO_MANY", RECONNECT_MS)
+        self._rooms[space] = room
+        room.listeners.add(listener)
+        return room
+
+    def leave(self, room: Room, listener: Listener) -> None:
+        room.listeners.discard(listener)
+        if not room.listeners:
+            self._rooms.pop(room.space, None)
+
+    def membership(self, space: bytes) -> Membership:
+        """Who belongs, up to the last commit. Waits for the disk when the space is not remembered.
+
+        Raises Refused SPACE_UNKNOWN.
+        """
+        known = self._chains.get(space)
+        if known is None:
+            known = self.store.read(partial(_replay, space=space))
+            if known is None:
+                raise Refused("SPACE_UNKNOWN")
+            return self.remember(known)
+        self._chains.move_to_end(space)
+        return known
+
+    def remember(self, membership: Membership) -> Membership:
+        """The newest state known of this space: a chain only grows."""
+        held = self._chains.get(membership.space)
+        newest = held if held is not None and held.n > membership.n else membership
+        self._chains[membership.space] = newest
+        self._chains.move_to_end(membership.space)
+        if len(self._chains) > CHAINS_REMEMBERED + len(self._rooms):
+            self._chains.popitem(last=False)
+        return newest
+
+    def forget(self, space: bytes) -> None:
+        """Reads this space's chain again when it is next needed."""
+        self._chains.pop(space, None)
+
+    def hand_on_records(self, space: bytes, appended: list[tuple[int, bytes]], besides: Listener) -> None:
+        """Committed records, to every other device that has caught up."""
+        room = self._rooms.get(space)
+        if room is None or not appended:
+            return
+        first, last = appended[0][0], appended[-1][0]
+        room.position = max(room.position, last)
+        shared: bytes | None = None
+        for listener in room.listeners:
+            if listener is besides or not listener.is_live or listener.position >= last:
+                continue
+            if listener.position >= first:  # a PULL has just told it of some of these
+                fresh = tuple(record for record in appended if record[0] > listener.position)
+                listener.hear(_frame(Records(fresh, end=True)))
+            else:
+                shared = shared or _frame(Records(tuple(appended), end=True))
+                listener.hear(shared)
+            listener.position = last
+        if besides.is_live:
+            besides.position = max(besides.position, last)
+
+    def tell_others(self, space: bytes, message: Message, besides: Listener | None = None) -> None:
+        """A message for every device in the room but one."""
+        room = self._rooms.get(space)
+        if room is not None and room.listeners - {besides}:
+            frame = _frame(message)
+            for listener in room.listeners - {besides}:
+                listener.hear(frame)
+
+    def forward_presence(self, room: Room, frame: bytes, besides: Listener) -> None:
+        for listener in room.listeners:
+            if listener is not besides:
+                listener.hear_presence(frame)
+
+    def check_pulses(self) -> None:
+        """Pings who is quiet, cuts who is gone. To be called about once a second."""
+        now_s = self.now_s()
+        for socket in tuple(self.sockets):
+            socket.check_pulse(now_s)
+        self.record_rates.forget_full(now_s)
+        self.create_rates.forget_full(now_s)
+
+    def dismiss_all(self) -> None:
+        """Tells everyone to come back soon."""
+        logs.tell("server.draining", sockets=len(self.sockets))
+        for socket in tuple(self.sockets):
+            socket.dismiss(Drain(RECONNECT_MS))
+
+    def close(self) -> None:
+        """Commits what is queued and closes the store."""
+        self.writer.close()
+        self.store.close()
+
+
+def _frame(message: Message) -> bytes:
+    return binary_frame(messages.to_bytes(message))
+
+
+def _replay(connection: Reading, space: bytes) -> Membership | None:
+    chain = store.entries(connection, space, 0)
+    return replay(chain, space) if chain else None

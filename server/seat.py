@@ -1,0 +1,212 @@
+"""A device's place in its space's room, once it is welcomed: what it hears, and what it may ask for and add."""
+
+from functools import partial
+from typing import Final
+
+from gevent.event import Event
+
+from server import control, joins, logs, store
+from server.frames import binary_frame
+from server.push import Pushed
+from server.rates import Bucket
+from server.relay import Relay, Room
+from server.store import Reading
+from server.transport import WebSocket
+from sync import envelope, messages
+from sync.chain import Head
+from sync.entry import Entry
+from sync.envelope import Record
+from sync.errors import Malformed, Refused
+from sync.membership import Membership
+from sync.messages import Ctl, CtlAck, Eph, JoinReq, Message, Nack, Push, Records, Welcome
+from sync.presence import parse_header
+
+UNWRITTEN_PUSHES: Final = 4  # full ones that may wait for their commit before the socket is read again
+
+
+class Seat:
+    """What `device` hears and does in `space`, over `socket`. Enters the room when made; raises Refused TOO_MANY."""
+
+    def __init__(self, relay: Relay, socket: WebSocket, space: bytes, device: bytes) -> None:
+        self.is_live = False
+        self.position = 0
+        self.device = device
+        self._relay, self._socket, self._space = relay, socket, space
+        self._held: list[bytes] | None = []  # what is said before WELCOME comes after it
+        self._unwritten_bytes = 0
+        self._written = Event()
+        limits = relay.limits
+        self._presence = Bucket(limits.eph_per_s, limits.eph_per_s, relay.now_s())
+        self._room: Room = relay.enter(space, self)
+
+    def leave(self) -> None:
+        self._relay.leave(self._room, self)
+
+    def hear(self, frame: bytes) -> None:
+        if self._held is not None:
+            self._held.append(frame)
+        else:
+            self._socket.send_frame(frame)
+
+    def hear_presence(self, frame: bytes) -> None:
+        """Presence is dropped first: for a reader that is behind it is stale anyway."""
+        if self._held is None and self._socket.waiting_bytes == 0:
+            self._socket.send_frame(frame)
+
+    def say(self, message: Message) -> None:
+        self._socket.send(messages.to_bytes(message))
+
+    def welcome(self) -> None:
+        """Says where the space stands, who waits to join, and then whatever happened meanwhile."""
+        relay = self._relay
+        oldest = relay.unix() - relay.limits.request_days * control.DAY_S
+        incarnation = relay.store.incarnation
+        welcome, requests = relay.store.read(
+            partial(_standing, space=self._space, incarnation=incarnation, oldest=oldest)
+        )
+        self._room.position = max(self._room.position, welcome.head_position)
+        self.say(welcome)
+        for request in requests:
+            self.say(JoinReq(request))
+        held, self._held = self._held or [], None
+        for frame in held:
+            self._socket.send_frame(frame)
+        logs.tell("device.welcomed", space=self._space, device=self.device)
+
+    def pull_entries(self, from_n: int) -> None:
+        """One CTL, with as many entries as fit."""
+        self._wait_for_room()
+        ask = partial(store.entries, space=self._space, from_n=from_n, most_bytes=self._relay.limits.control_bytes)
+        self.say(Ctl(from_n, tuple(self._relay.store.read(ask))))
+
+    def pull_records(self, from_position: int) -> None:
+        """One RECORDS, with as many as fit. If it reaches the end of the log, the rest comes unasked from now on."""
+        self._wait_for_room()
+        most = self._relay.limits.records_bytes
+        ask = partial(store.records, space=self._space, from_position=from_position, most_bytes=most)
+        found = self._relay.store.read(ask)
+        last = found[-1][0] if found else from_position - 1
+        end = last >= self._room.position
+        if found:
+            self._room.position = max(self._room.position, last)
+        if end and not self.is_live:
+            self.is_live, self.position = True, self._room.position
+        self.say(Records(tuple(found), end))
+
+    def append_entry(self, raw: bytes) -> None:
+        self._spend(1)
+        entry = control.append(self._relay, raw, self._space, self._tell_others_of)
+        self.say(CtlAck(entry.n, entry.hash))
+
+    def decline(self, request_hash: bytes) -> None:
+        self._spend(1)
+        joins.decline(self._relay, self._relay.membership(self._space), self.device, request_hash)
+
+    def forward_presence(self, eph: Eph, frame: bytes) -> None:
+        """Hands a frame on as it came. Raises Malformed when it is too large or names another device."""
+        header = parse_header(eph.header)
+        is_own = (header.space, header.device) == (self._space, self.device)
+        if not is_own or len(frame) > self._relay.limits.eph_bytes:
+            raise Malformed("presence that is not this device's")
+        if self._presence.wait_s(1, self._relay.now_s()) == 0:
+            self._relay.forward_presence(self._room, binary_frame(frame), self)
+
+    def push(self, push: Push) -> None:
+        """Queues records for the next commit; ACK and NACK follow it. Raises Refused TOO_LARGE, RATE and Malformed."""
+        limits, size = self._relay.limits, sum(map(len, push.records))
+        if len(push.records) > limits.push_records or size > limits.push_bytes:
+            raise Refused("TOO_LARGE")
+        if any(len(raw) > limits.record_bytes for raw in push.records):
+            raise Refused("TOO_LARGE")
+        self._spend(len(push.records))
+        records, refused = self._judge(tuple(map(envelope.parse, push.records)))
+        for nack in refused.values():
+            self.say(nack)
+        if not records:
+            return
+        self._unwritten_bytes += size
+        work = partial(self._relay.ledger.append, space=self._space, records=records, now=self._relay.unix())
+        self._relay.writer.submit(work, partial(self._pushed, size), partial(self._lost, size, records))
+        while self._unwritten_bytes > UNWRITTEN_PUSHES * limits.push_bytes:
+            self._written.clear()
+            self._written.wait()
+
+    def _judge(self, records: tuple[Record, ...]) -> tuple[tuple[Record, ...], dict[bytes, Nack]]:
+        """What may go to the store, which judges again: of each device nothing after its first refused record."""
+        membership = self._relay.membership(self._space)
+        sound, refused = [], dict[bytes, Nack]()
+        for record in records:
+            device, seq = record.header.device, record.header.seq
+            if device in refused:
+                continue
+            code = self._fault(record, membership)
+            if code is None:
+                sound.append(record)
+            else:
+                refused[device] = Nack(device, seq, code, seq, None)
+        return tuple(sound), refused
+
+    def _fault(self, record: Record, membership: Membership) -> str | None:
+        header = record.header
+        author = membership.device(header.device)
+        if header.space != self._space:
+            return "MALFORMED"
+        if author is None:
+            return "DEVICE_UNKNOWN"
+        if not membership.may_write(header.device, header.by):
+            return "NOT_ALLOWED"
+        # a device's own records ride on its socket, which it has proved to be its own (P21)
+        if header.device != self.device and not envelope.is_signed_by(record, author.ed):
+            return "SIGNATURE_BAD"
+        return None
+
+    def _pushed(self, size: int, pushed: Pushed) -> None:
+        self._settle(size)
+        if pushed.ack is not None:
+            self.say(pushed.ack)
+        for nack in pushed.refused.values():
+            self.say(nack)
+            logs.warn("push.refused", space=self._space, device=nack.device, seq=nack.seq, code=nack.code)
+        if pushed.appended:
+            self._relay.hand_on_records(self._space, pushed.appended, self)
+            count, last = len(pushed.appended), pushed.appended[-1][0]
+            logs.detail("records.appended", space=self._space, device=self.device, count=count, position=last)
+
+    def _lost(self, size: int, records: tuple[Record, ...], refusal: Refused) -> None:
+        self._settle(size)
+        first: dict[bytes, int] = {}
+        for record in records:
+            first.setdefault(record.header.device, record.header.seq)
+        for device, seq in first.items():
+            self.say(Nack(device, seq, refusal.code, seq, None))
+            logs.warn("push.refused", space=self._space, device=device, seq=seq, code=refusal.code)
+
+    def _settle(self, size: int) -> None:
+        self._unwritten_bytes -= size
+        self._written.set()
+
+    def _tell_others_of(self, entry: Entry) -> None:
+        self._relay.tell_others(self._space, Ctl(entry.n, (entry.raw,)), self)
+
+    def _spend(self, count: int) -> None:
+        wait_s = self._relay.record_rates.wait_s(self.device, count, self._relay.now_s())
+        if wait_s > 0:
+            raise Refused("RATE", int(wait_s * 1000) + 1)
+
+    def _wait_for_room(self) -> None:
+        """So that whoever asks faster than they read waits for themselves, and is not cut for it."""
+        self._socket.wait_until_read(self._relay.limits.queue_out_bytes // 4)
+
+
+def _standing(connection: Reading, space: bytes, incarnation: bytes, oldest: int) -> tuple[Welcome, list[bytes]]:
+    head = store.control_head(connection, space)
+    if head is None:
+        raise Refused("SPACE_UNKNOWN")
+    heads: list[tuple[bytes, int, bytes]] = []
+    for device, _ in store.devices(connection, space):
+        last, _ = store.last_of_device(connection, space, device)
+        if last != Head():
+            heads.append((device, last.seq, last.hash))
+    position, _ = store.last_of_space(connection, space)
+    welcome = Welcome(incarnation, head[0] + 1, head[1], position, tuple(heads))
+    return welcome, store.waiting_requests(connection, space, oldest)

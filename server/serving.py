@@ -1,0 +1,51 @@
+"""Runs the relay until it is told to stop: listens, checks pulses, drains on SIGTERM and SIGINT."""
+
+import signal
+import sys
+from typing import Final
+
+import gevent
+from gevent.event import Event
+
+from server import logs
+from server.app import create_app
+from server.config import Settings
+from server.listening import listen
+from server.relay import Relay
+
+SWITCH_S: Final = 0.0005  # how long the hub may keep the writer's thread from running
+PULSE_S: Final = 1
+DRAIN_S: Final = 3
+
+
+def serve(settings: Settings) -> None:
+    """Serves until a signal comes. Raises OSError when the port is taken, store.StoreTooNew."""
+    sys.setswitchinterval(SWITCH_S)
+    logs.start(settings.log)
+    relay = Relay(settings)
+    server = listen(settings.host, settings.port, create_app(relay))
+    server.start()
+    stop = Event()
+    signals = [gevent.signal_handler(number, stop.set) for number in (signal.SIGTERM, signal.SIGINT)]
+    pulses = gevent.spawn(_check_pulses, relay)
+    logs.tell("server.started", port=settings.port, origin=settings.public_origin)
+    try:
+        stop.wait()
+        server.close()  # first the door: nobody new comes in
+        relay.dismiss_all()
+        with gevent.Timeout(DRAIN_S, False):
+            while relay.sockets:
+                gevent.sleep(0.02)
+    finally:
+        pulses.kill()
+        for handler in signals:
+            handler.cancel()
+        relay.close()
+        server.stop(timeout=1)
+        logs.tell("server.stopped")
+
+
+def _check_pulses(relay: Relay) -> None:
+    while True:
+        gevent.sleep(PULSE_S)
+        relay.check_pulses()

@@ -1,0 +1,263 @@
+"""All the SQL there is. Questions run on a read-only connection in a thread pool, additions in the writer's thread.
+
+What is added is durable (WAL, synchronous=FULL) once `Writer` has said so, and is never changed or removed.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Final, NamedTuple, TypeAlias, TypeVar
+
+from gevent.threadpool import ThreadPool
+
+from sync.chain import Head
+
+SCHEMA: Final = 1
+READERS: Final = 4  # threads: reads are short, and more would only wait for the same disk
+BUSY_MS: Final = 5_000
+
+T = TypeVar("T")
+Reading: TypeAlias = sqlite3.Connection  # one that only reads
+Writing: TypeAlias = sqlite3.Connection  # the writer's, inside a transaction
+
+
+class StoreTooNew(Exception):  # names in this tree say what is the matter
+    """The file was written by a later Kith than this one."""
+
+
+class StoredRecord(NamedTuple):
+    position: int
+    hash: bytes
+    record: bytes
+
+
+class NewRecord(NamedTuple):
+    """A row of `record`, in the order of its columns."""
+
+    space: bytes
+    position: int
+    device: bytes
+    seq: int
+    hash: bytes
+    kind: int
+    epoch: int
+    control_n: int
+    space_bytes: int
+    received: int
+    record: bytes
+
+
+class Store:
+    """The database in `folder`, made when missing. Raises StoreTooNew."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._path = folder / "kith.sqlite3"
+        with closing(self.open_for_writing()) as connection:
+            self.incarnation = _prepare(connection)
+        self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
+        for _ in range(READERS):
+            self._idle.put(self._open_for_reading())
+        self._pool = ThreadPool(READERS)
+
+    def open_for_writing(self) -> sqlite3.Connection:
+        """A connection that any one thread may use, with every commit on disk before it returns."""
+        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        return connection
+
+    def read(self, question: Callable[[Reading], T]) -> T:
+        """The answer to `question`, from one snapshot. For greenlets: the others go on while it waits for the disk."""
+        answer: T = self._pool.apply(self._ask, (question,))
+        return answer
+
+    def close(self) -> None:
+        self._pool.kill()
+        for _ in range(READERS):
+            self._idle.get().close()
+
+    def _ask(self, question: Callable[[Reading], T]) -> T:
+        connection = self._idle.get()
+        try:
+            connection.execute("BEGIN")
+            try:
+                return question(connection)
+            finally:
+                connection.execute("COMMIT")
+        finally:
+            self._idle.put(connection)
+
+    def _open_for_reading(self) -> sqlite3.Connection:
+        address = f"{self._path.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> bytes:
+    """The incarnation of a database that has its tables."""
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'server'").fetchone():
+        tables = Path(__file__).with_name("schema.sql").read_text("utf-8")
+        connection.executescript(f"BEGIN IMMEDIATE; {tables} COMMIT;")
+    incarnation, schema = connection.execute("SELECT incarnation, schema FROM server").fetchone()
+    if schema > SCHEMA:
+        raise StoreTooNew(f"this Kith knows its store up to version {SCHEMA}, and the file is of version {schema}")
+    return bytes(incarnation)
+
+
+# Spaces and their control chains
+
+
+def space_of_card(connection: Reading, device: bytes) -> bytes | None:
+    """The space that this paper device belongs to."""
+    query = "SELECT space FROM device WHERE device = ? AND is_paper = 1"
+    row = connection.execute(query, (device,)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def control_head(connection: Reading, space: bytes) -> tuple[int, bytes] | None:
+    """n and hash of the last entry; None for a space that is not here."""
+    query = "SELECT n, hash FROM control WHERE space = ? ORDER BY n DESC LIMIT 1"
+    row = connection.execute(query, (space,)).fetchone()
+    return None if row is None else (int(row[0]), bytes(row[1]))
+
+
+def entry_hash(connection: Reading, space: bytes, n: int) -> bytes | None:
+    row = connection.execute("SELECT hash FROM control WHERE space = ? AND n = ?", (space, n)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def entries(connection: Reading, space: bytes, from_n: int, most_bytes: int | None = None) -> list[bytes]:
+    """Entries from `from_n` on: all, or as many as fit into `most_bytes`, but at least one if there is one."""
+    query = "SELECT entry FROM control WHERE space = ? AND n >= ? ORDER BY n"
+    found: list[bytes] = []
+    size = 0
+    for (entry,) in connection.execute(query, (space, from_n)):
+        size += len(entry)
+        if most_bytes is not None and found and size > most_bytes:
+            break
+        found.append(bytes(entry))
+    return found
+
+
+def controls(connection: Reading, space: bytes) -> list[tuple[bytes, int, int]]:
+    """Hash, n and epoch in force, of every entry."""
+    return connection.execute("SELECT hash, n, epoch FROM control WHERE space = ?", (space,)).fetchall()
+
+
+def add_space(connection: Writing, space: bytes, now: int) -> None:
+    connection.execute("INSERT INTO space VALUES (?, ?)", (space, now))
+
+
+def add_entry(connection: Writing, space: bytes, n: int, head: bytes, epoch: int, now: int, entry: bytes) -> None:
+    connection.execute("INSERT INTO control VALUES (?, ?, ?, ?, ?, ?)", (space, n, head, epoch, now, entry))
+
+
+def add_device(connection: Writing, space: bytes, device: bytes, n: int, *, is_paper: bool) -> None:
+    connection.execute("INSERT INTO device VALUES (?, ?, ?, ?)", (space, device, n, is_paper))
+
+
+def devices(connection: Reading, space: bytes) -> list[tuple[bytes, int]]:
+    """Every device and card, and the entry that admitted it."""
+    return connection.execute("SELECT device, admitted_n FROM device WHERE space = ?", (space,)).fetchall()
+
+
+# Records
+
+
+def last_of_device(connection: Reading, space: bytes, device: bytes) -> tuple[Head, int]:
+    """The device's head, and the control entry that its last record names (0 without one)."""
+    query = "SELECT seq, hash, control_n FROM record WHERE space = ? AND device = ? ORDER BY seq DESC LIMIT 1"
+    row = connection.execute(query, (space, device)).fetchone()
+    return (Head(), 0) if row is None else (Head(int(row[0]), bytes(row[1])), int(row[2]))
+
+
+def last_of_space(connection: Reading, space: bytes) -> tuple[int, int]:
+    """The last position, and the bytes of all records; 0 and 0 without one."""
+    query = "SELECT position, space_bytes FROM record WHERE space = ? ORDER BY position DESC LIMIT 1"
+    row = connection.execute(query, (space,)).fetchone()
+    return (0, 0) if row is None else (int(row[0]), int(row[1]))
+
+
+def record_at(connection: Reading, space: bytes, device: bytes, seq: int) -> StoredRecord | None:
+    query = "SELECT position, hash, record FROM record WHERE space = ? AND device = ? AND seq = ?"
+    row = connection.execute(query, (space, device, seq)).fetchone()
+    return None if row is None else StoredRecord(*row)
+
+
+def records(connection: Reading, space: bytes, from_position: int, most_bytes: int) -> list[tuple[int, bytes]]:
+    """Positions and records from `from_position` on, as many as fit, but at least one if there is one."""
+    query = "SELECT position, record FROM record WHERE space = ? AND position >= ? ORDER BY position"
+    found: list[tuple[int, bytes]] = []
+    size = 0
+    for position, record in connection.execute(query, (space, from_position)):
+        size += len(record)
+        if found and size > most_bytes:
+            break
+        found.append((position, record))
+    return found
+
+
+def add_records(connection: Writing, rows: Sequence[NewRecord]) -> None:
+    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+# Requests to join
+
+
+def waiting_requests(connection: Reading, space: bytes, since: int) -> list[bytes]:
+    """Requests that arrived after `since` and nobody has answered, oldest first."""
+    query = """SELECT request FROM join_request
+               WHERE space = ? AND is_declined = 0 AND received >= ? ORDER BY received, hash"""
+    return [bytes(request) for (request,) in connection.execute(query, (space, since))]
+
+
+def request_with_hash(connection: Reading, space: bytes, request_hash: bytes) -> bytes | None:
+    query = "SELECT request FROM join_request WHERE space = ? AND hash = ?"
+    row = connection.execute(query, (space, request_hash)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def is_device_declined(connection: Reading, space: bytes, device: bytes) -> bool:
+    """Whether the last request of this device was answered with no."""
+    query = """SELECT is_declined FROM join_request
+               WHERE space = ? AND device = ? ORDER BY received DESC, rowid DESC LIMIT 1"""
+    row = connection.execute(query, (space, device)).fetchone()
+    return row is not None and bool(row[0])
+
+
+def is_declined(connection: Reading, space: bytes, request_hash: bytes) -> bool | None:
+    """None for a request that is not here."""
+    query = "SELECT is_declined FROM join_request WHERE space = ? AND hash = ?"
+    row = connection.execute(query, (space, request_hash)).fetchone()
+    return None if row is None else bool(row[0])
+
+
+def add_request(
+    connection: Writing,
+    space: bytes,
+    request_hash: bytes,
+    device: bytes,
+    invite: bytes,
+    now: int,
+    raw: bytes,
+) -> None:
+    values = (space, request_hash, device, invite, now, raw)
+    connection.execute("INSERT INTO join_request VALUES (?, ?, ?, ?, ?, 0, ?)", values)
+
+
+def decline(connection: Writing, space: bytes, request_hash: bytes) -> bool:
+    """Whether there was such a request."""
+    query = "UPDATE join_request SET is_declined = 1 WHERE space = ? AND hash = ?"
+    return connection.execute(query, (space, request_hash)).rowcount > 0
+
+
+def forget_requests(connection: Writing, space: bytes, invite: bytes, before: int) -> None:
+    """Drops the requests for an invitation that has been used, and those that arrived before `before`."""
+    query = "DELETE FROM join_request WHERE space = ? AND (invite = ? OR received < ?)"
+    connection.execute(query, (space, invite, before))

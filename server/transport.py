@@ -1,0 +1,291 @@
+"""One WebSocket under flask-sock, on gevent's pywsgi without monkey-patching (set as `flask_sock.Server` in app.py).
+
+The handshake, control frames, fragments, errors and closing belong to the `websockets` package's protocol object. One
+loop reads. Writing never blocks: what the kernel does not take at once waits, in order, in one bounded queue that a
+writable watcher empties. All of it runs on the hub's thread, and no step between two writes can switch greenlets, so
+frames cannot mix. Frames sent within one turn of the hub (those of one commit) leave in one write.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from socket import IPPROTO_TCP, SHUT_RDWR, SHUT_WR, TCP_NODELAY
+from time import monotonic
+from typing import Final
+
+import gevent
+from gevent.event import Event
+from websockets.frames import CloseCode, Opcode
+from websockets.protocol import OPEN
+from websockets.server import ServerProtocol
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from server.frames import FrameCutter, Part, binary_frame
+from server.listening import HttpConnection
+
+READ_BYTES: Final = 65_536
+WRITE_BYTES: Final = 262_144  # most that is joined into one write
+FRAGMENTS: Final = 64  # most in one message: empty ones are free to send but not to keep
+TURNS: Final = 8  # reads in a row before other sockets have theirs
+CLOSING_S: Final = 3  # how long the other side may take to close
+WRITABLE: Final = 2  # libev's EV_WRITE
+
+_quiet = logging.getLogger("kith.websocket")
+_quiet.setLevel(logging.CRITICAL)  # the package tells of every open and close, which server/logs.py tells better
+
+_PASSED_ON = ("HOST", "CONNECTION", "UPGRADE", "SEC_WEBSOCKET_KEY", "SEC_WEBSOCKET_VERSION", "SEC_WEBSOCKET_PROTOCOL")
+
+
+class WebSocket:
+    """A socket whose upgrade is done. `max_bytes` bounds a message, `queue_bytes` and `queue_frames` what may wait.
+
+    `on_slow` is called once, when a reader has let its queue fill: what waited is dropped by then, and what is sent in
+    the call still goes out, before the close. Raises HTTPException when the request is no sound handshake.
+    """
+
+    mode = "kith"  # flask-sock asks, and answers nothing over HTTP for a mode that it does not know
+
+    def __init__(self, environ: dict[str, object], *, max_bytes: int, queue_bytes: int, queue_frames: int) -> None:
+        http = environ["kith.connection"]
+        if not isinstance(http, HttpConnection):
+            raise TypeError("a WebSocket needs server.listening's HTTP connection")
+        self.on_slow: Callable[[], None] | None = None
+        self.heard_at = monotonic()
+        self.budget_bytes: int | None = None  # how much may still be received; None: as much as they like
+        self._protocol = ServerProtocol(max_size=max_bytes, logger=_quiet)
+        answer = _handshake(self._protocol, environ)
+        self._socket, early = http.take_over()
+        self._socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+        self._loop = gevent.get_hub().loop
+        self._writable = self._loop.io(self._socket.fileno(), WRITABLE)
+        self._closing = self._loop.timer(CLOSING_S)
+        self._is_blocked = self._is_flush_due = self._is_ended = self._is_eof_due = self._is_slow = False
+        self._queue: deque[bytes | memoryview] = deque([answer])
+        self._queued_bytes = len(answer)
+        self._queue_bytes, self._queue_frames = queue_bytes, queue_frames
+        self._drained = Event()
+        self._drained.set()
+        self._cutter = FrameCutter(max_bytes)
+        self._early = early
+        self._fragments: list[bytes] = []
+
+    @property
+    def is_open(self) -> bool:
+        return self._protocol.state is OPEN and not self._is_ended
+
+    @property
+    def waiting_bytes(self) -> int:
+        """How much is queued for a reader that is not reading."""
+        return self._queued_bytes
+
+    def run(self, on_message: Callable[[bytes], None]) -> None:
+        """Reads until the other side is gone, handing on each binary message; it waits while `on_message` does.
+
+        A text message closes the socket (1003). Anything raised by `on_message` passes through, the socket cut.
+        """
+        try:
+            self._drain()
+            received, turns = self._early or self._read(), 0
+            while received:
+                self.heard_at = monotonic()
+                if not self._may_spend(len(received)):
+                    break
+                for part, content in self._cutter.cut(received):
+                    if part is Part.MESSAGE:
+                        on_message(content)
+                        self._cutter.opens_plain = self.is_open
+                    else:
+                        self._give_to_protocol(content, on_message)
+                turns += 1
+                if turns % TURNS == 0:
+                    gevent.sleep(0)  # a flood of data would otherwise never let the others have their turn
+                received = self._read()
+        finally:
+            self._end()
+
+    def send(self, message: bytes) -> None:
+        """Queues `message` as a binary frame; a closed socket swallows it."""
+        self.send_frame(binary_frame(message))
+
+    def send_frame(self, frame: bytes) -> None:
+        """Queues a frame made by `binary_frame`, which may be shared with other sockets."""
+        if self.is_open:
+            self._put(frame)
+
+    def wait_until_read(self, most_bytes: int) -> None:
+        """Waits until no more than `most_bytes` are queued, or the socket has ended."""
+        while self._queued_bytes > most_bytes and not self._is_ended:
+            self._drained.clear()
+            self._drained.wait()
+
+    def ping(self) -> None:
+        if self.is_open:
+            self._protocol.send_ping(b"")
+            self._pump()
+
+    def close(self, code: int = CloseCode.NORMAL_CLOSURE, reason: str = "") -> None:
+        """Starts the closing handshake; the other side has CLOSING_S to finish it. Does nothing on a closed socket."""
+        if self.is_open:
+            self._protocol.send_close(code, reason)
+            self._cutter.opens_plain = False
+            self._closing.start(self.cut)
+            self._pump()
+
+    def cut(self) -> None:
+        """Ends the connection now."""
+        if not self._is_ended:
+            try:
+                self._socket.shutdown(SHUT_RDWR)  # wakes the reading loop
+            except OSError:
+                return  # the other side was quicker, and the loop is on its way out
+
+    def _may_spend(self, size: int) -> bool:
+        if self.budget_bytes is not None:
+            self.budget_bytes -= size
+            return self.budget_bytes >= 0
+        return True
+
+    def _read(self) -> bytes:
+        try:
+            return bytes(self._socket.recv(READ_BYTES))
+        except OSError:
+            return b""  # reset, cut or timed out: to the conversation it is all the same
+
+    def _give_to_protocol(self, content: bytes, on_message: Callable[[bytes], None]) -> None:
+        protocol = self._protocol
+        protocol.receive_data(content)
+        for frame in protocol.events_received():
+            opcode = getattr(frame, "opcode", None)
+            if opcode is Opcode.TEXT:
+                self.close(CloseCode.UNSUPPORTED_DATA, "binary messages only")
+            elif opcode in (Opcode.BINARY, Opcode.CONT) and protocol.state is OPEN:
+                self._fragments.append(bytes(frame.data))  # type: ignore[union-attr]  # told by its opcode
+                if protocol.current_size is None:
+                    message, self._fragments = b"".join(self._fragments), []
+                    on_message(message)
+                elif len(self._fragments) >= FRAGMENTS:
+                    self.close(CloseCode.POLICY_VIOLATION, "too many fragments")
+        self._cutter.opens_plain = self.is_open and protocol.current_size is None
+        if not self.is_open and not self._closing.active:
+            self._closing.start(self.cut)
+        self._pump()
+
+    def _pump(self) -> None:
+        for content in self._protocol.data_to_send():
+            if content:
+                self._put(content)
+            else:
+                self._is_eof_due = True
+        if self._is_eof_due:
+            self._flush_soon()
+
+    def _put(self, frame: bytes) -> None:
+        self._queue.append(frame)
+        self._queued_bytes += len(frame)
+        if self._queued_bytes > self._queue_bytes or len(self._queue) > self._queue_frames:
+            if not self._is_blocked:
+                self._drain()
+            if self._queued_bytes > self._queue_bytes or len(self._queue) > self._queue_frames:
+                self._fall_behind()
+        self._flush_soon()
+
+    def _flush_soon(self) -> None:
+        if not self._is_flush_due and not self._is_blocked and not self._is_ended:
+            self._is_flush_due = True
+            self._loop.run_callback(self._flush)
+
+    def _flush(self) -> None:
+        self._is_flush_due = False
+        if not self._is_blocked:
+            self._drain()
+
+    def _drain(self) -> None:
+        """Writes what the kernel takes; what is left waits for the writable watcher."""
+        while self._queue and not self._is_ended:
+            chunk = self._next_write()
+            try:
+                sent = self._socket.send(chunk, 0, timeout=0.0)
+            except BlockingIOError:
+                sent = 0
+            except OSError:
+                self._queue.clear()
+                self._queued_bytes = 0
+                self.cut()
+                break
+            self._queued_bytes -= sent
+            if sent < len(chunk):
+                self._queue.appendleft(memoryview(chunk)[sent:])
+                if not self._is_blocked:
+                    self._is_blocked = True
+                    self._writable.start(self._unblock)
+                return
+        if self._is_eof_due and not self._is_ended:
+            self._is_eof_due = False
+            try:
+                self._socket.shutdown(SHUT_WR)
+            except OSError:
+                self.cut()
+        self._drained.set()
+
+    def _next_write(self) -> bytes | memoryview:
+        first = self._queue.popleft()
+        if not self._queue or len(first) >= WRITE_BYTES:
+            return first
+        chunks, size = [first], len(first)
+        while self._queue and size + len(self._queue[0]) <= WRITE_BYTES:
+            chunks.append(self._queue.popleft())
+            size += len(chunks[-1])
+        return b"".join(chunks)
+
+    def _unblock(self) -> None:
+        self._writable.stop()
+        self._is_blocked = False
+        self._drain()
+
+    def _fall_behind(self) -> None:
+        """Drops what waits behind the write under way, says why, and closes."""
+        if self._is_slow or not self.is_open:
+            return
+        self._is_slow = True
+        under_way = [self._queue[0]] if isinstance(self._queue[0], memoryview) else []
+        self._queue = deque(under_way)
+        self._queued_bytes = sum(map(len, under_way))
+        if self.on_slow is not None:
+            self.on_slow()
+        self.close(CloseCode.TRY_AGAIN_LATER, "slow")
+
+    def _end(self) -> None:
+        if not self._is_ended:
+            self._protocol.receive_eof()
+            self._is_ended = True
+            self._writable.stop()
+            self._writable.close()
+            self._closing.stop()
+            self._closing.close()
+            self._queue.clear()
+            self._queued_bytes = 0
+            self._drained.set()
+
+
+class _BadHandshake(HTTPException):
+    """The request asked for a WebSocket in a way that cannot be granted."""
+
+
+def _handshake(protocol: ServerProtocol, environ: dict[str, object]) -> bytes:
+    """Walks `protocol` through the upgrade; the answer to send. Without extensions: ciphertext does not compress."""
+    lines = [f"GET /sync {environ['SERVER_PROTOCOL']}"]
+    for name in _PASSED_ON:
+        value = environ.get(f"HTTP_{name}")
+        if isinstance(value, str):
+            lines.append(f"{name.replace('_', '-')}: {' '.join(value.split())}")
+    # given as bytes, not as a Request object: only so does the protocol's parser move on from HTTP to frames
+    protocol.receive_data("\r\n".join([*lines, "", ""]).encode("latin-1"))
+    events = protocol.events_received()
+    if not events:
+        raise _BadHandshake(response=Response("not a WebSocket handshake\n", 400))
+    response = protocol.accept(events[0])  # type: ignore[arg-type]  # the first event is always the request
+    if response.status_code != 101:
+        raise _BadHandshake(response=Response(bytes(response.body or b""), response.status_code))
+    protocol.send_response(response)
+    return b"".join(protocol.data_to_send())

@@ -1,0 +1,139 @@
+"""The one thread that writes: it commits whatever is queued as one transaction, and only then are the senders told.
+
+A native thread with its own SQLite connection (gevent is not monkey-patched), so that a slow disk never holds up a
+socket. Results come back on the hub through an async watcher, in the order of the commits.
+"""
+
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from queue import Empty, SimpleQueue
+from typing import Final, NamedTuple, TypeVar
+
+import gevent
+from gevent.event import AsyncResult
+
+from server import logs
+from sync.errors import Refused
+
+MOST_TOGETHER: Final = 2_000  # requests in one commit: more would only make the first of them wait
+
+T = TypeVar("T")
+Report = Callable[[], None]
+
+
+class _Request(NamedTuple):
+    work: Callable[[sqlite3.Connection], Report]
+    refused: Callable[[Refused], None]
+
+
+class Writer:
+    """Runs work inside group commits on `connection`, which from now on belongs to its thread.
+
+    `on_rollback` is called in that thread whenever a transaction is lost, for whoever remembers what it wrote.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, on_rollback: Callable[[], None]) -> None:
+        self._connection = connection
+        self._on_rollback = on_rollback
+        self._queue: SimpleQueue[_Request | None] = SimpleQueue()
+        self._reports: deque[Report] = deque()
+        self._bell = gevent.get_hub().loop.async_()
+        self._bell.start(self._report)
+        self._thread = threading.Thread(target=self._run, name="kith-writer", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_alive(self) -> bool:
+        return self._thread.is_alive()
+
+    def submit(
+        self, work: Callable[[sqlite3.Connection], T], done: Callable[[T], None], refused: Callable[[Refused], None]
+    ) -> None:
+        """Queues `work`. After its commit `done` gets what it returned; `refused` gets the Refused it raised (which
+        undoes this work alone) or STORE_FAILED when the commit was lost. Both are called on the hub and must not wait.
+        """
+
+        def run(connection: sqlite3.Connection) -> Report:
+            return partial(done, work(connection))
+
+        self._queue.put(_Request(run, refused))
+
+    def write(self, work: Callable[[sqlite3.Connection], T], committed: Callable[[], None] | None = None) -> T:
+        """What `work` returned, once committed; `committed` was then called on the hub, before any later commit's news.
+
+        Raises Refused. For greenlets: it waits.
+        """
+        answer: AsyncResult = AsyncResult()
+
+        def done(result: T) -> None:
+            if committed is not None:
+                committed()
+            answer.set(result)
+
+        self.submit(work, done, answer.set_exception)
+        written: T = answer.get()
+        return written
+
+    def close(self) -> None:
+        """Commits what is queued, then ends the thread and closes the connection. Reports still due are given."""
+        self._queue.put(None)
+        self._thread.join()
+        self._report()
+        self._bell.stop()
+        self._bell.close()
+
+    def _run(self) -> None:
+        is_open = True
+        while is_open:
+            requests: list[_Request] = []
+            request = self._queue.get()
+            try:
+                while request is not None:
+                    requests.append(request)
+                    if len(requests) >= MOST_TOGETHER:
+                        break
+                    request = self._queue.get_nowait()
+                else:
+                    is_open = False
+            except Empty:
+                pass  # everything that was waiting is in hand
+            if requests:
+                self._reports.extend(self._commit(requests))
+                self._bell.send()
+        self._connection.close()
+
+    def _commit(self, requests: list[_Request]) -> list[Report]:
+        """What each sender is to be told, in order."""
+        connection = self._connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            reports = [self._attempt(connection, request) for request in requests]
+            connection.execute("COMMIT")
+        except Exception as error:  # noqa: BLE001  # the thread's boundary: it must live on, whatever one request did
+            logs.fail("commit.failed", error, requests=len(requests))
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            self._on_rollback()
+            return [partial(request.refused, Refused("STORE_FAILED")) for request in requests]
+        return reports
+
+    def _attempt(self, connection: sqlite3.Connection, request: _Request) -> Report:
+        connection.execute("SAVEPOINT request")
+        try:
+            report = request.work(connection)
+        except Refused as refusal:
+            connection.execute("ROLLBACK TO request")
+            report = partial(request.refused, refusal)
+        connection.execute("RELEASE request")
+        return report
+
+    def _report(self) -> None:
+        while self._reports:
+            report = self._reports.popleft()
+            try:
+                report()
+            except Exception as error:  # noqa: BLE001  # the hub's boundary: one conversation must not end the others
+                logs.fail("conversation.failed", error)

@@ -1,0 +1,114 @@
+"""A relay as people run it: `kith serve` in its own process, on a free port, for tests to stop, kill and restart."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from tests.sources import ROOT
+
+START_S: Final = 20
+STOP_S: Final = 10
+
+
+class RelayProcess:
+    """`kith serve` on 127.0.0.1. `settings` are further KITH_ variables; standard error goes to `log`."""
+
+    def __init__(self, folder: Path, port: int, settings: dict[str, str]) -> None:
+        self.folder, self.port = folder, port
+        self.origin = settings.get("KITH_ORIGIN", f"http://localhost:{port}")
+        self.socket_address = f"ws://127.0.0.1:{port}/sync"
+        self.log = folder / "relay.log"
+        self.stored = folder / "data" / "kith.sqlite3"
+        self._settings = {**settings, "KITH_PORT": str(port), "KITH_DATA": str(folder / "data")}
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def pid(self) -> int:
+        return self._running().pid
+
+    def start(self) -> None:
+        """Starts it and waits until it answers."""
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("KITH_")}
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "server", "serve"],
+                cwd=ROOT,
+                env={**inherited, **self._settings},
+                stdout=log,
+                stderr=log,
+            )
+        deadline = time.monotonic() + START_S
+        while not self.is_healthy():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"the relay did not start:\n{self.log.read_text()}")
+            time.sleep(0.02)
+
+    def stop(self) -> int:
+        """Asks it to stop (SIGTERM) and waits; its exit status."""
+        self._running().send_signal(signal.SIGTERM)
+        return self._wait()
+
+    def kill(self) -> None:
+        """Ends it at once (SIGKILL), as a power cut would."""
+        self._running().kill()
+        self._wait()
+
+    def restart(self) -> None:
+        """Starts it again on the same port and folder, stopping it first if it runs."""
+        if self._process is not None:
+            self.stop()
+        self.start()
+
+    def is_healthy(self) -> bool:
+        """Whether /healthz answers."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=2)
+        try:
+            connection.request("GET", "/healthz")
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
+        finally:
+            connection.close()
+
+    def end(self) -> None:
+        """Makes sure that nothing is left running."""
+        if self._process is not None:
+            self.kill()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            raise RuntimeError("the relay is not running")
+        return self._process
+
+    def _wait(self) -> int:
+        status = self._running().wait(STOP_S)
+        self._process = None
+        return status
+
+
+@contextmanager
+def relay_process(settings: dict[str, str] | None = None, folder: Path | None = None) -> Iterator[RelayProcess]:
+    """A running relay, ended afterwards. Its folder is temporary unless one is given."""
+    with TemporaryDirectory(prefix="kith-relay-") as temporary:
+        relay = RelayProcess(folder or Path(temporary), free_port(), settings or {})
+        try:
+            relay.start()
+            yield relay
+        finally:
+            relay.end()
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 that was free a moment ago."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
