@@ -65,6 +65,7 @@ function validator() {
   return code
     .replace('"use strict";', '')
     .replace('export const isValid', 'const isValid')
+    .replace(/export const is(\w+) =/g, 'export const is$1: (value: unknown) => value is $1 =')
     .replace(/const schema\d+ = .*?;(?=(export |const |function ))/g, (whole) => (unused(whole, code) ? '' : whole))
     .replace(/;(?=(export const|const schema\d|function validate))/g, ';\n')
     .replace(/\}(?=(export const|const schema\d|function validate))/g, '}\n')

@@ -1,0 +1,17 @@
+/** The document that the screens show. */
+
+import { type Signal, signal } from '@preact/signals-core'
+import type { Draft } from './draft.ts'
+import type { Outcome } from './outcomes.ts'
+import type { SharedDocument } from './shared-document.ts'
+import type { ChangeName } from './undo.ts'
+
+export const current: Signal<SharedDocument | null> = signal(null)
+
+/** Does something to the open document: one undo step, one record. */
+export function change(what: ChangeName, edit: (draft: Draft) => void): Outcome {
+  const document = current.peek()
+  if (document === null) return { refused: 'nothing open' }
+  document.change(what, edit)
+  return 'done'
+}

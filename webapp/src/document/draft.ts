@@ -1,0 +1,107 @@
+/** The document while one action changes it. Every write carries the hand and the time, and is noted so that it can be undone. */
+
+import * as Y from 'yjs'
+import type { By, Document, EntityName } from '../../../sync/document.ts'
+import limits from '../../../sync/limits.json'
+import { newId, type Randomness } from './ids.ts'
+import type { Entities } from './read.ts'
+import { initialOf } from './read.ts'
+import { currentItem, isSameValue, toRegister } from './register.ts'
+import { entityMap, type Roots, registerPlace } from './roots.ts'
+import type { CreatedEntity, WrittenRegister } from './undo.ts'
+import { inPieces, wellFormed, wellFormedValue } from './well-formed.ts'
+
+/** The first words of a new entity's texts, too long for one update: appended piece by piece behind the change. */
+export interface LaterText {
+  readonly text: Y.Text
+  readonly piece: string
+}
+
+interface DraftOptions {
+  readonly roots: Roots
+  readonly document: Document
+  readonly by: By
+  readonly now_ms: number
+  readonly randomness: Randomness
+}
+
+export class Draft {
+  /** As it was before this action. */
+  readonly document: Document
+  readonly by: By
+  readonly written: WrittenRegister[] = []
+  readonly created: CreatedEntity[] = []
+  readonly later: LaterText[] = []
+  readonly #roots: Roots
+  readonly #now_ms: number
+  readonly #randomness: Randomness
+
+  constructor({ roots, document, by, now_ms, randomness }: DraftOptions) {
+    this.document = document
+    this.by = by
+    this.#roots = roots
+    this.#now_ms = now_ms
+    this.#randomness = randomness
+  }
+
+  /** Makes an entity whole: its texts and links are there from the start, so that no two devices ever make them. */
+  create(
+    entity: EntityName,
+    registers: Readonly<Record<string, unknown>>,
+    texts: Readonly<Record<string, string>> = {},
+    links: readonly string[] = [],
+  ): string {
+    const id = newId(this.#now_ms, this.#randomness)
+    const map = new Y.Map<unknown>()
+    this.#roots[entity].set(id, map)
+    for (const [field, value] of Object.entries(registers)) map.set(field, this.#register(value))
+    for (const [field, words] of Object.entries(texts)) {
+      const text = new Y.Text()
+      map.set(field, text)
+      const [first = '', ...rest] = inPieces(wellFormed(words), limits.insert_code_points)
+      text.insert(0, first)
+      this.later.push(...rest.map((piece) => ({ text, piece })))
+    }
+    for (const field of links) map.set(field, new Y.Map())
+    this.created.push({ entity, id, map, client: map.doc?.clientID ?? 0 })
+    return id
+  }
+
+  /** Writes a field. The same value again is no change; an entity that is not there stays so. */
+  set<Name extends EntityName, Field extends keyof Entities[Name] & string>(
+    entity: Name,
+    id: string,
+    field: Field,
+    value: Entities[Name][Field],
+  ): void {
+    this.write(`${entity}/${id}`, field, value)
+  }
+
+  /** Links a person to a goal or a step, or takes the link away. */
+  link(entity: 'goals' | 'steps', id: string, person: string, on: boolean): void {
+    this.write(`${entity}/${id}`, `people/${person}`, on)
+  }
+
+  /** Writes a register under the paths that kept values use: `people/<id>` and `name`, `meta` and `meeting`. */
+  write(entity: string, field: string, value: unknown): void {
+    const place = registerPlace(this.#roots, entity, field)
+    if (place === null) return
+    const before = place.map.get(place.key)
+    const initial = initialOf(entity, field)
+    if (isSameValue(toRegister(before)?.value ?? initial, value)) return
+    const replaced = currentItem(place.map, place.key)?.lastId ?? null
+    place.map.set(place.key, this.#register(value))
+    const mine = currentItem(place.map, place.key)?.lastId
+    if (mine)
+      this.written.push({ entity, field, ...place, before: toRegister(before)?.value ?? initial, replaced, mine })
+  }
+
+  /** Whether an entity is there to be changed. */
+  has(entity: EntityName, id: string): boolean {
+    return entityMap(this.#roots, entity, id) !== null
+  }
+
+  #register(value: unknown): unknown[] {
+    return [wellFormedValue(value), this.by, Math.floor(this.#now_ms / 1000)]
+  }
+}

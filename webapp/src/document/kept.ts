@@ -1,0 +1,101 @@
+/**
+ * Finds values that lost to another written at the same time, so that they are kept beside the field (P25).
+ *
+ * A value's author had seen what its `origin` chain holds. Whatever else stands to the left of the current item was not seen
+ * by its author: it lost to chance, not to a decision. Both devices find it when they merge, under the same name.
+ */
+
+import * as Y from 'yjs'
+import type { By } from '../../../sync/document.ts'
+import { isSameValue, toRegister } from './register.ts'
+import type { Roots } from './roots.ts'
+
+export interface LostValue {
+  /** The same on every device: the place and the item that lost. */
+  readonly id: string
+  readonly entity: string
+  readonly field: string
+  readonly value: unknown
+  readonly author: By
+  readonly when: number
+}
+
+/** Fields whose loss nobody would miss: where a row stands, and which wonder was answered. */
+const SILENT = ['order', 'answered']
+
+/**
+ * The values lost in this transaction. Ask in `afterTransaction`: a moment later Yjs has thrown the contents away.
+ */
+export function findLost(transaction: Y.Transaction, roots: Roots): LostValue[] {
+  const touched = new Map<Y.Map<unknown>, Set<string>>()
+  for (const [client, end] of transaction.afterState) {
+    const start = transaction.beforeState.get(client) ?? 0
+    if (end === start) continue
+    const structs = transaction.doc.store.clients.get(client) ?? []
+    for (let i = Y.findIndexSS(structs, start); i < structs.length; i++) {
+      const item = structs[i]
+      if (!(item instanceof Y.Item) || item.parentSub === null || !(item.parent instanceof Y.Map)) continue
+      const keys = touched.get(item.parent) ?? new Set()
+      touched.set(item.parent, keys.add(item.parentSub))
+    }
+  }
+  return [...touched].flatMap(([map, keys]) => {
+    const entity = entityPath(map, roots)
+    return entity === null ? [] : [...keys].flatMap((key) => lostIn(map, key, entity, transaction.doc.store))
+  })
+}
+
+/** Where the registers of a map belong: the entity, and what stands before their key in the name of the field. */
+function entityPath(map: Y.Map<unknown>, roots: Roots): { entity: string; prefix: string } | null {
+  if (map === roots.meta) return { entity: 'meta', prefix: '' }
+  const path: string[] = []
+  let at: unknown = map
+  while (at instanceof Y.Map && at._item !== null) {
+    path.unshift(at._item.parentSub ?? '')
+    at = at._item.parent
+  }
+  const root = (['people', 'goals', 'steps'] as const).find((name) => roots[name] === at)
+  const [id, links] = path
+  if (root === undefined || id === undefined || path.length > 2) return null
+  return { entity: `${root}/${id}`, prefix: links === undefined ? '' : `${links}/` }
+}
+
+function lostIn(
+  map: Y.Map<unknown>,
+  key: string,
+  { entity, prefix }: { entity: string; prefix: string },
+  store: Y.Doc['store'],
+): LostValue[] {
+  const current = map._map.get(key)
+  if (current === undefined || SILENT.includes(key) || (entity === 'meta' && key.startsWith('kept/'))) return []
+  const seen = new Set<Y.Item>(ancestors(current, store))
+  const unseen: Y.Item[] = []
+  for (let item = current.left; item !== null; item = item.left) if (!seen.has(item)) unseen.push(item)
+  // One who wrote twice meant the second: only the last of a row of unseen values was lost.
+  const superseded = new Set(unseen.flatMap((item) => ancestors(item, store)))
+  const now = toRegister(last(current))?.value
+  return unseen.flatMap((item) => {
+    const register = superseded.has(item) ? null : toRegister(last(item))
+    if (register === null || isSameValue(register.value, now)) return []
+    const { client, clock } = item.lastId
+    const id = `${entity}/${prefix}${key}/${client}:${clock}`
+    return [{ id, entity, field: prefix + key, value: register.value, author: register.by, when: register.at }]
+  })
+}
+
+/** What the author of an item had seen of this key, newest first. */
+function ancestors(item: Y.Item, store: Y.Doc['store']): Y.Item[] {
+  const found: Y.Item[] = []
+  for (let origin = item.origin; origin !== null; ) {
+    const older = Y.getItem(store, origin)
+    if (!(older instanceof Y.Item)) break
+    found.push(older)
+    origin = older.origin
+  }
+  return found
+}
+
+/** The content of an item: null when Yjs has already thrown it away, or it is no plain value. */
+function last(item: Y.Item): unknown {
+  return item.content instanceof Y.ContentAny ? item.content.arr[item.content.arr.length - 1] : null
+}

@@ -1,0 +1,17 @@
+/** What can come of something that a person did. Expected refusals are outcomes with a sentence on screen, never thrown. */
+
+import type { By } from '../../../sync/document.ts'
+
+export type RefusedReason = 'nothing open' | 'empty' | 'too long' | 'too many people' | 'gone'
+
+export interface Refused {
+  readonly refused: RefusedReason
+}
+
+export type Outcome = 'done' | Refused
+
+export type UndoOutcome = 'undone' | 'nothing to undo' | { readonly changedSince: By }
+
+export function isRefused(outcome: unknown): outcome is Refused {
+  return typeof outcome === 'object' && outcome !== null && 'refused' in outcome
+}

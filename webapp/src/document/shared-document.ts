@@ -1,0 +1,182 @@
+/**
+ * What two people share, and every way to change it. The one place, with its neighbours in this folder, that knows Yjs.
+ *
+ * Each local change is one transaction and one update for the outbox; everybody else sees frozen snapshots.
+ */
+
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import * as Y from 'yjs'
+import type { By, Document, EntityName } from '../../../sync/document.ts'
+import { Draft } from './draft.ts'
+import { newClientId, type Randomness, randomBytes } from './ids.ts'
+import { findLost, type LostValue } from './kept.ts'
+import type { UndoOutcome } from './outcomes.ts'
+import { Reading } from './reading.ts'
+import { entityMap, type Roots, rootsOf } from './roots.ts'
+import { fixedText, SharedText, type TextField } from './text-field.ts'
+import { type ChangeName, UndoHistory, type UndoStep } from './undo.ts'
+
+export interface SharedDocumentOptions {
+  /** Milliseconds, as `Date.now`. Times are for display only: a clock that is years wrong harms nothing. */
+  readonly now: () => number
+  /** What `encodeState` gave, on this device or another. */
+  readonly state?: Uint8Array
+  /** Whose device this is; `both` on a shared one. */
+  readonly thisMember?: By
+  readonly randomness?: Randomness
+}
+
+type LocalListener = (update: Uint8Array, by: By) => void
+
+const LOCAL = 'local'
+
+export class SharedDocument {
+  readonly snapshot: ReadonlySignal<Document>
+  /** Whose hand is writing. */
+  readonly pen: Signal<By>
+  readonly canUndo: ReadonlySignal<UndoStep | null>
+  readonly #doc = new Y.Doc()
+  readonly #roots: Roots = rootsOf(this.#doc)
+  readonly #reading = new Reading(this.#roots)
+  readonly #snapshot: Signal<Document>
+  readonly #history: UndoHistory
+  readonly #textUndo = new Map<Y.Text, Y.UndoManager>()
+  readonly #lost = new Map<string, LostValue>()
+  readonly #listeners = new Set<LocalListener>()
+  readonly #now: () => number
+  readonly #randomness: Randomness
+
+  constructor({ now, state, thisMember = 'both', randomness = randomBytes }: SharedDocumentOptions) {
+    this.#now = now
+    this.#randomness = randomness
+    this.pen = signal(thisMember)
+    this.#history = new UndoHistory(this.pen)
+    this.canUndo = this.#history.canUndo
+    if (state !== undefined) Y.applyUpdate(this.#doc, state, 'stored')
+    this.#doc.clientID = newClientId(Y.decodeStateVector(this.stateVector()), randomness)
+    this.#snapshot = signal(this.#reading.read())
+    this.snapshot = this.#snapshot
+    this.#doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      if (!transaction.local) for (const lost of findLost(transaction, this.#roots)) this.#lost.set(lost.id, lost)
+    })
+    this.#doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (transaction.local) for (const listen of this.#listeners) listen(update, this.pen.peek())
+    })
+  }
+
+  /** One action: one transaction, one undo step. */
+  change(what: ChangeName, edit: (draft: Draft) => void): void {
+    batch(() => this.#history.add(what, this.#edit(edit)))
+  }
+
+  /** Takes back the last step of the hand that holds the pen. */
+  undo(): UndoOutcome {
+    return batch(() => {
+      const outcome = this.#history.undo(this.pen.peek(), (revert) => this.#edit(revert))
+      this.#refresh()
+      return outcome
+    })
+  }
+
+  /** A text that two people write letter by letter. Close it when its input goes. */
+  textField(entity: EntityName, id: string, field: string): TextField {
+    const text = entityMap(this.#roots, entity, id)?.get(field)
+    if (!(text instanceof Y.Text)) return fixedText('')
+    const desk = { pen: this.pen, history: this.#history, transact: (edit: () => void) => this.#transact(edit) }
+    return new SharedText(text, () => this.#undoOf(text), desk)
+  }
+
+  /** Hears every local change, with the hand that made it, before anything else happens to it. Gives back how to stop. */
+  onLocal(listen: LocalListener): () => void {
+    this.#listeners.add(listen)
+    return () => this.#listeners.delete(listen)
+  }
+
+  /**
+   * Joins updates from other devices (`fromOutside`) or from this one's store, in one transaction. They have been verified:
+   * bytes that are no update throw, and what came before them stays applied.
+   */
+  applyRemote(updates: readonly Uint8Array[], fromOutside: boolean): void {
+    const origin = fromOutside ? 'outside' : 'stored'
+    const apply = () => {
+      for (const update of updates) Y.applyUpdate(this.#doc, update, origin)
+    }
+    batch(() => {
+      Y.transact(this.#doc, apply, origin, false)
+      this.#refresh()
+    })
+  }
+
+  /** Writes down the values found lost while merging, unless another device has already done so (P25). */
+  caughtUp(): void {
+    const { kept } = this.#roots
+    const missing = [...this.#lost.values()].filter(({ id }) => !kept.has(id))
+    this.#lost.clear()
+    if (missing.length === 0) return
+    const at = Math.floor(this.#now() / 1000)
+    this.#transact(() => {
+      for (const { id, ...lost } of missing) {
+        const note = new Y.Map<unknown>()
+        kept.set(id, note)
+        for (const [field, value] of Object.entries(lost)) note.set(field, [value, this.pen.peek(), at])
+      }
+    })
+  }
+
+  /** The whole document as one update. */
+  encodeState(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc)
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc)
+  }
+
+  /** The Yjs client ids that wrote what is in an update. */
+  clientsIn(update: Uint8Array): Set<number> {
+    return new Set(Y.decodeUpdate(update).structs.map((struct) => struct.id.client))
+  }
+
+  /** Whether something received builds on something that is still to come. */
+  get hasGaps(): boolean {
+    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null
+  }
+
+  close(): void {
+    this.#listeners.clear()
+    this.#doc.destroy()
+  }
+
+  #edit(edit: (draft: Draft) => void): Draft {
+    const draft = new Draft({
+      roots: this.#roots,
+      document: this.snapshot.peek(),
+      by: this.pen.peek(),
+      now_ms: this.#now(),
+      randomness: this.#randomness,
+    })
+    this.#transact(() => edit(draft))
+    for (const { text, piece } of draft.later) this.#transact(() => text.insert(text.length, piece))
+    return draft
+  }
+
+  #transact(edit: () => void): void {
+    this.#doc.transact(edit, LOCAL)
+    this.#refresh()
+  }
+
+  #refresh(): void {
+    this.#snapshot.value = this.#reading.read()
+  }
+
+  #undoOf(text: Y.Text): Y.UndoManager {
+    const known = this.#textUndo.get(text)
+    if (known !== undefined) return known
+    const undo = new Y.UndoManager(text, { trackedOrigins: new Set([LOCAL]) })
+    undo.on('stack-item-added', ({ type }: { type: 'undo' | 'redo' }) => {
+      if (type === 'undo') this.#history.addText(this.pen.peek(), undo)
+    })
+    this.#textUndo.set(text, undo)
+    return undo
+  }
+}

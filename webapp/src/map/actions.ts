@@ -1,0 +1,204 @@
+/** Everything that can be done to the map. Each is one undo step and one record. */
+
+import type { Document, Person, PersonKind, Ring } from '../../../sync/document.ts'
+import limits from '../../../sync/limits.json'
+import { change, current } from '../document/current.ts'
+import type { Draft } from '../document/draft.ts'
+import type { Outcome, Refused, UndoOutcome } from '../document/outcomes.ts'
+import { answerTo, isSpot, mayPlace } from '../document/read.ts'
+import { countCodePoints } from '../document/well-formed.ts'
+import { freeAngle, normal } from './geometry.ts'
+
+/** Names and relations are short words; longer ones belong into a text. */
+export const NAME_CODE_POINTS = 200
+
+/** From the middle outwards; the tray lies outside. */
+const OUTWARDS: readonly Ring[] = ['closest', 'close', 'life', 'tray']
+
+export interface NewPerson {
+  readonly name: string
+  readonly kind: PersonKind
+  readonly relation?: string
+  readonly face?: string
+  /** The tray, if nothing is said. */
+  readonly ring?: Ring
+  readonly angle?: number
+}
+
+/** Puts someone on the map, and gives their id. Whoever does not place people puts them in the tray, and wonders. */
+export function addPerson({ name, kind, relation = '', face = '', ring = 'tray', angle }: NewPerson): string | Refused {
+  const document = current.peek()
+  if (document === null) return { refused: 'nothing open' }
+  const { people } = document.snapshot.peek()
+  if (people.length >= limits.people) return { refused: 'too many people' }
+  const wrong = checkName(name) ?? checkLength(relation)
+  if (wrong !== null) return wrong
+  let id = ''
+  document.change('add person', (draft) => {
+    const spot = [ring, ring === 'tray' ? 0 : normal(angle ?? freeAngleIn(draft.document, ring))]
+    const spots = mayPlace(draft.by) || ring === 'tray' ? { place: spot } : { place: ['tray', 0], wonder: spot }
+    id = draft.create('people', { name: name.trim(), kind, relation, face, ...spots })
+  })
+  return id
+}
+
+/** Puts someone in a ring. The owner's hand, or both, places; the other's wonders, until the owner answers. */
+export function movePerson(id: string, ring: Ring, angle: number): Outcome {
+  return changePerson('move person', id, (draft, person) => place(draft, person, ring, normal(Math.round(angle))))
+}
+
+/** One ring closer, in the same direction: what the list and the keys do. */
+export function moveCloser(id: string): Outcome {
+  return moveBy(id, -1)
+}
+
+/** One ring further, and from the last to "not sure where yet". */
+export function moveFurther(id: string): Outcome {
+  return moveBy(id, 1)
+}
+
+/** Yes: they stand where the other wondered. */
+export function agreeWonder(id: string): Outcome {
+  return changePerson('agree wonder', id, (draft, { wonder }) => {
+    if (wonder === null) return
+    draft.write(`people/${id}`, 'place', [wonder.ring, wonder.angle])
+    draft.write(`people/${id}`, 'answered', answerTo(wonder))
+  })
+}
+
+/** No: they stay where they are. */
+export function declineWonder(id: string): Outcome {
+  return changePerson('decline wonder', id, (draft, { wonder }) => {
+    if (wonder !== null) draft.write(`people/${id}`, 'answered', answerTo(wonder))
+  })
+}
+
+export function renamePerson(id: string, name: string): Outcome {
+  return checkName(name) ?? changePerson('rename person', id, (draft) => draft.set('people', id, 'name', name.trim()))
+}
+
+export function setRelation(id: string, relation: string): Outcome {
+  const set = (draft: Draft) => draft.set('people', id, 'relation', relation.trim())
+  return checkLength(relation) ?? changePerson('set relation', id, set)
+}
+
+export function setKind(id: string, kind: PersonKind): Outcome {
+  return changePerson('set kind', id, (draft) => draft.set('people', id, 'kind', kind))
+}
+
+/** An emoji, or nothing. */
+export function setFace(id: string, face: string): Outcome {
+  return checkLength(face) ?? changePerson('set face', id, (draft) => draft.set('people', id, 'face', face))
+}
+
+export function setDied(id: string, died: boolean): Outcome {
+  return changePerson('set died', id, (draft) => draft.set('people', id, 'died', died))
+}
+
+export function archivePerson(id: string): Outcome {
+  return changePerson('archive person', id, (draft) => draft.set('people', id, 'archived', true))
+}
+
+export function bringBackPerson(id: string): Outcome {
+  return changePerson('bring back person', id, (draft) => draft.set('people', id, 'archived', false))
+}
+
+/** First names by member number. */
+export function setNames(names: readonly string[]): Outcome {
+  const wrong = names.map(checkLength).find((each) => each !== null)
+  if (wrong) return wrong
+  return change('set names', (draft) => {
+    names.forEach((name, member) => {
+      draft.write('meta', `name/${member}`, name.trim())
+    })
+  })
+}
+
+/** The next meeting, in their words. */
+export function setMeeting(words: string): Outcome {
+  return checkLength(words) ?? change('set meeting', (draft) => draft.write('meta', 'meeting', words.trim()))
+}
+
+/** The lost value stands again, as a new edit; a placing by whoever does not place people is a wonder again. */
+export function putBack(keptId: string): Outcome {
+  return settle('put back', keptId, (draft, { entity, field, value }) => {
+    const person = draft.document.people.find(({ id }) => entity === `people/${id}`)
+    if (person !== undefined && isSpot(value)) place(draft, person, value.ring, value.angle)
+    else draft.write(entity, field, value)
+  })
+}
+
+/** The lost value was not wanted. */
+export function letGo(keptId: string): Outcome {
+  return settle('let go', keptId, () => undefined)
+}
+
+/** Takes back one's own last action. */
+export function undo(): UndoOutcome {
+  return current.peek()?.undo() ?? 'nothing to undo'
+}
+
+function moveBy(id: string, rings: -1 | 1): Outcome {
+  return changePerson('move person', id, (draft, person) => {
+    const from = mayPlace(draft.by) || person.wonder === null ? person.place : person.wonder
+    const index = from.ring === 'past' ? OUTWARDS.length - 1 : OUTWARDS.indexOf(from.ring)
+    const ring = OUTWARDS[index + rings]
+    if (ring === undefined) return
+    const hasDirection = from.ring !== 'tray' && from.ring !== 'past'
+    place(draft, person, ring, ring === 'tray' ? 0 : hasDirection ? from.angle : freeAngleIn(draft.document, ring))
+  })
+}
+
+/** A placing answers what the other wondered before it. What they wonder meanwhile stays a question. */
+function place(draft: Draft, { id, wonder }: Person, ring: Ring, angle: number): void {
+  if (!mayPlace(draft.by)) return draft.write(`people/${id}`, 'wonder', [ring, angle])
+  draft.write(`people/${id}`, 'place', [ring, angle])
+  if (wonder !== null) draft.write(`people/${id}`, 'answered', answerTo(wonder))
+}
+
+/** A direction with room: in this ring, or where nobody stands in it, among everyone. */
+function freeAngleIn({ people }: Document, ring: Ring): number {
+  const standing = people.filter((person) => !person.archived && person.place.ring !== 'tray')
+  const inRing = standing.filter((person) => person.place.ring === ring)
+  return freeAngle((inRing.length > 0 ? inRing : standing).map((person) => person.place.angle))
+}
+
+function changePerson(
+  what: Parameters<typeof change>[0],
+  id: string,
+  edit: (draft: Draft, person: Person) => void,
+): Outcome {
+  const person = current
+    .peek()
+    ?.snapshot.peek()
+    .people.find((each) => each.id === id)
+  if (current.peek() !== null && person === undefined) return { refused: 'gone' }
+  return change(what, (draft) => {
+    if (person !== undefined) edit(draft, person)
+  })
+}
+
+function settle(
+  how: 'put back' | 'let go',
+  keptId: string,
+  edit: (draft: Draft, kept: Document['kept'][number]) => void,
+): Outcome {
+  const kept = current
+    .peek()
+    ?.snapshot.peek()
+    .kept.find(({ id }) => id === keptId)
+  if (current.peek() !== null && kept === undefined) return { refused: 'gone' }
+  return change(how, (draft) => {
+    if (kept === undefined) return
+    edit(draft, kept)
+    draft.write('meta', `kept/${keptId}`, how)
+  })
+}
+
+function checkName(name: string): Refused | null {
+  return name.trim() === '' ? { refused: 'empty' } : checkLength(name)
+}
+
+function checkLength(words: string): Refused | null {
+  return countCodePoints(words) > NAME_CODE_POINTS ? { refused: 'too long' } : null
+}
