@@ -13,7 +13,17 @@ READMES = [path for path in written_files() if path.name == "README.md"]
 README = ROOT / "README.md"
 LISTING = re.compile(r"^## Where things are$.*?^```$(?P<lines>.*?)^```$", re.MULTILINE | re.DOTALL)
 # each of these folders is listed file by file; the rest is listed by folder
-LISTED = ("server/*.py", "server/*.sql", "sync/*.py", "sync/*.json", "sync/*.txt", "webapp/src/*", "bin/*")
+LISTED = (
+    "server/*.py",
+    "server/*.sql",
+    "sync/*.py",
+    "sync/*.ts",
+    "sync/*.mjs",
+    "sync/*.json",
+    "sync/*.txt",
+    "webapp/src/*",
+    "bin/*",
+)
 NOT_LISTED = {"__init__.py", "static", "__pycache__"}
 
 
