@@ -14,7 +14,7 @@ import { areSame, type Device, mayAddCard, mayAdmitFor } from './rights.ts'
 import { isWeakEd, isWeakX } from './weakness.ts'
 
 /** An invitation in the control chain. Closed once it has been used, or pushed out by newer ones. */
-export interface InvitedDevice {
+export interface Invited {
   readonly id: Bytes
   /** Of its entry. */
   readonly hash: Bytes
@@ -32,7 +32,7 @@ export interface Belonging {
   readonly members: number
   /** Cards too, by index. */
   readonly devices: readonly Device[]
-  readonly invites: readonly InvitedDevice[]
+  readonly invites: readonly Invited[]
 }
 
 /** What an operation puts in the place of the same in Belonging. */
@@ -130,7 +130,7 @@ async function addingCard(
 }
 
 /** The invitation that the request inside answers. */
-async function checkAnswered(state: Belonging, admit: Admit, crypto: Crypto): Promise<InvitedDevice> {
+async function checkAnswered(state: Belonging, admit: Admit, crypto: Crypto): Promise<Invited> {
   const request = requestIn(admit)
   const invited = state.invites.find((known) => areEqual(known.id, request.invite))
   if (invited === undefined) throw new Damaged('INVITE_UNKNOWN')
@@ -151,7 +151,7 @@ function requestIn(admit: Admit): JoinRequest {
   }
 }
 
-function closed(invites: readonly InvitedDevice[], closing: readonly InvitedDevice[]): readonly InvitedDevice[] {
+function closed(invites: readonly Invited[], closing: readonly Invited[]): readonly Invited[] {
   return invites.map((known) => (closing.includes(known) ? { ...known, open: false } : known))
 }
 

@@ -29,7 +29,7 @@ export interface Invitation {
 }
 
 /** What a link says: where to go, which space it must be, which entry invites. */
-export interface Invited {
+export interface Link {
   readonly address: string
   readonly space: Bytes
   readonly ctl: Bytes
@@ -75,7 +75,7 @@ export function toLink(invitation: Invitation, address: string, space: Bytes, ct
 }
 
 /** What the link says. Throws Damaged LINK_BAD for one that is mistyped or cut short. */
-export async function fromLink(text: string, crypto: Crypto): Promise<Invited> {
+export async function fromLink(text: string, crypto: Crypto): Promise<Link> {
   const { address, secret } = link.read(text, MARK, 64, 'LINK_BAD')
   const invitation = await invitationFromSecret(secret.slice(32), crypto)
   return { address, space: secret.slice(0, 16), ctl: secret.slice(16, 32), invitation }
@@ -83,7 +83,7 @@ export async function fromLink(text: string, crypto: Crypto): Promise<Invited> {
 
 /** The request of this device. Throws Malformed for a name too long to send. */
 export async function buildRequest(
-  invited: Invited,
+  invited: Link,
   device: DeviceKeys,
   name: string,
   ts: number,

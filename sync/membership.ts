@@ -3,7 +3,7 @@
  * Every rule and refusal is in README.md section 2; vectors/membership.json holds both languages to them.
  */
 
-import { type Belonging, beginning, changes, type InvitedDevice } from './belonging.ts'
+import { type Belonging, beginning, changes, type Invited } from './belonging.ts'
 import { areEqual, type Bytes } from './bytes.ts'
 import type { Crypto } from './crypto.ts'
 import { type Entry, parse, signed, spaceId } from './entry.ts'
@@ -96,7 +96,7 @@ export function deviceAt(state: Membership, ix: number): Device | null {
 }
 
 /** The invitation with this id, open or not. */
-export function invite(state: Membership, id: Bytes): InvitedDevice | null {
+export function invite(state: Membership, id: Bytes): Invited | null {
   return state.invites.find((known) => areEqual(known.id, id)) ?? null
 }
 
