@@ -1,0 +1,40 @@
+/** Which door is up, for every stage without an open map: first, card, invitation, lock, and the plain refusals. */
+
+import type { Stage } from '../device/stage.ts'
+import { CardDoor } from './CardDoor.tsx'
+import { ChooseDoor } from './ChooseDoor.tsx'
+import { FirstDoor } from './FirstDoor.tsx'
+import { arrived } from './fragment.ts'
+import { InvitationDoor } from './InvitationDoor.tsx'
+import { JoiningDoor } from './JoiningDoor.tsx'
+import { LockDoor } from './LockDoor.tsx'
+import { openDoor } from './open-door.ts'
+import { ElsewhereDoor, StartingDoor, StorageGoneDoor, TooOldDoor } from './PlainDoors.tsx'
+
+export function Door({ stage }: { readonly stage: Stage }) {
+  const came = arrived.value
+  switch (stage.name) {
+    case 'starting':
+      return <StartingDoor />
+    case 'tooOld':
+      return <TooOldDoor />
+    case 'elsewhere':
+      return <ElsewhereDoor />
+    case 'storageGone':
+      return <StorageGoneDoor />
+    case 'joining':
+      return <JoiningDoor words={stage.words} state={stage.state} />
+    case 'first':
+    case 'locked':
+    case 'choose':
+      if (came?.kind === 'card' || openDoor.value === 'card') return <CardDoor />
+      if (came?.kind === 'invitation' || openDoor.value === 'invitation') return <InvitationDoor />
+      if (stage.name === 'locked') return <LockDoor places={stage.places} />
+      if (stage.name === 'choose') return <ChooseDoor places={stage.places} />
+      return <FirstDoor />
+    case 'demo':
+    case 'unkept':
+    case 'open':
+      return null
+  }
+}

@@ -1,0 +1,44 @@
+/** The sheets of this folder that open over the working screen, by name. */
+
+import { kith } from '../device/kith.ts'
+import { AddCardSheet } from './AddCardSheet.tsx'
+import { DiscardSheet } from './DiscardSheet.tsx'
+import { InviteSheet } from './InviteSheet.tsx'
+import { KeepSheet } from './KeepSheet.tsx'
+import { MeetingSheet } from './MeetingSheet.tsx'
+import { ReadySheet } from './ReadySheet.tsx'
+import { UrgentHelp } from './UrgentHelp.tsx'
+import { WhoCanOpenSheet } from './WhoCanOpenSheet.tsx'
+
+export type DoorSheetName =
+  | 'keep'
+  | 'discard'
+  | 'urgent help'
+  | 'who can open'
+  | 'invite'
+  | 'card'
+  | 'meeting until'
+  | 'ready'
+
+export function DoorSheet({ name, onClose }: { readonly name: DoorSheetName; readonly onClose: () => void }) {
+  const stage = kith.stage.value
+  const space = stage.name === 'open' ? stage.space : null
+  switch (name) {
+    case 'keep':
+      return <KeepSheet onClose={onClose} />
+    case 'discard':
+      return <DiscardSheet onClose={onClose} />
+    case 'urgent help':
+      return <UrgentHelp onClose={onClose} />
+    case 'ready':
+      return <ReadySheet onClose={onClose} />
+    case 'card':
+      return <AddCardSheet tries={false} onClose={onClose} />
+    case 'meeting until':
+      return <MeetingSheet onClose={onClose} />
+    case 'who can open':
+      return space && <WhoCanOpenSheet space={space} onClose={onClose} />
+    case 'invite':
+      return space && <InviteSheet space={space} onClose={onClose} />
+  }
+}

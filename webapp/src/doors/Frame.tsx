@@ -1,0 +1,49 @@
+/** The frame of a door: one calm column, urgent help in the same place on each. */
+
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../kit/Button.tsx'
+import { words } from '../words/en.ts'
+import { UrgentHelp } from './UrgentHelp.tsx'
+import { Wheels } from './Wheels.tsx'
+
+export interface FrameProps {
+  readonly title: string
+  readonly children: ComponentChildren
+  readonly onBack?: (() => void) | undefined
+  /** The picture of the two, above the title. */
+  readonly picture?: boolean | undefined
+}
+
+export function Frame({ title, children, onBack, picture = false }: FrameProps) {
+  const helping = useSignal(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [title])
+  return (
+    <div class="app-door">
+      <header class="app-door__top">
+        {onBack !== undefined && (
+          <Button kind="quiet" onPress={onBack}>
+            {words.doors.back}
+          </Button>
+        )}
+        <span class="app-door__gap" />
+        <Button kind="plain" onPress={() => (helping.value = true)}>
+          {words.doors.urgent}
+        </Button>
+      </header>
+      <main class="app-door__room app-stack">
+        {picture && <Wheels />}
+        <h1 class="app-door__title" ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </main>
+      {helping.value && <UrgentHelp onClose={() => (helping.value = false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+/** The lock screen: neutral labels, one line to say the words in, and urgent help. Wrong words cost nothing but time. */
+
+import { useSignal } from '@preact/signals'
+import { kith } from '../device/kith.ts'
+import type { Place } from '../device/stage.ts'
+import { Button } from '../kit/Button.tsx'
+import { words } from '../words/en.ts'
+import { Frame } from './Frame.tsx'
+import { openDoor } from './open-door.ts'
+import { SecretField } from './SecretField.tsx'
+
+export function LockDoor({ places }: { readonly places: readonly Place[] }) {
+  const typed = useSignal('')
+  const state = useSignal<'still' | 'opening' | 'wrong' | 'gone'>('still')
+  const isPhone = places.length > 0 && places.every((place) => place.opensWithoutWords)
+
+  async function open(): Promise<void> {
+    if (state.value === 'opening') return
+    state.value = 'opening'
+    const outcome = await kith.unlock(null, typed.value)
+    state.value = outcome === 'open' ? 'still' : outcome
+    if (outcome === 'open') typed.value = ''
+  }
+
+  const refusal = { wrong: words.doors.wrong, gone: words.doors.storageLead, still: undefined, opening: undefined }
+  return (
+    <Frame title={words.doors.lockTitle} picture>
+      <form
+        class="app-stack"
+        autocomplete="off"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void open()
+        }}
+      >
+        {!isPhone && (
+          <SecretField
+            label={words.doors.lockLead}
+            value={typed.value}
+            error={refusal[state.value]}
+            onInput={(text) => {
+              typed.value = text
+            }}
+          />
+        )}
+        <Button kind="main" submits busy={state.value === 'opening'} onPress={() => undefined}>
+          {state.value === 'opening' ? words.doors.unlocking : words.doors.unlock}
+        </Button>
+        <p role="status" class="app-hidden">
+          {refusal[state.value] ?? ''}
+        </p>
+      </form>
+      <section class="app-stack" aria-labelledby="kept-here">
+        <h2 id="kept-here">{words.doors.lockPlaces}</h2>
+        <ul class="app-row">
+          {places.map((place) => (
+            <li class="app-label" key={place.id}>
+              {place.label}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div class="app-row">
+        <Button kind="quiet" onPress={() => kith.startTogether()}>
+          {words.doors.startNew}
+        </Button>
+        <Button kind="quiet" onPress={() => (openDoor.value = 'card')}>
+          {words.doors.haveCard}
+        </Button>
+        <Button kind="quiet" onPress={() => (openDoor.value = 'invitation')}>
+          {words.doors.haveInvitation}
+        </Button>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,49 @@
+/** Doors with one thing to say: starting, another tab, a browser too old, storage that is gone. */
+
+import { kith } from '../device/kith.ts'
+import { Button } from '../kit/Button.tsx'
+import { words } from '../words/en.ts'
+import { Frame } from './Frame.tsx'
+import { openDoor } from './open-door.ts'
+
+export function StartingDoor() {
+  return (
+    <main class="app-door app-door--starting">
+      <p class="app-soft">{words.doors.starting}</p>
+    </main>
+  )
+}
+
+export function TooOldDoor() {
+  return (
+    <Frame title={words.doors.tooOldTitle}>
+      <p>{words.doors.tooOldLead}</p>
+    </Frame>
+  )
+}
+
+export function ElsewhereDoor() {
+  return (
+    <Frame title={words.doors.elsewhereTitle}>
+      <p>{words.doors.elsewhereLead}</p>
+      <Button kind="main" onPress={() => void kith.takeOver()}>
+        {words.doors.elsewhereHere}
+      </Button>
+    </Frame>
+  )
+}
+
+export function StorageGoneDoor() {
+  return (
+    <Frame title={words.doors.storageTitle}>
+      <p>{words.doors.storageLead}</p>
+      <Button kind="main" onPress={() => (openDoor.value = 'card')}>
+        {words.doors.haveCard}
+      </Button>
+      <Button onPress={() => (openDoor.value = 'invitation')}>{words.doors.haveInvitation}</Button>
+      <Button kind="quiet" onPress={() => kith.startTogether()}>
+        {words.doors.startNew}
+      </Button>
+    </Frame>
+  )
+}

@@ -1,0 +1,121 @@
+/** The words that open Kith on this tablet: made by Kith, or one's own, weighed plainly; or the ones it has already. */
+
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { kith } from '../device/kith.ts'
+import { generatePassphrase, strength } from '../device/passphrase.ts'
+import type { Unlock } from '../device/stage.ts'
+import { Button } from '../kit/Button.tsx'
+import { Tick } from '../kit/Choice.tsx'
+import { words } from '../words/en.ts'
+import { SecretField } from './SecretField.tsx'
+
+export interface UnlockFieldsProps {
+  /** What was chosen so far; null while it is not enough to keep anything with. */
+  readonly chosen: Signal<Unlock | null>
+  /** Only on a person's own phone may its own lock be enough (P30). */
+  readonly ownPhone?: boolean | undefined
+}
+
+export function UnlockFields({ chosen, ownPhone = false }: UnlockFieldsProps) {
+  const needed = kith.unlockNeeded.value
+  const typed = useSignal('')
+  useEffect(() => {
+    if (needed === 'nothing') chosen.value = 'opened'
+  }, [needed])
+  if (needed === 'nothing') return null
+  if (needed === 'new') return <NewWords chosen={chosen} ownPhone={ownPhone} />
+  return (
+    <SecretField
+      label={words.doors.keepUnlockAgain}
+      value={typed.value}
+      onInput={(text) => {
+        typed.value = text
+        chosen.value = text === '' ? null : { passphrase: text }
+      }}
+    />
+  )
+}
+
+function NewWords({ chosen, ownPhone = false }: UnlockFieldsProps) {
+  const made = useSignal('')
+  const isOwn = useSignal(false)
+  const own = useSignal('')
+  const phoneLocks = useSignal(false)
+
+  function settle(): void {
+    const passphrase = isOwn.value ? own.value : made.value
+    if (phoneLocks.value) chosen.value = { kind: 'phone' }
+    else chosen.value = passphrase === '' ? null : { kind: 'passphrase', passphrase }
+  }
+
+  async function make(): Promise<void> {
+    made.value = await generatePassphrase({ randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)) })
+    settle()
+  }
+
+  useEffect(() => void make(), [])
+  return (
+    <section class="app-stack" aria-labelledby="unlock-words">
+      <h3 id="unlock-words">{words.doors.keepUnlock}</h3>
+      <p class="app-soft">{words.doors.keepUnlockHint}</p>
+      {!phoneLocks.value && (isOwn.value ? <OwnWords typed={own} onTyped={settle} /> : <MadeWords made={made.value} />)}
+      {!phoneLocks.value && (
+        <div class="app-row">
+          {!isOwn.value && <Button onPress={() => void make()}>{words.doors.otherWords}</Button>}
+          <Button
+            onPress={() => {
+              isOwn.value = !isOwn.value
+              settle()
+            }}
+          >
+            {isOwn.value ? words.doors.madeWords : words.doors.ownWords}
+          </Button>
+        </div>
+      )}
+      {ownPhone && (
+        <Tick
+          label={words.doors.phoneUnlock}
+          hint={words.doors.phoneUnlockHint}
+          checked={phoneLocks.value}
+          onChange={(yes) => {
+            phoneLocks.value = yes
+            settle()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function MadeWords({ made }: { readonly made: string }) {
+  return (
+    <ol class="app-words" aria-label={words.doors.keepUnlock}>
+      {made
+        .split(' ')
+        .filter(Boolean)
+        .map((word, at) => (
+          <li key={`${at}-${word}`} class="app-words__word">
+            {word}
+          </li>
+        ))}
+    </ol>
+  )
+}
+
+function OwnWords({ typed, onTyped }: { readonly typed: Signal<string>; readonly onTyped: () => void }) {
+  return (
+    <div class="app-stack">
+      <SecretField
+        label={words.doors.ownLabel}
+        hint={words.doors.ownHint}
+        value={typed.value}
+        onInput={(text) => {
+          typed.value = text
+          onTyped()
+        }}
+      />
+      <p role="status">{typed.value === '' ? '' : words.doors.strength[strength(typed.value)]}</p>
+    </div>
+  )
+}

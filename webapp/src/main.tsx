@@ -1,0 +1,19 @@
+/** START READING HERE. Take the secret out of the address, keep the app on this device, find out what is kept, draw. */
+
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { kith } from './device/kith.ts'
+import { readFragment, takeFragment } from './doors/fragment.ts'
+import { keepOnThisDevice } from './update.ts'
+import './style/index.css'
+import './doors/doors.css'
+
+const hash = takeFragment()
+const root = document.getElementById('kith')
+if (root !== null) {
+  root.replaceChildren()
+  render(<App />, root)
+}
+void kith.begin().then(() => readFragment(hash))
+void keepOnThisDevice()
+window.addEventListener('hashchange', () => void readFragment(takeFragment()))
