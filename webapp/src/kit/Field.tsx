@@ -16,10 +16,10 @@ export interface FieldProps {
   readonly maxLength?: number | undefined
   readonly autoComplete?: string | undefined
   readonly onBlur?: (() => void) | undefined
-  readonly fieldRef?: Ref<HTMLInputElement & HTMLTextAreaElement> | undefined
 }
 
 export interface LineProps extends FieldProps {
+  readonly fieldRef?: Ref<HTMLInputElement> | undefined
   readonly type?: 'text' | 'password' | 'date' | undefined
   readonly spellCheck?: boolean | undefined
   readonly capitals?: 'none' | 'words' | 'sentences' | undefined
@@ -41,12 +41,12 @@ export function Field(props: LineProps) {
         type={props.type ?? 'text'}
         value={props.value}
         placeholder={props.placeholder}
-        maxLength={props.maxLength}
-        autoComplete={props.autoComplete ?? 'off'}
-        autoCapitalize={props.capitals}
-        autoCorrect={props.spellCheck === false ? 'off' : undefined}
+        maxlength={props.maxLength}
+        autocomplete={props.autoComplete ?? 'off'}
+        autocapitalize={props.capitals}
+        autocorrect={props.spellCheck === false ? 'off' : undefined}
         spellcheck={props.spellCheck}
-        enterKeyHint={props.enterKey}
+        enterkeyhint={props.enterKey}
         aria-describedby={describedBy(props, id)}
         aria-invalid={props.error !== undefined || undefined}
         onInput={(event) => props.onInput(event.currentTarget.value)}
@@ -61,8 +61,13 @@ export function Field(props: LineProps) {
   )
 }
 
+export interface AreaProps extends FieldProps {
+  readonly fieldRef?: Ref<HTMLTextAreaElement> | undefined
+  readonly rows?: number | undefined
+}
+
 /** Several lines; grows as it is written in. */
-export function TextArea(props: FieldProps & { readonly rows?: number | undefined }) {
+export function TextArea(props: AreaProps) {
   const made = useId()
   const id = props.id ?? made
   return (
@@ -75,7 +80,7 @@ export function TextArea(props: FieldProps & { readonly rows?: number | undefine
         rows={props.rows ?? 3}
         value={props.value}
         placeholder={props.placeholder}
-        maxLength={props.maxLength}
+        maxlength={props.maxLength}
         aria-describedby={describedBy(props, id)}
         aria-invalid={props.error !== undefined || undefined}
         onInput={(event) => props.onInput(event.currentTarget.value)}

@@ -24,6 +24,7 @@ function people(count: number, step = 997): readonly Placed[] {
     name: names[i % names.length] ?? '',
     ring: RINGS[[0, 1, 1, 2, 2, 2][i % 6] ?? 0] ?? 'life',
     angle: (i * step) % 3600,
+    tag: '',
   }))
 }
 

@@ -10,6 +10,8 @@ export interface Placed {
   readonly name: string
   readonly ring: RingName
   readonly angle: number
+  /** A few words in a box over the mark, or ''. */
+  readonly tag: string
 }
 
 export interface Frame {
@@ -31,6 +33,7 @@ export interface Picture {
   readonly text_px: number
   readonly spots: ReadonlyMap<string, Point>
   readonly labels: ReadonlyMap<string, Label>
+  readonly tags: ReadonlyMap<string, Box>
   readonly ringWords: readonly { readonly text: string; readonly x: number; readonly y: number }[]
 }
 
@@ -71,6 +74,7 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
     x: circle.x,
     y: circle.y - edgeOf(ring, circle) + frame.text_px * 1.25,
   }))
+  const tags = new Map(people.flatMap((person) => tagOf(person, spots.get(person.id) ?? circle, mark, width, frame)))
   const labels = placeLabels(
     RINGS.flatMap((ring) => people.filter((person) => person.ring === ring && person.name !== '')).map((person) => ({
       id: person.id,
@@ -82,12 +86,12 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
       mark,
       lineHeight,
       widthOf: frame.widthOf,
-      solid: [around(circle, middleRadius(circle) + 2), ...ghosts(people, spots, mark)],
+      solid: [around(circle, middleRadius(circle) + 2), ...ghosts(people, spots, mark), ...tags.values()],
       soft: ringWords.map((word) => wordBox(word, frame)),
       maxWidth,
     },
   )
-  return { width, height, zoom, circle, mark, text_px: frame.text_px, spots, labels, ringWords }
+  return { width, height, zoom, circle, mark, text_px: frame.text_px, spots, labels, tags, ringWords }
 }
 
 /** As large as there is room for: 26 on a tablet with few people, never under 15. */
@@ -118,4 +122,13 @@ function wordBox(word: { text: string; x: number; y: number }, frame: Frame): Bo
     top: word.y - frame.text_px,
     bottom: word.y + frame.text_px * 0.3,
   }
+}
+
+/** Over the mark, moved sideways as far as the edge of the map asks. */
+function tagOf(person: Placed, at: Point, mark: number, width: number, frame: Frame): readonly [string, Box][] {
+  if (person.tag === '') return []
+  const wide = frame.widthOf(person.tag) + 16
+  const left = Math.max(2, Math.min(width - wide - 2, at.x - wide / 2))
+  const bottom = Math.max(frame.text_px * 1.7, at.y - mark - 6)
+  return [[person.id, { left, right: left + wide, top: bottom - frame.text_px * 1.7, bottom }]]
 }

@@ -1,0 +1,138 @@
+/** Adding someone: a tap, a name, Enter; and the keyboard stays for the next. Kind and ring are there for whoever wants them. */
+
+import { useRef, useState } from 'preact/hooks'
+import type { PersonKind, Ring } from '../../../sync/document.ts'
+import { isRefused } from '../document/outcomes.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Field } from '../kit/Field.tsx'
+import { words } from '../words/en.ts'
+import { addPerson } from './actions.ts'
+import { PersonToken } from './PersonMark.tsx'
+
+const KINDS: readonly PersonKind[] = ['person', 'place', 'activity', 'service', 'animal']
+const PLACES: readonly Ring[] = ['closest', 'close', 'life', 'tray']
+
+/** The longest name that is kept. */
+export const NAME_LENGTH = 120
+
+export function AddPerson({ onDone }: { readonly onDone: () => void }) {
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<PersonKind>('person')
+  const [ring, setRing] = useState<Ring>('tray')
+  const [missing, setMissing] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+
+  function add(): void {
+    const given = name.trim()
+    setMissing(given === '')
+    field.current?.focus()
+    if (given === '') return
+    const outcome = addPerson({ name: given, kind, ring })
+    if (isRefused(outcome)) return announce(words.working.refusals[outcome.refused])
+    announce(words.map.added(given, words.map.places[ring]))
+    setName('')
+  }
+
+  return (
+    <form
+      class="app-add"
+      aria-label={words.map.add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone()
+      }}
+    >
+      <div class="app-add__line">
+        <Field
+          label={words.map.addTitle}
+          value={name}
+          onInput={(value) => {
+            setMissing(false)
+            setName(value)
+          }}
+          error={missing ? words.map.needName : undefined}
+          maxLength={NAME_LENGTH}
+          capitals="words"
+          enterKey="next"
+          fieldRef={(element) => {
+            if (element !== null && field.current === null) element.focus()
+            field.current = element
+          }}
+        />
+        <Button kind="main" submits onPress={add}>
+          {words.map.addButton}
+        </Button>
+      </div>
+      <Row
+        label={words.map.kind}
+        options={KINDS}
+        value={kind}
+        onChoose={setKind}
+        wordOf={(one) => words.map.kinds[one]}
+        pictured
+        keep={field}
+      />
+      <Row
+        label={words.map.where}
+        options={PLACES}
+        value={ring}
+        onChoose={setRing}
+        wordOf={(one) => words.map.places[one]}
+        keep={field}
+      />
+      <Button kind="quiet" onPress={onDone}>
+        {words.map.addDone}
+      </Button>
+    </form>
+  )
+}
+
+interface RowProps<Value extends string> {
+  readonly label: string
+  readonly options: readonly Value[]
+  readonly value: Value
+  readonly onChoose: (value: Value) => void
+  readonly wordOf: (value: Value) => string
+  readonly pictured?: boolean
+  readonly keep: { readonly current: HTMLInputElement | null }
+}
+
+/** A row of small choices. Touching one leaves the keyboard where it is. */
+function Row<Value extends string>({
+  label,
+  options,
+  value,
+  onChoose,
+  wordOf,
+  pictured = false,
+  keep,
+}: RowProps<Value>) {
+  return (
+    <fieldset class="app-add__row">
+      <legend class="app-hidden">{label}</legend>
+      {options.map((option) => (
+        <label class={option === value ? 'app-add__choice app-add__choice--chosen' : 'app-add__choice'} key={option}>
+          <input
+            class="app-add__radio"
+            type="radio"
+            name={label}
+            checked={option === value}
+            onPointerUp={() => requestAnimationFrame(() => keep.current?.focus())}
+            onChange={() => onChoose(option)}
+          />
+          {pictured && <KindToken kind={option} />}
+          <span>{wordOf(option)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function KindToken({ kind }: { readonly kind: string }) {
+  const known = KINDS.find((one) => one === kind)
+  return known === undefined ? null : <PersonToken kind={known} name="" face="" size={26} blank />
+}

@@ -1,0 +1,66 @@
+/** What can be done with the one who is picked up: where a tap puts them, their sheet, and an answer to an idea about them. */
+
+import type { Document, Person } from '../../../sync/document.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { words } from '../words/en.ts'
+import { lifted, opened } from '../working/attention.ts'
+import { callName, toneOf } from '../working/names.ts'
+import { agreeWonder, declineWonder } from './actions.ts'
+import { PersonToken } from './PersonMark.tsx'
+
+export function ChosenBar({ person, document }: { readonly person: Person; readonly document: Document }) {
+  return (
+    <div class="app-chosen">
+      <p class="app-chosen__who">
+        <PersonToken {...person} size={36} />
+        <span>{words.map.chosen(person.name)}</span>
+      </p>
+      <Idea person={person} document={document} />
+      <div class="app-row">
+        <Button onPress={() => (opened.value = { kind: 'person', id: person.id })}>
+          {words.map.about(person.name)}
+        </Button>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            lifted.value = null
+          }}
+        >
+          {words.map.done}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The other's idea of a place, with today's, and two answers of the same size. */
+export function Idea({ person, document }: { readonly person: Person; readonly document: Document }) {
+  const { wonder, name } = person
+  if (wonder === null) return null
+  const place = words.map.places[wonder.ring]
+  return (
+    <div class={`app-notice app-notice--${toneOf(wonder.by)}`}>
+      <p class="app-notice__title">{words.map.wondersIf(callName(wonder.by, document), name, place)}</p>
+      <p>{words.map.today(name, words.map.places[person.place.ring])}</p>
+      <div class="app-row">
+        <Button
+          onPress={() => {
+            agreeWonder(person.id)
+            announce(words.map.agreed(name, place))
+          }}
+        >
+          {words.map.yes}
+        </Button>
+        <Button
+          onPress={() => {
+            declineWonder(person.id)
+            announce(words.map.declined(name))
+          }}
+        >
+          {words.map.leave}
+        </Button>
+      </div>
+    </div>
+  )
+}

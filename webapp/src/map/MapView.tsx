@@ -1,0 +1,97 @@
+/** The map and everything about it: as rings or as a list, adding, and what can be done with whoever is picked up. */
+
+import { signal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import type { Document } from '../../../sync/document.ts'
+import { Button } from '../kit/Button.tsx'
+import { words } from '../words/en.ts'
+import { lifted } from '../working/attention.ts'
+import { AddPerson } from './AddPerson.tsx'
+import { ChosenBar } from './ChosenBar.tsx'
+import { DragLayer } from './DragLayer.tsx'
+import { PeopleList } from './PeopleList.tsx'
+import { nudge } from './placing.ts'
+import { RingMap } from './RingMap.tsx'
+import { standings } from './standing.ts'
+import { Tray } from './Tray.tsx'
+
+/** How the map is shown; kept while the app is open. */
+export const shownAs = signal<'rings' | 'list'>('rings')
+
+/** Names off: for a screen that others can see. */
+export const namesShown = signal(true)
+
+export function MapView({ document }: { readonly document: Document }) {
+  const [adding, setAdding] = useState(false)
+  const standing = standings(document, nudge.value)
+  const focus = lifted.value
+  const chosen = focus?.kind === 'person' ? document.people.find((person) => person.id === focus.id) : undefined
+  const empty = document.people.every((person) => person.archived)
+  const few = !empty && standing.rings.length <= 3 && standing.tray.length === 0
+
+  // Whoever is picked up may be put away on the other tablet.
+  useEffect(() => {
+    if (focus?.kind === 'person' && (chosen === undefined || chosen.archived)) lifted.value = null
+  }, [focus, chosen])
+
+  return (
+    <section class="app-map" aria-labelledby="map-title">
+      <div class="app-map__head">
+        <h2 class="app-map__title" id="map-title" tabIndex={-1} data-rest>
+          {words.map.title(document.names[0]?.trim() ?? '')}
+        </h2>
+        <Button
+          kind="plain"
+          onPress={() => {
+            lifted.value = null
+            shownAs.value = shownAs.value === 'list' ? 'rings' : 'list'
+          }}
+        >
+          {shownAs.value === 'list' ? words.map.asMap : words.map.asList}
+        </Button>
+        <Button
+          kind="plain"
+          onPress={() => {
+            namesShown.value = !namesShown.value
+          }}
+        >
+          {namesShown.value ? words.map.hideNames : words.map.showNames}
+        </Button>
+      </div>
+      <p class="app-hidden" id="map-help">
+        {words.map.help}
+      </p>
+      {shownAs.value === 'list' ? (
+        <PeopleList document={document} />
+      ) : (
+        <RingMap document={document} standing={standing} named={namesShown.value} />
+      )}
+      <div class="app-map__below">
+        {chosen !== undefined && shownAs.value === 'rings' ? (
+          <ChosenBar person={chosen} document={document} />
+        ) : adding ? (
+          <AddPerson onDone={() => setAdding(false)} />
+        ) : (
+          <div class="app-map__add">
+            <Button kind="main" onPress={() => setAdding(true)}>
+              <span aria-hidden="true">+</span> {words.map.add}
+            </Button>
+            {empty && (
+              <p>
+                <b>{words.map.emptyTitle}</b> {words.map.empty}
+              </p>
+            )}
+            {few && <p class="app-soft">{words.map.few}</p>}
+          </div>
+        )}
+        {shownAs.value === 'rings' && (
+          <div class="app-map__trays">
+            <Tray place="tray" stood={standing.tray} document={document} named={namesShown.value} />
+            <Tray place="past" stood={standing.past} document={document} named={namesShown.value} />
+          </div>
+        )}
+      </div>
+      <DragLayer document={document} />
+    </section>
+  )
+}

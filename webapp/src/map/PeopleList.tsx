@@ -1,0 +1,154 @@
+/** The map as a list, its equal: every ring a heading, everyone with Closer and Further, and those put away at the end. */
+
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Document, Person, Ring } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { words } from '../words/en.ts'
+import { lifted, opened, peopleWith } from '../working/attention.ts'
+import { callName } from '../working/names.ts'
+import { bringBackPerson, moveCloser, moveFurther } from './actions.ts'
+import { PersonToken } from './PersonMark.tsx'
+import { personById } from './placing.ts'
+
+const PLACES: readonly Ring[] = ['closest', 'close', 'life', 'tray', 'past']
+
+export function PeopleList({ document }: { readonly document: Document }) {
+  const list = useRef<HTMLDivElement>(null)
+  const returnTo = useRef<string | null>(null)
+  // A moved row is drawn anew under another heading: the button that was pressed keeps the focus.
+  useLayoutEffect(() => {
+    if (returnTo.current === null) return
+    list.current?.querySelector<HTMLElement>(`#${CSS.escape(returnTo.current)}`)?.focus()
+    returnTo.current = null
+  })
+  const here = document.people.filter((person) => !person.archived)
+  const away = document.people.filter((person) => person.archived)
+  const lit = peopleWith(document, lifted.value)
+  return (
+    <div class="app-people" ref={list}>
+      {PLACES.map((place) => {
+        const people = here.filter((person) => person.place.ring === place).sort(byName)
+        if (people.length === 0) return null
+        return (
+          <section key={place} aria-labelledby={`people-${place}`}>
+            <h3 class="app-people__place" id={`people-${place}`}>
+              {words.map.places[place]}
+            </h3>
+            <ul>
+              {people.map((person) => (
+                <Row
+                  key={person.id}
+                  person={person}
+                  document={document}
+                  lit={lit.has(person.id)}
+                  onMoved={(id) => {
+                    returnTo.current = id
+                  }}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      {away.length > 0 && <Away people={away} />}
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly person: Person
+  readonly document: Document
+  readonly lit: boolean
+  readonly onMoved: (button: string) => void
+}
+
+function Row({ person, document, lit, onMoved }: RowProps) {
+  const { place, wonder, name } = person
+  const more = [person.relation, person.died ? words.map.diedNote : ''].filter(Boolean).join(' \u00b7 ')
+  // Whoever does not place people moves their own idea.
+  const at = current.value?.pen.value === 0 || current.value?.pen.value === 'both' ? place.ring : (wonder ?? place).ring
+  function move(step: 'closer' | 'further'): void {
+    onMoved(`${step}-${person.id}`)
+    if (step === 'closer') moveCloser(person.id)
+    else moveFurther(person.id)
+    const after = personById(person.id)
+    if (after === undefined) return
+    const same = after.place.ring === place.ring && after.wonder?.ring === wonder?.ring
+    const now = words.map.places[(after.wonder ?? after.place).ring]
+    const say = same ? words.map.atEnd : after.wonder === null ? words.map.moved : words.map.wondered
+    announce(say(name, now))
+  }
+  return (
+    <li class={lit ? 'app-people__row app-people__row--lit' : 'app-people__row'}>
+      <button
+        type="button"
+        class="app-people__person"
+        onClick={() => {
+          opened.value = { kind: 'person', id: person.id }
+        }}
+      >
+        <PersonToken {...person} size={44} />
+        <span class="app-people__words">
+          <span class="app-people__name">{name}</span>
+          {more !== '' && <span class="app-soft">{more}</span>}
+          {wonder !== null && (
+            <span class="app-people__idea">
+              {words.map.wondersIf(callName(wonder.by, document), name, words.map.places[wonder.ring])}
+            </span>
+          )}
+        </span>
+      </button>
+      <span class="app-people__moves">
+        <Button
+          id={`closer-${person.id}`}
+          label={words.map.closerFor(name)}
+          off={at === 'closest'}
+          onPress={() => move('closer')}
+        >
+          {words.map.closer}
+        </Button>
+        <Button
+          id={`further-${person.id}`}
+          label={words.map.furtherFor(name)}
+          off={at === 'tray'}
+          onPress={() => move('further')}
+        >
+          {words.map.further}
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+function Away({ people }: { readonly people: readonly Person[] }) {
+  return (
+    <details class="app-away">
+      <summary class="app-away__head">{words.map.away}</summary>
+      <ul>
+        {people.map((person) => (
+          <li class="app-people__row" key={person.id}>
+            <span class="app-people__person">
+              <PersonToken {...person} size={44} />
+              <span class="app-people__name">{person.name}</span>
+            </span>
+            <Button
+              label={words.map.bringBackFor(person.name)}
+              onPress={() => {
+                bringBackPerson(person.id)
+                announce(words.map.isBack(person.name))
+              }}
+            >
+              {words.map.bringBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function byName(a: Person, b: Person): number {
+  return a.name.localeCompare(b.name, 'en-GB') || (a.id < b.id ? -1 : 1)
+}

@@ -1,0 +1,17 @@
+/** A person in one sentence, for whoever hears the map instead of seeing it. */
+
+import type { Document, Person } from '../../../sync/document.ts'
+import { words } from '../words/en.ts'
+import { callName } from '../working/names.ts'
+
+export function spokenFor(person: Person, document: Document): string {
+  const { map } = words
+  const more = [
+    person.relation,
+    person.died ? map.diedNote : '',
+    person.wonder === null
+      ? ''
+      : map.spokenWonder(callName(person.wonder.by, document), map.places[person.wonder.ring]),
+  ].filter((part) => part !== '')
+  return map.spoken(person.name, map.kinds[person.kind], map.places[person.place.ring], more)
+}

@@ -1,0 +1,91 @@
+/** Pointers on a person, wherever the person is drawn: the rules of move.ts joined to the screen. */
+
+import { signal } from '@preact/signals'
+import type { TargetedPointerEvent } from 'preact'
+import type { Ring } from '../../../sync/document.ts'
+import { announce } from '../kit/Announce.tsx'
+import { words } from '../words/en.ts'
+import { lifted, opened } from '../working/attention.ts'
+import type { Circle, Point } from './geometry.ts'
+import { fromXY } from './geometry.ts'
+import { moves } from './hands.ts'
+import { personById, putPerson } from './placing.ts'
+
+/** The rings on the screen just now: where they begin, and their circle. Null while the map is not shown. */
+export const canvas: { svg: SVGSVGElement | null; circle: Circle | null } = { svg: null, circle: null }
+
+/** What lies under the finger that drags: lit, so that it is plain where it would drop. */
+export const over = signal<Ring | null>(null)
+
+/** A tap or a click: picks up; once more, opens. */
+export function pick(id: string): void {
+  if (endedDrag()) return
+  const already = lifted.value?.kind === 'person' && lifted.value.id === id
+  if (already) opened.value = { kind: 'person', id }
+  else {
+    lifted.value = { kind: 'person', id }
+    announce(words.map.chosen(personById(id)?.name ?? ''))
+  }
+}
+
+let justDragged = false
+
+/** True for the click that follows the end of a drag: it is not a tap. */
+export function endedDrag(): boolean {
+  const answer = justDragged
+  justDragged = false
+  return answer
+}
+
+export function holdHandlers(id: string) {
+  return {
+    onPointerDown(event: TargetedPointerEvent<Element>) {
+      if (event.button !== 0) return
+      justDragged = false
+      if (moves.press(event.pointerId, id, toPoint(event))) event.currentTarget.setPointerCapture(event.pointerId)
+    },
+    onPointerMove(event: TargetedPointerEvent<Element>) {
+      moves.move(event.pointerId, toPoint(event))
+    },
+    onPointerUp(event: TargetedPointerEvent<Element>) {
+      const release = moves.release(event.pointerId, toPoint(event))
+      if (release?.kind !== 'drop') return
+      justDragged = true
+      setTimeout(endedDrag, 60) // where the browser sends no click after a captured pointer
+      drop(release.drag.person, release.drag.at)
+    },
+    onPointerCancel(event: TargetedPointerEvent<Element>) {
+      moves.cancel(event.pointerId)
+    },
+    onLostPointerCapture(event: TargetedPointerEvent<Element>) {
+      moves.cancel(event.pointerId)
+    },
+  }
+}
+
+/** The place under a point of the window: the tray and "back in touch" before the rings. */
+export function placeAt(point: Point): { readonly ring: Ring; readonly angle: number } | null {
+  for (const zone of document.querySelectorAll<HTMLElement>('[data-drop]')) {
+    const box = zone.getBoundingClientRect()
+    const inside = point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom
+    if (inside) return { ring: zone.dataset['drop'] === 'past' ? 'past' : 'tray', angle: 0 }
+  }
+  const { circle } = canvas
+  return circle === null ? null : fromXY(onCanvas(point), circle)
+}
+
+/** From the window to the rings' own drawing. */
+export function onCanvas(point: Point): Point {
+  const box = canvas.svg?.getBoundingClientRect()
+  return { x: point.x - (box?.left ?? 0), y: point.y - (box?.top ?? 0) }
+}
+
+function drop(id: string, at: Point): void {
+  const place = placeAt(at)
+  if (place === null) announce(words.map.stayed(personById(id)?.name ?? ''))
+  else putPerson(id, place.ring, place.angle)
+}
+
+function toPoint(event: { readonly clientX: number; readonly clientY: number }): Point {
+  return { x: event.clientX, y: event.clientY }
+}

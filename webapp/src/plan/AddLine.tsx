@@ -1,0 +1,97 @@
+/** One line to add a wish, a goal or a step. Enter adds, and the keyboard stays for the next. */
+
+import { useRef, useState } from 'preact/hooks'
+import { isRefused, type Refused } from '../document/outcomes.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Field } from '../kit/Field.tsx'
+import { words } from '../words/en.ts'
+
+export interface AddLineProps {
+  /** On the button that opens the line. */
+  readonly open: string
+  readonly label: string
+  readonly hint?: string | undefined
+  /** The new thing's id, or why not. */
+  readonly onAdd: (text: string) => string | Refused
+  readonly said: (text: string) => string
+  readonly kind?: 'main' | 'plain' | 'quiet' | undefined
+}
+
+export function AddLine({ open, label, hint, onAdd, said, kind = 'plain' }: AddLineProps) {
+  const [adding, setAdding] = useState(false)
+  const [text, setText] = useState('')
+  const closed = useRef(false)
+  const field = useRef<HTMLInputElement>(null)
+
+  function add(): void {
+    field.current?.focus()
+    const given = text.trim()
+    if (given === '') return
+    const outcome = onAdd(given)
+    if (isRefused(outcome)) {
+      announce(words.working.refusals[outcome.refused])
+      return
+    }
+    announce(said(given))
+    setText('')
+  }
+
+  function close(): void {
+    closed.current = true
+    setAdding(false)
+  }
+
+  if (!adding) {
+    return (
+      <div class="app-addline">
+        <Button
+          kind={kind}
+          onPress={() => setAdding(true)}
+          buttonRef={(element) => {
+            if (element === null || !closed.current) return
+            closed.current = false
+            element.focus()
+          }}
+        >
+          <span aria-hidden="true">+</span> {open}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <form
+      class="app-addline app-addline--open"
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <Field
+        label={label}
+        hint={hint}
+        value={text}
+        onInput={setText}
+        capitals="sentences"
+        enterKey="next"
+        fieldRef={(element) => {
+          if (element !== null && field.current === null) element.focus()
+          field.current = element
+        }}
+      />
+      <div class="app-row">
+        <Button kind="plain" submits onPress={add}>
+          {words.plan.add}
+        </Button>
+        <Button kind="quiet" onPress={close}>
+          {words.plan.addDone}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+/** A goal in full: its words, who on the map could help, and putting it away. */
+
+import type { Document, Goal } from '../../../sync/document.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
+import { words } from '../words/en.ts'
+import { KeptBeside } from '../working/KeptBeside.tsx'
+import { archiveGoal, bringBackGoal } from './actions.ts'
+import { CoText } from './CoText.tsx'
+import { PeopleTicks } from './PeopleTicks.tsx'
+
+export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: Document; onClose: () => void }) {
+  const { plan } = words
+  const title = goal.title.trim() || plan.untitledGoal
+  return (
+    <Sheet title={plan.goalWords(title)} onClose={onClose}>
+      <div class="app-field">
+        <span class="app-field__label" aria-hidden="true">
+          {plan.goal}
+        </span>
+        <CoText entity="goals" id={goal.id} field="title" label={plan.goal} document={document} oneLine look="box" />
+      </div>
+      <PeopleTicks
+        label={plan.couldHelp}
+        entity="goals"
+        id={goal.id}
+        people={goal.people}
+        text={title}
+        document={document}
+      />
+      <KeptBeside document={document} entity={`goals/${goal.id}`} fields={['people', 'archived', 'by']} />
+      <div class="app-stack app-sheet__end">
+        <p class="app-soft" id="goal-away-hint">
+          {plan.putAwayHint}
+        </p>
+        <Button
+          describedBy="goal-away-hint"
+          onPress={() => {
+            if (goal.archived) bringBackGoal(goal.id)
+            else archiveGoal(goal.id)
+            announce((goal.archived ? plan.isBack : plan.isAway)(title))
+            onClose()
+          }}
+        >
+          {goal.archived ? plan.bringBack(title) : plan.putAway}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,142 @@
+/** The plan: goals with their steps, small steps of their own, and what is put away. Whatever belongs to a lifted person is marked. */
+
+import { useState } from 'preact/hooks'
+import type { Document } from '../../../sync/document.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { words } from '../words/en.ts'
+import { lifted, workWith } from '../working/attention.ts'
+import { AddLine } from './AddLine.tsx'
+import { addGoal, addStep, bringBackGoal, bringBackStep } from './actions.ts'
+import { GoalCard } from './GoalCard.tsx'
+import { StepRow } from './StepRow.tsx'
+
+export function PlanView({ document }: { readonly document: Document }) {
+  const [ordering, setOrdering] = useState(false)
+  const { plan } = words
+  const goals = document.goals.filter((goal) => !goal.archived)
+  const goalIds = goals.map((goal) => goal.id)
+  const steps = document.steps.filter((step) => !step.archived)
+  const loose = steps.filter((step) => !goalIds.includes(step.goal))
+  const empty = goals.length + loose.length === 0
+
+  const focus = lifted.value
+  const person = focus?.kind === 'person' ? document.people.find((one) => one.id === focus.id) : undefined
+  const work = person === undefined ? { goals: [], steps: [] } : workWith(document, person.id)
+  const litGoals = new Set(focus?.kind === 'goal' ? [focus.id] : work.goals.map((goal) => goal.id))
+  const litSteps = new Set(focus?.kind === 'step' ? [focus.id] : work.steps.map((step) => step.id))
+
+  return (
+    <section class="app-plan" aria-labelledby="plan-title">
+      <div class="app-plan__head">
+        <h2 class="app-plan__title" id="plan-title" tabIndex={-1} data-rest>
+          {plan.title}
+        </h2>
+        {(goals.length > 1 || steps.length > 1) && (
+          <Button pressed={ordering} onPress={() => setOrdering(!ordering)}>
+            {ordering ? plan.reorderDone : plan.reorder}
+          </Button>
+        )}
+      </div>
+      {person !== undefined && litGoals.size + litSteps.size > 0 && (
+        <p class="app-plan__marked">
+          <span>{plan.marked(person.name)}</span>
+          <Button
+            kind="link"
+            onPress={() => {
+              lifted.value = null
+            }}
+          >
+            {plan.clear}
+          </Button>
+        </p>
+      )}
+      {empty && (
+        <div class="app-plan__empty app-stack app-stack--close">
+          <p>{plan.empty}</p>
+          <p class="app-soft">{plan.emptyStep}</p>
+        </div>
+      )}
+      {goals.map((goal) => (
+        <GoalCard
+          key={goal.id}
+          goal={goal}
+          steps={steps.filter((step) => step.goal === goal.id)}
+          document={document}
+          lit={litGoals.has(goal.id)}
+          litSteps={litSteps}
+          among={ordering ? goalIds : null}
+        />
+      ))}
+      {loose.length > 0 && (
+        <section class="app-goal" aria-labelledby="loose-title">
+          <h3 class="app-goal__loose" id="loose-title">
+            {plan.looseSteps}
+          </h3>
+          <ul class="app-steps">
+            {loose.map((step) => (
+              <StepRow
+                key={step.id}
+                step={step}
+                document={document}
+                lit={litSteps.has(step.id)}
+                among={ordering ? loose.map((one) => one.id) : null}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <div class="app-plan__add">
+        <AddLine
+          kind={empty ? 'main' : 'plain'}
+          open={plan.addGoal}
+          label={plan.addGoal}
+          hint={plan.addGoalHint}
+          onAdd={addGoal}
+          said={plan.goalAdded}
+        />
+        <AddLine
+          open={empty ? plan.addFirstStep : plan.addStep}
+          label={plan.addStep}
+          onAdd={(what) => addStep({ what })}
+          said={plan.stepAdded}
+        />
+      </div>
+      <PutAway document={document} />
+    </section>
+  )
+}
+
+function PutAway({ document }: { readonly document: Document }) {
+  const { plan } = words
+  const away = [
+    ...document.goals
+      .filter((goal) => goal.archived)
+      .map((goal) => ({ id: goal.id, text: goal.title.trim() || plan.untitledGoal, back: bringBackGoal })),
+    ...document.steps
+      .filter((step) => step.archived)
+      .map((step) => ({ id: step.id, text: step.what.trim() || plan.untitledStep, back: bringBackStep })),
+  ]
+  if (away.length === 0) return null
+  return (
+    <details class="app-away">
+      <summary class="app-away__head">{plan.away}</summary>
+      <ul>
+        {away.map((one) => (
+          <li class="app-away__row" key={one.id}>
+            <span>{one.text}</span>
+            <Button
+              label={plan.bringBack(one.text)}
+              onPress={() => {
+                one.back(one.id)
+                announce(plan.isBack(one.text))
+              }}
+            >
+              {words.map.bringBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,178 @@
+/** A step in full: what, who, when, how it is, how it went, who it is with, and putting it away. */
+
+import { useState } from 'preact/hooks'
+import type { Document, Step, Who } from '../../../sync/document.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Choice, type Option } from '../kit/Choice.tsx'
+import { useDraft } from '../kit/draft.ts'
+import { Field } from '../kit/Field.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
+import { words } from '../words/en.ts'
+import { Hand } from '../working/Hand.tsx'
+import { KeptBeside } from '../working/KeptBeside.tsx'
+import { callName } from '../working/names.ts'
+import { archiveStep, bringBackStep, setStepDone, setStepWhen, setStepWho } from './actions.ts'
+import { CoText } from './CoText.tsx'
+import { PeopleTicks } from './PeopleTicks.tsx'
+
+export function StepSheet({ step, document, onClose }: { step: Step; document: Document; onClose: () => void }) {
+  const { plan } = words
+  const what = step.what.trim() || plan.untitledStep
+  const kept = (...fields: string[]) => <KeptBeside document={document} entity={`steps/${step.id}`} fields={fields} />
+  return (
+    <Sheet title={plan.stepWords(what)} onClose={onClose}>
+      <div class="app-field">
+        <span class="app-field__label" aria-hidden="true">
+          {plan.step}
+        </span>
+        <CoText entity="steps" id={step.id} field="what" label={plan.step} document={document} oneLine look="box" />
+      </div>
+      <WhoChoice step={step} document={document} />
+      {kept('who')}
+      <WhenChoice step={step} document={document} />
+      {kept('when')}
+      <Choice
+        label={plan.state}
+        shape="tiles"
+        value={step.done}
+        options={[
+          { value: 'open', label: plan.open },
+          { value: 'done', label: plan.done },
+          { value: 'let go', label: plan['let go'] },
+        ]}
+        onChoose={(done) => setStepDone(step.id, done)}
+      />
+      {kept('done')}
+      <div class="app-field">
+        <span class="app-field__label" aria-hidden="true">
+          {plan.went}
+        </span>
+        <span class="app-field__hint">{plan.wentHint}</span>
+        <CoText entity="steps" id={step.id} field="went" label={plan.went} document={document} look="box" />
+      </div>
+      <PeopleTicks
+        label={plan.withPeople}
+        entity="steps"
+        id={step.id}
+        people={step.people}
+        text={what}
+        document={document}
+      />
+      {kept('people', 'archived')}
+      <div class="app-stack app-sheet__end">
+        <p class="app-soft" id="step-away-hint">
+          {plan.putAwayHint}
+        </p>
+        <Button
+          describedBy="step-away-hint"
+          onPress={() => {
+            if (step.archived) bringBackStep(step.id)
+            else archiveStep(step.id)
+            announce((step.archived ? plan.isBack : plan.isAway)(what))
+            onClose()
+          }}
+        >
+          {step.archived ? plan.bringBack(what) : plan.putAway}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+type WhoOption = 'both' | 'person' | 'other' | 'unknown' | `member ${number}`
+
+function WhoChoice({ step, document }: { readonly step: Step; readonly document: Document }) {
+  const { plan } = words
+  const { who } = step
+  const stored: WhoOption = who.kind === 'member' ? `member ${who.member}` : who.kind
+  const [asked, setAsked] = useState<WhoOption | null>(null)
+  const shown = asked ?? stored
+  const other = useDraft(who.kind === 'other' ? who.name : '', (name) => set({ kind: 'other', name: name.trim() }))
+  const people = document.people.filter((person) => !person.archived && !person.died)
+
+  function set(next: Who): void {
+    setAsked(null)
+    setStepWho(step.id, next)
+  }
+  function choose(option: WhoOption): void {
+    if (option === 'both' || option === 'unknown') set({ kind: option })
+    else if (option === 'person' || option === 'other') setAsked(option)
+    else set({ kind: 'member', member: Number(option.slice('member '.length)) })
+  }
+
+  const options: Option<WhoOption>[] = [
+    ...document.names.map((_, member) => ({
+      value: `member ${member}` as const,
+      label: callName(member, document),
+      picture: <Hand by={member} document={document} />,
+    })),
+    { value: 'both', label: plan.whoBoth, picture: <Hand by="both" document={document} /> },
+    ...(people.length > 0 ? [{ value: 'person' as const, label: plan.whoPerson }] : []),
+    { value: 'other', label: plan.whoOther },
+    { value: 'unknown', label: plan.whoUnknown },
+  ]
+  return (
+    <div class="app-stack app-stack--close">
+      <Choice label={plan.who} shape="tiles" value={shown} options={options} onChoose={choose} />
+      {shown === 'person' && (
+        <Choice
+          label={plan.whoPersonWhich}
+          shape="tiles"
+          value={who.kind === 'person' ? who.id : null}
+          options={people.map((person) => ({ value: person.id, label: person.name }))}
+          onChoose={(id) => set({ kind: 'person', id })}
+        />
+      )}
+      {shown === 'other' && (
+        <Field
+          label={plan.whoOtherName}
+          value={other.text}
+          onInput={other.write}
+          onBlur={other.settle}
+          onEnter={other.settle}
+          maxLength={120}
+        />
+      )}
+    </div>
+  )
+}
+
+function WhenChoice({ step, document }: { readonly step: Step; readonly document: Document }) {
+  const { plan } = words
+  const { when } = step
+  const [asked, setAsked] = useState(false)
+  const shown = asked ? 'day' : when.kind
+  return (
+    <div class="app-stack app-stack--close">
+      <Choice
+        label={plan.when}
+        shape="tiles"
+        value={shown}
+        options={[
+          {
+            value: 'next',
+            label: plan.whenNext,
+            hint: document.meeting === '' ? undefined : plan.whenNextHint(document.meeting),
+          },
+          { value: 'day', label: plan.whenDay },
+          { value: 'none', label: plan.whenNone, hint: plan.whenNoneHint },
+        ]}
+        onChoose={(kind) => {
+          setAsked(kind === 'day')
+          if (kind !== 'day') setStepWhen(step.id, { kind })
+        }}
+      />
+      {shown === 'day' && (
+        <Field
+          label={plan.whenDayWhich}
+          type="date"
+          value={when.kind === 'day' ? when.day : ''}
+          onInput={(day) => {
+            if (/^\d{4}-\d{2}-\d{2}$/.test(day)) setStepWhen(step.id, { kind: 'day', day })
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+/** Who and when, in words. Never how late: a day is only a day. */
+
+import type { Document, When, Who } from '../../../sync/document.ts'
+import { words } from '../words/en.ts'
+import { callName } from '../working/names.ts'
+
+export function whoWords(who: Who, document: Pick<Document, 'names' | 'people'>): string {
+  switch (who.kind) {
+    case 'both':
+      return words.plan.whoBothShort
+    case 'member':
+      return callName(who.member, document)
+    case 'person':
+      return document.people.find((person) => person.id === who.id)?.name ?? words.plan.whoGone
+    case 'other':
+      return who.name.trim() || words.plan.whoOther
+    case 'unknown':
+      return words.plan.whoUnknown
+  }
+}
+
+/** '' when no day was said. */
+export function whenWords(when: When): string {
+  switch (when.kind) {
+    case 'next':
+      return words.plan.whenNext
+    case 'day':
+      return dayWords(when.day)
+    case 'none':
+      return ''
+  }
+}
+
+/** "Monday 30 November", with the year only when it is not this one. */
+export function dayWords(day: string, thisYear = new Date().getFullYear()): string {
+  const [year, month, date] = day.split('-').map(Number)
+  if (!year || !month || !date) return day
+  const form: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }
+  if (year !== thisYear) form.year = 'numeric'
+  return new Intl.DateTimeFormat('en-GB', form).format(Date.UTC(year, month - 1, date))
+}

@@ -1,0 +1,67 @@
+/** What the two call each other, and when they meet next. Free words; changed any day. */
+
+import type { Document } from '../../../sync/document.ts'
+import { useDraft } from '../kit/draft.ts'
+import { Field } from '../kit/Field.tsx'
+import { setMeeting, setNames } from '../map/actions.ts'
+import { words } from '../words/en.ts'
+import { Hand } from './Hand.tsx'
+import { KeptBeside } from './KeptBeside.tsx'
+
+/** Names are short words. */
+const NAME_LENGTH = 60
+
+export function NamesFields({ document }: { readonly document: Document }) {
+  return (
+    <section class="app-stack app-names" aria-labelledby="names-title">
+      <h3 id="names-title">{words.working.namesTitle}</h3>
+      <p class="app-soft">{words.working.namesHint}</p>
+      {document.names.map((_, member) => (
+        <Name key={member} member={member} document={document} />
+      ))}
+      <Meeting document={document} />
+    </section>
+  )
+}
+
+function Name({ member, document }: { readonly member: number; readonly document: Document }) {
+  const draft = useDraft(document.names[member] ?? '', (text) => {
+    setNames(document.names.map((name, i) => (i === member ? text.trim() : name)))
+  })
+  const label = [words.working.blueName, words.working.greenName][member] ?? words.working.more(member + 1)
+  return (
+    <>
+      <div class="app-names__one">
+        <Hand by={member} document={document} />
+        <Field
+          label={label}
+          value={draft.text}
+          onInput={draft.write}
+          onBlur={draft.settle}
+          onEnter={draft.settle}
+          maxLength={NAME_LENGTH}
+          capitals="words"
+        />
+      </div>
+      <KeptBeside document={document} entity="meta" fields={[`name/${member}`]} />
+    </>
+  )
+}
+
+function Meeting({ document }: { readonly document: Document }) {
+  const draft = useDraft(document.meeting, setMeeting)
+  return (
+    <>
+      <Field
+        label={words.working.meeting}
+        hint={words.working.meetingHint}
+        value={draft.text}
+        onInput={draft.write}
+        onBlur={draft.settle}
+        onEnter={draft.settle}
+        maxLength={NAME_LENGTH * 2}
+      />
+      <KeptBeside document={document} entity="meta" fields={['meeting']} />
+    </>
+  )
+}

@@ -1,0 +1,212 @@
+/** The working screen: whose hand, the map and the plan side by side (one at a time on a phone), and where the words are. */
+
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { SharedDocument } from '../document/shared-document.ts'
+import { Button } from '../kit/Button.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
+import { Tabs } from '../kit/Tabs.tsx'
+import { MapView } from '../map/MapView.tsx'
+import { PersonSheet } from '../map/PersonSheet.tsx'
+import { GoalSheet } from '../plan/GoalSheet.tsx'
+import { PlanView } from '../plan/PlanView.tsx'
+import { StepSheet } from '../plan/StepSheet.tsx'
+import { words } from '../words/en.ts'
+import { opened, side } from './attention.ts'
+import { useMedia } from './media.ts'
+import { Pen } from './Pen.tsx'
+import { SyncWords, type WhereWordsAre } from './SyncWords.tsx'
+import { undoKey, undoLast, undoNote } from './undoing.ts'
+
+/** One line of the "More" sheet. */
+export interface MenuEntry {
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly onChoose: () => void
+}
+
+export interface WorkingScreenProps {
+  readonly shared: SharedDocument
+  /** Whose hands may write on this device. */
+  readonly members: readonly number[]
+  /** Where the words are; null while nothing is kept. */
+  readonly state: WhereWordsAre | null
+  /** A strip under the header: the demo, or what is not kept yet. */
+  readonly strip?: ComponentChildren
+  readonly menu: readonly MenuEntry[]
+  readonly onLeave: () => void
+  readonly onUrgentHelp: () => void
+  /** Left out in the demo: there is nothing to open. */
+  readonly onWhoCanOpen?: (() => void) | undefined
+}
+
+export function WorkingScreen(props: WorkingScreenProps) {
+  const { shared, members } = props
+  const document = shared.snapshot.value
+  const oneAtATime = useMedia('(max-width: 37.49em)')
+  useEffect(() => {
+    window.addEventListener('keydown', undoKey)
+    return () => window.removeEventListener('keydown', undoKey)
+  }, [])
+  const panel = (name: 'map' | 'plan') =>
+    oneAtATime ? { role: 'tabpanel' as const, 'aria-labelledby': `tab-${name}`, hidden: side.value !== name } : {}
+
+  return (
+    <div class="app-working">
+      <Header {...props} />
+      {props.strip !== undefined && <div class="app-strip">{props.strip}</div>}
+      {undoNote.value !== '' && (
+        <div class="app-strip app-strip--note" role="status">
+          <span>{undoNote.value}</span>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              undoNote.value = ''
+            }}
+          >
+            {words.map.done}
+          </Button>
+        </div>
+      )}
+      {oneAtATime && (
+        <div class="app-working__tabs">
+          <Tabs
+            label={words.working.views}
+            tabs={[
+              { name: 'map', label: words.working.mapTab },
+              { name: 'plan', label: words.working.planTab },
+            ]}
+            chosen={side.value}
+            onChoose={(name) => {
+              side.value = name
+            }}
+          />
+        </div>
+      )}
+      <main class="app-working__main">
+        <h1 class="app-hidden">{words.working.title}</h1>
+        <div class="app-working__map" id="panel-map" {...panel('map')}>
+          <MapView document={document} />
+        </div>
+        <div class="app-working__plan" id="panel-plan" {...panel('plan')}>
+          <PlanView document={document} />
+        </div>
+      </main>
+      <footer class="app-footer">
+        <Button kind="link" onPress={props.onLeave}>
+          {words.working.leave}
+        </Button>
+        {props.state !== null && <SyncWords state={props.state} document={document} members={members} />}
+        {props.onWhoCanOpen !== undefined && (
+          <span class="app-footer__who">
+            <span class="app-footer__between">{words.working.between}</span>
+            <Button kind="link" onPress={props.onWhoCanOpen}>
+              {words.working.whoCanOpen}
+            </Button>
+          </span>
+        )}
+      </footer>
+      <OpenSheet shared={shared} />
+    </div>
+  )
+}
+
+function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
+  const [menuOpen, setMenuOpen] = useState(false)
+  return (
+    <header class="app-header">
+      <span class="app-header__title">
+        <Wheels />
+        <span class="app-header__words">{words.working.title}</span>
+      </span>
+      <Pen shared={shared} members={members} />
+      <Button onPress={undoLast} off={shared.canUndo.value === null} label={words.working.undo}>
+        <UndoSign />
+        <span class="app-header__word">{words.working.undo}</span>
+      </Button>
+      {menu.length > 0 && (
+        <Button onPress={() => setMenuOpen(true)} label={words.working.menu}>
+          <span class="app-header__word">{words.working.menu}</span>
+          <span class="app-header__dots" aria-hidden="true">
+            ⋯
+          </span>
+        </Button>
+      )}
+      <Button onPress={onUrgentHelp}>{words.working.urgent}</Button>
+      {menuOpen && (
+        <Sheet title={words.working.menuTitle} onClose={() => setMenuOpen(false)}>
+          <ul class="app-stack app-stack--close">
+            {menu.map((entry) => (
+              <li key={entry.label}>
+                <Button
+                  wide
+                  onPress={() => {
+                    setMenuOpen(false)
+                    entry.onChoose()
+                  }}
+                >
+                  {entry.label}
+                </Button>
+                {entry.hint !== undefined && <p class="app-soft">{entry.hint}</p>}
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+    </header>
+  )
+}
+
+/** The sheet of whoever or whatever is open. It closes by itself when that is gone. */
+function OpenSheet({ shared }: { readonly shared: SharedDocument }) {
+  const document = shared.snapshot.value
+  const focus = opened.value
+  const close = () => {
+    opened.value = null
+  }
+  if (focus === null) return null
+  if (focus.kind === 'person') {
+    const person = document.people.find((one) => one.id === focus.id)
+    return person ? <PersonSheet key={person.id} person={person} document={document} onClose={close} /> : null
+  }
+  if (focus.kind === 'goal') {
+    const goal = document.goals.find((one) => one.id === focus.id)
+    return goal ? <GoalSheet key={goal.id} goal={goal} document={document} onClose={close} /> : null
+  }
+  const step = document.steps.find((one) => one.id === focus.id)
+  return step ? <StepSheet key={step.id} step={step} document={document} onClose={close} /> : null
+}
+
+/** Two circles that overlap: neutral, and nobody's mark. */
+function Wheels() {
+  return (
+    <svg class="app-wheels" viewBox="0 0 46 32" width="46" height="32" aria-hidden="true">
+      <circle cx="17" cy="16" r="14" fill="var(--green-wash)" stroke="var(--green)" stroke-width="2.5" />
+      <circle
+        cx="29"
+        cy="16"
+        r="14"
+        fill="var(--blue-wash)"
+        stroke="var(--blue)"
+        stroke-width="2.5"
+        fill-opacity=".7"
+      />
+    </svg>
+  )
+}
+
+function UndoSign() {
+  return (
+    <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+      <path
+        d="M9 6L4 11l5 5M4 11h10a6 6 0 0 1 0 12h-3"
+        transform="translate(0 -2)"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.3"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  )
+}

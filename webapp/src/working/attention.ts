@@ -1,0 +1,47 @@
+/** What the two are looking at: who or what is lifted on both sides, which sheet is open, and which side a phone shows. */
+
+import { signal } from '@preact/signals'
+import type { Document, Goal, Step } from '../../../sync/document.ts'
+
+export interface Focus {
+  readonly kind: 'person' | 'goal' | 'step'
+  readonly id: string
+}
+
+/** Lifted on the map and in the plan. A lifted person is also the one that a tap on a ring moves. */
+export const lifted = signal<Focus | null>(null)
+
+/** Whose sheet is open. */
+export const opened = signal<Focus | null>(null)
+
+/** Which half a phone shows. */
+export const side = signal<'map' | 'plan'>('map')
+
+/** Back to nothing lifted, nothing open: when another document is shown. */
+export function lookAfresh(): void {
+  lifted.value = null
+  opened.value = null
+  side.value = 'map'
+}
+
+/** The people who belong to what is lifted: those who could help with a goal, those a step is with. */
+export function peopleWith(document: Document, focus: Focus | null): ReadonlySet<string> {
+  if (focus === null) return new Set()
+  if (focus.kind === 'person') return new Set([focus.id])
+  const steps = document.steps.filter((step) => (focus.kind === 'step' ? step.id : step.goal) === focus.id)
+  const goals = focus.kind === 'goal' ? document.goals.filter((goal) => goal.id === focus.id) : []
+  return new Set([...goals.flatMap((goal) => goal.people), ...steps.flatMap(peopleOfStep)])
+}
+
+/** The goals and steps that are with a person, and the goals that such a step belongs to. */
+export function workWith(document: Document, person: string): { goals: readonly Goal[]; steps: readonly Step[] } {
+  const steps = document.steps.filter((step) => !step.archived && peopleOfStep(step).includes(person))
+  const goals = document.goals.filter(
+    (goal) => !goal.archived && (goal.people.includes(person) || steps.some((step) => step.goal === goal.id)),
+  )
+  return { goals, steps }
+}
+
+export function peopleOfStep(step: Step): readonly string[] {
+  return step.who.kind === 'person' ? [...new Set([...step.people, step.who.id])] : step.people
+}
