@@ -13,6 +13,7 @@ from websockets.speedups import apply_mask
 
 PLAIN_BINARY: Final = 0x82  # FIN set, no reserved bit, opcode 2
 MASKED: Final = 0x80
+OPCODES: Final = frozenset((0, 1, 2, 8, 9, 10))
 
 
 class Part(Enum):
@@ -20,22 +21,22 @@ class Part(Enum):
 
     MESSAGE = "message"  # the unmasked payload of one plain binary frame
     FRAME = "frame"  # one whole frame of another kind, as received
-    REFUSED = "refused"  # unmasked or over-long: the protocol object fails on it, whatever follows
+    REFUSED = "refused"  # unmasked, over-long or unknown: the protocol object fails on it, whatever follows
 
 
 class FrameCutter:
     """Cuts a stream of bytes into frames of at most `max_bytes` payload; holds no more than one unfinished frame.
 
     `opens_plain` must be false while a fragmented message is open or the socket is closing: then a plain frame is an
-    error or of no interest, and only the protocol object knows which.
+    error or of no interest, and only the protocol object knows which. A fragmented message also lowers `max_bytes`.
     """
 
-    __slots__ = ("_buffer", "_max_bytes", "_wanted_bytes", "opens_plain")
+    __slots__ = ("_buffer", "_wanted_bytes", "max_bytes", "opens_plain")
 
     def __init__(self, max_bytes: int) -> None:
         self.opens_plain = True
         self._buffer = bytearray()
-        self._max_bytes = max_bytes
+        self.max_bytes = max_bytes
         self._wanted_bytes = 2  # not looked at before, so that a trickled frame costs no more than one sent at once
 
     def cut(self, received: bytes) -> Iterator[tuple[Part, bytes]]:
@@ -47,15 +48,17 @@ class FrameCutter:
             return
         self._wanted_bytes = 2
         while end - at >= 2:
-            head, size = 6, buffer[at + 1] & 0x7F
+            first, second = buffer[at], buffer[at + 1]
+            head, size = 6, second & 0x7F
+            is_sound = bool(second & MASKED) and first & 0x0F in OPCODES
             if size > 125:
                 head = 8 if size == 126 else 14
-            if end - at < head and buffer[at + 1] & MASKED:
+            if is_sound and end - at < head:
                 self._wanted_bytes = head
                 break
-            if head > 6 and end - at >= head:
+            if is_sound and head > 6:
                 size = int(unpack_from("!H" if head == 8 else "!Q", buffer, at + 2)[0])
-            if size > self._max_bytes or not buffer[at + 1] & MASKED:
+            if not is_sound or size > self.max_bytes:
                 rest = bytes(buffer[at:])
                 at = end
                 yield Part.REFUSED, rest
@@ -64,7 +67,7 @@ class FrameCutter:
             if after > end:
                 self._wanted_bytes = head + size
                 break
-            if buffer[at] == PLAIN_BINARY and self.opens_plain:
+            if first == PLAIN_BINARY and self.opens_plain:
                 yield Part.MESSAGE, apply_mask(buffer[body:after], buffer[body - 4 : body])
             else:
                 yield Part.FRAME, bytes(buffer[at:after])

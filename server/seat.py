@@ -50,7 +50,7 @@ class Seat:
 
     def hear_presence(self, frame: bytes) -> None:
         """Presence is dropped first: for a reader that is behind it is stale anyway."""
-        if self._held is None and self._socket.waiting_bytes == 0:
+        if self._held is None and not self._socket.is_behind:
             self._socket.send_frame(frame)
 
     def say(self, message: Message) -> None:

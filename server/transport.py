@@ -6,7 +6,6 @@ writable watcher empties. All of it runs on the hub's thread, and no step betwee
 frames cannot mix. Frames sent within one turn of the hub (those of one commit) leave in one write.
 """
 
-import logging
 from collections import deque
 from collections.abc import Callable
 from socket import IPPROTO_TCP, SHUT_RDWR, SHUT_WR, TCP_NODELAY
@@ -15,33 +14,26 @@ from typing import Final
 
 import gevent
 from gevent.event import Event
-from websockets.frames import CloseCode, Opcode
+from websockets.frames import CloseCode
 from websockets.protocol import OPEN
-from websockets.server import ServerProtocol
-from werkzeug.exceptions import HTTPException
-from werkzeug.wrappers import Response
 
-from server.frames import FrameCutter, Part, binary_frame
+from server.frames import binary_frame
+from server.handshake import shake_hands
+from server.incoming import Incoming
 from server.listening import HttpConnection
 
 READ_BYTES: Final = 65_536
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
-FRAGMENTS: Final = 64  # most in one message: empty ones are free to send but not to keep
 TURNS: Final = 8  # reads in a row before other sockets have theirs
 CLOSING_S: Final = 3  # how long the other side may take to close
 WRITABLE: Final = 2  # libev's EV_WRITE
-
-_quiet = logging.getLogger("kith.websocket")
-_quiet.setLevel(logging.CRITICAL)  # the package tells of every open and close, which server/logs.py tells better
-
-_PASSED_ON = ("HOST", "CONNECTION", "UPGRADE", "SEC_WEBSOCKET_KEY", "SEC_WEBSOCKET_VERSION", "SEC_WEBSOCKET_PROTOCOL")
 
 
 class WebSocket:
     """A socket whose upgrade is done. `max_bytes` bounds a message, `queue_bytes` and `queue_frames` what may wait.
 
     `on_slow` is called once, when a reader has let its queue fill: what waited is dropped by then, and what is sent in
-    the call still goes out, before the close. Raises HTTPException when the request is no sound handshake.
+    the call still goes out, before the close. Raises BadHandshake when the request is no sound handshake.
     """
 
     mode = "kith"  # flask-sock asks, and answers nothing over HTTP for a mode that it does not know
@@ -53,8 +45,8 @@ class WebSocket:
         self.on_slow: Callable[[], None] | None = None
         self.heard_at = monotonic()
         self.budget_bytes: int | None = None  # how much may still be received; None: as much as they like
-        self._protocol = ServerProtocol(max_size=max_bytes, logger=_quiet)
-        answer = _handshake(self._protocol, environ)
+        self._protocol, answer = shake_hands(environ, max_bytes)
+        self._incoming = Incoming(self._protocol, max_bytes)
         self._socket, early = http.take_over()
         self._socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         self._loop = gevent.get_hub().loop
@@ -66,37 +58,35 @@ class WebSocket:
         self._queue_bytes, self._queue_frames = queue_bytes, queue_frames
         self._drained = Event()
         self._drained.set()
-        self._cutter = FrameCutter(max_bytes)
         self._early = early
-        self._fragments: list[bytes] = []
 
     @property
     def is_open(self) -> bool:
         return self._protocol.state is OPEN and not self._is_ended
 
     @property
-    def waiting_bytes(self) -> int:
-        """How much is queued for a reader that is not reading."""
-        return self._queued_bytes
+    def is_behind(self) -> bool:
+        """Whether the other side reads more slowly than is sent."""
+        return self._is_blocked
 
     def run(self, on_message: Callable[[bytes], None]) -> None:
         """Reads until the other side is gone, handing on each binary message; it waits while `on_message` does.
 
-        A text message closes the socket (1003). Anything raised by `on_message` passes through, the socket cut.
+        Anything raised by `on_message` passes through, the connection ended.
         """
         try:
             self._drain()
             received, turns = self._early or self._read(), 0
             while received:
                 self.heard_at = monotonic()
-                if not self._may_spend(len(received)):
-                    break
-                for part, content in self._cutter.cut(received):
-                    if part is Part.MESSAGE:
-                        on_message(content)
-                        self._cutter.opens_plain = self.is_open
-                    else:
-                        self._give_to_protocol(content, on_message)
+                if self._is_within_budget(len(received)):
+                    for message in self._incoming.receive(received):
+                        if self._protocol.writes:
+                            self._pump()  # a pong that came before the message leaves before its answer
+                        on_message(message)
+                    self._pump()
+                else:
+                    self.close(CloseCode.MESSAGE_TOO_BIG, "too much")
                 turns += 1
                 if turns % TURNS == 0:
                     gevent.sleep(0)  # a flood of data would otherwise never let the others have their turn
@@ -128,8 +118,6 @@ class WebSocket:
         """Starts the closing handshake; the other side has CLOSING_S to finish it. Does nothing on a closed socket."""
         if self.is_open:
             self._protocol.send_close(code, reason)
-            self._cutter.opens_plain = False
-            self._closing.start(self.cut)
             self._pump()
 
     def cut(self) -> None:
@@ -140,7 +128,7 @@ class WebSocket:
             except OSError:
                 return  # the other side was quicker, and the loop is on its way out
 
-    def _may_spend(self, size: int) -> bool:
+    def _is_within_budget(self, size: int) -> bool:
         if self.budget_bytes is not None:
             self.budget_bytes -= size
             return self.budget_bytes >= 0
@@ -152,26 +140,8 @@ class WebSocket:
         except OSError:
             return b""  # reset, cut or timed out: to the conversation it is all the same
 
-    def _give_to_protocol(self, content: bytes, on_message: Callable[[bytes], None]) -> None:
-        protocol = self._protocol
-        protocol.receive_data(content)
-        for frame in protocol.events_received():
-            opcode = getattr(frame, "opcode", None)
-            if opcode is Opcode.TEXT:
-                self.close(CloseCode.UNSUPPORTED_DATA, "binary messages only")
-            elif opcode in (Opcode.BINARY, Opcode.CONT) and protocol.state is OPEN:
-                self._fragments.append(bytes(frame.data))  # type: ignore[union-attr]  # told by its opcode
-                if protocol.current_size is None:
-                    message, self._fragments = b"".join(self._fragments), []
-                    on_message(message)
-                elif len(self._fragments) >= FRAGMENTS:
-                    self.close(CloseCode.POLICY_VIOLATION, "too many fragments")
-        self._cutter.opens_plain = self.is_open and protocol.current_size is None
-        if not self.is_open and not self._closing.active:
-            self._closing.start(self.cut)
-        self._pump()
-
     def _pump(self) -> None:
+        """Queues what the protocol object has to say, and gives the other side CLOSING_S once closing has begun."""
         for content in self._protocol.data_to_send():
             if content:
                 self._put(content)
@@ -179,6 +149,8 @@ class WebSocket:
                 self._is_eof_due = True
         if self._is_eof_due:
             self._flush_soon()
+        if self._protocol.close_expected() and not self._closing.active:
+            self._closing.start(self.cut)
 
     def _put(self, frame: bytes) -> None:
         self._queue.append(frame)
@@ -266,26 +238,3 @@ class WebSocket:
             self._queue.clear()
             self._queued_bytes = 0
             self._drained.set()
-
-
-class _BadHandshake(HTTPException):
-    """The request asked for a WebSocket in a way that cannot be granted."""
-
-
-def _handshake(protocol: ServerProtocol, environ: dict[str, object]) -> bytes:
-    """Walks `protocol` through the upgrade; the answer to send. Without extensions: ciphertext does not compress."""
-    lines = [f"GET /sync {environ['SERVER_PROTOCOL']}"]
-    for name in _PASSED_ON:
-        value = environ.get(f"HTTP_{name}")
-        if isinstance(value, str):
-            lines.append(f"{name.replace('_', '-')}: {' '.join(value.split())}")
-    # given as bytes, not as a Request object: only so does the protocol's parser move on from HTTP to frames
-    protocol.receive_data("\r\n".join([*lines, "", ""]).encode("latin-1"))
-    events = protocol.events_received()
-    if not events:
-        raise _BadHandshake(response=Response("not a WebSocket handshake\n", 400))
-    response = protocol.accept(events[0])  # type: ignore[arg-type]  # the first event is always the request
-    if response.status_code != 101:
-        raise _BadHandshake(response=Response(bytes(response.body or b""), response.status_code))
-    protocol.send_response(response)
-    return b"".join(protocol.data_to_send())
