@@ -6,7 +6,6 @@ renamed or used again for something else, and a field that this version does not
 """
 
 import json
-from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Final, Literal, TypeVar
 
@@ -14,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, Valid
 from typing_extensions import TypeAliasType
 
 from sync.limits import LIMITS
+from sync.register import Stored, mapping, to_register, value_of
 
 # How a field is stored, for readers in both languages: see README.md section 5.
 REGISTER: Final = Field(json_schema_extra={"stored": "register"})
@@ -174,10 +174,8 @@ class Document(Part):
     kept: tuple[Kept, ...] = ()
 
 
-Stored = Mapping[str, object]
 Entity = TypeVar("Entity", Person, Goal, Step)
 Found = TypeVar("Found")
-NOTHING: Final[Stored] = {}
 TEXT_VALUE: Final = TypeAdapter(str)
 NUMBER: Final = TypeAdapter(int)
 RING: Final[TypeAdapter[Literal["closest", "close", "life", "tray", "past"]]] = TypeAdapter(Ring)
@@ -192,14 +190,14 @@ def from_plain(stored: Stored) -> Document:
     Never raises: what is odd or of an unknown kind is read as the field's default and stays where it is stored.
     Whole numbers may be floats.
     """
-    meta = _mapping(stored.get("meta"))
+    meta = mapping(stored.get("meta"))
     goals = [_entity(Goal, id_, item) for id_, item in _entities(stored, "goals")]
     steps = [_entity(Step, id_, item) for id_, item in _entities(stored, "steps")]
     kept = [_kept(id_, item, stored) for id_, item in _entities(stored, "kept")]
     return Document(
-        schema_number=_fitting(NUMBER, _value(meta.get("schema")), 1),
+        schema_number=_fitting(NUMBER, value_of(meta.get("schema")), 1),
         names=_names(meta),
-        meeting=_fitting(TEXT_VALUE, _value(meta.get("meeting")), ""),
+        meeting=_fitting(TEXT_VALUE, value_of(meta.get("meeting")), ""),
         people=tuple(_person(id_, item) for id_, item in _entities(stored, "people")),
         goals=tuple(sorted(goals, key=lambda goal: (goal.order, goal.id))),
         steps=tuple(sorted(steps, key=lambda step: (step.order, step.id))),
@@ -209,7 +207,7 @@ def from_plain(stored: Stored) -> Document:
 
 def _entities(stored: Stored, root: str) -> list[tuple[str, Stored]]:
     """By id; anything there that is not an entity is left where it is."""
-    return [(id_, _mapping(item)) for id_, item in sorted(_mapping(stored.get(root)).items()) if isinstance(item, dict)]
+    return [(id_, mapping(item)) for id_, item in sorted(mapping(stored.get(root)).items()) if isinstance(item, dict)]
 
 
 def _entity(model: type[Entity], id_: str, stored: Stored) -> Entity:
@@ -219,12 +217,14 @@ def _entity(model: type[Entity], id_: str, stored: Stored) -> Entity:
         how = extra.get("stored") if isinstance(extra, dict) else None
         item = stored.get(name)
         if how == "register":
-            found[name] = _fitting(_adapter(model, name), _value(item), field.default)
+            found[name] = _fitting(_adapter(model, name), value_of(item), field.default)
         elif how == "text":
             found[name] = item if isinstance(item, str) else ""
         elif how == "links":
-            found[name] = tuple(sorted(key for key, link in _mapping(item).items() if _value(link) is True))
-    unknown = {key: _value(item) for key, item in stored.items() if key not in model.model_fields and _parts(item)}
+            found[name] = tuple(sorted(key for key, link in mapping(item).items() if value_of(link) is True))
+    unknown = {
+        key: value_of(item) for key, item in stored.items() if key not in model.model_fields and to_register(item)
+    }
     return model.model_validate(unknown | found)
 
 
@@ -235,23 +235,23 @@ def _person(id_: str, stored: Stored) -> Person:
     places = ring == "tray" or by in (0, "both")
     wonder = None if places else Wonder(ring=ring, angle=angle, by=by, at=at)
     place = Placing(ring=ring, angle=angle, by=by) if places else Placing(by=by)
-    if isinstance(_value(stored.get("wonder")), list):
+    if isinstance(value_of(stored.get("wonder")), list):
         ring, angle, by, at = _spot(stored.get("wonder"))
         wonder = Wonder(ring=ring, angle=angle, by=by, at=at)
-    if wonder and _value(stored.get("answered")) == [wonder.ring, wonder.angle, wonder.by, wonder.at]:
+    if wonder and value_of(stored.get("answered")) == [wonder.ring, wonder.angle, wonder.by, wonder.at]:
         wonder = None
     return person.model_copy(update={"place": place, "wonder": wonder})
 
 
 def _kept(id_: str, stored: Stored, document: Stored) -> Kept | None:
-    entity = _fitting(TEXT_VALUE, _value(stored.get("entity")), "")
-    field = _fitting(TEXT_VALUE, _value(stored.get("field")), "")
-    value = _value(stored.get("value"))
+    entity = _fitting(TEXT_VALUE, value_of(stored.get("entity")), "")
+    field = _fitting(TEXT_VALUE, value_of(stored.get("field")), "")
+    value = value_of(stored.get("value"))
     current: object = document
     for part in ["meta", field] if entity == "meta" else [*entity.split("/"), *field.split("/")]:
-        current = _mapping(current).get(part)
-    settled = _value(_mapping(document.get("meta")).get(f"kept/{id_}"))
-    if settled or (_parts(current) and _value(current) == value):
+        current = mapping(current).get(part)
+    settled = value_of(mapping(document.get("meta")).get(f"kept/{id_}"))
+    if settled or (to_register(current) and value_of(current) == value):
         return None  # put back, let go, or what stands there anyway
     if field in ("place", "wonder"):
         ring, angle, _, _ = _spot([value, 0, 0])
@@ -261,44 +261,29 @@ def _kept(id_: str, stored: Stored, document: Stored) -> Kept | None:
         entity=entity,
         field=field,
         value=_fitting(JSON, value, None),
-        by=_fitting(BY, _value(stored.get("author")), "both"),
-        at=_fitting(NUMBER, _value(stored.get("when")), 0),
+        by=_fitting(BY, value_of(stored.get("author")), "both"),
+        at=_fitting(NUMBER, value_of(stored.get("when")), 0),
     )
 
 
 def _names(meta: Stored) -> tuple[str, ...]:
     names = {0: "", 1: ""}
     for member in range(LIMITS.members):
-        if name := _fitting(TEXT_VALUE, _value(meta.get(f"name/{member}")), ""):
+        if name := _fitting(TEXT_VALUE, value_of(meta.get(f"name/{member}")), ""):
             names[member] = name
     return tuple(names.get(member, "") for member in range(max(names) + 1))
 
 
 def _spot(register: object) -> tuple[Ring, int, int | Literal["both"], int]:
-    value, by, at = _parts(register) or (None, "both", 0)
+    stored = to_register(register)
+    value = stored.value if stored else None
     ring, angle = value[:2] if isinstance(value, list) and len(value) >= 2 else ("tray", 0)
     return (
         _fitting(RING, ring, "tray"),
         _fitting(ANGLE, angle, 0),
-        _fitting(BY, by, "both"),
-        _fitting(NUMBER, at, 0),
+        _fitting(BY, stored.by if stored else None, "both"),
+        _fitting(NUMBER, stored.at if stored else None, 0),
     )
-
-
-def _mapping(item: object) -> Stored:
-    return item if isinstance(item, dict) else NOTHING
-
-
-def _parts(register: object) -> tuple[object, object, object] | None:
-    """Value, author and time, if `register` is one."""
-    if not isinstance(register, list | tuple) or len(register) < 3:
-        return None
-    return _whole(register[0]), _whole(register[1]), _whole(register[2])
-
-
-def _value(register: object) -> object:
-    parts = _parts(register)
-    return parts[0] if parts else None
 
 
 @cache
@@ -312,14 +297,3 @@ def _fitting(adapter: TypeAdapter[Found], value: object, default: Found) -> Foun
         return adapter.validate_json(json.dumps(value), strict=True)
     except (ValidationError, TypeError, ValueError):
         return default
-
-
-def _whole(item: object) -> object:
-    """The item with whole numbers as integers: a reader of Yjs gives floats."""
-    if isinstance(item, float) and item.is_integer():
-        return int(item)
-    if isinstance(item, list | tuple):
-        return [_whole(part) for part in item]
-    if isinstance(item, dict):
-        return {key: _whole(part) for key, part in item.items()}
-    return item

@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import type { By, Document, EntityName } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
-import { newId, type Randomness } from './ids.ts'
+import type { Ids } from './ids.ts'
 import type { Entities } from './read.ts'
 import { initialOf } from './read.ts'
 import { currentItem, isSameValue, toRegister } from './register.ts'
@@ -22,7 +22,7 @@ interface DraftOptions {
   readonly document: Document
   readonly by: By
   readonly now_ms: number
-  readonly randomness: Randomness
+  readonly ids: Ids
 }
 
 export class Draft {
@@ -34,14 +34,14 @@ export class Draft {
   readonly later: LaterText[] = []
   readonly #roots: Roots
   readonly #now_ms: number
-  readonly #randomness: Randomness
+  readonly #ids: Ids
 
-  constructor({ roots, document, by, now_ms, randomness }: DraftOptions) {
+  constructor({ roots, document, by, now_ms, ids }: DraftOptions) {
     this.document = document
     this.by = by
     this.#roots = roots
     this.#now_ms = now_ms
-    this.#randomness = randomness
+    this.#ids = ids
   }
 
   /** Makes an entity whole: its texts and links are there from the start, so that no two devices ever make them. */
@@ -51,7 +51,7 @@ export class Draft {
     texts: Readonly<Record<string, string>> = {},
     links: readonly string[] = [],
   ): string {
-    const id = newId(this.#now_ms, this.#randomness)
+    const id = this.#ids.next()
     const map = new Y.Map<unknown>()
     this.#roots[entity].set(id, map)
     for (const [field, value] of Object.entries(registers)) map.set(field, this.#register(value))

@@ -6,9 +6,25 @@ export function randomBytes(size_bytes: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(size_bytes))
 }
 
-export function newId(now_ms: number, randomness: Randomness): string {
-  const bytes = randomness(16)
-  let rest = Math.max(0, Math.floor(now_ms))
+/** Makes ids that rise, also within one millisecond and when the clock goes back. */
+export class Ids {
+  readonly #now: () => number
+  readonly #randomness: Randomness
+  #last_ms = 0
+
+  constructor(now: () => number, randomness: Randomness) {
+    this.#now = now
+    this.#randomness = randomness
+  }
+
+  next(): string {
+    this.#last_ms = Math.max(Math.floor(this.#now()), this.#last_ms + 1)
+    return newId(this.#last_ms, this.#randomness(16))
+  }
+}
+
+function newId(now_ms: number, bytes: Uint8Array): string {
+  let rest = now_ms
   for (let i = 5; i >= 0; i--) {
     bytes[i] = rest % 256
     rest = Math.floor(rest / 256)

@@ -13,7 +13,11 @@ export interface Register {
 export function toRegister(stored: unknown): Register | null {
   if (!Array.isArray(stored) || stored.length < 3) return null
   const [value, by, at] = stored.map(whole)
-  return { value, by: isBy(by) ? by : 'both', at: typeof at === 'number' && Number.isInteger(at) ? at : 0 }
+  return {
+    value: Object.freeze(value),
+    by: isBy(by) ? by : 'both',
+    at: typeof at === 'number' && Number.isInteger(at) ? at : 0,
+  }
 }
 
 /** The item that holds the current value of a key, if there is one. */

@@ -8,7 +8,7 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import * as Y from 'yjs'
 import type { By, Document, EntityName } from '../../../sync/document.ts'
 import { Draft } from './draft.ts'
-import { newClientId, type Randomness, randomBytes } from './ids.ts'
+import { Ids, newClientId, type Randomness, randomBytes } from './ids.ts'
 import { findLost, type LostValue } from './kept.ts'
 import type { UndoOutcome } from './outcomes.ts'
 import { Reading } from './reading.ts'
@@ -44,11 +44,11 @@ export class SharedDocument {
   readonly #lost = new Map<string, LostValue>()
   readonly #listeners = new Set<LocalListener>()
   readonly #now: () => number
-  readonly #randomness: Randomness
+  readonly #ids: Ids
 
   constructor({ now, state, thisMember = 'both', randomness = randomBytes }: SharedDocumentOptions) {
     this.#now = now
-    this.#randomness = randomness
+    this.#ids = new Ids(now, randomness)
     this.pen = signal(thisMember)
     this.#history = new UndoHistory(this.pen)
     this.canUndo = this.#history.canUndo
@@ -153,7 +153,7 @@ export class SharedDocument {
       document: this.snapshot.peek(),
       by: this.pen.peek(),
       now_ms: this.#now(),
-      randomness: this.#randomness,
+      ids: this.#ids,
     })
     this.#transact(() => edit(draft))
     for (const { text, piece } of draft.later) this.#transact(() => text.insert(text.length, piece))

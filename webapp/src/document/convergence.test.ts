@@ -1,0 +1,157 @@
+import { afterEach, expect, test } from 'vitest'
+import type { By, Document } from '../../../sync/document.ts'
+import { isDocument } from '../../../sync/document.ts'
+import {
+  addPerson,
+  agreeWonder,
+  archivePerson,
+  bringBackPerson,
+  declineWonder,
+  letGo,
+  moveCloser,
+  moveFurther,
+  movePerson,
+  putBack,
+  renamePerson,
+  setDied,
+  setKind,
+  setMeeting,
+  setNames,
+  undo,
+} from '../map/actions.ts'
+import {
+  addGoal,
+  addStep,
+  archiveStep,
+  linkPerson,
+  moveGoal,
+  moveStep,
+  setStepDone,
+  setStepWhen,
+  setStepWho,
+} from '../plan/actions.ts'
+import { current } from './current.ts'
+import { Chance, type Device, meet, startTogether } from './devices-for-tests.ts'
+
+const SEEDS = 300
+const MEMBERS: readonly By[] = ['both', 1, 0]
+const RINGS = ['closest', 'close', 'life', 'tray', 'past'] as const
+const LETTERS = ['a', 'é', '👋', '👩🏾', ' ', 'ß', '𝄞']
+
+afterEach(() => {
+  current.value = null
+})
+
+test(`${SEEDS} seeds of three devices that act, part and meet end alike`, () => {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const chance = new Chance(seed)
+    const devices = startTogether(seed, MEMBERS)
+    devices[0]?.do(begin)
+    meet(...devices)
+    for (let turn = 0; turn < 40; turn++) {
+      const device = chance.pick(devices)
+      device.do(() => act(device, chance))
+      if (chance.next() < 0.3) device.push(chance.below(4))
+      if (chance.next() < 0.3 && device.pull(chance.below(6))) device.document.caughtUp()
+    }
+    meet(...devices)
+    const [first, ...others] = devices.map((device) => device.document.snapshot.peek())
+    for (const other of others) expect(other, `seed ${seed}`).toEqual(first)
+    expect(isDocument(first), `seed ${seed}`).toBe(true)
+    expect(JSON.stringify(first), `seed ${seed}`).not.toMatch(/\\ud[89a-f]|\uFFFD/)
+    for (const device of devices) expect(device.document.hasGaps, `seed ${seed}`).toBe(false)
+  }
+})
+
+test(`${SEEDS} seeds of names written at once: each stands, was replaced by someone who saw it, or is kept`, () => {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const chance = new Chance(seed)
+    const devices = startTogether(seed, MEMBERS)
+    const [first] = devices as [Device]
+    const id = String(first.do(() => addPerson({ name: 'start', kind: 'person' })))
+    meet(...devices)
+    const standing = new Set(['start'])
+    for (let turn = 0; turn < 25; turn++) {
+      const device = chance.pick(devices)
+      standing.delete(device.document.snapshot.peek().people[0]?.name ?? '')
+      device.do(() => renamePerson(id, `name ${turn}`))
+      standing.add(`name ${turn}`)
+      if (chance.next() < 0.4) device.push(chance.below(3))
+      if (chance.next() < 0.4 && device.pull(chance.below(4))) device.document.caughtUp()
+    }
+    meet(...devices)
+    for (const device of devices) {
+      const { people, kept } = device.document.snapshot.peek()
+      const found = new Set([people[0]?.name, ...kept.map(({ value }) => value)])
+      for (const name of standing) expect(found.has(name), `seed ${seed}: ${name}`).toBe(true)
+    }
+  }
+})
+
+function begin(): void {
+  for (const name of ['Nan', 'Sol']) addPerson({ name, kind: 'person', ring: 'close' })
+  for (const title of ['Paint', 'Swim']) addStep({ goal: String(addGoal(title)), what: 'Ask 👋' })
+}
+
+function act(device: Device, chance: Chance): unknown {
+  const { people, goals, steps, kept } = device.document.snapshot.peek()
+  const person = people.length > 0 ? chance.pick(people).id : ''
+  const goal = goals.length > 0 ? chance.pick(goals).id : ''
+  const step = steps.length > 0 ? chance.pick(steps).id : ''
+  const note = kept.length > 0 ? chance.pick(kept).id : ''
+  const angle = chance.below(3600)
+  const word = `${chance.pick(LETTERS)}${chance.below(9)}`
+  return chance.pick([
+    () => addPerson({ name: word, kind: 'person', ring: chance.pick(RINGS) }),
+    () => movePerson(person, chance.pick(RINGS), angle),
+    () => movePerson(person, chance.pick(RINGS), angle),
+    () => moveCloser(person),
+    () => moveFurther(person),
+    () => renamePerson(person, word),
+    () => renamePerson(person, word),
+    () => setKind(person, chance.pick(['person', 'place', 'animal'])),
+    () => setDied(person, chance.next() < 0.5),
+    () => archivePerson(person),
+    () => bringBackPerson(person),
+    () => agreeWonder(person),
+    () => declineWonder(person),
+    () => setNames(['Ama', word]),
+    () => setMeeting(word),
+    () => putBack(note),
+    () => letGo(note),
+    () => addGoal(word),
+    () => addStep({ goal, what: word }),
+    () => goal && moveGoal(goal, { before: chance.pick(goals).id }),
+    () => step && moveStep(step, { after: chance.pick(steps).id }),
+    () =>
+      setStepWho(step, chance.pick([{ kind: 'both' }, { kind: 'person', id: person }, { kind: 'member', member: 1 }])),
+    () => setStepWhen(step, chance.pick([{ kind: 'next' }, { kind: 'day', day: '2026-11-30' }])),
+    () => setStepDone(step, chance.pick(['open', 'done', 'let go'])),
+    () => archiveStep(step),
+    () => linkPerson('goals', goal, person, chance.next() < 0.7),
+    () => linkPerson('steps', step, person, chance.next() < 0.7),
+    () => write(device, 'goals', goal, 'title', chance),
+    () => write(device, 'steps', step, 'what', chance),
+    () => write(device, 'steps', step, 'went', chance),
+    () => write(device, 'steps', step, 'went', chance),
+    () => undo(),
+    () => undo(),
+  ])()
+}
+
+function write(
+  device: Device,
+  entity: keyof Pick<Document, 'goals' | 'steps'>,
+  id: string,
+  field: string,
+  chance: Chance,
+) {
+  const text = device.document.textField(entity, id, field)
+  const letters = [...text.value.peek()]
+  const at = chance.below(letters.length + 1)
+  const gone = chance.next() < 0.4 ? chance.below(3) : 0
+  letters.splice(at, gone, ...Array.from({ length: chance.below(3) }, () => chance.pick(LETTERS)))
+  const caret = letters.slice(0, at).join('').length
+  text.edit(letters.join(''), caret)
+  text.close()
+}
