@@ -9,14 +9,11 @@ import { minifySync, type Plugin, transformWithOxc } from 'vite'
  * the SHA-256 of everything served, so that anyone can compare a server with their own build.
  */
 export function offlineShell(webapp: string): Plugin {
-  let folder = ''
   return {
     name: 'kith:offline-shell',
     apply: 'build',
-    configResolved(config) {
-      folder = join(config.root, config.build.outDir)
-    },
-    async closeBundle() {
+    async writeBundle({ dir: folder }) {
+      if (folder === undefined) throw new Error('The build has no folder to write to')
       const files = digestsOf(folder)
       const source = readFileSync(join(webapp, 'src/service-worker.ts'), 'utf8')
       const version = sha256(JSON.stringify(files) + source).slice(0, 12)
