@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { isDocument } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
+import { makeUpPeople } from './made-up-people.ts'
+
+test('the made-up pair has something of everything, and nothing of it reaches a real document', () => {
+  const document = makeUpPeople(() => Date.UTC(2026, 10, 23))
+  const { names, people, goals, steps, kept } = document.snapshot.peek()
+  expect(current.peek()).toBeNull()
+  expect(isDocument(document.snapshot.peek())).toBe(true)
+  expect(names).toEqual(['Ama', 'Jo'])
+  expect(new Set(people.map(({ kind }) => kind))).toEqual(new Set(['person', 'place', 'activity', 'service', 'animal']))
+  expect(people.filter(({ died }) => died).map(({ name }) => name)).toEqual(['Hugo'])
+  expect(people.filter(({ wonder }) => wonder).map(({ name, wonder }) => [name, wonder?.by])).toEqual([['Rima', 1]])
+  expect(goals).toHaveLength(2)
+  expect(steps).toHaveLength(4)
+  expect(steps.every((step) => goals.some(({ id }) => id === step.goal))).toBe(true)
+  expect(kept).toEqual([])
+  expect(document.canUndo.peek()).toBeNull()
+  expect(document.pen.peek()).toBe('both')
+})

@@ -1,0 +1,81 @@
+/** A fictional pair, Ama and Jo, to look around with. In memory only, and written through the same actions as everything. */
+
+import type { By } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
+import { SharedDocument } from '../document/shared-document.ts'
+import { addPerson, movePerson, type NewPerson, setDied, setMeeting, setNames } from '../map/actions.ts'
+import { addGoal, addStep, linkPerson, setStepDone, setStepWhen, setStepWho } from '../plan/actions.ts'
+
+const AMA: By = 0
+const JO: By = 1
+
+const PEOPLE = {
+  sol: { name: 'Sol', kind: 'person', relation: 'friend from school', face: '🧑🏽', ring: 'closest', angle: 700 },
+  nan: { name: 'Nan', kind: 'person', relation: 'my grandmother', face: '👵', ring: 'closest', angle: 3150 },
+  hugo: { name: 'Hugo', kind: 'person', relation: 'my grandad', face: '🕊️', ring: 'closest', angle: 1950 },
+  auntie: { name: 'Auntie B', kind: 'person', relation: 'aunt', face: '👩🏾', ring: 'close', angle: 2500 },
+  cafe: { name: 'Corner café', kind: 'place', relation: 'they know my order', face: '☕', ring: 'close', angle: 1250 },
+  biscuit: { name: 'Biscuit', kind: 'animal', relation: 'Auntie B’s dog', face: '🐕', ring: 'close', angle: 2150 },
+  art: { name: 'Art group', kind: 'activity', relation: 'Tuesdays, upstairs', face: '🎨', ring: 'life', angle: 900 },
+  dev: { name: 'Dev', kind: 'person', relation: 'next door', face: '🧔🏻', ring: 'life', angle: 2800 },
+  team: { name: 'Wellbeing team', kind: 'service', relation: 'where Jo works', face: '💬', ring: 'life', angle: 1650 },
+  rima: { name: 'Rima', kind: 'person', relation: 'we used to paint together', face: '🧕🏽', ring: 'life', angle: 100 },
+  coach: { name: 'Swim coach', kind: 'person', relation: '', face: '', ring: 'tray' },
+} as const satisfies Record<string, NewPerson>
+
+type IdOf = (key: keyof typeof PEOPLE) => string
+
+/** A document with the made-up pair in it. None of it can be undone: it is how it was found. */
+export function makeUpPeople(now: () => number): SharedDocument {
+  const before = current.peek()
+  const written = new SharedDocument({ now })
+  current.value = written
+  setNames(['Ama', 'Jo'])
+  setMeeting('Thursday at 2, Corner café')
+  writeThePlan(drawTheMap(written), written)
+  current.value = before
+  const found = new SharedDocument({ now, state: written.encodeState() })
+  written.close()
+  return found
+}
+
+function drawTheMap(document: SharedDocument): IdOf {
+  document.pen.value = AMA
+  const ids = new Map(Object.entries(PEOPLE).map(([key, person]) => [key, String(addPerson(person))]))
+  const idOf: IdOf = (key) => ids.get(key) ?? ''
+  setDied(idOf('hugo'), true)
+  document.pen.value = JO
+  movePerson(idOf('rima'), 'close', 250)
+  document.pen.value = 'both'
+  return idOf
+}
+
+function writeThePlan(idOf: IdOf, document: SharedDocument): void {
+  document.pen.value = AMA
+  const paint = String(addGoal('Paint with other people again'))
+  linkPerson('goals', paint, idOf('sol'), true)
+  linkPerson('goals', paint, idOf('art'), true)
+
+  const coffee = String(addStep({ goal: paint, what: 'Have a coffee where the art group meets' }))
+  setStepWho(coffee, { kind: 'both' })
+  setStepDone(coffee, 'done')
+  const words = 'It was loud. The cake was good.'
+  document.textField('steps', coffee, 'went').edit(words, words.length)
+  linkPerson('steps', coffee, idOf('art'), true)
+
+  const ask = String(addStep({ goal: paint, what: 'Ask Sol to come along the first time' }))
+  setStepWho(ask, { kind: 'member', member: 0 })
+  setStepWhen(ask, { kind: 'next' })
+  linkPerson('steps', ask, idOf('sol'), true)
+
+  document.pen.value = JO
+  const ramp = String(addStep({ goal: paint, what: 'Find out if the ramp is open on Tuesdays' }))
+  setStepWho(ramp, { kind: 'member', member: 1 })
+
+  document.pen.value = AMA
+  const rima = String(addGoal('Get back in touch with Rima'))
+  linkPerson('goals', rima, idOf('rima'), true)
+  const message = String(addStep({ goal: rima, what: 'Send one message, no pressure to meet' }))
+  setStepWho(message, { kind: 'member', member: 0 })
+  linkPerson('steps', message, idOf('rima'), true)
+}
