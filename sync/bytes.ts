@@ -5,7 +5,7 @@ export type Bytes = Uint8Array<ArrayBuffer>
 const utf8 = new TextEncoder()
 
 export function bytesOf(text: string): Bytes {
-  return new Uint8Array(utf8.encode(text))
+  return utf8.encode(text)
 }
 
 export function joined(...parts: readonly Uint8Array[]): Bytes {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ALL_CODES, Damaged, Malformed, Refused, Suspicious, SyncError } from './errors.ts'
 import python from './errors.py?raw'
+import { ALL_CODES, Damaged, Malformed, Refused, Suspicious, SyncError } from './errors.ts'
 
 test('the codes are the same as in Python', () => {
   const groups = python.slice(python.indexOf('EntryCode ='), python.indexOf('DamagedCode ='))
@@ -9,7 +9,12 @@ test('the codes are the same as in Python', () => {
 })
 
 test('every refusal is a SyncError with a code', () => {
-  const errors = [new Malformed('cut short'), new Damaged('KEY_WEAK'), new Suspicious('OMISSION'), new Refused('RATE', 5)]
+  const errors = [
+    new Malformed('cut short'),
+    new Damaged('KEY_WEAK'),
+    new Suspicious('OMISSION'),
+    new Refused('RATE', 5),
+  ]
   expect(errors.map((error) => error.code)).toEqual(['MALFORMED', 'KEY_WEAK', 'OMISSION', 'RATE'])
   expect(errors.every((error) => error instanceof SyncError)).toBe(true)
   expect(errors[0]).toBeInstanceOf(Damaged)

@@ -45,8 +45,8 @@ export function read(update: Bytes): Update {
   const ranges: [number, number, number][] = []
   const items: Item[] = []
   for (const struct of structs) {
-    const { client, clock } = struct.id
-    if (struct.length < 1) throw new Malformed('a struct without length')
+    const [client, clock] = idOf(struct.id)
+    if (exact(struct.length) < 1) throw new Malformed('a struct without length')
     if (struct instanceof Y.Skip) continue
     const last = ranges[ranges.length - 1]
     if (last?.[0] === client && last[1] + last[2] === clock) last[2] += struct.length
@@ -54,7 +54,7 @@ export function read(update: Bytes): Update {
     if (struct instanceof Y.Item) items.push(itemOf(struct))
   }
   const deletes = [...ds.clients].flatMap(([client, gone]) =>
-    gone.map(({ clock, len }) => [client, clock, len] as const),
+    gone.map(({ clock, len }): Range => [exact(client), exact(clock), exact(len)]),
   )
   return { ranges, items, deletes }
 }
@@ -111,7 +111,13 @@ function contentOf(content: Y.Item['content']): Pick<Item, 'content' | 'values'>
 }
 
 function idOf({ client, clock }: Y.ID): Id {
-  return [client, clock]
+  return [exact(client), exact(clock)]
+}
+
+/** Yjs lets a last number through that it can no longer hold exactly. */
+function exact(number: number): number {
+  if (!Number.isSafeInteger(number)) throw new Malformed('a number too large')
+  return number
 }
 
 function depth(value: unknown): number {
