@@ -1,0 +1,49 @@
+"""Writes every vector file. Writing them again changes nothing."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from sync.vectors import (
+    authorship_cases,
+    card_cases,
+    chain_cases,
+    encoding_cases,
+    envelope_cases,
+    joining_cases,
+    key_cases,
+    membership_cases,
+    message_cases,
+    padding_cases,
+    presence_cases,
+)
+from sync.vectors.seeds import Case
+
+BUILDERS: Final[dict[str, Callable[[], Case]]] = {
+    "encoding": encoding_cases.build,
+    "keys": key_cases.build,
+    "padding": padding_cases.build,
+    "messages": message_cases.build,
+    "membership": membership_cases.build,
+    "envelope": envelope_cases.build,
+    "chain": chain_cases.build,
+    "presence": presence_cases.build,
+    "authorship": authorship_cases.build,
+    "cards": card_cases.build,
+    "joining": joining_cases.build,
+}
+
+
+def generated() -> dict[Path, str]:
+    """What each file should hold."""
+    folder = Path(__file__).parent
+    return {
+        folder / f"{name}.json": json.dumps(build(), ensure_ascii=True, indent=1) + "\n"
+        for name, build in BUILDERS.items()
+    }
+
+
+if __name__ == "__main__":
+    for path, content in generated().items():
+        path.write_text(content, "utf-8")

@@ -1,0 +1,187 @@
+"""authorship.json: whose work an update is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from pycrdt import Text
+
+from sync.authorship import author_of
+from sync.encoding import Item
+from sync.envelope import By
+from sync.vectors.scribe import Root, Scribe, after, by_hand, deleted, in_root, number, person, set_value, text, within
+from sync.vectors.seeds import Case, Json, as_json, device
+from sync.yjs_update import ANY, JSON, TYPE, read
+
+TABLET, PHONE = device("tablet").id, device("phone").id
+_AT: Final = 1764547200
+_ANY_REGISTER: Final = b"\x75\x03\x77\x01a\x7d\x00\x7d\x01"  # ["a", 0, 1]
+_MAP, _TEXT = number(1), number(2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    name: str
+    update: bytes
+    by: By = 0
+    device: bytes = TABLET
+    before: list[tuple[bytes, By, bytes]] = field(default_factory=list)  # device, by, update
+    code: str | None = None
+
+
+def build() -> Case:
+    """The file's content."""
+    return {"cases": [_as_json(asked) for asked in _good() + _wrong() + _broken()]}
+
+
+def ann() -> bytes:
+    """The update that puts Ann on the map, by both, under client id 11."""
+    return Scribe(11).write(set_value("ann", person("Ann", "both"), "people"))
+
+
+def _good() -> list[_Asked]:
+    made = ann()
+    known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", made)]
+    kept = Scribe(12).write(set_value("lost", person("Ann", 1), "kept"))
+    kept_too = Scribe(21).write(set_value("lost", person("Ann", 0), "kept"))
+    return [
+        _Asked("nothing at all", b"\0\0"),
+        _Asked("an entity, made whole", made, "both"),
+        _Asked("a first word in the other's hand", Scribe(21).write(_register("meeting", 1)), 1, PHONE),
+        _Asked("a register is written again", Scribe(12, made).write(_renamed(0)), 0, before=known),
+        _Asked("a register that the other wrote", Scribe(21, made).write(_renamed(1)), 1, PHONE, known),
+        _Asked("letters typed and rubbed out", Scribe(21, made).write(_retyped), 1, PHONE, known),
+        _Asked("a link", Scribe(12, made).write(_linked), 0, before=known),
+        _Asked("two devices keep the same lost value", kept_too, 0, PHONE, [(TABLET, 1, kept)]),
+        _Asked("a register as JSON", by_hand(11, 0, in_root(JSON, "meta", "a", number(1) + text('["a",0,1]')))),
+        _Asked("a register with a big integer", by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + _big()))),
+        _Asked("a gap, and what was deleted", by_hand(11, 0, b"\x0a" + number(4), b"\0" + number(2), b"\x0a\x01")),
+    ]
+
+
+def _wrong() -> list[_Asked]:
+    made = ann()
+    known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", made)]
+    register = number(1) + _ANY_REGISTER
+    wrong: list[tuple[str, bytes, By, bytes]] = [
+        ("P22: another device's client id", Scribe(11).write(_register("meeting", 1)), 1, PHONE),
+        ("P10: a register in the other's hand", Scribe(12, made).write(_renamed(1)), 0, TABLET),
+        ("P10: a register of both in one hand", Scribe(12, made).write(_renamed("both")), 0, TABLET),
+        ("P10: a register of one in both hands", Scribe(12, made).write(_renamed(0)), "both", TABLET),
+        ("P10: an entity with a register in another hand", Scribe(12).write(_person("bo", 1)), 0, TABLET),
+        ("a value that is no register", Scribe(12).write(set_value("meeting", "Tuesday")), 0, TABLET),
+        ("a register of four", Scribe(12).write(set_value("meeting", ["Tuesday", 0, 1, 2])), 0, TABLET),
+        ("an author who is true", Scribe(12).write(set_value("meeting", ["Tuesday", True, 1])), 1, TABLET),
+        ("an author and a half", Scribe(12).write(set_value("meeting", ["Tuesday", 0.5, 1])), 0, TABLET),
+        ("an author in a text", Scribe(12).write(set_value("meeting", ["Tuesday", "0", 1])), 0, TABLET),
+        ("P22: an entity is deleted", Scribe(12, made).write(_removed("ann")), 0, TABLET),
+        ("P22: a text is deleted", Scribe(12, made).write(_removed("note", "ann")), 0, TABLET),
+        ("P22: an entity is written over", Scribe(12, made).write(set_value("ann", ["x", 0, 1], "people")), 0, TABLET),
+        ("P22: an entity is made again", Scribe(12, made).write(_person("ann", 0)), 0, TABLET),
+        ("the same, as if it had not been seen", Scribe(12).write(_person("ann", 0)), 0, TABLET),
+        ("a register in its place, unseen", Scribe(12).write(set_value("ann", ["x", 0, 1], "people")), 0, TABLET),
+        ("a register behind an entity", by_hand(12, 0, after(ANY, 11, 0, register)), 0, TABLET),
+        ("a type in the place of a register", by_hand(12, 0, after(TYPE, 11, 1, _MAP)), 0, TABLET),
+        ("two entities in one place", by_hand(12, 0, *[in_root(TYPE, "people", "bo", _MAP)] * 2), 0, TABLET),
+        ("made and deleted at once", by_hand(12, 0, in_root(TYPE, "people", "bo", _MAP), deletes=deleted(12, 0, 1)), 0,
+         TABLET),
+        ("a wide range that covers an entity", by_hand(12, 0, deletes=deleted(11, 0, 1000)), 0, TABLET),
+        ("bytes in place of a register", by_hand(12, 0, in_root(3, "meta", "a", text("abc"))), 0, TABLET),
+        ("an embedded object", by_hand(12, 0, in_root(5, "meta", "a", text('["a",0,1]'))), 0, TABLET),
+        ("a style in a text", by_hand(12, 0, after(6, 11, 3, text("bold") + text("true"))), 0, TABLET),
+        ("a document in a document", by_hand(12, 0, in_root(9, "meta", "a", text("guid") + b"\x76\0")), 0, TABLET),
+        ("JSON in another hand", by_hand(12, 0, in_root(JSON, "meta", "a", number(1) + text('["a",1,1]'))), 0, TABLET),
+    ]  # fmt: skip
+    return [_Asked(name, update, by, who, known, "ACTOR_WRONG") for name, update, by, who in wrong]
+
+
+def _broken() -> list[_Asked]:
+    made = ann()
+    register = in_root(ANY, "meta", "a", number(1) + _ANY_REGISTER)
+    deep = b"\x75\x01" * 40 + b"\x7e"
+    broken = {
+        "no bytes": b"",
+        "an update cut short": made[:-20],
+        "spare bytes": made + b"\0",
+        "a million structs that are not there": number(1) + number(10**6) + number(11) + number(0) + b"\0",
+        "a client id beyond what a number holds": by_hand(2**53, 0, register),
+        "a number without end": b"\xff" * 30,
+        "a kind of content that is not known": by_hand(11, 0, in_root(12, "meta", "a", b"\0")),
+        "a kind of type that is not known": by_hand(11, 0, in_root(TYPE, "people", "bo", number(40))),
+        "a value that is too deep": by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + deep)),
+        "a value of a kind that is not known": by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + b"\x10")),
+        "JSON that is not": by_hand(11, 0, in_root(JSON, "meta", "a", number(1) + text("["))),
+        "text that is not UTF-8": by_hand(11, 0, in_root(4, "meta", "a", b"\x02\xff\xff")),
+        "a struct without length": by_hand(11, 0, in_root(ANY, "meta", "a", number(0))),
+    }
+    return [_Asked(name, update, code="ACTOR_WRONG") for name, update in broken.items()]
+
+
+def _register(key: str, by: By) -> Callable[[dict[str, Root]], None]:
+    return set_value(key, ["Tuesday, at the café", by, _AT])
+
+
+def _person(key: str, by: By) -> Callable[[dict[str, Root]], None]:
+    return set_value(key, person("Bo", by), "people")
+
+
+def _renamed(by: By) -> Callable[[dict[str, Root]], None]:
+    def change(roots: dict[str, Root]) -> None:
+        within(roots["people"], "ann")["name"] = ["Anna", by, _AT]
+
+    return change
+
+
+def _removed(key: str, entity: str | None = None) -> Callable[[dict[str, Root]], None]:
+    def change(roots: dict[str, Root]) -> None:
+        people = roots["people"]
+        del (within(people, entity) if entity else people)[key]
+
+    return change
+
+
+def _linked(roots: dict[str, Root]) -> None:
+    within(within(roots["people"], "ann"), "links")["bo"] = [True, 0, _AT]
+
+
+def _retyped(roots: dict[str, Root]) -> None:
+    note = within(roots["people"], "ann")["note"]
+    if isinstance(note, Text):
+        del note[0:4]
+        note.insert(0, "without")
+
+
+def _big() -> bytes:
+    return b"\x75\x03\x77\x01a\x7a" + bytes(8) + b"\x7a" + _AT.to_bytes(8, "big")
+
+
+def _as_json(asked: _Asked) -> Json:
+    before: list[Json] = [{"device": who.hex(), "by": by, "update": update.hex()} for who, by, update in asked.before]
+    case: Case = {
+        "name": asked.name,
+        "before": before,
+        "device": asked.device.hex(),
+        "by": asked.by,
+        "update": asked.update.hex(),
+    }
+    if asked.code is not None:
+        return {**case, "code": asked.code}
+    return {**case, "reads": reads(asked.update)}
+
+
+def reads(data: bytes) -> Json:
+    """What there is in an update, in the form of README.md."""
+    update = read(data)
+    registers: list[Item] = [
+        (item.parent, item.key, author_of(value))
+        for item in update.items
+        if item.kind in (ANY, JSON)
+        for value in item.values
+    ]
+    types: list[Item] = [(item.client, item.clock) for item in update.items if item.kind == TYPE]
+    return {
+        "clients": as_json(update.ranges),
+        "registers": as_json(registers),
+        "types": as_json(types),
+        "deletes": as_json(update.deletes),
+    }
