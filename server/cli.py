@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from pydantic import ValidationError
 
+from server import cards
 from server.config import Settings, from_environment
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse gives it no public name
@@ -23,7 +24,7 @@ def add_to(subparsers: Subparsers) -> None:
     parser.set_defaults(run=_serve)
 
 
-COMMANDS: Final[tuple[Callable[[Subparsers], None], ...]] = (add_to,)
+COMMANDS: Final[tuple[Callable[[Subparsers], None], ...]] = (add_to, cards.add_to)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

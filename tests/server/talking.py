@@ -122,6 +122,9 @@ class Device:
     def records(self, count: int, size: int = 10) -> list[Record]:
         return [self.record(os.urandom(size)) for _ in range(count)]
 
+    def hello(self) -> tuple[Hello, type[Challenge]]:
+        return Hello(1, self.space.id, self.id), Challenge
+
     def call(self, relay: RelayProcess) -> Conversation:
         """A conversation that has got as far as CHALLENGE."""
         conversation, _ = self._challenged(relay)
@@ -141,7 +144,7 @@ class Device:
 
     def _challenged(self, relay: RelayProcess) -> tuple[Conversation, Challenge]:
         conversation = Conversation(relay)
-        return conversation, conversation.ask(Hello(1, self.space.id, self.id), Challenge)
+        return conversation, conversation.ask(*self.hello())
 
 
 def push(conversation: Conversation, *records: Record) -> Ack:
