@@ -1,6 +1,6 @@
 /** A labelled line or box of text, with its hint and its error joined to it for whoever hears the page. */
 
-import type { Ref } from 'preact'
+import type { Ref, TargetedInputEvent, TargetedKeyboardEvent } from 'preact'
 import { useId } from 'preact/hooks'
 
 export interface FieldProps {
@@ -31,32 +31,35 @@ export interface LineProps extends FieldProps {
 export function Field(props: LineProps) {
   const made = useId()
   const id = props.id ?? made
+  const { type = 'text' } = props
+  const same = {
+    class: 'app-field__input',
+    id,
+    ref: props.fieldRef ?? null,
+    value: props.value,
+    placeholder: props.placeholder,
+    maxlength: props.maxLength,
+    autocomplete: props.autoComplete ?? 'off',
+    autocapitalize: props.capitals,
+    autocorrect: props.spellCheck === false ? 'off' : undefined,
+    spellcheck: props.spellCheck,
+    enterkeyhint: props.enterKey,
+    'aria-describedby': describedBy(props, id),
+    'aria-invalid': props.error !== undefined || undefined,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),
+    onBlur: () => props.onBlur?.(),
+    onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+      if (event.key !== 'Enter' || event.isComposing || props.onEnter === undefined) return
+      event.preventDefault()
+      props.onEnter()
+    },
+  }
   return (
     <div class={frame(props)}>
       <Head {...props} id={id} />
-      <input
-        class="app-field__input"
-        id={id}
-        ref={props.fieldRef ?? null}
-        type={props.type ?? 'text'}
-        value={props.value}
-        placeholder={props.placeholder}
-        maxlength={props.maxLength}
-        autocomplete={props.autoComplete ?? 'off'}
-        autocapitalize={props.capitals}
-        autocorrect={props.spellCheck === false ? 'off' : undefined}
-        spellcheck={props.spellCheck}
-        enterkeyhint={props.enterKey}
-        aria-describedby={describedBy(props, id)}
-        aria-invalid={props.error !== undefined || undefined}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-        onBlur={() => props.onBlur?.()}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing || props.onEnter === undefined) return
-          event.preventDefault()
-          props.onEnter()
-        }}
-      />
+      {type === 'date' && <input {...same} type="date" />}
+      {type === 'password' && <input {...same} type="password" />}
+      {type === 'text' && <input {...same} type="text" />}
     </div>
   )
 }

@@ -40,23 +40,25 @@ export function MapView({ document }: { readonly document: Document }) {
         <h2 class="app-map__title" id="map-title" tabIndex={-1} data-rest>
           {words.map.title(document.names[0]?.trim() ?? '')}
         </h2>
-        <Button
-          kind="plain"
-          onPress={() => {
-            lifted.value = null
-            shownAs.value = shownAs.value === 'list' ? 'rings' : 'list'
-          }}
-        >
-          {shownAs.value === 'list' ? words.map.asMap : words.map.asList}
-        </Button>
-        <Button
-          kind="plain"
-          onPress={() => {
-            namesShown.value = !namesShown.value
-          }}
-        >
-          {namesShown.value ? words.map.hideNames : words.map.showNames}
-        </Button>
+        <span class="app-map__switches app-row">
+          <Button
+            kind="plain"
+            onPress={() => {
+              lifted.value = null
+              shownAs.value = shownAs.value === 'list' ? 'rings' : 'list'
+            }}
+          >
+            {shownAs.value === 'list' ? words.map.asMap : words.map.asList}
+          </Button>
+          <Button
+            kind="plain"
+            onPress={() => {
+              namesShown.value = !namesShown.value
+            }}
+          >
+            {namesShown.value ? words.map.hideNames : words.map.showNames}
+          </Button>
+        </span>
       </div>
       <p class="app-hidden" id="map-help">
         {words.map.help}

@@ -3,8 +3,8 @@
 import type { Document } from '../../../sync/document.ts'
 import { toneOf } from '../working/names.ts'
 import { fromUnits, othersHands } from './hands.ts'
-import type { Picture } from './layout.ts'
 import { PersonMark } from './PersonMark.tsx'
+import type { Picture } from './picture.ts'
 
 export function OthersHands({ document, picture }: { readonly document: Document; readonly picture: Picture }) {
   const hands = othersHands.value

@@ -89,7 +89,7 @@ function ears(r: number): string {
     const turn = (degrees * Math.PI) / 180
     return `${round(distance * Math.sin(turn))} ${round(-distance * Math.cos(turn))}`
   }
-  return `M${at(-58)}L${at(-38, r * 1.32)}L${at(-14)}A${r} ${r} 0 0 1 ${at(14)}L${at(38, r * 1.32)}L${at(58)}A${r} ${r} 0 1 1 ${at(-58)}z`
+  return `M${at(-62)}L${at(-44, r * 1.36)}L${at(-22)}A${r} ${r} 0 0 1 ${at(22)}L${at(44, r * 1.36)}L${at(62)}A${r} ${r} 0 1 1 ${at(-62)}z`
 }
 
 function round(length: number): number {

@@ -16,6 +16,7 @@ export interface PersonOnMapProps {
   readonly stood: Stood
   readonly at: Point
   readonly mark: number
+  readonly touch: number
   readonly text_px: number
   readonly label: Label | undefined
   readonly tag: Box | undefined
@@ -33,9 +34,6 @@ const inHand = computed(() =>
     .map((drag) => drag.person)
     .join('\n'),
 )
-
-/** Half of 48 px, whatever is drawn. */
-const TOUCH = 24
 
 export function PersonOnMap(props: PersonOnMapProps) {
   const { stood, at, mark, label, tag } = props
@@ -64,7 +62,7 @@ export function PersonOnMap(props: PersonOnMapProps) {
       onKeyDown={(event) => onKey(event, stood)}
       onBlur={settleNudge}
     >
-      <circle class="app-person__touch" r={Math.max(TOUCH, mark)} />
+      <circle class="app-person__touch" r={props.touch} />
       <circle class="app-person__focus" r={mark + 7} />
       {(chosen || props.lit) && <circle class="app-person__lift" r={mark + 5} />}
       <PersonMark

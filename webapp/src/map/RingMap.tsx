@@ -7,12 +7,13 @@ import { words } from '../words/en.ts'
 import { lifted, peopleWith } from '../working/attention.ts'
 import { callName } from '../working/names.ts'
 import { moves, myHands, toUnits } from './hands.ts'
-import { clearZoom, type Frame, layOut, ZOOMS, type Zoom } from './layout.ts'
+import { clearZoom, layOut, ZOOMS, type Zoom } from './layout.ts'
 import { rootText_px, textMeasure, useSize } from './measure.ts'
 import { watchDrags } from './move.ts'
 import { OthersHands } from './OthersHands.tsx'
 import { PersonMark } from './PersonMark.tsx'
 import { PersonOnMap } from './PersonOnMap.tsx'
+import type { Frame } from './picture.ts'
 import { putPerson } from './placing.ts'
 import { Rings } from './Rings.tsx'
 import { spokenFor } from './spoken.ts'
@@ -122,6 +123,7 @@ export function RingMap({ document, standing, named }: RingMapProps) {
                   stood={stood}
                   at={at}
                   mark={picture.mark}
+                  touch={picture.touch.get(stood.key) ?? picture.mark}
                   text_px={picture.text_px}
                   label={picture.labels.get(stood.key)}
                   tag={picture.tags.get(stood.key)}

@@ -2,7 +2,7 @@
 
 import type { Ring } from '../../../sync/document.ts'
 import { edgeOf, middleRadius, RINGS } from './geometry.ts'
-import type { Picture } from './layout.ts'
+import type { Picture } from './picture.ts'
 
 export interface RingsProps {
   readonly picture: Picture

@@ -6,11 +6,8 @@ import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome, Refused, UndoOutcome } from '../document/outcomes.ts'
 import { answerTo, isSpot, mayPlace } from '../document/read.ts'
-import { countCodePoints } from '../document/well-formed.ts'
+import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
 import { freeAngle, normal } from './geometry.ts'
-
-/** Names and relations are short words; longer ones belong into a text. */
-export const NAME_CODE_POINTS = 200
 
 /** From the middle outwards; the tray lies outside. */
 const OUTWARDS: readonly Ring[] = ['closest', 'close', 'life', 'tray']
@@ -149,11 +146,18 @@ function moveBy(id: string, rings: -1 | 1): Outcome {
   })
 }
 
-/** A placing answers what the other wondered before it. What they wonder meanwhile stays a question. */
-function place(draft: Draft, { id, wonder }: Person, ring: Ring, angle: number): void {
-  if (!mayPlace(draft.by)) return draft.write(`people/${id}`, 'wonder', [ring, angle])
-  draft.write(`people/${id}`, 'place', [ring, angle])
-  if (wonder !== null) draft.write(`people/${id}`, 'answered', answerTo(wonder))
+/**
+ * A placing answers what the other wondered before it. What they wonder meanwhile stays a question, and whoever wonders about
+ * the place where someone stands no longer wonders.
+ */
+function place(draft: Draft, person: Person, ring: Ring, angle: number): void {
+  const path = `people/${person.id}`
+  if (!mayPlace(draft.by)) {
+    const isThere = person.place.ring === ring && person.place.angle === angle
+    return draft.write(path, 'wonder', isThere ? null : [ring, angle])
+  }
+  draft.write(path, 'place', [ring, angle])
+  if (person.wonder !== null) draft.write(path, 'answered', answerTo(person.wonder))
 }
 
 /** A direction with room: in this ring, or where nobody stands in it, among everyone. */

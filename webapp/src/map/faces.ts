@@ -26,8 +26,8 @@ export const FACES: Readonly<Record<PersonKind, readonly string[]>> = {
     '👨‍🦳',
     '🧑🏻‍🦰',
   ],
-  place: ['🏠', '☕', '🌳', '🏫', '⛪', '🕌', '📚', '🛒', '🏖️', '🚌', '🎭', '🖼️'],
-  activity: ['🎨', '🎵', '⚽', '🏊', '🚶', '🧶', '🍳', '🌱', '🎲', '🎣', '💃', '📷'],
+  place: ['🏠', '☕️', '🌳', '🏫', '⛪️', '🕌', '📚', '🛒', '🏖️', '🚌', '🎭', '🖼️'],
+  activity: ['🎨', '🎵', '⚽️', '🏊', '🚶', '🧶', '🍳', '🌱', '🎲', '🎣', '💃', '📷'],
   service: ['💬', '🤝', '☎️', '💻', '🧰', '🚑', '⚖️', '💷', '🩺', '📝'],
   animal: ['🐕', '🐈', '🐦', '🐠', '🐇', '🐴', '🐹', '🐢', '🐔', '🐄'],
 }
@@ -44,6 +44,8 @@ export function canDraw(face: string): boolean {
 }
 
 const SIDE_PX = 20
+/** As `--emoji` in tokens.css: a plain font's black sign must not come first. */
+const EMOJI_FONTS = '"Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", sans-serif'
 
 /** Emoji are painted in colour; the empty box and plain symbols are not. */
 function paintsInColour(face: string): boolean {
@@ -52,7 +54,7 @@ function paintsInColour(face: string): boolean {
   canvas.height = SIDE_PX
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (pen === null) return true
-  pen.font = `${SIDE_PX - 4}px sans-serif`
+  pen.font = `${SIDE_PX - 4}px ${EMOJI_FONTS}`
   pen.textBaseline = 'top'
   pen.fillStyle = '#000'
   pen.fillText(face, 0, 0)

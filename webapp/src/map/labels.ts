@@ -35,6 +35,8 @@ export interface Page {
   readonly widthOf: (text: string) => number
   /** What a name must not cover: the middle. */
   readonly solid: readonly Box[]
+  /** Marks without a name. */
+  readonly nobody: readonly Box[]
   /** What a name covers only where there is no other room: the rings' own words. */
   readonly soft: readonly Box[]
   readonly maxWidth: number
@@ -46,7 +48,7 @@ const SIDES: readonly Side[] = ['below', 'above', 'right', 'left']
 /** A label by id; those who come first in `people` choose first. */
 export function placeLabels(people: readonly Named[], page: Page): Map<string, Label> {
   const taken = new Shelves(page.lineHeight * 3)
-  for (const box of page.solid) taken.add(box, '')
+  for (const box of [...page.solid, ...page.nobody]) taken.add(box, '')
   for (const person of people) taken.add(around(person.at, page.mark), person.id)
   const soft = new Shelves(page.lineHeight * 3)
   for (const box of page.soft) soft.add(box, '')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { edgeOf, RINGS } from './geometry.ts'
 import { around, meet, writings } from './labels.ts'
-import { clearZoom, type Frame, layOut, type Placed } from './layout.ts'
+import { clearZoom, layOut } from './layout.ts'
+import type { Frame, Placed } from './picture.ts'
 
 const widthOf = (text: string) => text.length * 7.6
 const ringWords = ['Closest', 'Close', 'In my life']

@@ -1,47 +1,19 @@
 /** The whole picture, worked out once for a size and a set of people: the circle, each mark, each name. Pure. */
 
-import { type Circle, edgeOf, middleRadius, type Point, RINGS, type RingName } from './geometry.ts'
-import { around, type Box, type Label, placeLabels } from './labels.ts'
+import { middleRadius, type Point, RINGS } from './geometry.ts'
+import { around, placeLabels } from './labels.ts'
+import type { Frame, Picture, Placed } from './picture.ts'
+import { ringWord, tagBox, wordBox } from './signs.ts'
+import { lettersFor, markRadius, widestName } from './sizes.ts'
 import { type Standing, spread } from './spread.ts'
-
-export interface Placed {
-  /** The person's id, or the id of their other place (a ghost), which has no name. */
-  readonly id: string
-  readonly name: string
-  readonly ring: RingName
-  readonly angle: number
-  /** A few words in a box over the mark, or ''. */
-  readonly tag: string
-}
-
-export interface Frame {
-  /** The visible part of the screen given to the map. */
-  readonly width: number
-  readonly height: number
-  readonly text_px: number
-  readonly widthOf: (text: string) => number
-  /** The words on the rings, nearest first, for which room is kept. */
-  readonly ringWords: readonly string[]
-}
-
-export interface Picture {
-  readonly width: number
-  readonly height: number
-  readonly zoom: number
-  readonly circle: Circle
-  readonly mark: number
-  readonly text_px: number
-  readonly spots: ReadonlyMap<string, Point>
-  readonly labels: ReadonlyMap<string, Label>
-  readonly tags: ReadonlyMap<string, Box>
-  readonly ringWords: readonly { readonly text: string; readonly x: number; readonly y: number }[]
-}
 
 export const ZOOMS = [1, 1.4, 2, 2.8, 4] as const
 export type Zoom = (typeof ZOOMS)[number]
 
 /** Room round the outer ring, so that a mark or a finger at its edge is not cut. */
 const MARGIN = 10
+
+const TOUCH = 24
 
 /** The first zoom at which nearly every name can be read: what a map opens with. */
 export function clearZoom(people: readonly Placed[], frame: Frame): Zoom {
@@ -59,76 +31,70 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
   const width = Math.max(frame.width, side)
   const height = Math.max(frame.height, side)
   const circle = { x: width / 2, y: height / 2, radius: side / 2 - MARGIN }
-  const mark = markRadius(people, circle)
-  const lineHeight = frame.text_px * 1.2
-  const maxWidth = Math.max(64, Math.min(150, circle.radius * 0.5))
+  const letters = lettersFor(people, circle, frame)
+  const mark = markRadius(people, circle, letters)
+  const maxWidth = widestName(circle)
 
   const standing: Standing[] = people.map((person) => ({
     ...person,
-    width: Math.max(2 * mark, Math.min(maxWidth, frame.widthOf(person.name))) + 8,
-    height: 2 * mark + (person.name === '' ? 4 : lineHeight + 8),
+    width: Math.max(2 * mark, Math.min(maxWidth, letters.widthOf(person.name))) + 8,
+    height: 2 * mark + (person.name === '' ? 4 : letters.lineHeight + 8),
   }))
   const spots = spread(standing, circle, mark)
-  const ringWords = RINGS.map((ring, i) => ({
-    text: frame.ringWords[i] ?? '',
-    x: circle.x,
-    y: circle.y - edgeOf(ring, circle) + frame.text_px * 1.25,
-  }))
-  const tags = new Map(people.flatMap((person) => tagOf(person, spots.get(person.id) ?? circle, mark, width, frame)))
+  const at = (person: Placed) => spots.get(person.id) ?? circle
+  const marks = [...spots.values()].map((spot) => around(spot, mark))
+  const ringWords = RINGS.map((ring, i) => ringWord(ring, frame.ringWords[i] ?? '', marks, circle, letters))
+  const tags = new Map(
+    people
+      .filter((person) => person.tag !== '')
+      .map((person) => [person.id, tagBox(person.tag, at(person), mark, width, letters, marks)]),
+  )
   const labels = placeLabels(
     RINGS.flatMap((ring) => people.filter((person) => person.ring === ring && person.name !== '')).map((person) => ({
       id: person.id,
       name: person.name,
-      at: spots.get(person.id) ?? circle,
+      at: at(person),
     })),
     {
       bounds: { left: 2, top: 2, right: width - 2, bottom: height - 2 },
       mark,
-      lineHeight,
-      widthOf: frame.widthOf,
-      solid: [around(circle, middleRadius(circle) + 2), ...ghosts(people, spots, mark), ...tags.values()],
-      soft: ringWords.map((word) => wordBox(word, frame)),
+      lineHeight: letters.lineHeight,
+      widthOf: letters.widthOf,
+      solid: [around(circle, middleRadius(circle) + 2), ...tags.values()],
+      soft: ringWords.map((word) => wordBox(word, letters)),
+      nobody: people.filter((person) => person.name === '').map((person) => around(at(person), mark)),
       maxWidth,
     },
   )
-  return { width, height, zoom, circle, mark, text_px: frame.text_px, spots, labels, tags, ringWords }
-}
-
-/** As large as there is room for: 26 on a tablet with few people, never under 15. */
-function markRadius(people: readonly Placed[], circle: Circle): number {
-  const fullest = Math.max(...RINGS.map((ring) => crowd(people, ring)), 1)
-  const most = Math.max(20, Math.min(27, circle.radius * 0.15))
-  return Math.round(Math.max(15, Math.min(most, (circle.radius * 0.22) / Math.sqrt(fullest / 4))))
-}
-
-/** How full a ring is, as if all rings had the room of the middle one. */
-function crowd(people: readonly Placed[], ring: RingName): number {
-  const room = { closest: 0.5, close: 1, life: 1.35 }[ring]
-  return people.filter((person) => person.ring === ring).length / room
-}
-
-function ghosts(people: readonly Placed[], spots: ReadonlyMap<string, Point>, mark: number): readonly Box[] {
-  return people.flatMap((person) => {
-    const at = spots.get(person.id)
-    return person.name === '' && at !== undefined ? [around(at, mark)] : []
-  })
-}
-
-function wordBox(word: { text: string; x: number; y: number }, frame: Frame): Box {
-  const half = frame.widthOf(word.text) / 2
   return {
-    left: word.x - half,
-    right: word.x + half,
-    top: word.y - frame.text_px,
-    bottom: word.y + frame.text_px * 0.3,
+    width,
+    height,
+    zoom,
+    circle,
+    mark,
+    text_px: letters.text_px,
+    touch: touchOf(spots, mark),
+    spots,
+    labels,
+    tags,
+    ringWords,
   }
 }
 
-/** Over the mark, moved sideways as far as the edge of the map asks. */
-function tagOf(person: Placed, at: Point, mark: number, width: number, frame: Frame): readonly [string, Box][] {
-  if (person.tag === '') return []
-  const wide = frame.widthOf(person.tag) + 16
-  const left = Math.max(2, Math.min(width - wide - 2, at.x - wide / 2))
-  const bottom = Math.max(frame.text_px * 1.7, at.y - mark - 6)
-  return [[person.id, { left, right: left + wide, top: bottom - frame.text_px * 1.7, bottom }]]
+/** 48 px across wherever there is room: half way to the nearest neighbour, and the mark itself at least. */
+function touchOf(spots: ReadonlyMap<string, Point>, mark: number): Map<string, number> {
+  const all = [...spots].sort(([, a], [, b]) => a.x - b.x)
+  return new Map(
+    all.map(([id, one], i) => {
+      let nearest = 2 * TOUCH
+      for (const step of [-1, 1]) {
+        for (let j = i + step; j >= 0 && j < all.length; j += step) {
+          const other = all[j]?.[1]
+          if (other === undefined || Math.abs(other.x - one.x) > nearest) break
+          nearest = Math.min(nearest, Math.hypot(other.x - one.x, other.y - one.y))
+        }
+      }
+      return [id, Math.max(mark, Math.min(TOUCH, nearest / 2))]
+    }),
+  )
 }

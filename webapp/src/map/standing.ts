@@ -2,7 +2,7 @@
 
 import type { Document, Person, Ring } from '../../../sync/document.ts'
 import { RINGS, type RingName } from './geometry.ts'
-import type { Placed } from './layout.ts'
+import type { Placed } from './picture.ts'
 
 /** `today`: where they are, while an idea stands elsewhere; `idea`: where the other wonders; `only`: there is no idea. */
 export type Role = 'only' | 'today' | 'idea'

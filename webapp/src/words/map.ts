@@ -3,7 +3,7 @@
 export const map = {
   title: (name: string) => (name === '' ? 'My map' : `${name}\u2019s map`),
   me: 'Me',
-  rings: { closest: 'Closest to me', close: 'Close', life: 'In my life' },
+  rings: { closest: 'Closest', close: 'Close', life: 'In my life' },
   places: {
     closest: 'Closest to me',
     close: 'Close',
@@ -27,8 +27,8 @@ export const map = {
   few: 'This is a whole map already. Add more only if you like.',
   trayEmpty: 'Nobody here just now',
 
-  asList: 'See it as a list',
-  asMap: 'See it as a map',
+  asList: 'List',
+  asMap: 'Map',
   showAs: 'Map or list',
   hideNames: 'Hide names',
   showNames: 'Show names',

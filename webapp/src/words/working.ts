@@ -30,6 +30,14 @@ export const working = {
 
   menu: 'More',
   menuTitle: 'More',
+  menuOf: {
+    invite: 'Add a phone or tablet',
+    card: 'Add a key card',
+    meeting: 'We\u2019re meeting until\u2026',
+    ready: 'Ready for no signal?',
+    discard: 'Leave without keeping',
+    lock: 'Lock now',
+  },
   leave: 'Leave quickly',
   urgent: 'Urgent help',
   whoCanOpen: 'Who can open it?',

@@ -54,7 +54,7 @@ export function WorkingScreen(props: WorkingScreenProps) {
   return (
     <div class="app-working">
       <Header {...props} />
-      {props.strip !== undefined && <div class="app-strip">{props.strip}</div>}
+      <div class="app-strip">{props.strip}</div>
       {undoNote.value !== '' && (
         <div class="app-strip app-strip--note" role="status">
           <span>{undoNote.value}</span>
@@ -105,6 +105,11 @@ export function WorkingScreen(props: WorkingScreenProps) {
             </Button>
           </span>
         )}
+        <span class="app-footer__urgent">
+          <Button kind="link" onPress={props.onUrgentHelp}>
+            {words.working.urgent}
+          </Button>
+        </span>
       </footer>
       <OpenSheet shared={shared} />
     </div>
@@ -132,7 +137,9 @@ function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
           </span>
         </Button>
       )}
-      <Button onPress={onUrgentHelp}>{words.working.urgent}</Button>
+      <span class="app-header__urgent">
+        <Button onPress={onUrgentHelp}>{words.working.urgent}</Button>
+      </span>
       {menuOpen && (
         <Sheet title={words.working.menuTitle} onClose={() => setMenuOpen(false)}>
           <ul class="app-stack app-stack--close">

@@ -1,0 +1,97 @@
+/** The frame: a door while nothing is open, the working screen when something is, and what lies above both. */
+
+import { useEffect, useState } from 'preact/hooks'
+import { kith } from './device/kith.ts'
+import type { Stage } from './device/stage.ts'
+import { current } from './document/current.ts'
+import type { SharedDocument } from './document/shared-document.ts'
+import { Door } from './doors/Door.tsx'
+import { DoorNotices } from './doors/DoorNotices.tsx'
+import { DoorSheet, type DoorSheetName } from './doors/DoorSheet.tsx'
+import { Announce } from './kit/Announce.tsx'
+import { Button } from './kit/Button.tsx'
+import { words } from './words/en.ts'
+import { lookAfresh } from './working/attention.ts'
+import { goLive } from './working/live.ts'
+import { type MenuEntry, WorkingScreen } from './working/WorkingScreen.tsx'
+
+/** Where nothing is kept yet, both sit at this tablet. */
+const BOTH = [0, 1]
+
+export function App() {
+  const stage = kith.stage.value
+  const shared = stage.name === 'open' ? stage.space.document : current.value
+  const working = stage.name === 'demo' || stage.name === 'unkept' || stage.name === 'open'
+  return (
+    <>
+      {/* Hidden, not taken away: what was being typed is there again after the cover. */}
+      <div hidden={kith.covered.value}>
+        {working && shared !== null ? <Working stage={stage} shared={shared} /> : <Door stage={stage} />}
+      </div>
+      <DoorNotices />
+      <Announce />
+    </>
+  )
+}
+
+function Working({ stage, shared }: { readonly stage: Stage; readonly shared: SharedDocument }) {
+  const [sheet, setSheet] = useState<DoorSheetName | null>(null)
+  const space = stage.name === 'open' ? stage.space : null
+  useEffect(lookAfresh, [shared])
+  useEffect(() => (space === null ? undefined : goLive(space)), [space])
+  return (
+    <>
+      <WorkingScreen
+        shared={shared}
+        members={space?.members ?? BOTH}
+        state={space?.state.value ?? null}
+        strip={<Strip stage={stage} onKeep={() => setSheet('keep')} />}
+        menu={menuOf(stage, setSheet)}
+        onLeave={() => kith.leaveQuickly()}
+        onUrgentHelp={() => setSheet('urgent help')}
+        onWhoCanOpen={space === null ? undefined : () => setSheet('who can open')}
+      />
+      {sheet !== null && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
+    </>
+  )
+}
+
+function Strip({ stage, onKeep }: { readonly stage: Stage; readonly onKeep: () => void }) {
+  if (stage.name === 'demo') {
+    return (
+      <>
+        <span>{words.working.demo}</span>
+        <Button onPress={() => kith.leaveDemo()}>{words.working.leaveDemo}</Button>
+      </>
+    )
+  }
+  if (stage.name !== 'unkept') return null
+  return (
+    <>
+      <span>{words.working.unkept}</span>
+      <Button onPress={onKeep}>{words.working.keep}</Button>
+    </>
+  )
+}
+
+function menuOf(stage: Stage, show: (name: DoorSheetName) => void): readonly MenuEntry[] {
+  const say = words.working.menuOf
+  const entry = (label: string, name: DoorSheetName): MenuEntry => ({ label, onChoose: () => show(name) })
+  switch (stage.name) {
+    case 'demo':
+      return [{ label: words.working.leaveDemo, onChoose: () => kith.leaveDemo() }]
+    case 'unkept':
+      return [entry(words.working.keep, 'keep'), entry(say.ready, 'ready'), entry(say.discard, 'discard')]
+    case 'open':
+      return [
+        entry(words.working.whoCanOpen, 'who can open'),
+        entry(say.invite, 'invite'),
+        entry(say.card, 'card'),
+        entry(say.meeting, 'meeting until'),
+        entry(say.ready, 'ready'),
+        { label: say.lock, onChoose: () => void kith.lock() },
+      ]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,39 @@
+/** What goes into a picture of the map, and what comes out. */
+
+import type { Circle, Point, RingName } from './geometry.ts'
+import type { Box, Label } from './labels.ts'
+
+export interface Placed {
+  /** The person's id, or the id of their other place (a ghost), which has no name. */
+  readonly id: string
+  readonly name: string
+  readonly ring: RingName
+  readonly angle: number
+  /** A few words in a box over the mark, or ''. */
+  readonly tag: string
+}
+
+export interface Frame {
+  /** The visible part of the screen given to the map. */
+  readonly width: number
+  readonly height: number
+  readonly text_px: number
+  readonly widthOf: (text: string) => number
+  /** The words on the rings, nearest first, for which room is kept. */
+  readonly ringWords: readonly string[]
+}
+
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly zoom: number
+  readonly circle: Circle
+  readonly mark: number
+  readonly text_px: number
+  /** How far round each mark a finger is still theirs. */
+  readonly touch: ReadonlyMap<string, number>
+  readonly spots: ReadonlyMap<string, Point>
+  readonly labels: ReadonlyMap<string, Label>
+  readonly tags: ReadonlyMap<string, Box>
+  readonly ringWords: readonly { readonly text: string; readonly x: number; readonly y: number }[]
+}

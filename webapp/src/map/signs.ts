@@ -1,0 +1,56 @@
+/** Words on the map that are no one's name: what each ring is called, and "Jo wonders: here?". */
+
+import { along, type Circle, edgeOf, type Point, type RingName } from './geometry.ts'
+import { type Box, meet } from './labels.ts'
+import type { Letters } from './sizes.ts'
+
+export function wordBox(word: { text: string; x: number; y: number }, letters: Letters): Box {
+  const half = letters.widthOf(word.text) / 2
+  return {
+    left: word.x - half,
+    right: word.x + half,
+    top: word.y - letters.text_px,
+    bottom: word.y + letters.text_px * 0.3,
+  }
+}
+
+/** Directions for a ring's own word, the top first: it stands where it covers no one. */
+const WORD_ANGLES = [0, 1800, 350, 3250, 1450, 2150, 700, 2900, 1100, 2500]
+
+export function ringWord(ring: RingName, text: string, marks: readonly Box[], circle: Circle, letters: Letters) {
+  const places = WORD_ANGLES.map((angle) => {
+    const at = along(angle, edgeOf(ring, circle) - letters.text_px * 0.95, circle)
+    return { text, x: at.x, y: at.y + letters.text_px * 0.35 }
+  })
+  const free = places.find((place) => !marks.some((mark) => meet(mark, wordBox(place, letters))))
+  return free ?? { text, x: circle.x, y: circle.y - edgeOf(ring, circle) + letters.text_px * 1.25 }
+}
+
+/** Over the mark, or beside it or below where another stands there; moved in as far as the edge of the map asks. */
+export function tagBox(
+  tag: string,
+  at: Point,
+  mark: number,
+  width: number,
+  letters: Letters,
+  marks: readonly Box[],
+): Box {
+  const wide = letters.widthOf(tag) + 16
+  const high = letters.text_px * 1.7
+  const away = mark + 6
+  const corners = [
+    { x: at.x - wide / 2, y: at.y - away - high },
+    { x: at.x + away, y: at.y - high / 2 },
+    { x: at.x - away - wide, y: at.y - high / 2 },
+    { x: at.x + away * 0.6, y: at.y - away - high * 0.4 },
+    { x: at.x - away * 0.6 - wide, y: at.y - away - high * 0.4 },
+    { x: at.x - wide / 2, y: at.y + away },
+  ]
+  const boxes = corners.map(({ x, y }) => {
+    const left = Math.max(2, Math.min(width - wide - 2, x))
+    const top = Math.max(2, y)
+    return { left, right: left + wide, top, bottom: top + high }
+  })
+  const [over = { left: at.x, right: at.x, top: at.y, bottom: at.y }] = boxes
+  return boxes.find((box) => !marks.some((other) => meet(other, box))) ?? over
+}

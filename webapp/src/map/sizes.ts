@@ -1,0 +1,56 @@
+/** How large marks and letters are: as large as the fullest ring has room for, and never too small to touch or to read. */
+
+import { type Circle, RINGS, type RingName } from './geometry.ts'
+import type { Frame, Placed } from './picture.ts'
+
+export interface Letters {
+  readonly text_px: number
+  readonly lineHeight: number
+  readonly widthOf: (text: string) => number
+}
+
+/** The share of the whole circle that each ring covers, without the middle. */
+const AREA: Readonly<Record<RingName, number>> = { closest: 0.15, close: 0.35, life: 0.46 }
+
+/** How much of a ring can be filled before names have nowhere to go. */
+const FILL = 0.6
+
+/** On a crowded map letters are a little smaller. */
+const SMALLER = 0.87
+
+const LEAST_MARK = 15
+const MOST_MARK = 27
+
+export function lettersFor(people: readonly Placed[], circle: Circle, frame: Frame): Letters {
+  const plain = scaled(frame, 1)
+  return roomForMark(people, circle, plain) < LEAST_MARK ? scaled(frame, SMALLER) : plain
+}
+
+export function markRadius(people: readonly Placed[], circle: Circle, letters: Letters): number {
+  const most = Math.max(20, Math.min(MOST_MARK, circle.radius * 0.15))
+  return Math.round(Math.max(LEAST_MARK, Math.min(most, roomForMark(people, circle, letters))))
+}
+
+export function widestName(circle: Circle): number {
+  return Math.max(64, Math.min(150, circle.radius * 0.5))
+}
+
+/** The radius of a mark that, with its name below, would just fit for everyone in the fullest ring. */
+function roomForMark(people: readonly Placed[], circle: Circle, letters: Letters): number {
+  const widest = widestName(circle)
+  return Math.min(
+    ...RINGS.map((ring) => {
+      const here = people.filter((person) => person.ring === ring)
+      if (here.length === 0) return MOST_MARK
+      const names = here.reduce((sum, person) => sum + Math.min(widest, letters.widthOf(person.name)), 0)
+      const wide = Math.max(names / here.length, 2 * LEAST_MARK) + 8
+      const each = (AREA[ring] * Math.PI * circle.radius ** 2 * FILL) / here.length
+      return (each / wide - letters.lineHeight - 6) / 2
+    }),
+  )
+}
+
+function scaled(frame: Frame, scale: number): Letters {
+  const text_px = Math.round(frame.text_px * scale * 10) / 10
+  return { text_px, lineHeight: text_px * 1.2, widthOf: (text) => frame.widthOf(text) * scale }
+}
