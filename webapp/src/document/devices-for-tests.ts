@@ -1,5 +1,6 @@
 /** Several devices and a relay, in memory: what tests need to let documents drift apart and meet again. Seeded throughout. */
 
+import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
 import { current } from './current.ts'
 import { SharedDocument } from './shared-document.ts'
@@ -63,8 +64,10 @@ export class Device {
     }
   }
 
+  /** Sends at most so many local changes, as one update: so does the outbox. */
   push(most = Number.POSITIVE_INFINITY): void {
-    for (const update of this.#outbox.splice(0, most)) this.#log.updates.push({ from: this, update })
+    const batch = this.#outbox.splice(0, most)
+    if (batch.length > 0) this.#log.updates.push({ from: this, update: Y.mergeUpdates(batch) })
   }
 
   /** Takes in at most so many updates in the relay's order, and says whether it has all of them. */

@@ -68,11 +68,13 @@ function lostIn(
 ): LostValue[] {
   const current = map._map.get(key)
   if (current === undefined || SILENT.includes(key) || (entity === 'meta' && key.startsWith('kept/'))) return []
-  const seen = new Set<Y.Item>(ancestors(current, store))
+  const seen = new Set<Y.Item>()
+  walkBack(current, store, seen)
   const unseen: Y.Item[] = []
   for (let item = current.left; item !== null; item = item.left) if (!seen.has(item)) unseen.push(item)
   // One who wrote twice meant the second: only the last of a row of unseen values was lost.
-  const superseded = new Set(unseen.flatMap((item) => ancestors(item, store)))
+  const superseded = new Set<Y.Item>()
+  for (const item of unseen) walkBack(item, store, superseded)
   const now = toRegister(last(current))?.value
   return unseen.flatMap((item) => {
     const register = superseded.has(item) ? null : toRegister(last(item))
@@ -83,16 +85,14 @@ function lostIn(
   })
 }
 
-/** What the author of an item had seen of this key, newest first. */
-function ancestors(item: Y.Item, store: Y.Doc['store']): Y.Item[] {
-  const found: Y.Item[] = []
+/** Adds what the author of an item had seen of this key to `found`; where it meets what is there, the rest is too. */
+function walkBack(item: Y.Item, store: Y.Doc['store'], found: Set<Y.Item>): void {
   for (let origin = item.origin; origin !== null; ) {
     const older = Y.getItem(store, origin)
-    if (!(older instanceof Y.Item)) break
-    found.push(older)
+    if (!(older instanceof Y.Item) || found.has(older)) return
+    found.add(older)
     origin = older.origin
   }
-  return found
 }
 
 /** The content of an item: null when Yjs has already thrown it away, or it is no plain value. */

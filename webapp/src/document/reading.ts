@@ -1,9 +1,10 @@
 /** The frozen document, read again only where it was touched, so that five hundred people stay quick. */
 
 import type * as Y from 'yjs'
-import type { Document, EntityName, Goal, Person, Step } from '../../../sync/document.ts'
+import type { Document, EntityName, Goal, Kept, Person, Step } from '../../../sync/document.ts'
 import { compareIds, compareOrder } from './order.ts'
 import { readGoal, readKept, readMeeting, readNames, readPerson, readSchema, readStep } from './read.ts'
+import { isSameValue } from './register.ts'
 import { entityMap, isEntityName, type Roots } from './roots.ts'
 
 export class Reading {
@@ -48,12 +49,18 @@ export class Reading {
       people: this.#readTouched('people', this.#people, readPerson)?.sort(compareIds) ?? old.people,
       goals: this.#readTouched('goals', this.#goals, readGoal)?.sort(compareOrder) ?? old.goals,
       steps: this.#readTouched('steps', this.#steps, readStep)?.sort(compareOrder) ?? old.steps,
-      kept: this.#roots.kept.size > 0 ? readKept(this.#roots) : old.kept,
+      kept: this.#readKept(old.kept),
     })
     for (const list of [this.#document.people, this.#document.goals, this.#document.steps]) Object.freeze(list)
     this.#metaTouched = false
     this.#keptTouched = false
     return this.#document
+  }
+
+  /** What was lost shows only while the field says something else, so any change may matter; most do not. */
+  #readKept(old: readonly Kept[]): readonly Kept[] {
+    const kept = this.#roots.kept.size > 0 ? readKept(this.#roots) : old
+    return isSameValue(kept, old) ? old : kept
   }
 
   #touch(name: string, root: Y.Map<unknown>, event: Y.YEvent<Y.AbstractType<unknown>>): void {

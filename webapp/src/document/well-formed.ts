@@ -1,5 +1,8 @@
 /** Text in code points: half an emoji must never reach a shared text, or replicas differ for ever. */
 
+/** Names and relations are short; longer words belong into a text. Checked when a person types, never when reading. */
+export const NAME_CODE_POINTS = 200
+
 const LONE_SURROGATES = /\p{Surrogate}/gu
 
 /** The text with each half of a broken pair replaced. */

@@ -7,7 +7,7 @@ import type { Draft } from '../document/draft.ts'
 import { keysFor, type Ordered } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import type { ChangeName } from '../document/undo.ts'
-import { countCodePoints } from '../document/well-formed.ts'
+import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
 
 export interface NewStep {
   /** The goal it belongs to, if any. */
@@ -48,6 +48,7 @@ export function addStep({ goal = '', what }: NewStep): string | Refused {
 }
 
 export function setStepWho(id: string, who: Who): Outcome {
+  if (who.kind === 'other' && countCodePoints(who.name) > NAME_CODE_POINTS) return { refused: 'too long' }
   return changeStep('set step who', id, (draft) => draft.set('steps', id, 'who', who))
 }
 

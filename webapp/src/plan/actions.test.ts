@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { current } from '../document/current.ts'
+import { SharedDocument } from '../document/shared-document.ts'
+import { addPerson } from '../map/actions.ts'
+import {
+  addGoal,
+  addStep,
+  archiveGoal,
+  archiveStep,
+  bringBackGoal,
+  bringBackStep,
+  linkPerson,
+  moveGoal,
+  moveStep,
+  setStepDone,
+  setStepGoal,
+  setStepWhen,
+  setStepWho,
+} from './actions.ts'
+
+let document: SharedDocument
+
+beforeEach(() => {
+  document = new SharedDocument({ now: () => Date.UTC(2026, 10, 23) })
+  current.value = document
+})
+
+afterEach(() => {
+  document.close()
+  current.value = null
+})
+
+test('a step says what, who, when and how it is', () => {
+  const goal = String(addGoal('Paint with other people again'))
+  const step = String(addStep({ goal, what: 'Ask Sol' }))
+  expect(document.snapshot.peek().steps[0]).toEqual({
+    id: step,
+    goal,
+    what: 'Ask Sol',
+    who: { kind: 'unknown' },
+    when: { kind: 'none' },
+    done: 'open',
+    went: '',
+    people: [],
+    order: 'a0',
+    archived: false,
+  })
+  setStepWho(step, { kind: 'other', name: 'the coach' })
+  setStepWhen(step, { kind: 'day', day: '2026-11-30' })
+  setStepDone(step, 'let go')
+  setStepGoal(step, '')
+  archiveStep(step)
+  expect(document.snapshot.peek().steps[0]).toMatchObject({
+    goal: '',
+    who: { kind: 'other', name: 'the coach' },
+    when: { kind: 'day', day: '2026-11-30' },
+    done: 'let go',
+    archived: true,
+  })
+  bringBackStep(step)
+  expect(document.snapshot.peek().steps[0]?.archived).toBe(false)
+  expect(setStepWho(step, { kind: 'other', name: 'x'.repeat(201) })).toEqual({ refused: 'too long' })
+})
+
+test('a wish is in the words of whoever holds the pen', () => {
+  document.pen.value = 0
+  const goal = String(addGoal('Swim'))
+  expect(document.snapshot.peek().goals[0]).toMatchObject({ id: goal, title: 'Swim', by: 0 })
+  archiveGoal(goal)
+  expect(document.snapshot.peek().goals[0]?.archived).toBe(true)
+  bringBackGoal(goal)
+  expect(document.snapshot.peek().goals[0]?.archived).toBe(false)
+})
+
+test('goals and steps stand where they are put, and a step joins the goal of its neighbour', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((title) => String(addGoal(title))) as [string, string, string]
+  moveGoal(c, { before: a })
+  moveGoal(a, { after: b })
+  expect(document.snapshot.peek().goals.map(({ title }) => title)).toEqual(['c', 'b', 'a'])
+  const [one, two] = [a, b].map((goal) => String(addStep({ goal, what: goal }))) as [string, string]
+  moveStep(two, { before: one })
+  expect(document.snapshot.peek().steps).toMatchObject([
+    { id: two, goal: a },
+    { id: one, goal: a },
+  ])
+})
+
+test('people are linked and unlinked', () => {
+  const goal = String(addGoal('Paint'))
+  const step = String(addStep({ goal, what: 'Ask' }))
+  const sol = String(addPerson({ name: 'Sol', kind: 'person' }))
+  linkPerson('goals', goal, sol, true)
+  linkPerson('steps', step, sol, true)
+  linkPerson('goals', goal, sol, false)
+  expect(document.snapshot.peek().goals[0]?.people).toEqual([])
+  expect(document.snapshot.peek().steps[0]?.people).toEqual([sol])
+})
+
+test('what cannot be is refused with a reason', () => {
+  expect(addGoal(' ')).toEqual({ refused: 'empty' })
+  expect(addStep({ what: 'x'.repeat(20_001) })).toEqual({ refused: 'too long' })
+  expect(setStepDone('nowhere', 'done')).toEqual({ refused: 'gone' })
+  current.value = null
+  expect(addGoal('Swim')).toEqual({ refused: 'nothing open' })
+})
