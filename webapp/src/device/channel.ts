@@ -31,7 +31,8 @@ export class Channel {
   #isOpen = false
   #ended: Lost | null = null
 
-  private constructor(dial: Dial, clock: Clock) {
+  /** Dials at once; `opened` says when somebody answers. */
+  constructor(dial: Dial, clock: Clock) {
     this.#clock = clock
     this.#socket = dial({
       opened: () => {
@@ -47,10 +48,8 @@ export class Channel {
   }
 
   /** Raises Lost when nobody answers. */
-  static async open(dial: Dial, clock: Clock): Promise<Channel> {
-    const channel = new Channel(dial, clock)
-    while (!channel.#isOpen) await channel.#change(OPEN_LIMIT_MS)
-    return channel
+  async opened(): Promise<void> {
+    while (!this.#isOpen) await this.#change(OPEN_LIMIT_MS)
   }
 
   get ended(): boolean {
@@ -102,6 +101,14 @@ export class Channel {
       throw new Lost('silent')
     }
   }
+}
+
+/** Whether a message is of this type, for the compiler too. */
+export function isOfType<Type extends Message['type']>(
+  message: Message,
+  type: Type,
+): message is Extract<Message, { type: Type }> {
+  return message.type === type
 }
 
 /** Dials /sync of this origin, with the browser's own socket. */

@@ -95,9 +95,9 @@ export class Connection {
   async #talk(synced: () => void): Promise<Lost | Refused | Damaged | Suspicious> {
     const { dial, clock, crypto, greeter, converse } = this.#parts
     try {
-      const channel = await Channel.open(dial, clock)
+      const channel = new Channel(dial, clock)
       this.#channel = channel
-      if (!this.#isRunning) throw new Lost('stopped')
+      await channel.opened()
       const greeted = await greet(channel, greeter(), crypto)
       return await converse(channel, greeted, synced)
     } catch (error) {

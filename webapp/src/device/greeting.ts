@@ -5,7 +5,7 @@ import type { Crypto } from '../../../sync/crypto.ts'
 import { Damaged, Malformed, Refused } from '../../../sync/errors.ts'
 import { authMessage, type DeviceKeys } from '../../../sync/keys.ts'
 import { type Challenge, type Message, VERSION, type Welcome } from '../../../sync/messages.ts'
-import type { Channel } from './channel.ts'
+import { type Channel, isOfType } from './channel.ts'
 
 export interface Greeter {
   readonly origin: string
@@ -18,8 +18,6 @@ export interface Greeter {
 export interface Greeted {
   readonly space: Bytes
   readonly welcome: Welcome
-  /** The server has just taken, or already had, the genesis that was offered. */
-  readonly created: boolean
 }
 
 const ANSWER_LIMIT_MS = 20_000
@@ -46,7 +44,7 @@ export async function greet(channel: Channel, greeter: Greeter, crypto: Crypto):
   }
   const signature = await crypto.sign(keys.signing, authMessage(origin, space, keys.id, challenge.nonce))
   channel.send({ type: 'auth', space, device: keys.id, signature })
-  return { space, welcome: await answer(channel, 'welcome'), created: genesis !== null }
+  return { space, welcome: await answer(channel, 'welcome') }
 }
 
 /** The next message, which must be of this type. Raises Refused for ERR and DRAIN, Malformed for any other. */
@@ -59,11 +57,4 @@ export async function answer<Type extends Message['type']>(
   if (message.type === 'err') throw new Refused(message.code, message.retryAfterMs)
   if (message.type === 'drain') throw new Refused('DRAIN', message.reconnectAfterMs)
   throw new Malformed(`${message.type} where ${type} was due`)
-}
-
-function isOfType<Type extends Message['type']>(
-  message: Message,
-  type: Type,
-): message is Extract<Message, { type: Type }> {
-  return message.type === type
 }

@@ -1,7 +1,7 @@
 /** The words that open what is kept on this tablet: made for people, or weighed when they bring their own. */
 
 import type { Crypto } from '../../../sync/crypto.ts'
-import { WORDS } from '../../../sync/words.ts'
+import { allWords } from '../../../sync/words.ts'
 
 export type Strength = 'weak' | 'fair' | 'strong'
 
@@ -14,14 +14,15 @@ const FAIR_BITS = 38
 const COMMON = /^(password|passphrase|letmein|welcome|qwerty|iloveyou|kith|admin|monkey|dragon|football|liverpool)/i
 
 /** Five words of the list, 55 bits, with spaces between. */
-export function generatePassphrase(crypto: Pick<Crypto, 'randomBytes'>): string {
+export async function generatePassphrase(crypto: Pick<Crypto, 'randomBytes'>): Promise<string> {
+  const words = await allWords()
   const numbers = new Uint16Array(crypto.randomBytes(WORDS_IN_A_PHRASE * 2).buffer)
-  return Array.from(numbers, (number) => WORDS[number % WORDS.length] ?? '').join(' ')
+  return Array.from(numbers, (number) => words[number % words.length] ?? '').join(' ')
 }
 
 /**
- * A plain estimate: words of the list count 11 bits each, other words by their length up to 13, characters by their kind,
- * with repeats and rows counted once. It is meant to warn of the weak, not to measure the strong.
+ * A plain estimate: each different word counts as one of two thousand, characters by their kind, with repeats and rows
+ * counted once. It is meant to warn of the weak, not to measure the strong.
  */
 export function strength(passphrase: string): Strength {
   const bits = estimate(passphrase.trim())
@@ -38,12 +39,9 @@ function estimate(passphrase: string): number {
 }
 
 function bitsOfWord(word: string): number {
-  if (listed.has(word)) return 11
   if (COMMON.test(word)) return 3
-  return Math.min(13, withoutRuns(word) * 2.2)
+  return Math.min(11, withoutRuns(word) * 3)
 }
-
-const listed: ReadonlySet<string> = new Set(WORDS)
 
 /** How many characters are not the same as, or next to, the one before: "aaaa" and "1234" count one. */
 function withoutRuns(text: string): number {

@@ -1,7 +1,7 @@
 /** What the screens are told about this tablet: which screen is up, and what is known about the open place. Types only. */
 
 import type { ReadonlySignal } from '@preact/signals-core'
-import type { SharedDocument } from '../document/document.ts'
+import type { SharedDocument } from '../document/shared-document.ts'
 
 export type Member = number
 export type By = Member | 'both'
@@ -107,11 +107,14 @@ export interface KnownDevice {
 /** A finger or a pointer, on the map or in flight with what it holds. */
 export interface Hand {
   readonly pointer: number
-  readonly kind: 'finger' | 'person' | 'step' | 'goal'
+  /** What it is or holds: 'finger', 'person', 'step', 'goal'. */
+  readonly kind: string
   /** The id of what is held, '' for a bare finger. */
   readonly entity: string
-  readonly ring: string
-  readonly angle: number
+  /** Null while it is over no ring. */
+  readonly ring: string | null
+  /** Tenths of a degree, 0 to 3599. */
+  readonly angle: number | null
   /** Thousandths of the outer ring's radius, from the middle. */
   readonly x: number
   readonly y: number

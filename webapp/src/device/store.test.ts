@@ -27,6 +27,7 @@ const PROGRESS: Progress = {
   heads: [{ device: filled(16, 9), seq: 3, hash: filled(32, 10), ctl: 1 }],
   acked: 2,
   told: [[1, 4]],
+  theirs: [[2, 3]],
 }
 
 let names = 0

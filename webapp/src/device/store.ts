@@ -9,7 +9,7 @@ import type { By } from './stage.ts'
 
 /** A change that was made here and is not sealed yet. */
 export interface OutboxEntry {
-  /** Rises by one; never used twice. */
+  /** Rises by one while the place is open. */
   readonly key: number
   readonly by: By
   readonly update: Bytes
@@ -58,6 +58,8 @@ export interface Progress {
   readonly acked: number
   /** What this device's own records have already said they had seen: [devIx, seq]. */
   readonly told: readonly (readonly [number, number])[]
+  /** Up to which of this device's own records another is known to have them: [devIx, seq]. */
+  readonly theirs: readonly (readonly [number, number])[]
 }
 
 export interface InvitationSecret {
@@ -136,4 +138,12 @@ export interface SpaceStore {
   close(): void
 }
 
-export const NO_PROGRESS: Progress = { created: false, incarnation: null, cursor: 0, heads: [], acked: 0, told: [] }
+export const NO_PROGRESS: Progress = {
+  created: false,
+  incarnation: null,
+  cursor: 0,
+  heads: [],
+  acked: 0,
+  told: [],
+  theirs: [],
+}

@@ -60,14 +60,16 @@ export const progressForm = form<Progress>(
     progress.heads.map(({ device, seq, hash, ctl }) => [device, seq, hash, ctl]),
     progress.acked,
     progress.told,
+    progress.theirs,
   ],
-  ([created, incarnation, cursor, heads, acked, told]) => ({
+  ([created, incarnation, cursor, heads, acked, told, theirs]) => ({
     created: flag(created),
     incarnation: octetsOrNull(incarnation),
     cursor: whole(cursor),
     heads: array(heads).map(head),
     acked: whole(acked),
     told: pairs(told),
+    theirs: pairs(theirs),
   }),
 )
 

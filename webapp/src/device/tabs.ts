@@ -1,0 +1,133 @@
+/**
+ * One tab writes in a place at a time. The tab that has it holds a Web Lock; another can ask for it over a
+ * BroadcastChannel, and the holder then saves what it has, ends, and says "elsewhere".
+ */
+
+import { within } from '../within.ts'
+
+/** The part of the Web Locks API that is used. */
+export interface Locks {
+  request(
+    name: string,
+    options: { readonly ifAvailable?: boolean; readonly steal?: boolean; readonly signal?: AbortSignal },
+    hold: (lock: unknown) => Promise<void>,
+  ): Promise<void>
+}
+/** The part of BroadcastChannel that is used. */
+export interface Loudspeaker {
+  postMessage(message: string): void
+  close(): void
+  onmessage: ((event: MessageEvent<unknown>) => void) | null
+}
+
+const ASKING = 'may I have it?'
+const LOCKING = 'everyone lock'
+/** A tab that the browser has frozen cannot answer: its lock is then taken from it. */
+const ASKING_LIMIT_MS = 4000
+
+export class Tabs {
+  readonly #locks: Locks
+  readonly #open: (name: string) => Loudspeaker
+  readonly #all: Loudspeaker
+
+  /** `lockAll` is called when another tab locks. */
+  constructor(locks: Locks, open: (name: string) => Loudspeaker, lockAll: () => void) {
+    this.#locks = locks
+    this.#open = open
+    this.#all = open('kith')
+    this.#all.onmessage = ({ data }) => {
+      if (data === LOCKING) lockAll()
+    }
+  }
+
+  lockOthers(): void {
+    this.#all.postMessage(LOCKING)
+  }
+
+  /** Null when another tab has the place. `giveUp` is called, once, when another asks for it or has taken it. */
+  hold(place: string, giveUp: () => Promise<void>): Promise<Held | null> {
+    return this.#request(place, { ifAvailable: true }, giveUp)
+  }
+
+  /** Asks the tab that has the place to end, and waits for it; takes it when there is no answer. */
+  async takeOver(place: string, giveUp: () => Promise<void>): Promise<Held> {
+    const speaker = this.#open(nameOf(place))
+    speaker.postMessage(ASKING)
+    const late = new AbortController()
+    const waiting = this.#request(place, { signal: late.signal }, giveUp)
+    const held = await within(ASKING_LIMIT_MS, waiting, null)
+    speaker.close()
+    if (held) return held
+    late.abort()
+    const stolen = await this.#request(place, { steal: true }, giveUp)
+    if (!stolen) throw new Error('a lock that was stolen was not given')
+    return stolen
+  }
+
+  close(): void {
+    this.#all.close()
+  }
+
+  #request(
+    place: string,
+    options: { ifAvailable?: boolean; steal?: boolean; signal?: AbortSignal },
+    giveUp: () => Promise<void>,
+  ): Promise<Held | null> {
+    return new Promise((resolve, reject) => {
+      let given: Held | null = null
+      this.#locks
+        .request(nameOf(place), options, (lock) => {
+          if (lock === null) {
+            resolve(null)
+            return Promise.resolve()
+          }
+          return new Promise<void>((release) => {
+            given = new Held(this.#open(nameOf(place)), giveUp, release)
+            resolve(given)
+          })
+        })
+        .catch((error: unknown) => {
+          // Refused while waiting (called off), or taken away while held (stolen).
+          if (given) given.taken()
+          else if (options.signal?.aborted) resolve(null)
+          else reject(error)
+        })
+    })
+  }
+}
+
+/** The right to write in a place, until `release`. */
+export class Held {
+  readonly #speaker: Loudspeaker
+  readonly #giveUp: () => Promise<void>
+  readonly #release: () => void
+  #isOver = false
+
+  constructor(speaker: Loudspeaker, giveUp: () => Promise<void>, release: () => void) {
+    this.#speaker = speaker
+    this.#giveUp = giveUp
+    this.#release = release
+    speaker.onmessage = ({ data }) => {
+      if (data === ASKING) this.taken()
+    }
+  }
+
+  /** Another tab wants the place, or has it. */
+  taken(): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    void this.#giveUp().finally(() => this.#end())
+  }
+
+  release(): void {
+    this.#isOver = true
+    this.#end()
+  }
+
+  #end(): void {
+    this.#speaker.close()
+    this.#release()
+  }
+}
+
+const nameOf = (place: string): string => `kith:${place}`
