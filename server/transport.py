@@ -85,8 +85,9 @@ class WebSocket:
                             self._pump()  # a pong that came before the message leaves before its answer
                         on_message(message)
                     self._pump()
-                else:
-                    self.close(CloseCode.MESSAGE_TOO_BIG, "too much")
+                elif self.is_open:
+                    self._protocol.fail(CloseCode.MESSAGE_TOO_BIG, "too much")
+                    self._pump()
                 turns += 1
                 if turns % TURNS == 0:
                     gevent.sleep(0)  # a flood of data would otherwise never let the others have their turn

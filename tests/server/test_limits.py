@@ -1,0 +1,244 @@
+"""Each limit, with the refusal or the close that keeps it."""
+
+import json
+import os
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+
+from sync.messages import Ack, Create, Created, CtlAck, CtlAppend, Eph, Err, Hello, Join, Joined, Pull, Push, Records
+from sync.presence import Bye, PresenceHeader, seal
+from tests.relay_process import RelayProcess, relay_process
+from tests.server.talking import Conversation, Space, ask_to_join, invite, push, start_space
+
+
+@contextmanager
+def limited(**limits: int) -> Iterator[RelayProcess]:
+    with relay_process({"KITH_LIMITS": json.dumps(limits)}) as relay:
+        yield relay
+
+
+def close_code(conversation: Conversation) -> int:
+    """How the relay ends a conversation."""
+    try:
+        while True:
+            conversation.hear_any()
+    except ConnectionClosed as closed:
+        return 1006 if closed.rcvd is None else closed.rcvd.code
+
+
+@pytest.mark.parametrize(
+    "origin", [None, "http://127.0.0.1:{port}", "https://localhost:{port}", "http://localhost", "null", ""]
+)
+def test_only_our_own_origin_gets_a_socket(relay: RelayProcess, origin: str | None) -> None:
+    line = "" if origin is None else f"Origin: {origin.format(port=relay.port)}\r\n"
+    with socket.create_connection(("127.0.0.1", relay.port), timeout=10) as client:
+        client.sendall(
+            f"GET /sync HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n{line}\r\n".encode()
+        )
+        assert client.recv(12) == b"HTTP/1.1 403"
+
+
+def test_a_caller_must_say_in_time_who_it_is() -> None:
+    with limited(pre_auth_s=1) as relay:
+        _, tablet = start_space()
+        silent, half = Conversation(relay), tablet.call(relay)
+        known, _ = tablet.connect(relay, creates=True)
+        started = time.monotonic()
+        assert close_code(silent) == 1006
+        assert close_code(half) == 1006
+        assert 0.5 < time.monotonic() - started < 6
+        assert known.ask(Pull(1), Records).end
+        for conversation in (silent, half, known):
+            conversation.close()
+
+
+def test_a_caller_may_not_say_much_before_it_is_known() -> None:
+    with limited(pre_auth_bytes=4_000) as relay:
+        with Conversation(relay) as conversation:
+            conversation.socket.send(os.urandom(5_000))
+            assert close_code(conversation) == 1009
+        _, tablet = start_space()
+        with tablet.connect(relay, creates=True)[0] as known:
+            push(known, tablet.record(os.urandom(20_000)))
+
+
+def test_callers_at_one_address_are_counted_until_they_are_known() -> None:
+    with limited(sockets_per_address=3) as relay, ExitStack() as stack:
+        _, tablet = start_space()
+        stack.enter_context(tablet.connect(relay, creates=True)[0])
+        callers = [stack.enter_context(Conversation(relay)) for _ in range(3)]
+        with pytest.raises(InvalidStatus) as refused:
+            Conversation(relay)
+        assert refused.value.response.status_code == 429
+        callers.pop().close()
+        time.sleep(0.2)
+        stack.enter_context(tablet.connect(relay)[0])
+
+
+def test_a_space_has_so_many_sockets_and_no_more() -> None:
+    with limited(sockets_per_space=2) as relay, ExitStack() as stack:
+        space, tablet = start_space()
+        stack.enter_context(tablet.connect(relay, creates=True)[0])
+        second = stack.enter_context(tablet.connect(relay)[0])
+        third = Conversation(relay)
+        challenge = third.ask(*tablet.hello())
+        assert third.ask(tablet.auth(relay, challenge), Err).code == "TOO_MANY"
+        assert close_code(third) == 1008
+        second.close()
+        time.sleep(0.2)
+        stack.enter_context(tablet.connect(relay)[0])
+        assert space.id
+
+
+def test_a_push_too_large_is_refused_and_the_socket_stays(relay: RelayProcess) -> None:
+    _, tablet = start_space()
+    with tablet.connect(relay, creates=True)[0] as first:
+        records = tablet.records(101)
+        assert first.ask(Push(tuple(record.raw for record in records)), Err).code == "TOO_LARGE"
+        assert first.ask(Push((bytes(65_537),)), Err).code == "TOO_LARGE"
+        assert first.ask(Push((bytes(60_000),) * 5), Err).code == "TOO_LARGE"
+        assert len(push(first, *records[:100]).stored) == 100
+
+
+def test_a_frame_too_large_closes(relay: RelayProcess) -> None:
+    _, tablet = start_space()
+    with tablet.connect(relay, creates=True)[0] as first:
+        first.socket.send(bytes(327_681))
+        assert close_code(first) == 1009
+
+
+def test_records_a_minute_are_counted_for_the_device_across_sockets() -> None:
+    with limited(records_per_min=60, records_burst=10) as relay:
+        _, tablet = start_space()
+        with tablet.connect(relay, creates=True)[0] as first:
+            push(first, *tablet.records(6))
+        with tablet.connect(relay)[0] as second:
+            push(second, *tablet.records(3))
+            late = tablet.records(2)
+            refusal = second.ask(Push(tuple(record.raw for record in late)), Err)
+            assert refusal.code == "RATE"
+            assert refusal.retry_after_ms is not None
+            assert 0 < refusal.retry_after_ms <= 1_100
+            time.sleep(refusal.retry_after_ms / 1000)
+            push(second, *late)
+
+
+def test_spaces_an_hour_are_counted_for_the_address() -> None:
+    with limited(spaces_per_address_per_hour=2) as relay:
+        made = [start_space() for _ in range(3)]
+        for space, tablet in made[:2]:
+            with tablet.call(relay) as conversation:
+                assert conversation.ask(Create(space.genesis, None), Created).space == space.id
+        for n, (space, tablet) in enumerate(made):
+            with tablet.call(relay) as conversation:
+                conversation.say(Create(space.genesis, None))
+                answer = conversation.hear_any()
+            if n < 2:
+                assert answer == Created(space.id), "a space that is there costs nothing"
+            else:
+                assert isinstance(answer, Err)
+                assert answer.code == "RATE"
+
+
+def test_a_space_that_is_full_says_so_and_can_still_be_read() -> None:
+    with limited(space_bytes=2_000) as relay:
+        _, tablet = start_space()
+        with tablet.connect(relay, creates=True)[0] as first:
+            records = tablet.records(9)
+            first.say(Push(tuple(record.raw for record in records)))
+            stored = len(first.hear(Ack).stored)
+            nack = first.hear_any()
+            assert 1 <= stored < 9
+            assert (getattr(nack, "code", ""), getattr(nack, "expected_seq", 0)) == ("QUOTA", stored + 1)
+            assert len(first.ask(Pull(1), Records).records) == stored
+
+
+def test_requests_that_wait_are_counted() -> None:
+    with limited(pending_requests=2) as relay:
+        space, tablet = start_space()
+        entry, link = invite(space, tablet)
+        with tablet.connect(relay, creates=True)[0] as first:
+            first.ask(CtlAppend(entry), CtlAck)
+        answers = []
+        for _ in range(3):
+            joiner, request = ask_to_join(space, link)
+            with joiner.call(relay) as conversation:
+                conversation.say(Join(request))
+                answers.append(conversation.hear_any())
+        assert answers[:2] == [Joined(), Joined()]
+        assert isinstance(answers[2], Err)
+        assert answers[2].code == "TOO_MANY"
+
+
+def presence(space: Space, device: bytes, counter: int) -> Eph:
+    return seal(PresenceHeader(space.id, device, 0, bytes(16), counter), Bye(), space.epoch_key)
+
+
+def test_presence_beyond_its_rate_is_dropped_and_costs_nothing_else() -> None:
+    with limited(eph_per_s=5) as relay:
+        space, tablet = start_space()
+        with tablet.connect(relay, creates=True)[0] as first, tablet.connect(relay)[0] as second:
+            for n in range(1, 41):
+                first.say(presence(space, tablet.id, n))
+            heard = 0
+            while not second.hears_nothing(0.3):
+                heard += 1
+            assert 5 <= heard < 20
+            push(first, tablet.record())
+
+
+def test_presence_too_large_is_refused(relay: RelayProcess) -> None:
+    space, tablet = start_space()
+    with tablet.connect(relay, creates=True)[0] as first:
+        assert first.ask(Eph(presence(space, tablet.id, 1).header, bytes(1_000)), Err).code == "MALFORMED"
+
+
+def test_a_quiet_socket_is_pinged_and_a_dead_one_cut() -> None:
+    with limited(ping_s=1, idle_s=3) as relay:
+        _, tablet = start_space()
+        lively, _ = tablet.connect(relay, creates=True)
+        with socket.create_connection(("127.0.0.1", relay.port), timeout=10) as dead:
+            dead.sendall(
+                f"GET /sync HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                f"Origin: {relay.origin}\r\n\r\n".encode()
+            )
+            started, received = time.monotonic(), b""
+            while chunk := dead.recv(1_000):
+                received += chunk
+            assert 2 < time.monotonic() - started < 8
+            assert b"\x89\x00" in received, "no ping came first"
+        assert lively.hears_nothing(0.5), "whoever answers pings stays"
+        assert lively.ask(Pull(1), Records).end
+        lively.close()
+
+
+def test_a_reader_that_falls_behind_is_cut_and_reads_the_rest_from_the_log() -> None:
+    with relay_process({"KITH_LIMITS": json.dumps({"records_per_min": 10**6, "records_burst": 10**6})}) as relay:
+        _, tablet = start_space()
+        with tablet.connect(relay, creates=True)[0] as sender:
+            slow, _ = tablet.connect(relay)
+            slow.ask(Pull(1), Records)
+            sent = 0
+            while b"reader.cut" not in relay.log.read_bytes():  # the client stops reading once 16 messages wait for it
+                push(sender, *tablet.records(4, size=60_000))
+                sent += 4
+                assert sent < 1_000
+            assert close_code(slow) in (1013, 1006)  # 1006 when it began to read too late to be told
+            slow.close()
+            assert sender.ask(Pull(1), Records).records[0][0] == 1
+        again, welcome = tablet.connect(relay)
+        with again:
+            assert welcome.head_position == sent
+
+
+def test_a_hello_after_hello_is_refused(relay: RelayProcess) -> None:
+    space, tablet = start_space()
+    with tablet.call(relay) as conversation:
+        assert conversation.ask(Hello(1, space.id, tablet.id), Err).code == "MALFORMED"

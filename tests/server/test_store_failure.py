@@ -1,0 +1,46 @@
+"""A disk that is full: senders are told, readers read on, and once there is room again all goes on, with no restart."""
+
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sync.messages import Create, CtlAck, CtlAppend, Err, Nack, Pull, Push, Records
+from tests.relay_process import RelayProcess
+from tests.server.talking import invite, push, start_space
+
+
+@contextmanager
+def full_disk(relay: RelayProcess) -> Iterator[None]:
+    """No file of the relay may grow: each write beyond its end fails, as on a full disk."""
+    soft, hard = resource.prlimit(relay.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(relay.pid, resource.RLIMIT_FSIZE, (1, hard))
+    yield
+    resource.prlimit(relay.pid, resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_failed_commit_reaches_its_senders_and_the_relay_lives_on(own_relay: RelayProcess) -> None:
+    space, tablet = start_space()
+    other_space, other_tablet = start_space()
+    first, _ = tablet.connect(own_relay, creates=True)
+    second, _ = other_tablet.connect(own_relay, creates=True)
+    with first, second:
+        before = tablet.record()
+        push(first, before)
+        entry, _ = invite(space, tablet)
+        records, others = tablet.records(3), other_tablet.records(2)
+        with full_disk(own_relay):
+            first.say(Push(tuple(record.raw for record in records)))
+            nack = first.hear(Nack)
+            assert (nack.device, nack.seq, nack.code) == (tablet.id, 2, "STORE_FAILED")
+            nack = second.ask(Push(tuple(record.raw for record in others)), Nack)
+            assert (nack.device, nack.seq, nack.code) == (other_tablet.id, 1, "STORE_FAILED")
+            assert first.ask(CtlAppend(entry), Err).code == "STORE_FAILED"
+            new, newcomer = start_space()
+            with newcomer.call(own_relay) as conversation:
+                assert conversation.ask(Create(new.genesis, None), Err).code == "STORE_FAILED"
+            assert first.ask(Pull(1), Records) == Records(((1, before.raw),), end=True)
+            assert own_relay.is_healthy()
+        assert [position for _, _, position in push(first, *records).stored] == [2, 3, 4]
+        assert [position for _, _, position in push(second, *others).stored] == [1, 2]
+        assert first.ask(CtlAppend(entry), CtlAck).n == 1
+        assert other_space.id != space.id
