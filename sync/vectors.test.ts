@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { vectorNames } from './cases.ts'
+
+const tests = import.meta.glob<string>('./*.test.ts', { eager: true, query: '?raw', import: 'default' })
+
+test.each(vectorNames)('vectors/%s.json is read by a test', (name) => {
+  const reading = Object.values(tests).filter((text) => /vectors<\w+>\('(\w+)'\)/.exec(text)?.[1] === name)
+  expect(reading).toHaveLength(1)
+})
