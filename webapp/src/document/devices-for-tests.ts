@@ -1,6 +1,7 @@
 /** Several devices and a relay, in memory: what tests need to let documents drift apart and meet again. Seeded throughout. */
 
 import * as Y from 'yjs'
+import { Authors, check } from '../../../sync/authorship.ts'
 import type { By } from '../../../sync/document.ts'
 import { current } from './current.ts'
 import { SharedDocument } from './shared-document.ts'
@@ -35,15 +36,25 @@ export class Chance {
   }
 }
 
-/** The relay: every update in the order in which it arrived. */
+/** The relay: every update in the order in which it arrived, each found to be honest work of its device's hand. */
 export class Log {
   readonly updates: { readonly from: Device; readonly update: Uint8Array }[] = []
+  readonly #authors = new Authors()
+  readonly #devices: Device[] = []
+
+  append(from: Device, batch: readonly Uint8Array[], by: By): void {
+    const update = new Uint8Array(Y.mergeUpdates([...batch]))
+    if (!this.#devices.includes(from)) this.#devices.push(from)
+    const id = Uint8Array.of(this.#devices.indexOf(from))
+    this.#authors.learn(id, check(update, by, id, this.#authors))
+    this.updates.push({ from, update })
+  }
 }
 
 export class Device {
   readonly document: SharedDocument
   readonly #log: Log
-  readonly #outbox: Uint8Array[] = []
+  readonly #outbox: { readonly update: Uint8Array; readonly by: By }[] = []
   #cursor = 0
 
   constructor(log: Log, chance: Chance, thisMember: By, state?: Uint8Array) {
@@ -51,7 +62,7 @@ export class Device {
     const randomness = (size_bytes: number) => chance.bytes(size_bytes)
     const options = { now: () => Date.UTC(2026, 10, 23), thisMember, randomness }
     this.document = new SharedDocument(state === undefined ? options : { ...options, state })
-    this.document.onLocal((update) => this.#outbox.push(update))
+    this.document.onLocal((update, by) => this.#outbox.push({ update, by }))
   }
 
   /** Acts on this device: `current` is its document meanwhile. */
@@ -64,10 +75,17 @@ export class Device {
     }
   }
 
-  /** Sends at most so many local changes, as one update: so does the outbox. */
+  /** Sends at most so many local changes, one update for each stretch in one hand: so does the outbox. */
   push(most = Number.POSITIVE_INFINITY): void {
-    const batch = this.#outbox.splice(0, most)
-    if (batch.length > 0) this.#log.updates.push({ from: this, update: Y.mergeUpdates(batch) })
+    let batch = this.#outbox.splice(0, most)
+    while (batch[0] !== undefined) {
+      const { by } = batch[0]
+      const other = batch.findIndex((each) => each.by !== by)
+      const stretch = other < 0 ? batch : batch.slice(0, other)
+      const updates = stretch.map(({ update }) => update)
+      this.#log.append(this, updates, by)
+      batch = batch.slice(stretch.length)
+    }
   }
 
   /** Takes in at most so many updates in the relay's order, and says whether it has all of them. */
