@@ -26,8 +26,8 @@ def test_a_failed_commit_reaches_its_senders_and_the_relay_lives_on(own_relay: R
     with first, second:
         before = tablet.record()
         push(first, before)
-        entry, _ = invite(space, tablet)
         records, others = tablet.records(3), other_tablet.records(2)
+        entry, _ = invite(space, tablet)
         with full_disk(own_relay):
             first.say(Push(tuple(record.raw for record in records)))
             nack = first.hear(Nack)
