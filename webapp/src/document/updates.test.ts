@@ -1,0 +1,67 @@
+import { afterEach, expect, test } from 'vitest'
+import { Authors, check } from '../../../sync/authorship.ts'
+import { makeUpPeople } from '../demo/made-up-people.ts'
+import { addPerson, movePerson, renamePerson, undo } from '../map/actions.ts'
+import { addGoal, addStep } from '../plan/actions.ts'
+import { current } from './current.ts'
+import { SharedDocument } from './shared-document.ts'
+import { inHand, mergedUpdates } from './updates.ts'
+
+const NOW = Date.UTC(2026, 10, 23)
+const DEVICE = new Uint8Array(16)
+
+afterEach(() => {
+  current.value = null
+})
+
+/** An evening's work of both, change by change. */
+function talk(): { document: SharedDocument; updates: Uint8Array[] } {
+  const document = new SharedDocument({ now: () => NOW })
+  const updates: Uint8Array[] = []
+  document.onLocal((update) => updates.push(update))
+  current.value = document
+  const nan = String(addPerson({ name: 'Nan 👵', kind: 'person', ring: 'close', angle: 40 }))
+  renamePerson(nan, 'Nana')
+  undo()
+  movePerson(nan, 'closest', 50)
+  const goal = String(addGoal('Paint 👋'))
+  const step = String(addStep({ goal, what: 'Ask Sol' }))
+  document.textField('steps', step, 'what').edit('Ask Sol kindly', 14)
+  document.textField('steps', step, 'what').edit('Ask kindly', 3)
+  return { document, updates }
+}
+
+test('many changes as one update say the same', () => {
+  const { document, updates } = talk()
+  const other = new SharedDocument({ now: () => NOW, state: mergedUpdates(updates) })
+  expect(other.snapshot.peek()).toEqual(document.snapshot.peek())
+})
+
+test('in another hand, everything is there, and honest work of that hand; what both placed, the other wonders', () => {
+  const { document, updates } = talk()
+  for (const all of [document.encodeState(), mergedUpdates(updates)]) {
+    const mine = new Uint8Array(inHand(all, 1))
+    expect(() => check(mine, 1, DEVICE, new Authors())).not.toThrow()
+    const other = new SharedDocument({ now: () => NOW, state: mine })
+    const { people, ...plan } = document.snapshot.peek()
+    expect(other.snapshot.peek()).toMatchObject(plan)
+    expect(other.snapshot.peek().people[0]).toMatchObject({
+      name: people[0]?.name,
+      place: { ring: 'tray', by: 1 },
+      wonder: { ring: 'closest', angle: 50, by: 1 },
+    })
+    expect(other.stateVector()).toEqual(document.stateVector())
+  }
+})
+
+test('in the same hand, nothing changes', () => {
+  const { document, updates } = talk()
+  const same = new SharedDocument({ now: () => NOW })
+  same.applyRemote(
+    updates.map((update) => inHand(update, 'both')),
+    false,
+  )
+  expect(same.encodeState()).toEqual(document.encodeState())
+  const owner = new SharedDocument({ now: () => NOW, state: inHand(makeUpPeople(() => NOW).encodeState(), 0) })
+  expect(owner.snapshot.peek().people.every(({ place }) => place.by === 0)).toBe(true)
+})
