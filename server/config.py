@@ -69,7 +69,8 @@ class Settings(BaseModel):
     @property
     def is_local(self) -> bool:
         """Whether browsers find this server on their own machine, where plain http is safe enough for everything."""
-        return urlsplit(self.public_origin).hostname in _LOOPBACK
+        name = urlsplit(self.public_origin).hostname or ""
+        return name in _LOOPBACK or name.endswith(".localhost")
 
     @property
     def is_usable_elsewhere(self) -> bool:

@@ -22,6 +22,7 @@ def serve(settings: Settings) -> None:
     """Serves until a signal comes. Raises OSError when the port is taken, store.StoreTooNew."""
     sys.setswitchinterval(SWITCH_S)
     logs.start(settings.log)
+    gevent.get_hub().print_exception = _log_fault  # its own words would quote what they should not
     relay = Relay(settings)
     server = listen(settings.host, settings.port, create_app(relay))
     server.start()
@@ -43,6 +44,10 @@ def serve(settings: Settings) -> None:
         relay.close()
         server.stop(timeout=1)
         logs.tell("server.stopped")
+
+
+def _log_fault(_context: object, _kind: object, error: BaseException, _trace: object) -> None:
+    logs.fail("conversation.failed", error)
 
 
 def _check_pulses(relay: Relay) -> None:

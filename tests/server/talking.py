@@ -27,11 +27,12 @@ M = TypeVar("M", bound=Message)
 class Conversation:
     """One socket to a relay."""
 
-    def __init__(self, relay: RelayProcess, origin: str | None = None) -> None:
+    def __init__(self, relay: RelayProcess, forwarded_for: str | None = None) -> None:
         self._stack = ExitStack()
         dial = connect(
             relay.socket_address,
-            origin=Origin(origin or relay.origin),
+            origin=Origin(relay.origin),
+            additional_headers={} if forwarded_for is None else {"X-Forwarded-For": forwarded_for},
             compression=None,
             ping_interval=None,
             max_size=None,

@@ -81,6 +81,17 @@ def test_callers_at_one_address_are_counted_until_they_are_known() -> None:
         stack.enter_context(tablet.connect(relay)[0])
 
 
+def test_behind_a_proxy_the_callers_are_told_apart() -> None:
+    settings = {"KITH_PROXIES": "1", "KITH_LIMITS": '{"sockets_per_address": 1}'}
+    with relay_process(settings) as relay, ExitStack() as stack:
+        stack.enter_context(Conversation(relay, forwarded_for="10.0.0.1"))
+        stack.enter_context(Conversation(relay, forwarded_for="10.0.0.2"))
+        with pytest.raises(InvalidStatus):
+            Conversation(
+                relay, forwarded_for="10.9.9.9, 10.0.0.1"
+            )  # what the caller wrote before it counts for nothing
+
+
 def test_a_space_has_so_many_sockets_and_no_more() -> None:
     with limited(sockets_per_space=2) as relay, ExitStack() as stack:
         space, tablet = start_space()
