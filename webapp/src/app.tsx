@@ -45,7 +45,7 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
         shared={shared}
         members={space?.members ?? BOTH}
         state={space?.state.value ?? null}
-        strip={<Strip stage={stage} onKeep={() => setSheet('keep')} />}
+        strip={space === null ? <Strip stage={stage} onKeep={() => setSheet('keep')} /> : undefined}
         menu={menuOf(stage, setSheet)}
         onLeave={() => kith.leaveQuickly()}
         onUrgentHelp={() => setSheet('urgent help')}

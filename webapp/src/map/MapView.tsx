@@ -1,7 +1,7 @@
 /** The map and everything about it: as rings or as a list, adding, and what can be done with whoever is picked up. */
 
 import { signal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
@@ -14,6 +14,7 @@ import { nudge } from './placing.ts'
 import { RingMap } from './RingMap.tsx'
 import { standings } from './standing.ts'
 import { Tray } from './Tray.tsx'
+import { ZoomButtons } from './Zoom.tsx'
 
 /** How the map is shown; kept while the app is open. */
 export const shownAs = signal<'rings' | 'list'>('rings')
@@ -23,6 +24,7 @@ export const namesShown = signal(true)
 
 export function MapView({ document }: { readonly document: Document }) {
   const [adding, setAdding] = useState(false)
+  const closed = useRef(false)
   const standing = standings(document, nudge.value)
   const focus = lifted.value
   const chosen = focus?.kind === 'person' ? document.people.find((person) => person.id === focus.id) : undefined
@@ -37,10 +39,10 @@ export function MapView({ document }: { readonly document: Document }) {
   return (
     <section class="app-map" aria-labelledby="map-title">
       <div class="app-map__head">
-        <h2 class="app-map__title" id="map-title" tabIndex={-1} data-rest>
+        <h2 class="app-map__title app-map__over" id="map-title" tabIndex={-1} data-rest>
           {words.map.title(document.names[0]?.trim() ?? '')}
         </h2>
-        <span class="app-map__switches app-row">
+        <span class="app-map__switches app-map__over app-row">
           <Button
             kind="plain"
             onPress={() => {
@@ -58,6 +60,7 @@ export function MapView({ document }: { readonly document: Document }) {
           >
             {namesShown.value ? words.map.hideNames : words.map.showNames}
           </Button>
+          {shownAs.value === 'rings' && standing.rings.length > 5 && <ZoomButtons />}
         </span>
       </div>
       <p class="app-hidden" id="map-help">
@@ -72,10 +75,23 @@ export function MapView({ document }: { readonly document: Document }) {
         {chosen !== undefined && shownAs.value === 'rings' ? (
           <ChosenBar person={chosen} document={document} />
         ) : adding ? (
-          <AddPerson onDone={() => setAdding(false)} />
+          <AddPerson
+            onDone={() => {
+              closed.current = true
+              setAdding(false)
+            }}
+          />
         ) : (
           <div class="app-map__add">
-            <Button kind="main" onPress={() => setAdding(true)}>
+            <Button
+              kind="main"
+              onPress={() => setAdding(true)}
+              buttonRef={(element) => {
+                if (element === null || !closed.current) return
+                closed.current = false
+                element.focus()
+              }}
+            >
               <span aria-hidden="true">+</span> {words.map.add}
             </Button>
             {empty && (

@@ -1,24 +1,25 @@
 /** The map itself: rings, people, ideas, and the others' hands. Redrawn when the document or the screen changes, never by a drag. */
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
-import { announce } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
 import { lifted, peopleWith } from '../working/attention.ts'
 import { callName } from '../working/names.ts'
+import { FigureOnMap } from './FigureOnMap.tsx'
 import { moves, myHands, toUnits } from './hands.ts'
-import { clearZoom, layOut, ZOOMS, type Zoom } from './layout.ts'
+import type { Box } from './labels.ts'
+import { clearZoom, layOut } from './layout.ts'
 import { rootText_px, textMeasure, useSize } from './measure.ts'
 import { watchDrags } from './move.ts'
 import { OthersHands } from './OthersHands.tsx'
-import { PersonMark } from './PersonMark.tsx'
 import { PersonOnMap } from './PersonOnMap.tsx'
 import type { Frame } from './picture.ts'
 import { putPerson } from './placing.ts'
 import { Rings } from './Rings.tsx'
 import { spokenFor } from './spoken.ts'
 import { type Standings, toPlace } from './standing.ts'
-import { canvas, endedDrag, onCanvas, over, placeAt } from './touch.ts'
+import { canvas, endedDrag, onCanvas, over, pick, placeAt } from './touch.ts'
+import { chosenZoom, shownZoom } from './Zoom.tsx'
 
 export interface RingMapProps {
   readonly document: Document
@@ -26,12 +27,11 @@ export interface RingMapProps {
   readonly named: boolean
 }
 
-export function RingMap({ document, standing, named }: RingMapProps) {
+export function RingMap({ document: shown, standing, named }: RingMapProps) {
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const size = useSize(box)
-  const [chosenZoom, setZoom] = useState<Zoom | null>(null)
-  const tagText = (by: number | 'both') => words.map.wonders(callName(by, document))
+  const tagText = (by: number | 'both') => words.map.wonders(callName(by, shown))
 
   const people = standing.rings.map((stood) => toPlace(stood, named, tagText(stood.person.wonder?.by ?? 'both')))
   const text_px = Math.round(rootText_px() * 0.86)
@@ -41,13 +41,17 @@ export function RingMap({ document, standing, named }: RingMapProps) {
       height: size?.height ?? 320,
       text_px,
       widthOf: textMeasure(text_px),
+      keepFree: overlaid(box.current),
       ringWords: [words.map.rings.closest, words.map.rings.close, words.map.rings.life],
     }),
     [size, text_px],
   )
   const crowd = Math.ceil(people.length / 8)
   const clear = useMemo(() => clearZoom(people, frame), [frame, crowd])
-  const zoom = chosenZoom ?? clear
+  const zoom = chosenZoom.value ?? clear
+  useEffect(() => {
+    shownZoom.value = zoom
+  }, [zoom])
   const shape = JSON.stringify(people)
   const picture = useMemo(() => layOut(people, frame, zoom), [shape, frame, zoom])
 
@@ -78,7 +82,7 @@ export function RingMap({ document, standing, named }: RingMapProps) {
   )
 
   const focus = lifted.value
-  const lit = peopleWith(document, focus)
+  const lit = peopleWith(shown, focus)
   const waiting = focus?.kind === 'person'
   return (
     <div class="app-map__frame">
@@ -91,9 +95,12 @@ export function RingMap({ document, standing, named }: RingMapProps) {
             width={picture.width}
             height={picture.height}
             role="group"
-            aria-label={words.map.title(document.names[0] ?? '')}
+            aria-label={words.map.title(shown.names[0] ?? '')}
             onClick={(event) => {
-              if (endedDrag() || focus?.kind !== 'person') return
+              if (endedDrag()) return
+              const whose = event.target instanceof Element ? event.target.closest('[data-words]') : null
+              if (whose !== null) return pick(whose.getAttribute('data-words') ?? '')
+              if (focus?.kind !== 'person') return
               const place = placeAt({ x: event.clientX, y: event.clientY })
               if (place === null) lifted.value = null
               else putPerson(focus.id, place.ring, place.angle)
@@ -101,81 +108,61 @@ export function RingMap({ document, standing, named }: RingMapProps) {
           >
             <Rings
               picture={picture}
-              middle={document.names[0]?.trim() || words.map.me}
+              middle={shown.names[0]?.trim() || words.map.me}
               over={over.value}
               waiting={waiting}
             />
-            {standing.rings.map((stood) => {
-              const at = picture.spots.get(stood.key)
-              if (at === undefined || stood.role !== 'today') return null
-              return (
-                <g class="app-today" key={stood.key} transform={`translate(${at.x} ${at.y})`} aria-hidden="true">
-                  <PersonMark {...stood.person} radius={picture.mark} ghost blank={!named} />
-                </g>
-              )
-            })}
-            {standing.rings.map((stood) => {
-              const at = picture.spots.get(stood.key)
-              if (at === undefined || stood.role === 'today') return null
-              return (
+            <g aria-hidden="true">
+              {standing.rings.map((stood) => {
+                const isLit = lit.has(stood.person.id)
+                return (
+                  <FigureOnMap
+                    key={stood.key}
+                    stood={stood}
+                    at={picture.spots.get(stood.key) ?? picture.circle}
+                    mark={picture.mark}
+                    text_px={picture.text_px}
+                    label={picture.labels.get(stood.key)}
+                    tag={picture.tags.get(stood.key)}
+                    tagText={tagText(stood.person.wonder?.by ?? 'both')}
+                    lit={focus?.kind !== 'person' && isLit}
+                    faded={focus?.kind !== 'person' && lit.size > 0 && !isLit}
+                    blank={!named}
+                  />
+                )
+              })}
+            </g>
+            {standing.rings
+              .filter((stood) => stood.role !== 'today')
+              .map((stood) => (
                 <PersonOnMap
                   key={stood.key}
                   stood={stood}
-                  at={at}
+                  at={picture.spots.get(stood.key) ?? picture.circle}
                   mark={picture.mark}
                   touch={picture.touch.get(stood.key) ?? picture.mark}
-                  text_px={picture.text_px}
-                  label={picture.labels.get(stood.key)}
-                  tag={picture.tags.get(stood.key)}
-                  tagText={tagText(stood.person.wonder?.by ?? 'both')}
-                  spoken={spokenFor(stood.person, document)}
-                  lit={focus?.kind !== 'person' && lit.has(stood.person.id)}
-                  faded={focus?.kind !== 'person' && lit.size > 0 && !lit.has(stood.person.id)}
-                  blank={!named}
+                  spoken={spokenFor(stood.person, shown)}
                 />
-              )
-            })}
-            <OthersHands document={document} picture={picture} />
+              ))}
+            <OthersHands document={shown} picture={picture} />
           </svg>
         )}
       </div>
-      <ZoomButtons zoom={zoom} onZoom={setZoom} />
     </div>
   )
 }
 
-function ZoomButtons({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zoom: Zoom) => void }) {
-  const at = ZOOMS.indexOf(zoom)
-  const go = (step: number, said: string) => {
-    const next = ZOOMS[at + step]
-    if (next === undefined) return
-    onZoom(next)
-    announce(said)
-  }
-  return (
-    <div class="app-zoom">
-      <button
-        type="button"
-        class="app-zoom__button"
-        aria-label={words.map.zoomIn}
-        aria-disabled={at === ZOOMS.length - 1}
-        onClick={() => go(1, words.map.zoomIn)}
-      >
-        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-          <path d="M12 5v14M5 12h14" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
-        </svg>
-      </button>
-      <button
-        type="button"
-        class="app-zoom__button"
-        aria-label={words.map.zoomOut}
-        aria-disabled={at <= 0}
-        onClick={() => go(-1, words.map.zoomOut)}
-      >
-        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-          <path d="M5 12h14" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
-        </svg>
-      </button>
-    </div>
-  )
+/** Where the map's own buttons lie over the canvas, on a screen wide enough for that. */
+function overlaid(canvasBox: HTMLElement | null): readonly Box[] {
+  const origin = canvasBox?.getBoundingClientRect()
+  if (origin === undefined) return []
+  return [...document.querySelectorAll('.app-map__over')].map((part) => {
+    const box = part.getBoundingClientRect()
+    return {
+      left: box.left - origin.left - 4,
+      right: box.right - origin.left + 4,
+      top: box.top - origin.top - 4,
+      bottom: box.bottom - origin.top + 4,
+    }
+  })
 }

@@ -6,7 +6,7 @@ import { lifted, opened, peopleWith } from '../working/attention.ts'
 import { callName, toneOf } from '../working/names.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { nudgeBy, putPerson } from './placing.ts'
-import { spokenFor } from './spoken.ts'
+import { aboutFor } from './spoken.ts'
 import type { Stood } from './standing.ts'
 import { holdHandlers, over, pick } from './touch.ts'
 
@@ -64,7 +64,6 @@ function TrayPerson({ one, document, named, lit }: TrayPersonProps) {
       type="button"
       class={`app-tray__person${lit ? ' app-tray__person--lit' : ''}${role === 'today' ? ' app-tray__person--today' : ''}`}
       aria-pressed={isChosen}
-      aria-label={spokenFor(person, document)}
       aria-describedby="map-help"
       onClick={() => pick(person.id)}
       onKeyDown={(event) => {
@@ -82,12 +81,11 @@ function TrayPerson({ one, document, named, lit }: TrayPersonProps) {
           tone={idea ? toneOf(idea.by) : undefined}
         />
       </span>
-      {named && (
-        <span class="app-tray__name">
-          {person.name}
-          {idea !== null && <span class="app-tray__idea">{words.map.wonders(callName(idea.by, document))}</span>}
-        </span>
-      )}
+      <span class={named ? 'app-tray__name' : 'app-hidden'}>
+        {person.name}
+        <span class="app-hidden">{aboutFor(person, document)}</span>
+        {idea !== null && <span class="app-tray__idea">{words.map.wonders(callName(idea.by, document))}</span>}
+      </span>
     </button>
   )
 }

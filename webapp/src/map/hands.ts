@@ -3,7 +3,7 @@
  * The unit is the radius of the outer ring, from the middle: screens differ in size. Nothing here is kept.
  */
 
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { By } from '../../../sync/document.ts'
 import type { Circle, Point } from './geometry.ts'
 import { Moves } from './move.ts'
@@ -24,6 +24,14 @@ export interface OtherHand extends MapHand {
 
 /** The fingers on this screen. */
 export const moves = new Moves()
+
+/** The ids of those in a hand on this screen, one a line; changes only when a drag begins or ends. */
+export const inHand = computed(() =>
+  [...moves.all.value.values()]
+    .filter((drag) => drag.moving)
+    .map((drag) => drag.person)
+    .join('\n'),
+)
 
 /** What our hands hold, for the others to see; empty when nobody drags. */
 export const myHands = signal<readonly MapHand[]>([])

@@ -6,8 +6,8 @@ import type { Frame, Placed } from './picture.ts'
 
 const widthOf = (text: string) => text.length * 7.6
 const ringWords = ['Closest', 'Close', 'In my life']
-const tablet: Frame = { width: 750, height: 640, text_px: 15, widthOf, ringWords }
-const phone: Frame = { width: 320, height: 330, text_px: 14, widthOf, ringWords }
+const tablet: Frame = { width: 750, height: 640, text_px: 15, widthOf, ringWords, keepFree: [] }
+const phone: Frame = { width: 320, height: 330, text_px: 14, widthOf, ringWords, keepFree: [] }
 const names = [
   'Nan',
   'Sol',

@@ -43,11 +43,12 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
   const spots = spread(standing, circle, mark)
   const at = (person: Placed) => spots.get(person.id) ?? circle
   const marks = [...spots.values()].map((spot) => around(spot, mark))
+  const middle = around(circle, middleRadius(circle) + 2)
   const ringWords = RINGS.map((ring, i) => ringWord(ring, frame.ringWords[i] ?? '', marks, circle, letters))
   const tags = new Map(
     people
       .filter((person) => person.tag !== '')
-      .map((person) => [person.id, tagBox(person.tag, at(person), mark, width, letters, marks)]),
+      .map((person) => [person.id, tagBox(person.tag, at(person), mark, width, letters, [...marks, middle])]),
   )
   const labels = placeLabels(
     RINGS.flatMap((ring) => people.filter((person) => person.ring === ring && person.name !== '')).map((person) => ({
@@ -60,7 +61,7 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
       mark,
       lineHeight: letters.lineHeight,
       widthOf: letters.widthOf,
-      solid: [around(circle, middleRadius(circle) + 2), ...tags.values()],
+      solid: [middle, ...tags.values(), ...(zoom === 1 ? frame.keepFree : [])],
       soft: ringWords.map((word) => wordBox(word, letters)),
       nobody: people.filter((person) => person.name === '').map((person) => around(at(person), mark)),
       maxWidth,

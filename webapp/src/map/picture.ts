@@ -19,6 +19,8 @@ export interface Frame {
   readonly height: number
   readonly text_px: number
   readonly widthOf: (text: string) => number
+  /** Corners of the whole map where buttons lie. */
+  readonly keepFree: readonly Box[]
   /** The words on the rings, nearest first, for which room is kept. */
   readonly ringWords: readonly string[]
 }

@@ -1,7 +1,7 @@
 /** Words on the map that are no one's name: what each ring is called, and "Jo wonders: here?". */
 
 import { along, type Circle, edgeOf, type Point, type RingName } from './geometry.ts'
-import { type Box, meet } from './labels.ts'
+import { around, type Box, meet } from './labels.ts'
 import type { Letters } from './sizes.ts'
 
 export function wordBox(word: { text: string; x: number; y: number }, letters: Letters): Box {
@@ -51,6 +51,13 @@ export function tagBox(
     const top = Math.max(2, y)
     return { left, right: left + wide, top, bottom: top + high }
   })
-  const [over = { left: at.x, right: at.x, top: at.y, bottom: at.y }] = boxes
-  return boxes.find((box) => !marks.some((other) => meet(other, box))) ?? over
+  const covered = boxes.map((box) => marks.reduce((sum, other) => sum + shared(box, other), 0))
+  return boxes[covered.indexOf(Math.min(...covered))] ?? around(at, mark)
+}
+
+/** How much of two boxes lies on each other, in square pixels. */
+function shared(a: Box, b: Box): number {
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return wide > 0 && high > 0 ? wide * high : 0
 }

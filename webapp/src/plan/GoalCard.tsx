@@ -48,11 +48,11 @@ export function GoalCard({ goal, steps, document, lit, litSteps, among }: GoalCa
         <button
           type="button"
           class="app-goal__more"
-          aria-label={plan.goalWords(title)}
           onClick={() => {
             opened.value = { kind: 'goal', id: goal.id }
           }}
         >
+          <span class="app-hidden">{plan.goalWords(title)}.</span>
           <span class="app-goal__by">
             <Hand by={goal.by} document={document} />
             {goal.by === 'both' ? plan.wordsOfBoth : plan.words(callName(goal.by, document))}

@@ -75,11 +75,11 @@ export function StepRow({ step, document, lit, among }: StepRowProps) {
         <button
           type="button"
           class="app-step__more"
-          aria-label={`${words.plan.aboutStep(what)} ${[whoWords(step.who, document), when].filter(Boolean).join('. ')}`}
           onClick={() => {
             opened.value = { kind: 'step', id: step.id }
           }}
         >
+          <span class="app-hidden">{words.plan.aboutStep(what)}.</span>
           <WhoChip step={step} document={document} />
           {when !== '' && <span class="app-step__when">{when}</span>}
           {step.done === 'let go' && <span class="app-step__when">{words.plan['let go']}</span>}

@@ -9,7 +9,7 @@ export const map = {
     close: 'Close',
     life: 'In my life',
     tray: 'Not sure where yet',
-    past: 'I\u2019d like to be back in touch',
+    past: 'Back in touch, one day',
   },
   placeHints: {
     closest: 'Hard to imagine life without them',
@@ -89,8 +89,9 @@ export const map = {
   linkedTo: (name: string, what: string) => `${name} is joined to \u201c${what}\u201d.`,
   unlinkedFrom: (name: string, what: string) => `${name} is no longer joined to \u201c${what}\u201d.`,
 
-  spoken: (name: string, kind: string, place: string, more: readonly string[]) =>
-    [`${name}, ${kind.toLowerCase()}`, place, ...more].join('. '),
+  /** After a name. */
+  spoken: (kind: string, place: string, more: readonly string[]) =>
+    [`, ${kind.toLowerCase()}`, place, ...more].join('. '),
   spokenWonder: (who: string, place: string) => `${who} wonders: ${place}?`,
   holding: (who: string) => `${who} is moving this`,
 } as const

@@ -3,12 +3,10 @@
 export const working = {
   title: 'Our map and plan',
   views: 'Map or plan',
-  mapTab: 'Map',
-  planTab: 'Plan',
   skipToPlan: 'Go to the plan',
 
   pen: 'Whose hand?',
-  penIs: (name: string) => `Whose hand: ${name}`,
+  penIs: 'Whose hand: ',
   penHint: 'Both is fine. Choose a name when it matters whose idea it is.',
   both: 'Both of us',
   blue: 'Blue',
@@ -58,6 +56,7 @@ export const working = {
   aside: 'Some words could not be opened. They are set aside, not lost.',
   here: (name: string) => `${name} is here`,
 
+  keeping: 'What is kept',
   unkept: 'Only on this screen so far.',
   keep: 'Keep this?',
   demo: 'Made-up people, to look around. Nothing here is kept.',

@@ -46,13 +46,20 @@ export function Pen({ shared, members }: PenProps) {
       <button
         type="button"
         class={`app-pen__now app-pen__hand app-pen__hand--${toneOf(pen)}`}
-        aria-label={words.working.penIs(callName(pen, document))}
         aria-haspopup="dialog"
         onClick={() => setChoosing(true)}
       >
         <Hand by={pen} document={document} />
+        <span class="app-hidden">{words.working.penIs}</span>
         <span class="app-pen__name">{callName(pen, document)}</span>
       </button>
+      {document.names.every((name) => name.trim() === '') && (
+        <span class="app-pen__ask">
+          <Button kind="quiet" onPress={() => setChoosing(true)}>
+            {words.working.names}
+          </Button>
+        </span>
+      )}
       {choosing && <PenSheet shared={shared} hands={hands} onClose={() => setChoosing(false)} />}
     </>
   )

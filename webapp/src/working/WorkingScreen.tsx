@@ -54,7 +54,11 @@ export function WorkingScreen(props: WorkingScreenProps) {
   return (
     <div class="app-working">
       <Header {...props} />
-      <div class="app-strip">{props.strip}</div>
+      {props.strip !== undefined && (
+        <section class="app-strip" aria-label={words.working.keeping}>
+          {props.strip}
+        </section>
+      )}
       {undoNote.value !== '' && (
         <div class="app-strip app-strip--note" role="status">
           <span>{undoNote.value}</span>
@@ -68,23 +72,23 @@ export function WorkingScreen(props: WorkingScreenProps) {
           </Button>
         </div>
       )}
-      {oneAtATime && (
-        <div class="app-working__tabs">
-          <Tabs
-            label={words.working.views}
-            tabs={[
-              { name: 'map', label: words.working.mapTab },
-              { name: 'plan', label: words.working.planTab },
-            ]}
-            chosen={side.value}
-            onChoose={(name) => {
-              side.value = name
-            }}
-          />
-        </div>
-      )}
       <main class="app-working__main">
         <h1 class="app-hidden">{words.working.title}</h1>
+        {oneAtATime && (
+          <div class="app-working__tabs">
+            <Tabs
+              label={words.working.views}
+              tabs={[
+                { name: 'map', label: words.map.title(document.names[0]?.trim() ?? '') },
+                { name: 'plan', label: words.plan.title },
+              ]}
+              chosen={side.value}
+              onChoose={(name) => {
+                side.value = name
+              }}
+            />
+          </div>
+        )}
         <div class="app-working__map" id="panel-map" {...panel('map')}>
           <MapView document={document} />
         </div>

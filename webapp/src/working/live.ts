@@ -1,17 +1,17 @@
 /**
  * Two devices at once: our hands and our writing are told to the others, theirs are shown here.
- * The wire counts thousandths; the map counts in radii of its outer ring from the middle.
+ * Both count from the middle of the map, by the radius of its outer ring; the wire in thousandths.
  */
 
 import { effect } from '@preact/signals'
 import type { Hand, OpenSpace } from '../device/stage.ts'
+import { fromXY } from '../map/geometry.ts'
 import { type MapHand, myHands, type OtherHand, othersHands } from '../map/hands.ts'
 import { myWriting, type OtherWriting, othersWriting } from '../plan/writing.ts'
 import { callName } from './names.ts'
 
-/** Thousandths a radius: the tray and the corners beside the rings still fit between 0 and 1000. */
-const RADIUS = 330
-const MIDDLE = 500
+/** The wire's whole numbers. */
+const THOUSAND = 1000
 
 /** Joins the screen to an open space. Returns how to part them. */
 export function goLive(space: OpenSpace): () => void {
@@ -46,13 +46,18 @@ export function goLive(space: OpenSpace): () => void {
 }
 
 export function toWire({ pointer, person, x, y }: MapHand): Hand {
-  return { pointer, kind: 'person', entity: person, ring: '', angle: 0, x: thousandths(x), y: thousandths(y) }
+  const at = fromXY({ x, y }, { x: 0, y: 0, radius: 1 })
+  return {
+    pointer,
+    kind: 'person',
+    entity: person,
+    ring: at?.ring ?? 'tray',
+    angle: at?.angle ?? 0,
+    x: Math.round(x * THOUSAND),
+    y: Math.round(y * THOUSAND),
+  }
 }
 
 export function fromWire({ pointer, entity, x, y }: Hand): MapHand {
-  return { pointer, person: entity, x: (x - MIDDLE) / RADIUS, y: (y - MIDDLE) / RADIUS }
-}
-
-function thousandths(radii: number): number {
-  return Math.max(0, Math.min(1000, Math.round(MIDDLE + radii * RADIUS)))
+  return { pointer, person: entity, x: x / THOUSAND, y: y / THOUSAND }
 }
