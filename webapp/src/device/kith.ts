@@ -1,67 +1,52 @@
 /**
  * This tablet, as the screens see it: one signal that says which screen is up, and the verbs that change it.
- * main.tsx calls `kith.begin()` once. Every verb that can be refused answers with an Outcome and loses nothing.
+ * main.tsx calls `kith.begin(…)` once. Every verb that can be refused answers with an Outcome and loses nothing.
  */
 
-import { type ReadonlySignal, signal } from '@preact/signals-core'
+import type { ReadonlySignal } from '@preact/signals-core'
 import type { CardSecret } from '../../../sync/card.ts'
-import type {
-  InvitationOffer,
-  LockWarning,
-  Member,
-  Outcome,
-  ReadyReport,
-  Stage,
-  Unlock,
-  UnlockNeeded,
-} from './stage.ts'
+import { newKith } from './new-kith.ts'
+import type * as Screens from './stage.ts'
+import { browserSurroundings } from './surroundings.ts'
+import type { Given } from './tablet.ts'
 
-export interface Keeping {
-  readonly unlock: Unlock
-  /** The card that was scanned or typed; null for "no card today". */
-  readonly card: CardSecret | null
-  /** `shared`: both write on it. `mine`: the owner's alone. */
-  readonly tablet: 'shared' | 'mine'
-}
-
-/** What a scanned square, a typed line or the address bar turned out to be. */
-export type Scanned =
-  | { readonly kind: 'card'; readonly secret: CardSecret; readonly address: string | null }
-  | { readonly kind: 'invitation'; readonly link: string; readonly address: string | null }
-  | { readonly kind: 'nothing' }
+export type Keeping = Screens.Keeping
+export type Scanned = Screens.Scanned
 
 export interface Kith {
-  readonly stage: ReadonlySignal<Stage>
+  readonly stage: ReadonlySignal<Screens.Stage>
   /** Counts down the last 20 seconds before the lock; null otherwise. */
-  readonly lockWarning: ReadonlySignal<LockWarning>
+  readonly lockWarning: ReadonlySignal<Screens.LockWarning>
   /** True while the screen must show nothing of what is open (hidden, or a meeting's blank cover). */
   readonly covered: ReadonlySignal<boolean>
   /** What `keep`, `openWithCard` and `join` must be given as `unlock`. */
-  readonly unlockNeeded: ReadonlySignal<UnlockNeeded>
+  readonly unlockNeeded: ReadonlySignal<Screens.UnlockNeeded>
 
-  begin(): Promise<void>
+  begin(given: Given): Promise<void>
   startTogether(): void
   lookAround(): void
   leaveDemo(): void
   /** Drops an unkept conversation. Nothing of it remains. */
   discard(): void
   /** From "unkept": writes everything so far under a new key, then the stage is "open". Refused: nothing changed, still unkept. */
-  keep(how: Keeping): Promise<Outcome>
+  keep(how: Keeping): Promise<Screens.Outcome>
+  /** Five words that nobody has had before. */
+  newPassphrase(): Promise<string>
 
   /** Reads a QR code's text, twelve words or an address. Checks its spelling only. */
   read(text: string): Promise<Scanned>
-  openWithCard(secret: CardSecret, unlock: Unlock): Promise<Outcome>
+  openWithCard(secret: CardSecret, unlock: Screens.Unlock): Promise<Screens.Outcome>
   /** The stage is "joining" until the other side answers, also after a restart. */
-  join(link: string, name: string, unlock: Unlock): Promise<Outcome>
+  join(link: string, name: string, unlock: Screens.Unlock): Promise<Screens.Outcome>
   /** Gives up waiting; what this tablet had made for it is removed. */
   stopJoining(): Promise<void>
 
   /** With null: whatever the words open; then "choose", or straight to the only place. Wrong words cost nothing but time. */
   unlock(place: string | null, passphrase: string): Promise<'open' | 'wrong' | 'gone'>
-  openPlace(place: string): Promise<Outcome>
-  /** Flushes, forgets every key and reloads the page. Unkept work is covered, not lost. */
+  openPlace(place: string): Promise<Screens.Outcome>
+  /** Saves, forgets every key and reloads the page. Unkept work is covered, not lost. */
   lock(): Promise<void>
-  /** At once, to a harmless page; unkept work is dropped, kept work is already on the disk. */
+  /** At once, to a blank page; unkept work is dropped, kept work is already on the disk. */
   leaveQuickly(): void
   /** Takes the place over from another tab. */
   takeOver(): Promise<void>
@@ -70,14 +55,16 @@ export interface Kith {
   /** Holds the lock off until this time (milliseconds), behind a blank cover; null ends it. */
   meetingUntil(time: number | null): void
 
-  invite(member: Member): Promise<Outcome<InvitationOffer>>
-  approve(request: string): Promise<Outcome>
-  decline(request: string): Promise<Outcome>
-  addCard(secret: CardSecret): Promise<Outcome>
+  invite(member: Screens.Member): Promise<Screens.Outcome<Screens.InvitationOffer>>
+  approve(request: string): Promise<Screens.Outcome>
+  decline(request: string): Promise<Screens.Outcome>
+  addCard(secret: CardSecret): Promise<Screens.Outcome>
   /** Says whether this card opens the open place. Changes nothing. */
-  tryCard(secret: CardSecret): Promise<Outcome>
-  tryReady(): Promise<ReadyReport>
+  tryCard(secret: CardSecret): Promise<Screens.Outcome>
+  tryReady(): Promise<Screens.ReadyReport>
 }
 
-/** The stage before `begin()`, for whoever draws first. */
-export const stage = signal<Stage>({ name: 'starting' })
+export const kith: Kith = newKith(browserSurroundings())
+
+/** Which screen is up: `kith.stage`. */
+export const stage = kith.stage

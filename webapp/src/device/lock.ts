@@ -85,6 +85,12 @@ export class AutoLock {
     this.#covered.value = this.#meeting !== null && this.#covered.value
   }
 
+  /** Covers the screen now, until somebody uncovers it. */
+  cover(): void {
+    this.#warning.value = null
+    this.#covered.value = true
+  }
+
   uncover(): void {
     this.stay()
     this.#covered.value = this.#hidden !== null

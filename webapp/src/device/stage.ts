@@ -1,6 +1,7 @@
 /** What the screens are told about this tablet: which screen is up, and what is known about the open place. Types only. */
 
 import type { ReadonlySignal } from '@preact/signals-core'
+import type { CardSecret } from '../../../sync/card.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
 
 export type Member = number
@@ -47,6 +48,20 @@ export type Unlock = NewUnlock | { readonly passphrase: string } | 'opened'
 
 /** What `kith.unlockNeeded` asks of the next keep, card or invitation. */
 export type UnlockNeeded = 'new' | 'passphrase' | 'nothing'
+
+export interface Keeping {
+  readonly unlock: Unlock
+  /** The card that was scanned or typed; null for "no card today". */
+  readonly card: CardSecret | null
+  /** `shared`: both write on it. `mine`: the owner's alone. */
+  readonly tablet: 'shared' | 'mine'
+}
+
+/** What a scanned square, a typed line or the address bar turned out to be. `address` only where it is not this one. */
+export type Scanned =
+  | { readonly kind: 'card'; readonly secret: CardSecret; readonly address: string | null }
+  | { readonly kind: 'invitation'; readonly link: string; readonly address: string | null }
+  | { readonly kind: 'nothing' }
 
 /** Why something did not happen. Prose for each lives in words/. */
 export type Why =

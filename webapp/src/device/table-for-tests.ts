@@ -1,12 +1,12 @@
 /** Engines around one relay, with verbs of people: for tests only. */
 
 import { expect, vi } from 'vitest'
-import { mergeUpdates } from 'yjs'
 import { CardSecret } from '../../../sync/card.ts'
 import { type Crypto, nativeCrypto } from '../../../sync/crypto.ts'
 import { newDeviceKeys } from '../../../sync/keys.ts'
 import { current } from '../document/current.ts'
 import { SharedDocument } from '../document/shared-document.ts'
+import { mergedUpdates } from '../document/updates.ts'
 import { addPerson, renamePerson } from '../map/actions.ts'
 import { CardVisit } from './card-visit.ts'
 import { systemClock } from './clock.ts'
@@ -108,7 +108,7 @@ export class Table {
       document,
       crypto: testCrypto,
       clock: systemClock,
-      merge: mergeUpdates,
+      merge: mergedUpdates,
       dial: this.relay.dial,
       origin: this.relay.origin,
     })

@@ -64,6 +64,22 @@ export class Tabs {
     return stolen
   }
 
+  /** Runs a step while no other tab runs one of this name. */
+  async alone<Answer>(name: string, step: () => Promise<Answer>): Promise<Answer> {
+    const done: { answer?: Answer } = {}
+    await this.#locks.request(`kith ${name}`, {}, async () => {
+      done.answer = await step()
+    })
+    return done.answer as Answer
+  }
+
+  /** Whether no tab has the place now. */
+  async isFree(place: string): Promise<boolean> {
+    const held = await this.hold(place, async () => undefined)
+    held?.release()
+    return held !== null
+  }
+
   close(): void {
     this.#all.close()
   }

@@ -64,11 +64,12 @@ export class Ring {
   /** Raises WrongPassphrase, UnlockRefused, or StorageDamaged where the ring does not open under its own key. */
   static async open(record: RingRecord, passphrase: string, derive: Derive): Promise<Ring> {
     const key = await vaultKey(await ringKey(record, passphrase, derive))
-    const places = array(decode(await openValue(key, ['ring', record.id], record.places))).map((item): RingPlace => {
-      const [id, database, vault] = array(item)
-      return { id: text(id), database: text(database), key: octets(vault, 32) }
-    })
-    return new Ring(record.id, record.lock, key, places)
+    return new Ring(record.id, record.lock, key, await placesIn(record, key))
+  }
+
+  /** This ring as another tab has left it: never write one that was read a while ago. */
+  async reread(record: RingRecord): Promise<Ring> {
+    return new Ring(this.id, this.#lock, this.#key, await placesIn(record, this.#key))
   }
 
   async record(): Promise<RingRecord> {
@@ -93,6 +94,14 @@ export class Ring {
 /** A new name for something on this device, 128 bits. */
 export function newId(crypto: Pick<Crypto, 'randomBytes'>): string {
   return Array.from(crypto.randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function placesIn(record: RingRecord, key: CryptoKey): Promise<readonly RingPlace[]> {
+  const places = decode(await openValue(key, ['ring', record.id], record.places))
+  return array(places).map((item): RingPlace => {
+    const [id, database, vault] = array(item)
+    return { id: text(id), database: text(database), key: octets(vault, 32) }
+  })
 }
 
 async function ringKey({ id, lock }: RingRecord, passphrase: string, derive: Derive): Promise<Bytes> {

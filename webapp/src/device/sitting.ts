@@ -1,0 +1,122 @@
+/** What this tab has open: a place at work, a place that still waits to be let in, or one that another tab has. */
+
+import type { SharedDocument } from '../document/shared-document.ts'
+import { removeSeat } from './arrivals.ts'
+import { DeviceError } from './errors.ts'
+import type { AutoLock } from './lock.ts'
+import { OpenPlace } from './open-place.ts'
+import { openSeat, type Seated, type SeatParts, takeSeat } from './seat.ts'
+import type { JoiningState, Stage } from './stage.ts'
+import type { RingPlace } from './vault.ts'
+import type { Waiting } from './waiting.ts'
+
+export type Show = (stage: Stage, document?: SharedDocument) => void
+
+export class Sitting {
+  readonly #parts: SeatParts
+  readonly #autoLock: AutoLock
+  readonly #show: Show
+  #open: OpenPlace | null = null
+  #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
+  #elsewhere: RingPlace | null = null
+
+  constructor(parts: SeatParts, autoLock: AutoLock, show: Show) {
+    this.#parts = parts
+    this.#autoLock = autoLock
+    this.#show = show
+  }
+
+  get open(): OpenPlace | null {
+    return this.#open
+  }
+
+  /** Another tab asked for the place, or took it. */
+  readonly giveUp = async (): Promise<void> => {
+    const place = this.#open?.place ?? this.#waiting?.seated.place ?? null
+    await this.close()
+    this.#elsewhere = place
+    this.#show({ name: 'elsewhere' })
+  }
+
+  /** Opens a kept place, or says that another tab has it. Raises DeviceError. */
+  async sit(place: RingPlace, how: 'if free' | 'from another tab'): Promise<void> {
+    const seated = await this.#orGone(takeSeat(place, this.#parts, how, this.giveUp))
+    if (seated) return this.enter(seated)
+    this.#elsewhere = place
+    this.#show({ name: 'elsewhere' })
+  }
+
+  /** Takes the place that another tab has; nothing happens where there is none. */
+  async takeOver(): Promise<void> {
+    if (this.#elsewhere) await this.sit(this.#elsewhere, 'from another tab')
+  }
+
+  /** Raises DeviceError: then the place is free for another tab. */
+  async enter(seated: Seated): Promise<void> {
+    try {
+      const opened = await this.#orGone(openSeat(seated, this.#parts))
+      if (opened instanceof OpenPlace) return await this.work(opened)
+      this.#waiting = { waiting: opened, seated }
+      void this.#wait(opened, seated)
+    } catch (error) {
+      seated.store.close()
+      seated.held.release()
+      throw error
+    }
+  }
+
+  async work(open: OpenPlace): Promise<void> {
+    this.#open = open
+    this.#elsewhere = null
+    this.#parts.around.holdOpen(false)
+    this.#parts.places.dropRing()
+    this.#show({ name: 'open', space: open.space }, open.document)
+    this.#autoLock.start()
+    await this.#parts.around.persist()
+  }
+
+  /** Gives up waiting; false where nothing waits. */
+  async stopJoining(): Promise<boolean> {
+    const joining = this.#waiting
+    if (!joining) return false
+    this.#waiting = null
+    joining.waiting.stop()
+    await removeSeat(joining.seated, this.#parts)
+    return true
+  }
+
+  /** Saves, ends, lets go of every key. */
+  async close(): Promise<void> {
+    const { open, waiting } = { open: this.#open, waiting: this.#waiting }
+    this.#open = null
+    this.#waiting = null
+    this.#elsewhere = null
+    this.#parts.places.dropRing()
+    waiting?.waiting.stop()
+    waiting?.seated.store.close()
+    waiting?.seated.held.release()
+    await open?.close()
+  }
+
+  wake(): void {
+    this.#open?.engine.wake()
+    this.#waiting?.waiting.wake()
+  }
+
+  async #wait(waiting: Waiting, seated: Seated): Promise<void> {
+    const tell = (state: JoiningState): void => this.#show({ name: 'joining', words: waiting.words, state })
+    tell('asking')
+    if (!(await waiting.run(tell))) return
+    this.#waiting = null
+    await this.enter(seated)
+  }
+
+  async #orGone<Answer>(step: Promise<Answer>): Promise<Answer> {
+    try {
+      return await step
+    } catch (error) {
+      if (error instanceof DeviceError) this.#show({ name: 'storageGone' })
+      throw error
+    }
+  }
+}

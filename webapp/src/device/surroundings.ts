@@ -1,0 +1,118 @@
+/** The browser around Kith, named: everything that `kith` needs of it and that a test may put in its place. */
+
+import type { Crypto } from '../../../sync/crypto.ts'
+import { hasCurves, nativeCrypto } from '../../../sync/crypto.ts'
+import { withFallback } from '../../../sync/fallback.ts'
+import { startArgon2Worker } from '../trusted-types.ts'
+import { readyForOffline } from '../update.ts'
+import { browserDial, type Dial } from './channel.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { type Derive, deriveInWorker } from './derivation.ts'
+import type { ReadyReport } from './stage.ts'
+import type { Locks, Loudspeaker } from './tabs.ts'
+
+export interface Watcher {
+  /** A touch, a key, a move: somebody is there. */
+  stirred(): void
+  hidden(): void
+  visible(): void
+  /** The network, or the person, may be back. */
+  back(): void
+}
+
+export interface Surroundings {
+  readonly clock: Clock
+  readonly dial: Dial
+  readonly derive: Derive
+  readonly origin: string
+  readonly locks: Locks
+  openSpeaker(name: string): Loudspeaker
+  crypto(): Promise<Crypto>
+  /** What this browser lacks that Kith cannot do without. */
+  missing(): readonly string[]
+  watch(watcher: Watcher): void
+  /** Whether the browser should ask before the page closes, because what is on it is nowhere else. */
+  holdOpen(isHeld: boolean): void
+  reload(): void
+  /** To a page that says nothing, with no way back to this one. */
+  leave(): void
+  /** Asks the browser not to clear what is kept here. */
+  persist(): Promise<void>
+  ready(): Promise<ReadyReport>
+}
+
+export function browserSurroundings(): Surroundings {
+  const { origin } = globalThis.location ?? { origin: 'null' }
+  return {
+    clock: systemClock,
+    dial: browserDial(origin),
+    derive: deriveInWorker(startArgon2Worker),
+    origin,
+    locks: { request: (name, options, hold) => navigator.locks.request(name, options, hold) },
+    openSpeaker: (name) => new BroadcastChannel(name),
+    crypto: browserCrypto,
+    missing,
+    watch,
+    holdOpen(isHeld) {
+      if (isHeld) window.addEventListener('beforeunload', ask)
+      else window.removeEventListener('beforeunload', ask)
+    },
+    reload: () => window.location.reload(),
+    leave: () => window.location.replace('about:blank'),
+    persist: async () => {
+      await navigator.storage?.persist?.()
+    },
+    ready,
+  }
+}
+
+async function browserCrypto(): Promise<Crypto> {
+  const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+  if (await hasCurves(crypto.subtle)) return nativeCrypto(crypto.subtle, random)
+  return withFallback(await import('@noble/curves/ed25519.js'), crypto.subtle, random)
+}
+
+function missing(): readonly string[] {
+  const needed: [string, boolean][] = [
+    ['a secure address', globalThis.isSecureContext],
+    ['WebCrypto', globalThis.crypto?.subtle !== undefined],
+    ['IndexedDB', 'indexedDB' in globalThis],
+    ['Web Locks', 'locks' in navigator],
+    ['BroadcastChannel', 'BroadcastChannel' in globalThis],
+    ['WebAssembly', 'WebAssembly' in globalThis],
+  ]
+  return needed.flatMap(([name, isThere]) => (isThere ? [] : [name]))
+}
+
+function watch({ stirred, hidden, visible, back }: Watcher): void {
+  for (const name of ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const) {
+    window.addEventListener(name, stirred, { passive: true, capture: true })
+  }
+  const look = (): void => {
+    if (document.visibilityState === 'hidden') return hidden()
+    visible()
+    back()
+  }
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('pagehide', hidden)
+  window.addEventListener('pageshow', look)
+  window.addEventListener('online', back)
+  window.addEventListener('focus', back)
+}
+
+const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+
+async function ready(): Promise<ReadyReport> {
+  const app = await readyForOffline()
+  const estimate = await navigator.storage?.estimate?.()
+  const free = estimate?.quota === undefined ? null : estimate.quota - (estimate.usage ?? 0)
+  return {
+    appStored: app.ready,
+    canKeep: missing().length === 0 && (free === null || free > ENOUGH_BYTES),
+    staysStored: (await navigator.storage?.persisted?.()) ?? null,
+    freeBytes: free,
+  }
+}
+
+/** Ten years of two busy people. */
+const ENOUGH_BYTES = 50 * 1024 * 1024

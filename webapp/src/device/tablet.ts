@@ -1,0 +1,263 @@
+/** The stage machine behind `kith`: which screen is up and what may happen from there. All it needs is in Surroundings. */
+
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { CardSecret } from '../../../sync/card.ts'
+import type { Crypto } from '../../../sync/crypto.ts'
+import { current } from '../document/current.ts'
+import { SharedDocument } from '../document/shared-document.ts'
+import { keepConversation, openWithCard, takeUpInvitation } from './arrivals.ts'
+import { DeviceError } from './errors.ts'
+import { AutoLock } from './lock.ts'
+import type { OpenPlace } from './open-place.ts'
+import { generatePassphrase, SHORTEST } from './passphrase.ts'
+import { Places } from './places.ts'
+import type { SeatParts } from './seat.ts'
+import { Sitting } from './sitting.ts'
+import type { Keeping, LockWarning, Outcome, Stage, Unlock, UnlockNeeded } from './stage.ts'
+import type { Surroundings } from './surroundings.ts'
+import { Tabs } from './tabs.ts'
+import { Unkept } from './unkept.ts'
+import { whyOf } from './why.ts'
+
+/** What belongs to other folders, given by main.tsx. */
+export interface Given {
+  labelFrom(bytes: Uint8Array): string
+  makeDemo(): Promise<SharedDocument>
+}
+
+interface Begun extends SeatParts {
+  readonly given: Given
+  readonly sitting: Sitting
+}
+
+export class Tablet {
+  readonly #around: Surroundings
+  readonly #stage = signal<Stage>({ name: 'starting' })
+  readonly #begun = signal<Begun | null>(null)
+  readonly #autoLock: AutoLock
+  #unkept: Unkept | null = null
+
+  readonly unlockNeeded: ReadonlySignal<UnlockNeeded> = computed(
+    () => this.#begun.value?.places.unlockNeeded.value ?? 'new',
+  )
+
+  constructor(around: Surroundings) {
+    this.#around = around
+    this.#autoLock = new AutoLock(around.clock, () => this.#tooQuiet())
+  }
+
+  get stage(): ReadonlySignal<Stage> {
+    return this.#stage
+  }
+
+  get lockWarning(): ReadonlySignal<LockWarning> {
+    return this.#autoLock.warning
+  }
+
+  get covered(): ReadonlySignal<boolean> {
+    return this.#autoLock.covered
+  }
+
+  /** The place that is open, for the verbs that need one. */
+  get open(): OpenPlace | null {
+    return this.#begun.peek()?.sitting.open ?? null
+  }
+
+  get crypto(): Crypto {
+    return this.#ready.crypto
+  }
+
+  async begin(given: Given): Promise<void> {
+    const around = this.#around
+    const missing = around.missing()
+    if (missing.length > 0) return this.#show({ name: 'tooOld', missing })
+    const crypto = await around.crypto()
+    const tabs = new Tabs(around.locks, around.openSpeaker, () => void this.#lockedElsewhere())
+    const alone = <Answer>(step: () => Promise<Answer>) => tabs.alone('rings', step)
+    try {
+      const places = await Places.open({ crypto, derive: around.derive, alone, labelFrom: given.labelFrom })
+      await places.sweep((database) => tabs.isFree(database))
+      const parts = { around, crypto, places, tabs }
+      const sitting = new Sitting(parts, this.#autoLock, (stage, document) => this.#show(stage, document))
+      this.#begun.value = { ...parts, given, sitting }
+    } catch (error) {
+      if (error instanceof DeviceError) return this.#show({ name: 'storageGone' })
+      throw error
+    }
+    around.watch({
+      stirred: () => this.#autoLock.stay(),
+      hidden: () => this.#autoLock.hidden(),
+      visible: () => this.#autoLock.visible(),
+      back: () => this.#ready.sitting.wake(),
+    })
+    this.#rest()
+  }
+
+  startTogether(): void {
+    const document = new SharedDocument({ now: () => this.#around.clock.now() })
+    this.#unkept = new Unkept(document)
+    this.#around.holdOpen(true)
+    this.#show({ name: 'unkept' }, document)
+    this.#autoLock.start()
+  }
+
+  async lookAround(): Promise<void> {
+    this.#show({ name: 'demo' }, await this.#ready.given.makeDemo())
+  }
+
+  leaveDemo(): void {
+    current.peek()?.close()
+    this.#rest()
+  }
+
+  discard(): void {
+    this.#unkept?.close()
+    this.#unkept = null
+    this.#around.holdOpen(false)
+    this.#autoLock.stop()
+    this.#rest()
+  }
+
+  keep(how: Keeping): Promise<Outcome> {
+    return this.#tried(how.unlock, async ({ sitting, ...parts }) => {
+      if (!this.#unkept) return { ok: false, why: 'gone' }
+      const open = await keepConversation(how, this.#unkept, parts, sitting.giveUp)
+      this.#unkept = null
+      await sitting.work(open)
+      return DONE
+    })
+  }
+
+  openWithCard(secret: CardSecret, unlock: Unlock): Promise<Outcome> {
+    return this.#tried(unlock, async ({ sitting, ...parts }) => {
+      await sitting.enter(await openWithCard(secret, unlock, parts, sitting.giveUp))
+      return DONE
+    })
+  }
+
+  join(link: string, name: string, unlock: Unlock): Promise<Outcome> {
+    return this.#tried(unlock, async ({ sitting, ...parts }) => {
+      await sitting.enter(await takeUpInvitation(link, name, unlock, parts, sitting.giveUp))
+      return DONE
+    })
+  }
+
+  async stopJoining(): Promise<void> {
+    if (await this.#ready.sitting.stopJoining()) this.#rest()
+  }
+
+  async unlock(place: string | null, passphrase: string): Promise<'open' | 'wrong' | 'gone'> {
+    try {
+      const opened = await this.#ready.places.unlock(place, passphrase)
+      const chosen = place ?? (opened.length === 1 ? opened[0]?.id : undefined)
+      if (chosen === undefined) await this.#choose()
+      else await this.openPlace(chosen)
+      return 'open'
+    } catch (error) {
+      return whyOf(error) === 'wrongPassphrase' ? 'wrong' : 'gone'
+    }
+  }
+
+  openPlace(place: string): Promise<Outcome> {
+    return this.#tried('opened', async ({ sitting, places }) => {
+      await sitting.sit(places.find(place), 'if free')
+      return DONE
+    })
+  }
+
+  async takeOver(): Promise<void> {
+    await this.#tried('opened', async ({ sitting }) => {
+      await sitting.takeOver()
+      return DONE
+    })
+  }
+
+  async lock(): Promise<void> {
+    if (this.#unkept) return this.#autoLock.cover()
+    this.#begun.peek()?.tabs.lockOthers()
+    await this.#close()
+    this.#around.reload()
+  }
+
+  leaveQuickly(): void {
+    this.#around.holdOpen(false)
+    this.#unkept?.close()
+    this.#unkept = null
+    this.#begun.peek()?.tabs.lockOthers()
+    void this.#close()
+    this.#around.leave()
+  }
+
+  uncover(): void {
+    this.#autoLock.uncover()
+  }
+
+  stay(): void {
+    this.#autoLock.stay()
+  }
+
+  meetingUntil(time: number | null): void {
+    this.#autoLock.meetingUntil(time)
+  }
+
+  newPassphrase(): Promise<string> {
+    return generatePassphrase(this.crypto)
+  }
+
+  get #ready(): Begun {
+    const begun = this.#begun.peek()
+    if (!begun) throw new Error('begin() comes first')
+    return begun
+  }
+
+  #show(stage: Stage, document: SharedDocument | null = null): void {
+    batch(() => {
+      current.value = document
+      this.#stage.value = stage
+    })
+  }
+
+  /** Nothing is open. */
+  #rest(): void {
+    const { places } = this.#ready
+    if (places.list.length === 0) return this.#show({ name: 'first' })
+    if (places.unlockNeeded.peek() === 'nothing') return void this.#choose()
+    this.#show({ name: 'locked', places: places.list })
+  }
+
+  async #choose(): Promise<void> {
+    this.#show({ name: 'choose', places: await this.#ready.places.named() })
+  }
+
+  /** Runs a step that may be refused. Whatever happens, what is on the screen stays. */
+  async #tried(unlock: Unlock, step: (begun: Begun) => Promise<Outcome>): Promise<Outcome> {
+    if (unlock !== 'opened' && 'kind' in unlock && unlock.kind === 'passphrase') {
+      if (unlock.passphrase.trim().length < SHORTEST) return { ok: false, why: 'passphraseTooShort' }
+    }
+    try {
+      return await step(this.#ready)
+    } catch (error) {
+      return { ok: false, why: whyOf(error) }
+    }
+  }
+
+  async #close(): Promise<void> {
+    this.#autoLock.stop()
+    current.value = null
+    await this.#begun.peek()?.sitting.close()
+  }
+
+  async #lockedElsewhere(): Promise<void> {
+    const { name } = this.#stage.peek()
+    if (this.#unkept || name === 'first' || name === 'demo') return
+    await this.#close()
+    this.#around.reload()
+  }
+
+  #tooQuiet(): void {
+    if (this.#unkept) this.#autoLock.cover()
+    else void this.lock()
+  }
+}
+
+const DONE: Outcome = { ok: true }

@@ -1,0 +1,57 @@
+/** From what went wrong to the reason that a screen has words for. */
+
+import { SyncError } from '../../../sync/errors.ts'
+import { Lost } from './channel.ts'
+import { DeviceError, type DeviceErrorCode } from './errors.ts'
+import type { Why } from './stage.ts'
+
+const OF_THE_DEVICE: Readonly<Record<DeviceErrorCode, Why>> = {
+  STORAGE_FULL: 'storageFull',
+  STORAGE_GONE: 'storageGone',
+  STORAGE_UNREADY: 'storageGone',
+  STORAGE_DAMAGED: 'storageGone',
+  PASSPHRASE_WRONG: 'wrongPassphrase',
+  UNLOCK_REFUSED: 'storageGone',
+}
+
+const OF_THE_OTHER_SIDE: Readonly<Record<string, Why>> = {
+  CARD_BAD: 'cardMistyped',
+  CARD_UNKNOWN: 'cardUnknown',
+  CARD_MAC_BAD: 'serverLies',
+  LINK_BAD: 'invitationMistyped',
+  INVITE_INVALID: 'invitationUnknown',
+  INVITE_UNKNOWN: 'invitationUnknown',
+  INVITE_EXPIRED: 'invitationExpired',
+  INVITE_USED: 'invitationUsed',
+  SPACE_UNKNOWN: 'invitationUnknown',
+  NOT_ALLOWED: 'notAllowed',
+  DEVICE_REUSED: 'cardAlreadyThere',
+  TOO_MANY: 'tooMany',
+  TOKEN_NEEDED: 'tokenNeeded',
+  QUOTA: 'serverFull',
+  STORE_FAILED: 'serverFull',
+  RATE: 'serverBusy',
+  SLOW: 'serverBusy',
+  DRAIN: 'serverBusy',
+  INTERNAL: 'serverBusy',
+  CTL_CONFLICT: 'serverBusy',
+  BUSY: 'serverBusy',
+  GONE: 'unreachable',
+  MALFORMED: 'serverLies',
+  SPACE_MISMATCH: 'serverLies',
+  CHAIN_BROKEN: 'serverLies',
+  SIGNATURE_BAD: 'serverLies',
+  AUTHOR_UNKNOWN: 'serverLies',
+  COMMITMENT_BAD: 'serverLies',
+  WRAP_BAD: 'serverLies',
+  OMISSION: 'serverLies',
+  FORK_CONTROL: 'serverLies',
+}
+
+/** Raises again what is a fault of ours. */
+export function whyOf(error: unknown): Why {
+  if (error instanceof DeviceError) return OF_THE_DEVICE[error.code]
+  if (error instanceof Lost) return 'unreachable'
+  if (error instanceof SyncError) return OF_THE_OTHER_SIDE[error.code] ?? 'serverRefused'
+  throw error
+}
