@@ -37,7 +37,8 @@ def ask(relay: Relay, raw: bytes, space: bytes) -> bool:
     if not invite.open:
         raise Refused("INVITE_USED")
     now = relay.unix()
-    if now > invite.expires:
+    invited_at = relay.store.read(partial(store.received_at, space=space, n=membership.hashes.index(invite.hash)))
+    if now > min(invite.expires, invited_at + relay.limits.invite_days * DAY_S):
         raise Refused("INVITE_EXPIRED")
     oldest = now - relay.limits.request_days * DAY_S
     keep = partial(_keep, request=request, now=now, oldest=oldest, most=relay.limits.pending_requests)

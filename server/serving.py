@@ -1,5 +1,6 @@
 """Runs the relay until it is told to stop: listens, checks pulses, drains on SIGTERM and SIGINT."""
 
+import resource
 import signal
 import sys
 from typing import Final
@@ -16,12 +17,14 @@ from server.relay import Relay
 SWITCH_S: Final = 0.0005  # how long the hub may keep the writer's thread from running
 PULSE_S: Final = 1
 DRAIN_S: Final = 3
+OPEN_FILES: Final = 65_536  # the usual soft limit of 1,024 would be the first to be reached
 
 
 def serve(settings: Settings) -> None:
     """Serves until a signal comes. Raises OSError when the port is taken, store.StoreTooNew."""
     sys.setswitchinterval(SWITCH_S)
     logs.start(settings.log)
+    _allow_many_sockets()
     gevent.get_hub().print_exception = _log_fault  # its own words would quote what they should not
     relay = Relay(settings)
     server = listen(settings.host, settings.port, create_app(relay))
@@ -44,6 +47,13 @@ def serve(settings: Settings) -> None:
         relay.close()
         server.stop(timeout=1)
         logs.tell("server.stopped")
+
+
+def _allow_many_sockets() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def _log_fault(_context: object, _kind: object, error: BaseException, _trace: object) -> None:

@@ -132,6 +132,12 @@ def entry_hash(connection: Reading, space: bytes, n: int) -> bytes | None:
     return None if row is None else bytes(row[0])
 
 
+def received_at(connection: Reading, space: bytes, n: int) -> int:
+    """When an entry that is here arrived, in unix seconds."""
+    row = connection.execute("SELECT received FROM control WHERE space = ? AND n = ?", (space, n)).fetchone()
+    return int(row[0])
+
+
 def entries(connection: Reading, space: bytes, from_n: int, most_bytes: int | None = None) -> list[bytes]:
     """Entries from `from_n` on: all, or as many as fit into `most_bytes`, but at least one if there is one."""
     query = "SELECT entry FROM control WHERE space = ? AND n >= ? ORDER BY n"

@@ -76,15 +76,16 @@ def test_of_two_entries_at_once_one_wins_and_the_other_is_told(relay: RelayProce
     space.state = before
     theirs, _ = invite(space, tablet)
     with tablet.connect(relay, creates=True)[0] as first, tablet.connect(relay)[0] as second:
+        both = (first, second)
         first.say(CtlAppend(mine))
         second.say(CtlAppend(theirs))
-        answers = [message for socket in (first, second) for message in (socket.hear_any(),)]
-        outcomes = sorted(type(answer).__name__ for answer in answers if not isinstance(answer, Ctl))
-        for socket in (first, second):
-            if len(outcomes) < 2:
-                outcomes.append(type(socket.hear_any()).__name__)
-        assert sorted(outcomes) == ["CtlAck", "Err"]
-        assert len(second.ask(CtlPull(0), Ctl).entries) == 2
+        answers = [
+            next(heard for heard in iter(socket.hear_any, None) if not isinstance(heard, Ctl)) for socket in both
+        ]
+        assert sorted(type(answer).__name__ for answer in answers) == ["CtlAck", "Err"]
+        assert [answer.code for answer in answers if isinstance(answer, Err)] == ["CTL_CONFLICT"]
+    with tablet.connect(relay)[0] as third:
+        assert len(third.ask(CtlPull(0), Ctl).entries) == 2
 
 
 def test_an_entry_sent_again_is_acknowledged_again(relay: RelayProcess) -> None:
@@ -166,6 +167,14 @@ def test_an_invitation_past_its_time_is_refused_by_the_relays_clock(relay: Relay
     space, _, link = invited(relay, expires=int(time.time()) - 1)
     joiner, request = ask_to_join(space, link)
     assert ask_in(relay, joiner, request) == "INVITE_EXPIRED"
+
+
+def test_no_invitation_lasts_longer_than_the_relay_allows() -> None:
+    with relay_process({"KITH_LIMITS": '{"invite_days": 0}'}) as relay:
+        space, _, link = invited(relay)
+        time.sleep(1.1)
+        joiner, request = ask_to_join(space, link)
+        assert ask_in(relay, joiner, request) == "INVITE_EXPIRED"
 
 
 def test_a_request_that_answers_no_invitation_is_refused(relay: RelayProcess) -> None:
