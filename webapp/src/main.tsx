@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import { kith } from './device/kith.ts'
 import { readFragment, takeFragment } from './doors/fragment.ts'
 import { keepOnThisDevice } from './update.ts'
+import { labelFrom } from './words/labels.ts'
 import './style/index.css'
 import './doors/doors.css'
 
@@ -14,6 +15,7 @@ if (root !== null) {
   root.replaceChildren()
   render(<App />, root)
 }
-void kith.begin().then(() => readFragment(hash))
+const makeDemo = async () => (await import('./demo/made-up-people.ts')).makeUpPeople(Date.now)
+void kith.begin({ labelFrom, makeDemo }).then(() => readFragment(hash))
 void keepOnThisDevice()
 window.addEventListener('hashchange', () => void readFragment(takeFragment()))

@@ -3,7 +3,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { kith } from '../device/kith.ts'
-import { generatePassphrase, strength } from '../device/passphrase.ts'
+import { strength } from '../device/passphrase.ts'
 import type { Unlock } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
@@ -50,7 +50,7 @@ function NewWords({ chosen, ownPhone = false }: UnlockFieldsProps) {
   }
 
   async function make(): Promise<void> {
-    made.value = await generatePassphrase({ randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)) })
+    made.value = await kith.newPassphrase()
     settle()
   }
 
