@@ -2,7 +2,7 @@
 
 export function Wheels() {
   return (
-    <svg class="app-wheels" viewBox="0 0 200 120" aria-hidden="true">
+    <svg class="app-door__wheels" viewBox="26 8 148 104" aria-hidden="true">
       <circle cx="78" cy="60" r="46" fill="var(--green-wash)" stroke="var(--green)" stroke-width="4" />
       <circle
         cx="122"
