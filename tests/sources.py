@@ -36,7 +36,7 @@ def name_of(path: Path) -> str:
 def is_test(path: Path) -> bool:
     """Whether a file is a test, or something that only tests use."""
     place = path.relative_to(ROOT)
-    return place.parts[0] in {"tests", "e2e", "bench"} or ".test." in path.name
+    return place.parts[0] in {"tests", "e2e", "bench"} or ".test." in path.name or "-for-tests." in path.name
 
 
 def typescript_without_comments(text: str) -> str:
