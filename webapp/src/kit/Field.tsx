@@ -84,6 +84,7 @@ export function TextArea(props: AreaProps) {
         value={props.value}
         placeholder={props.placeholder}
         maxlength={props.maxLength}
+        autocomplete={props.autoComplete ?? 'off'} // else the browser writes the words into its own session files
         aria-describedby={describedBy(props, id)}
         aria-invalid={props.error !== undefined || undefined}
         onInput={(event) => props.onInput(event.currentTarget.value)}

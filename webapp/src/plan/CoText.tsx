@@ -87,6 +87,7 @@ function Area(props: CoTextProps & { readonly text: TextField; readonly look: st
         class="app-cotext__area"
         ref={area}
         rows={1}
+        autocomplete="off" // else the browser writes the words into its own session files
         aria-label={props.label}
         placeholder={props.placeholder}
         enterkeyhint={oneLine ? 'done' : 'enter'}
