@@ -12,11 +12,14 @@ import { PersonToken } from './PersonMark.tsx'
 export function ChosenBar({ person, document }: { readonly person: Person; readonly document: Document }) {
   return (
     <div class="app-chosen">
-      <p class="app-chosen__who">
-        <PersonToken {...person} size={36} />
-        <span>{words.map.chosen(person.name)}</span>
-      </p>
-      <Idea person={person} document={document} />
+      {person.wonder === null ? (
+        <p class="app-chosen__who">
+          <PersonToken {...person} size={36} />
+          <span>{words.map.chosen(person.name)}</span>
+        </p>
+      ) : (
+        <Idea person={person} document={document} />
+      )}
       <div class="app-row">
         <Button onPress={() => (opened.value = { kind: 'person', id: person.id })}>
           {words.map.about(person.name)}
@@ -40,10 +43,10 @@ export function Idea({ person, document }: { readonly person: Person; readonly d
   if (wonder === null) return null
   const place = words.map.places[wonder.ring]
   return (
-    <div class={`app-notice app-notice--${toneOf(wonder.by)}`}>
+    <div class={`app-notice app-idea app-notice--${toneOf(wonder.by)}`}>
       <p class="app-notice__title">{words.map.wondersIf(callName(wonder.by, document), name, place)}</p>
       <p>{words.map.today(name, words.map.places[person.place.ring])}</p>
-      <div class="app-row">
+      <div class="app-idea__answers">
         <Button
           onPress={() => {
             agreeWonder(person.id)

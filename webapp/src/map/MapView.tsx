@@ -14,6 +14,7 @@ import { nudge } from './placing.ts'
 import { RingMap } from './RingMap.tsx'
 import { standings } from './standing.ts'
 import { Tray } from './Tray.tsx'
+import { holdStill } from './touch.ts'
 import { ZoomButtons } from './Zoom.tsx'
 
 /** How the map is shown; kept while the app is open. */
@@ -25,6 +26,7 @@ export const namesShown = signal(true)
 export function MapView({ document }: { readonly document: Document }) {
   const [adding, setAdding] = useState(false)
   const closed = useRef(false)
+  const section = useRef<HTMLElement>(null)
   const standing = standings(document, nudge.value)
   const focus = lifted.value
   const chosen = focus?.kind === 'person' ? document.people.find((person) => person.id === focus.id) : undefined
@@ -36,8 +38,14 @@ export function MapView({ document }: { readonly document: Document }) {
     if (focus?.kind === 'person' && (chosen === undefined || chosen.archived)) lifted.value = null
   }, [focus, chosen])
 
+  useEffect(() => {
+    const element = section.current
+    element?.addEventListener('touchmove', holdStill, { passive: false })
+    return () => element?.removeEventListener('touchmove', holdStill)
+  }, [])
+
   return (
-    <section class="app-map" aria-labelledby="map-title">
+    <section class="app-map" aria-labelledby="map-title" ref={section}>
       <div class="app-map__head">
         <h2 class="app-map__title app-map__over" id="map-title" tabIndex={-1} data-rest>
           {words.map.title(document.names[0]?.trim() ?? '')}
@@ -67,7 +75,7 @@ export function MapView({ document }: { readonly document: Document }) {
         {words.map.help}
       </p>
       {shownAs.value === 'list' ? (
-        <PeopleList document={document} />
+        <PeopleList document={document} named={namesShown.value} />
       ) : (
         <RingMap document={document} standing={standing} named={namesShown.value} />
       )}

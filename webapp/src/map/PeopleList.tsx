@@ -7,14 +7,14 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { lifted, opened, peopleWith } from '../working/attention.ts'
-import { callName } from '../working/names.ts'
+import { callName, initials } from '../working/names.ts'
 import { bringBackPerson, moveCloser, moveFurther } from './actions.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { personById } from './placing.ts'
 
 const PLACES: readonly Ring[] = ['closest', 'close', 'life', 'tray', 'past']
 
-export function PeopleList({ document }: { readonly document: Document }) {
+export function PeopleList({ document, named }: { readonly document: Document; readonly named: boolean }) {
   const list = useRef<HTMLDivElement>(null)
   const returnTo = useRef<string | null>(null)
   // A moved row is drawn anew under another heading: the button that was pressed keeps the focus.
@@ -42,6 +42,7 @@ export function PeopleList({ document }: { readonly document: Document }) {
                   key={person.id}
                   person={person}
                   document={document}
+                  named={named}
                   lit={lit.has(person.id)}
                   onMoved={(id) => {
                     returnTo.current = id
@@ -60,12 +61,14 @@ export function PeopleList({ document }: { readonly document: Document }) {
 interface RowProps {
   readonly person: Person
   readonly document: Document
+  readonly named: boolean
   readonly lit: boolean
   readonly onMoved: (button: string) => void
 }
 
-function Row({ person, document, lit, onMoved }: RowProps) {
-  const { place, wonder, name } = person
+function Row({ person, document, named, lit, onMoved }: RowProps) {
+  const { place, wonder } = person
+  const name = named ? person.name : initials(person.name)
   const more = [person.relation, person.died ? words.map.diedNote : ''].filter(Boolean).join(' \u00b7 ')
   // Whoever does not place people moves their own idea.
   const at = current.value?.pen.value === 0 || current.value?.pen.value === 'both' ? place.ring : (wonder ?? place).ring

@@ -63,6 +63,11 @@ export function holdHandlers(id: string) {
   }
 }
 
+/** Some browsers pass over `touch-action` inside a drawing: while a finger holds someone, the page stays still. */
+export function holdStill(event: TouchEvent): void {
+  if (moves.all.peek().size > 0 && event.cancelable) event.preventDefault()
+}
+
 /** The place under a point of the window: the tray and "back in touch" before the rings. */
 export function placeAt(point: Point): { readonly ring: Ring; readonly angle: number } | null {
   for (const zone of document.querySelectorAll<HTMLElement>('[data-drop]')) {

@@ -5,7 +5,7 @@ export const map = {
   me: 'Me',
   rings: { closest: 'Closest', close: 'Close', life: 'In my life' },
   places: {
-    closest: 'Closest to me',
+    closest: 'Closest',
     close: 'Close',
     life: 'In my life',
     tray: 'Not sure where yet',
@@ -38,7 +38,7 @@ export const map = {
   help: 'Arrow keys move: left and right go round, up and down go closer and further. Enter opens. Space picks up.',
 
   add: 'Add someone',
-  addTitle: 'Who or what is it?',
+  addTitle: 'Who or what?',
   name: 'Name',
   addButton: 'Add',
   addDone: 'That\u2019s all for now',

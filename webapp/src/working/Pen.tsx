@@ -56,7 +56,7 @@ export function Pen({ shared, members }: PenProps) {
       {document.names.every((name) => name.trim() === '') && (
         <span class="app-pen__ask">
           <Button kind="quiet" onPress={() => setChoosing(true)}>
-            {words.working.names}
+            {words.working.namesShort}
           </Button>
         </span>
       )}

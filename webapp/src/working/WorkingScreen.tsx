@@ -14,6 +14,7 @@ import { StepSheet } from '../plan/StepSheet.tsx'
 import { words } from '../words/en.ts'
 import { opened, side } from './attention.ts'
 import { useMedia } from './media.ts'
+import { NamesFields } from './NamesFields.tsx'
 import { Pen } from './Pen.tsx'
 import { SyncWords, type WhereWordsAre } from './SyncWords.tsx'
 import { undoKey, undoLast, undoNote } from './undoing.ts'
@@ -122,6 +123,8 @@ export function WorkingScreen(props: WorkingScreenProps) {
 
 function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
   const [menuOpen, setMenuOpen] = useState(false)
+  const [naming, setNaming] = useState(false)
+  const entries = [{ label: words.working.names, onChoose: () => setNaming(true) }, ...menu]
   return (
     <header class="app-header">
       <span class="app-header__title">
@@ -133,21 +136,24 @@ function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
         <UndoSign />
         <span class="app-header__word">{words.working.undo}</span>
       </Button>
-      {menu.length > 0 && (
-        <Button onPress={() => setMenuOpen(true)} label={words.working.menu}>
-          <span class="app-header__word">{words.working.menu}</span>
-          <span class="app-header__dots" aria-hidden="true">
-            ⋯
-          </span>
-        </Button>
-      )}
+      <Button onPress={() => setMenuOpen(true)} label={words.working.menu}>
+        <span class="app-header__word">{words.working.menu}</span>
+        <span class="app-header__dots" aria-hidden="true">
+          ⋯
+        </span>
+      </Button>
       <span class="app-header__urgent">
         <Button onPress={onUrgentHelp}>{words.working.urgent}</Button>
       </span>
+      {naming && (
+        <Sheet title={words.working.names} onClose={() => setNaming(false)}>
+          <NamesFields document={shared.snapshot.value} />
+        </Sheet>
+      )}
       {menuOpen && (
         <Sheet title={words.working.menuTitle} onClose={() => setMenuOpen(false)}>
           <ul class="app-stack app-stack--close">
-            {menu.map((entry) => (
+            {entries.map((entry: MenuEntry) => (
               <li key={entry.label}>
                 <Button
                   wide
