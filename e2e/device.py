@@ -1,0 +1,177 @@
+"""A tablet or a phone: Debian's Chromium with a profile of its own, which outlives closing and killing."""
+
+import os
+import re
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import BrowserContext, CDPSession, ConsoleMessage, Page, Playwright, WebError
+from playwright.sync_api import Error as PlaywrightError
+
+from e2e.eventually import eventually
+
+CHROMIUM: Final = os.environ.get("KITH_CHROMIUM", "/usr/bin/chromium")
+SWITCHES: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE_MS: Final = 15_000
+# What a browser says of its own accord when there is no server.
+NO_NETWORK: Final = re.compile(r"WebSocket connection to|Failed to load resource")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Size in CSS pixels, and whether it is touched."""
+
+    width: int
+    height: int
+    touch: bool = True
+
+
+TABLET: Final = Screen(1180, 820)
+TABLET_UPRIGHT: Final = Screen(820, 1180)
+PHONE: Final = Screen(320, 640)
+COMPUTER: Final = Screen(1280, 800, touch=False)
+
+
+class Device:
+    """Switched on by `opens`. `page` is the tab in front; `complaints` are uncaught errors and refused content."""
+
+    def __init__(self, playwright: Playwright, address: str, profile: Path, screen: Screen) -> None:
+        self.address, self.profile, self.screen = address, profile, screen
+        self.complaints: list[str] = []
+        self._playwright = playwright
+        self._context: BrowserContext | None = None
+        self._page: Page | None = None
+        self._before_opening: list[Callable[[BrowserContext], None]] = []
+
+    @property
+    def page(self) -> Page:
+        if self._page is None:
+            raise RuntimeError("this device is switched off")
+        return self._page
+
+    @property
+    def context(self) -> BrowserContext:
+        if self._context is None:
+            self._context = self._switched_on()
+        return self._context
+
+    def before_opening(self, prepare: Callable[[BrowserContext], None]) -> None:
+        """What is wrong with this device: done to its browser each time that it is switched on."""
+        self._before_opening.append(prepare)
+
+    def opens(self, path: str = "/") -> Page:
+        """Goes to the app's address in the tab in front, switching the device on first."""
+        context = self.context
+        if self._page is None:
+            self._page = context.pages[0] if context.pages else context.new_page()
+        self._page.goto(self.address + path)
+        return self._page
+
+    def opens_another_tab(self, path: str = "/") -> Page:
+        """A second tab, now in front. `turns_to` goes back."""
+        self._page = self.context.new_page()
+        self._page.goto(self.address + path)
+        return self._page
+
+    def turns_to(self, page: Page) -> None:
+        """Brings a tab to the front."""
+        self._page = page
+        page.bring_to_front()
+
+    def closes(self) -> None:
+        """The browser is closed, as people close it."""
+        if self._context is not None:
+            with suppress(PlaywrightError):  # it may be gone already
+                self._context.close()
+        self._context = self._page = None
+
+    def is_killed(self) -> None:
+        """The browser ends between two instructions (SIGKILL)."""
+        pid = self.pid
+        os.kill(pid, signal.SIGKILL)
+        eventually(lambda: not _is_running(pid), "the browser to be gone")
+        self.closes()
+
+    @property
+    def pid(self) -> int:
+        """The browser's main process."""
+        for folder in Path("/proc").iterdir():
+            if folder.name.isdigit() and self._is_main(folder / "cmdline"):
+                return int(folder.name)
+        raise RuntimeError("this device is switched off")
+
+    def loses_the_signal(self) -> None:
+        """The browser is told that there is no network. To have no server at all, stop it."""
+        self.context.set_offline(True)
+
+    def finds_the_signal(self) -> None:
+        """The browser is told that the network is back, as it is when a phone finds one."""
+        self.context.set_offline(True)
+        self.context.set_offline(False)
+
+    def tools(self) -> CDPSession:
+        """The developer tools of the tab in front."""
+        return self.context.new_cdp_session(self.page)
+
+    def describes(self) -> str:
+        """What stands on the screen, as a screen reader would find it; a picture is left in the profile's folder."""
+        if self._page is None:
+            return "switched off"
+        picture = self.profile.with_suffix(".png")
+        try:
+            self._page.screenshot(path=picture)
+            return f"{picture}\n{self._page.locator('body').aria_snapshot()}\n" + "\n".join(self.complaints)
+        except PlaywrightError as error:
+            return f"no picture: {error}"
+
+    def _switched_on(self) -> BrowserContext:
+        context = self._playwright.chromium.launch_persistent_context(
+            self.profile,
+            executable_path=CHROMIUM,
+            args=SWITCHES,
+            viewport={"width": self.screen.width, "height": self.screen.height},
+            has_touch=self.screen.touch,
+            locale="en-GB",
+            timezone_id="Europe/London",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(PATIENCE_MS)
+        context.on("weberror", self._hear_error)
+        context.on("console", self._hear_console)
+        for prepare in self._before_opening:
+            prepare(context)
+        return context
+
+    def _hear_error(self, error: WebError) -> None:
+        self.complaints.append(str(error.error))
+
+    def _hear_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not NO_NETWORK.search(message.text):
+            self.complaints.append(message.text)
+
+    def _is_main(self, command_line: Path) -> bool:
+        try:
+            words = command_line.read_bytes().split(b"\0")
+        except OSError:
+            return False  # it ended meanwhile
+        mine = f"--user-data-dir={self.profile}".encode()
+        return mine in words and not any(word.startswith(b"--type=") for word in words)
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        return b"Z" not in Path(f"/proc/{pid}/stat").read_bytes().rsplit(b")", 1)[1].split()[:1]
+    except OSError:
+        return False

@@ -1,0 +1,94 @@
+"""What people do in the plan, and what they see there."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from e2e.somebody import Somebody
+
+
+class InThePlan(Somebody):
+    def wishes(self, title: str) -> None:
+        """A wish or a goal, in their own words."""
+        self.turns_to("plan")
+        self._adds("A wish or a goal", "A wish or a goal", title)
+
+    def plans(self, what: str, towards: str | None = None) -> None:
+        """A small step, on its own or towards a goal."""
+        self.turns_to("plan")
+        if towards is None:
+            opener = self.page.get_by_role("button", name=re.compile("^A (first )?small step$")).last
+            self.touches(opener)
+            self._adds(None, "A small step", what)
+        else:
+            self._adds("A small step", f"A step towards “{towards}”", what, within=self.goal(towards))
+
+    def goal(self, title: str) -> Locator:
+        """The goal with its steps."""
+        return self.page.get_by_role("article", name=title, exact=True)
+
+    def step(self, what: str) -> Locator:
+        """The step's line."""
+        tick = self.page.get_by_role("checkbox", name=f"Done: {what}", exact=True)
+        return self.page.get_by_role("listitem").filter(has=tick)
+
+    def words_of_goal(self, at: int = 0) -> Locator:
+        """The goal's own words, to be written in."""
+        self.turns_to("plan")
+        return self.page.get_by_role("textbox", name="Goal", exact=True).nth(at)
+
+    def words_of_step(self, at: int = 0) -> Locator:
+        """The step's own words, to be written in."""
+        self.turns_to("plan")
+        return self.page.get_by_role("textbox", name="What", exact=True).nth(at)
+
+    def sees_goal(self, title: str) -> None:
+        self.turns_to("plan")
+        expect(self.goal(title)).to_be_visible()
+
+    def sees_step(self, what: str) -> None:
+        self.turns_to("plan")
+        expect(self.step(what)).to_be_visible()
+
+    def ticks(self, what: str) -> None:
+        """Done."""
+        self.turns_to("plan")
+        tick = self.page.get_by_role("checkbox", name=f"Done: {what}", exact=True)
+        self.touches(tick)
+        expect(tick).to_be_checked()
+
+    def looks_into(self, what: str) -> Locator:
+        """Opens the step's sheet."""
+        self.turns_to("plan")
+        self.touches(self.page.get_by_role("button", name=re.compile(rf"^More about “{re.escape(what)}”")))
+        sheet = self.sheet(f"The step “{what}”")
+        expect(sheet).to_be_visible()
+        return sheet
+
+    def decides(self, what: str, who: str | None = None, when: str | None = None) -> None:
+        """Who does a step, and when, in the words of the sheet."""
+        sheet = self.looks_into(what)
+        if who is not None:
+            self.chooses(who, within=sheet.get_by_role("group", name="Who does it?"))
+        if when is not None:
+            self.chooses(when, within=sheet.get_by_role("group", name="When?"))
+        self.presses("Close", within=sheet)
+
+    def asks_to_help(self, goal: str, *people: str) -> None:
+        """Joins people on the map to a goal."""
+        self.turns_to("plan")
+        self.touches(self.page.get_by_role("button", name=re.compile(rf"^The goal “{re.escape(goal)}”")))
+        sheet = self.sheet(f"The goal “{goal}”")
+        for person in people:
+            self.touches(sheet.get_by_role("checkbox", name=person, exact=True))
+        self.presses("Close", within=sheet)
+
+    def _adds(self, opener: str | None, label: str, text: str, within: Locator | None = None) -> None:
+        place = within or self.page
+        if opener is not None:
+            self.touches(place.get_by_role("button", name=opener, exact=True).last)
+        field = place.get_by_role("textbox", name=label, exact=True)
+        field.fill(text)
+        field.press("Enter")
+        expect(field).to_have_value("")
+        field.press("Escape")

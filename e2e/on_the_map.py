@@ -1,0 +1,107 @@
+"""What people do on the map, and what they see there."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from e2e.somebody import PLACES, Somebody
+
+
+class OnTheMap(Somebody):
+    def adds(self, *names: str, ring: str = "tray") -> None:
+        """One after the other, with the keyboard open between."""
+        self.turns_to("map")
+        form = self.page.get_by_role("form", name="Add someone")
+        if form.count() == 0:
+            self.presses("Add someone")
+        self.chooses(PLACES[ring], within=form)
+        for name in names:
+            field = form.get_by_role("textbox", name="Who or what?")
+            field.fill(name)
+            field.press("Enter")
+            expect(field).to_have_value("")
+        self.presses("That’s all for now", within=form)
+
+    def mark(self, name: str) -> Locator:
+        """The person's mark on the map, whatever is said about them."""
+        return self.page.get_by_role("button", name=re.compile(rf"^{re.escape(name)}, "))
+
+    def sees(self, name: str, ring: str, more: str = "") -> None:
+        """On the map, in this place; `more` is what else is said of them there."""
+        self.turns_to("map")
+        said = rf"^{re.escape(name)}, \w+\. {re.escape(PLACES[ring])}(\. .*)?$" if not more else ""
+        expected = re.compile(said or rf"^{re.escape(name)}, \w+\. {re.escape(PLACES[ring])}\. .*{re.escape(more)}")
+        expect(self.page.get_by_role("button", name=expected)).to_be_visible()
+
+    def does_not_see(self, name: str) -> None:
+        """Nowhere on the map."""
+        self.turns_to("map")
+        expect(self.mark(name)).to_have_count(0)
+
+    def looks_at(self, name: str) -> Locator:
+        """Opens the person's sheet."""
+        self.turns_to("map")
+        self.mark(name).press("Enter")
+        sheet = self.sheet(f"About {name}")
+        expect(sheet).to_be_visible()
+        return sheet
+
+    def moves(self, name: str, ring: str) -> None:
+        """By the sheet's "Where on the map?"."""
+        sheet = self.looks_at(name)
+        self.touches(sheet.get_by_role("group", name="Where on the map?").get_by_label(PLACES[ring]))
+        self.presses("Close", within=sheet)
+
+    def picks_up(self, name: str) -> None:
+        """A tap on the mark; the next tap on a ring puts the person there."""
+        self.turns_to("map")
+        self.touches(self.mark(name))
+        self.reads(f"Tap a ring to move {name}")
+
+    def taps_the_ring(self, ring: str) -> None:
+        """Where the ring is free, at the top left."""
+        share = {"closest": 0.2, "close": 0.41, "life": 0.62}[ring]
+        across, down = self._spot(-share, -share)
+        if self.device.screen.touch:
+            self.page.touchscreen.tap(across, down)
+        else:
+            self.page.mouse.click(across, down)
+
+    def takes_hold_of(self, name: str) -> None:
+        """Presses on the mark and moves off a little, without letting go."""
+        self.turns_to("map")
+        box = self.mark(name).bounding_box()
+        assert box is not None
+        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.page.mouse.down()
+        self.drags_to("life")
+
+    def drags_to(self, ring: str) -> None:
+        """Moves what is held over the ring, to the right of the middle."""
+        share = {"closest": 0.3, "close": 0.58, "life": 0.87}[ring]
+        self.page.mouse.move(*self._spot(share, 0), steps=6)
+
+    def lets_go(self) -> None:
+        """Drops what is held."""
+        self.page.mouse.up()
+
+    def says_yes_about(self, name: str) -> None:
+        """Agrees with the other's idea."""
+        sheet = self.looks_at(name)
+        self.presses("Yes", within=sheet)
+        self.presses("Close", within=sheet)
+
+    def renames(self, name: str, new: str) -> None:
+        """In the person's sheet."""
+        sheet = self.looks_at(name)
+        field = sheet.get_by_label("Name", exact=True)
+        field.fill(new)
+        field.press("Enter")
+        self.presses("Close", within=self.sheet(f"About {new}"))
+
+    def _spot(self, across: float, down: float) -> tuple[float, float]:
+        """A point of the window: shares of the map's radius from its middle."""
+        box = self.page.get_by_role("group", name=re.compile("[Mm]ap$")).bounding_box()
+        assert box is not None
+        radius = min(box["width"], box["height"]) / 2
+        return box["x"] + box["width"] / 2 + across * radius, box["y"] + box["height"] / 2 + down * radius

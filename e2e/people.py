@@ -1,0 +1,17 @@
+"""The two of the stories, and all that they can do. Each verb stands in the file of its place."""
+
+from e2e.at_the_door import UNLOCK, AtTheDoor
+from e2e.at_the_table import AtTheTable
+from e2e.by_invitation import ByInvitation
+from e2e.in_the_plan import InThePlan
+from e2e.on_the_map import OnTheMap
+
+__all__ = ["UNLOCK", "Person"]
+
+
+class Person(AtTheDoor, ByInvitation, OnTheMap, InThePlan, AtTheTable):
+    """Somebody with a device before them."""
+
+    def sits_beside(self, other: "Person") -> None:
+        """From now on at the other's device."""
+        self.device = other.device

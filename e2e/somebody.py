@@ -1,0 +1,78 @@
+"""What everybody can do with a screen: press what has a name, read, write."""
+
+import re
+from typing import Final
+
+from playwright.sync_api import Locator, Page, expect
+
+from e2e.device import PATIENCE_MS, Device
+
+expect.set_options(timeout=PATIENCE_MS)
+
+PLACES: Final = {
+    "closest": "Closest",
+    "close": "Close",
+    "life": "In my life",
+    "tray": "Not sure where yet",
+    "past": "Back in touch, one day",
+}
+
+
+class Somebody:
+    """A person with a device before them. Two people may share one device."""
+
+    def __init__(self, name: str, device: Device) -> None:
+        self.name, self.device = name, device
+
+    @property
+    def page(self) -> Page:
+        return self.device.page
+
+    def touches(self, thing: Locator) -> None:
+        """A finger where the screen is touched, else the mouse."""
+        if self.device.screen.touch:
+            thing.tap()
+        else:
+            thing.click()
+
+    def presses(self, name: str, within: Locator | None = None) -> None:
+        """The button with exactly this name."""
+        self.touches((within or self.page).get_by_role("button", name=name, exact=True))
+
+    def chooses(self, name: str, within: Locator | None = None) -> None:
+        """The radio button whose name begins with this (a hint may follow)."""
+        radio = (within or self.page).get_by_role("radio", name=re.compile(rf"^{re.escape(name)}(?!\w)"))
+        self.touches(radio)
+        expect(radio).to_be_checked()
+
+    def writes_in(self, label: str, text: str, within: Locator | None = None) -> Locator:
+        """Fills the field with this label at once, as a paste does."""
+        field = (within or self.page).get_by_label(label, exact=True)
+        field.fill(text)
+        return field
+
+    def types_in(self, field: Locator, text: str) -> None:
+        """Types letter by letter where the caret is, at the end when the field was not being written in."""
+        field.evaluate(
+            "field => document.activeElement === field || (field.focus(), field.setSelectionRange(1e9, 1e9))"
+        )
+        self.page.keyboard.type(text)
+
+    def sheet(self, title: str) -> Locator:
+        """The open sheet with this title."""
+        return self.page.get_by_role("dialog", name=title, exact=True)
+
+    def reads(self, text: str, within: Locator | None = None) -> None:
+        """These words are in sight."""
+        expect((within or self.page).get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def does_not_read(self, text: str) -> None:
+        """These words are nowhere in sight."""
+        expect(self.page.get_by_text(text).filter(visible=True)).to_have_count(0)
+
+    def turns_to(self, view: str) -> None:
+        """To 'map' or 'plan' where the screen has room for one only."""
+        name = "Our plan" if view == "plan" else re.compile("[Mm]ap$")
+        tab = self.page.get_by_role("tab", name=name)
+        if tab.count() > 0:
+            self.touches(tab)
