@@ -1,0 +1,257 @@
+"""What a device and the server say to each other, from HELLO to live: README.md section 6, "Connecting"."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, assert_never
+
+from sync import control, joining, membership
+from sync import messages as m
+from sync.card import CardKeys, open_with_card
+from sync.entry import NewDevice
+from sync.errors import Damaged, Malformed, Refused
+from sync.keys import DeviceKeys, Randomness, auth_message, device_id
+from sync.outbox import Outbox
+from sync.replica import Replica
+from sync.wishes import Wishes
+
+Phase: TypeAlias = Literal["away", "greeting", "waiting", "catching up", "live"]
+Now: TypeAlias = Callable[[], int]  # unix seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a pure device is given: the address that it signs for, randomness, and the time."""
+
+    origin: str
+    randomness: Randomness
+    now: Now
+
+
+class Conversation:
+    """Every call gives back the messages to send, after the replica's facts have been kept."""
+
+    def __init__(self, replica: Replica, around: Surroundings, card: CardKeys | None = None) -> None:
+        self.phase: Phase = "away"
+        self.requests: dict[bytes, bytes] = {}  # who asks to join, by hash
+        self.wants_reconnect = False
+        self.outbox = Outbox(replica, around.randomness)
+        self.wishes = Wishes(replica)
+        self._refusal: Refused | None = None
+        self._replica = replica
+        self._around = around
+        self._card = card
+        self._card_chain: list[bytes] = []  # not to be believed before the card's proof has been checked
+        self._has_asked = False
+        self._challenge: m.Challenge | None = None
+        self._welcome: m.Welcome | None = None
+        self._is_pulling = False
+        self._is_looking = False
+
+    @property
+    def refusal(self) -> Refused | None:
+        """Why the server will not talk or take what is sent, or why the last wish came to nothing."""
+        return self._refusal or self.outbox.refusal or self.wishes.refusal
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the server has all that was done here, and this device all that the server has told of."""
+        return self.phase == "live" and self.outbox.is_empty and self.wishes.is_empty and not self._is_looking
+
+    def connected(self) -> list[m.Message]:
+        """The socket is open."""
+        self.phase, self.wants_reconnect = "greeting", False
+        self._forget_refusals()
+        state = self._replica.state
+        space = None if self._card else state.space if state else self._replica.expected_space
+        return [m.Hello(m.VERSION, space, self._identity.id)]
+
+    def disconnected(self) -> None:
+        """The socket has gone."""
+        self.phase, self._welcome = "away", None
+        self._is_pulling = self._is_looking = False
+        self.wishes.close()
+        self.outbox.close()
+
+    def look(self) -> list[m.Message]:
+        """While live: not settled again before everything has come that the server has by now."""
+        if self.phase != "live":
+            return []
+        self._is_looking = True
+        return [m.CtlPull(len(self._chain))]
+
+    def proceed(self) -> list[m.Message]:
+        """What there is to send, if anything may be sent."""
+        if self.phase != "live":
+            return []
+        return [*self.wishes.next(), *self.outbox.flush()]
+
+    def resume(self) -> list[m.Message]:
+        """The wait that the server asked for is over."""
+        self._forget_refusals()
+        return self.proceed()
+
+    def receive(self, frame: bytes) -> list[m.Message]:
+        """One frame from the server. Raises Damaged when what it says cannot be true."""
+        message = m.parse(frame)
+        match message:
+            case m.Challenge():
+                return self._answer(message)
+            case m.Created():
+                self._replica.mark_created()
+                return self._authenticate()
+            case m.Welcome():
+                return self._welcomed(message)
+            case m.Ctl():
+                return self._take_entries(message)
+            case m.CtlAck():
+                if self.wishes.acknowledged(message) and self._card:
+                    self._card, self.wants_reconnect = None, True
+            case m.Records():
+                return self._take_records(message)
+            case m.Ack():
+                self.outbox.acknowledged(message)
+            case m.Nack():
+                self.outbox.refused(message)
+            case m.Joined():
+                self._has_asked, self.phase, self.wants_reconnect = True, "waiting", True
+            case m.JoinReq(request):
+                self.requests[joining.request_hash(request)] = joining.parse_request(request).raw
+            case m.Err(code, retry_after_ms):
+                return self._refused(Refused(code, retry_after_ms))
+            case m.Drain() | m.Eph():
+                return []  # the socket closes by itself, and nothing durable follows from presence
+            case (
+                m.Hello() | m.Create() | m.Auth() | m.CtlPull() | m.CtlAppend() | m.Pull() | m.Push() | m.Join()
+                | m.Decline()
+            ):  # fmt: skip
+                raise Malformed("a server that speaks like a device")
+            case _:
+                assert_never(message)
+        return self.proceed()
+
+    @property
+    def _identity(self) -> DeviceKeys:
+        return self._card.device if self._card else self._replica.keys
+
+    @property
+    def _chain(self) -> list[bytes]:
+        return self._card_chain if self._card and not self._replica.entries else self._replica.entries
+
+    def _answer(self, challenge: m.Challenge) -> list[m.Message]:
+        self._challenge = challenge
+        replica = self._replica
+        if replica.request is not None and replica.state is None and not self._has_asked:
+            return [m.Join(replica.request)]
+        if replica.state is not None and replica.me is not None and replica.me.ix == 0 and not replica.created:
+            return [m.Create(replica.entries[0], None)]
+        return self._authenticate()
+
+    def _authenticate(self) -> list[m.Message]:
+        challenge, state = self._challenge, self._replica.state
+        space = state.space if state else self._replica.expected_space
+        if challenge is not None and self._card:
+            space = challenge.space
+        if challenge is None or space is None:
+            raise Malformed("a challenge for no space")
+        message = auth_message(self._around.origin, space, self._identity.id, challenge.nonce)
+        return [m.Auth(space, self._identity.id, self._identity.signing.sign(message))]
+
+    def _welcomed(self, welcome: m.Welcome) -> list[m.Message]:
+        self.phase, self._welcome = "catching up", welcome
+        self._replica.meet(welcome.incarnation)
+        self.outbox.compare(welcome)
+        self.wishes.give_back(self._replica.entries[welcome.control_length :])
+        if welcome.control_length > len(self._chain):
+            return [m.CtlPull(len(self._chain))]
+        return self._chain_complete()
+
+    def _take_entries(self, ctl: m.Ctl) -> list[m.Message]:
+        before = len(self._chain)
+        for n, raw in enumerate(ctl.entries, ctl.from_n):
+            chain = self._chain
+            if n < len(chain) and chain[n] != raw:
+                self._replica.log.alarms.add("FORK_CONTROL")
+                raise Malformed("a control chain that was another before")
+            if n == len(chain) and chain is self._card_chain:
+                chain.append(raw)
+            elif n == len(chain):
+                self._replica.take_entry(raw)
+        length = len(self._chain)
+        if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
+            return [m.CtlPull(length)]
+        self._forget_admitted()
+        if self.phase == "catching up":
+            return self._chain_complete()
+        if self._is_looking and ctl.entries:
+            return [m.CtlPull(length)]
+        self._is_looking = False  # nothing more: this is an answer, and every record from before it has come
+        self.wishes.looked(has_grown=length > before)
+        return self.proceed()
+
+    def _chain_complete(self) -> list[m.Message]:
+        replica = self._replica
+        if self._is_pulling or self.wishes.is_waiting:
+            return []
+        if self._card:
+            return self._let_in_by(self._card)
+        if replica.state is None or replica.me is None:
+            raise Damaged("AUTHOR_UNKNOWN", "a chain without this device")
+        if replica.request is not None and replica.state.at(joining.parse_request(replica.request).ctl) is None:
+            raise Damaged("INVITE_UNKNOWN", "a chain without the invitation")
+        self._is_pulling = True
+        return [m.Pull(replica.cursor)]
+
+    def _let_in_by(self, card: CardKeys) -> list[m.Message]:
+        """P12: what the chain says of the card is proved before any of it is kept."""
+        replica, chain, around = self._replica, tuple(self._chain), self._around
+        state = membership.replay(chain, self._challenge.space if self._challenge else None)
+        epoch_key, known = open_with_card(card, state, chain), state.device(card.device.id)
+        for raw in chain[len(replica.entries) :]:
+            replica.take_entry(raw)
+        if replica.me is not None:  # the CTL_ACK was lost
+            self._card, self.wants_reconnect = None, True
+            return []
+        holder = known.members if known else ()
+        new = NewDevice(replica.keys.signing.public, replica.keys.box.public, holder)
+        raw = control.admit(state, card.device, None, new, epoch_key, (), around.now(), around.randomness)
+        return [*self.wishes.append(raw)]
+
+    def _take_records(self, records: m.Records) -> list[m.Message]:
+        for position, raw in records.records:
+            self._replica.take_record(position, raw)
+        if not records.end and records.records:
+            return [m.Pull(records.records[-1][0] + 1)]
+        if self.phase == "catching up" and self._replica.state is not None:
+            self.phase = "live"
+            self._replica.log.look_for_omissions(self._replica.state)
+            self.outbox.open()
+            return self.proceed()
+        return [m.CtlPull(len(self._chain))] if self._replica.log.is_waiting else []
+
+    def _forget_admitted(self) -> None:
+        """Requests that someone else has answered."""
+        state = self._replica.state
+        for name, raw in list(self.requests.items()):
+            request = joining.parse_request(raw)
+            if state is not None and state.device(device_id(request.ed, request.x)) is not None:
+                del self.requests[name]
+
+    def _forget_refusals(self) -> None:
+        self._refusal = self.wishes.refusal = None
+        self.outbox.resume()
+
+    def _refused(self, refusal: Refused) -> list[m.Message]:
+        code = refusal.code
+        if code == "CTL_CONFLICT" and self.wishes.is_waiting:
+            return [m.CtlPull(len(self._chain))] if self.wishes.conflicted() or self._card else self.proceed()
+        if code == "DEVICE_UNKNOWN" and self._replica.request is not None and self._replica.state is None:
+            self.phase, self.wants_reconnect = "waiting", True
+            return []
+        if code == "RATE":
+            self.outbox.dropped(refusal)
+            self.wishes.pause()
+        elif self.wishes.is_waiting:
+            self.wishes.refused(refusal)
+        else:
+            self._refusal = refusal
+        return []

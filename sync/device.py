@@ -1,0 +1,202 @@
+"""A whole device without a screen, a socket, a disk or a clock: frames in, frames out.
+
+Whoever drives it keeps `take_facts()` on a disk before sending what a call gave back, and calls `connected` and
+`disconnected` as the socket comes and goes. Used by tests, benchmarks and tools; the web app has its own engine.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sync import control, joining
+from sync import messages as m
+from sync.card import CardKeys, CardSecret
+from sync.conversation import Conversation, Phase, Surroundings
+from sync.entry import NewDevice
+from sync.envelope import By
+from sync.errors import Damaged, Refused
+from sync.joining import Invitation, Link
+from sync.keys import DeviceKeys
+from sync.membership import Invited, Membership
+from sync.replica import Replica
+
+
+class Device:
+    """One device of one space. Verbs give back the frames to send."""
+
+    def __init__(self, replica: Replica, around: Surroundings, card: CardKeys | None = None) -> None:
+        self.replica = replica
+        self._around = around
+        self._talk = Conversation(replica, around, card)
+
+    @staticmethod
+    def start(
+        around: Surroundings,
+        listed: tuple[int, ...] = (0, 1),
+        member_count: int = 2,
+        cards: Sequence[tuple[CardSecret, int]] = (),
+    ) -> "Device":
+        """The first device of a new space, with the cards on the table and their holders."""
+        draw = around.randomness
+        keys, papers = DeviceKeys.new(draw), [(card.keys(), holder) for card, holder in cards]
+        device = Device(Replica(keys), around)
+        epoch_key, nonce = draw(32), draw(16)
+        first = control.genesis(keys, listed, member_count, papers, epoch_key, nonce, around.now(), draw)
+        device.replica.take_entry(first)
+        return device
+
+    @staticmethod
+    def open_card(around: Surroundings, card: CardSecret) -> "Device":
+        """A fresh device that a card will let in (P12)."""
+        return Device(Replica(DeviceKeys.new(around.randomness)), around, card.keys())
+
+    @staticmethod
+    def join(around: Surroundings, link: Link, name: str) -> "Device":
+        """A fresh device that asks to be let in by an invitation."""
+        keys = DeviceKeys.new(around.randomness)
+        device = Device(Replica(keys, link.space), around)
+        device.replica.ask(joining.build_request(link, keys, name, around.now(), around.randomness))
+        return device
+
+    @staticmethod
+    def load(around: Surroundings, facts: Iterable[bytes]) -> "Device":
+        """The device that these facts make. Raises Damaged if they are not facts."""
+        return Device(Replica.replay(facts), around)
+
+    @property
+    def phase(self) -> Phase:
+        """How far the conversation with the server has come."""
+        return self._talk.phase
+
+    @property
+    def refusal(self) -> Refused | None:
+        """Why the server will not talk, or will not take what is sent; none while all is well."""
+        return self._talk.refusal
+
+    @property
+    def requests(self) -> dict[bytes, bytes]:
+        """Who asks to join: requests by their hash."""
+        return self._talk.requests
+
+    @property
+    def wants_reconnect(self) -> bool:
+        """Whether the socket has served its purpose: a card has let this device in, or it waits to be let in."""
+        return self._talk.wants_reconnect
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the server has all that was done here, and this device all that the server has told of."""
+        return self._talk.is_settled
+
+    @property
+    def alarms(self) -> frozenset[str]:
+        """Codes that people must be told: something was held back, or told twice."""
+        return frozenset(self.replica.log.alarms)
+
+    def take_facts(self) -> list[bytes]:
+        """What must be kept before anything is sent. Each fact is given once."""
+        return self.replica.take_facts()
+
+    def take_updates(self) -> list[bytes]:
+        """Yjs updates for the document, in an order that it can apply. Each is given once, and again after `load`."""
+        return self.replica.take_updates()
+
+    def write(self, by: By, update: bytes) -> list[bytes]:
+        """An edit by this hand. Raises Damaged TOO_LARGE, NOT_ALLOWED or ACTOR_WRONG; then it is not kept."""
+        self.replica.draft(by, self._around.now(), update)
+        return _frames(self._talk.proceed())
+
+    def invite(self, listed: tuple[int, ...], expires: int) -> tuple[Invitation, list[bytes]]:
+        """Invite a device that will list these members, until then (unix seconds). Raises Damaged NOT_ALLOWED."""
+        invitation, keys = Invitation.from_secret(self._around.randomness(32)), self.replica.keys
+        self._talk.wishes.add(
+            lambda state: control.invite(state, keys, invitation, listed, expires, self._around.now())
+        )
+        self.replica.remember(invitation)
+        return invitation, _frames(self._talk.proceed())
+
+    def link_of(self, invitation: Invitation) -> str | None:
+        """The link to hand over, once the control chain holds the invitation."""
+        state = self.replica.state
+        known = state.invite(invitation.id) if state else None
+        if known is None or state is None:
+            return None
+        return invitation.link(self._around.origin, state.space, known.hash[:16])
+
+    def add_card(self, card: CardSecret, holder: int) -> list[bytes]:
+        """Give a member a card. Raises Damaged NOT_ALLOWED."""
+        keys, epoch_key, around = card.keys(), self._epoch_key(), self._around
+        self._talk.wishes.add(
+            lambda state: control.card(
+                state, self.replica.keys, keys, holder, epoch_key, around.now(), around.randomness
+            )
+        )
+        return _frames(self._talk.proceed())
+
+    def name_of(self, request: bytes) -> str | None:
+        """The first name that a joiner gave; none if the invitation was made on another device."""
+        parsed = joining.parse_request(request)
+        invitation = self.replica.invitations.get(parsed.invite)
+        return joining.open_name(parsed, invitation) if invitation else None
+
+    def words_of(self, request: bytes) -> tuple[str, ...]:
+        """The comparison words of a request, as this device sees the control chain."""
+        return joining.comparison_words(request, self._invited(request).hash[:16])
+
+    def own_words(self) -> tuple[str, ...] | None:
+        """The comparison words of this device's own request, if it made one."""
+        request = self.replica.request
+        return joining.comparison_words(request, joining.parse_request(request).ctl) if request else None
+
+    def approve(self, request_hash: bytes) -> list[bytes]:
+        """Let in who asked. Raises Damaged NOT_ALLOWED, INVITE_UNKNOWN, INVITE_USED or REQUEST_BAD."""
+        raw, epoch_key, around = self.requests[request_hash], self._epoch_key(), self._around
+        parsed = joining.parse_request(raw)
+        new = NewDevice(parsed.ed, parsed.x, self._invited(raw).members)
+
+        def admit(state: Membership) -> bytes:
+            heads = self.replica.log.heads(state)
+            return control.admit(state, self.replica.keys, raw, new, epoch_key, heads, around.now(), around.randomness)
+
+        self._talk.wishes.add(admit)
+        del self.requests[request_hash]
+        return _frames(self._talk.proceed())
+
+    def decline(self, request_hash: bytes) -> list[bytes]:
+        """Do not let in who asked."""
+        self.requests.pop(request_hash, None)
+        return _frames([m.Decline(request_hash)])
+
+    def connected(self) -> list[bytes]:
+        """The socket is open."""
+        return _frames(self._talk.connected())
+
+    def look(self) -> list[bytes]:
+        """While live: not settled again before everything has come that the server has by now."""
+        return _frames(self._talk.look())
+
+    def disconnected(self) -> None:
+        """The socket has gone."""
+        self._talk.disconnected()
+
+    def resume(self) -> list[bytes]:
+        """The wait that the server asked for, in `refusal`, is over."""
+        return _frames(self._talk.resume())
+
+    def receive(self, frame: bytes) -> list[bytes]:
+        """One frame from the server. Raises Damaged when what it says cannot be true: then close the socket."""
+        return _frames(self._talk.receive(frame))
+
+    def _epoch_key(self) -> bytes:
+        if self.replica.epoch_key is None:
+            raise Damaged("NOT_ALLOWED", "a device that does not belong yet")
+        return self.replica.epoch_key
+
+    def _invited(self, request: bytes) -> Invited:
+        state = self.replica.state
+        found = state.invite(joining.parse_request(request).invite) if state else None
+        if found is None:
+            raise Damaged("INVITE_UNKNOWN")
+        return found
+
+
+def _frames(sent: Iterable[m.Message]) -> list[bytes]:
+    return [m.to_bytes(message) for message in sent]

@@ -1,0 +1,108 @@
+"""A device's own records on their way to the server: sealed when they are about to go, one PUSH at a time.
+
+What is sealed is kept before it is sent, so that it goes out in the same bytes however often it must (P18).
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sync.errors import Refused
+from sync.keys import Randomness
+from sync.limits import LIMITS
+from sync.messages import Ack, Nack, Push, Welcome
+from sync.replica import Replica
+
+_NONCE_BYTES: Final = 12
+_WAIT_MS: Final = 1000
+_PASSING: Final = frozenset(("RATE", "STORE_FAILED", "QUOTA", "INTERNAL", "SLOW"))
+
+
+class Outbox:
+    """Between `open` and `close` it may send; `refusal` says why it has stopped, if it has."""
+
+    def __init__(self, replica: Replica, randomness: Randomness) -> None:
+        self.refusal: Refused | None = None
+        self._replica = replica
+        self._randomness = randomness
+        self._is_open = False
+        self._in_flight_seq = 0
+        self._offers: list[Push] = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the server has everything that was written here."""
+        return not (self._replica.drafts or self._replica.unstored() or self._offers)
+
+    def compare(self, welcome: Welcome) -> None:
+        """What the server lacks, of others too, as after a restore: it will be offered."""
+        own = self._replica.keys.id
+        heads = {device: (seq, head) for device, seq, head in welcome.heads}
+        self._replica.compare(*heads.get(own, (0, b"")))
+        others = {device: held for device, held in self._replica.log.held.items() if device != own}
+        missing = [raw for device, held in others.items() for raw in held[heads.get(device, (0, b""))[0] :]]
+        self._offers = list(_batches(missing))
+
+    def open(self) -> None:
+        """All that the server has is here: from now on it may be sent to."""
+        self._is_open = True
+
+    def close(self) -> None:
+        """The socket has gone. What was sent and not answered goes again later."""
+        self._is_open = False
+        self._in_flight_seq = 0
+        self._offers.clear()
+
+    def flush(self) -> list[Push]:
+        """What to send now."""
+        if not self._is_open or self.refusal is not None or self._in_flight_seq:
+            return []
+        offers, self._offers = self._offers, []
+        while len(self._replica.unstored()) < LIMITS.push_records:
+            if self._replica.seal_next(self._randomness(_NONCE_BYTES)) is None:
+                break
+        batch = next(_batches(self._replica.unstored()), None)
+        if batch is None:
+            return offers
+        self._in_flight_seq = self._replica.stored_seq + len(batch.records)
+        return [*offers, batch]
+
+    def acknowledged(self, ack: Ack) -> None:
+        """The server has these records."""
+        for device, seq, position in ack.stored:
+            if device == self._replica.keys.id:
+                self._replica.mark_stored(seq, position)
+        if self._replica.stored_seq >= self._in_flight_seq:
+            self._in_flight_seq = 0
+
+    def refused(self, nack: Nack) -> None:
+        """The server has not taken a record. `refusal` is set if waiting, or a person, must help."""
+        if nack.device != self._replica.keys.id:
+            return
+        self._in_flight_seq = 0
+        if nack.code == "SEQ_CONFLICT" and nack.stored is not None and self._replica.adopt(nack.stored):
+            return
+        if nack.code == "SEQ_GAP" and nack.expected_seq <= self._replica.stored_seq:
+            self._replica.stored_seq = nack.expected_seq - 1
+            return
+        self.refusal = Refused(nack.code, _WAIT_MS if nack.code in _PASSING else None)
+
+    def dropped(self, refusal: Refused) -> None:
+        """The server has dropped a whole PUSH."""
+        self._in_flight_seq = 0
+        self.refusal = refusal
+
+    def resume(self) -> None:
+        """The wait is over."""
+        if self.refusal is not None and self.refusal.retry_after_ms is not None:
+            self.refusal = None
+
+
+def _batches(records: Iterable[bytes]) -> Iterator[Push]:
+    batch: list[bytes] = []
+    for raw in records:
+        if len(batch) == LIMITS.push_records or sum(map(len, batch)) + len(raw) > LIMITS.push_bytes:
+            yield Push(tuple(batch))
+            batch = []
+        batch.append(raw)
+    if batch:
+        yield Push(tuple(batch))

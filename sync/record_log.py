@@ -1,0 +1,169 @@
+"""What every device of a space has said, as far as it is known here: taken in order, made to wait, or set aside (P23).
+
+One bad record stops its device's later records and nobody else's. Nothing is ever thrown away.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sync.acceptance import accept
+from sync.authorship import Authors, check
+from sync.chain import Head
+from sync.envelope import Payload, Record, open_payload, parse
+from sync.errors import Damaged, Malformed, Suspicious
+from sync.membership import Membership
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A record that cannot be used, and why."""
+
+    record: bytes
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What records stand on: who belongs, and the space's key."""
+
+    state: Membership
+    epoch_key: bytes
+
+
+class RecordLog:
+    """Records by device and seq. Whoever uses it passes in the ground, which only grows."""
+
+    def __init__(self) -> None:
+        self.held: dict[bytes, list[bytes]] = {}  # device, its records by seq from 1
+        self.aside: dict[bytes, SetAside] = {}  # by the SHA-256 of the record
+        self.alarms: set[str] = set()  # codes that people must be told
+        self.authors = Authors()
+        self._heads: dict[bytes, Head] = {}
+        self._last_ctl: dict[bytes, int] = {}
+        self._expected: dict[int, int] = {}  # device index, seq: what someone has seen
+        self._waiting: dict[bytes, dict[int, Record]] = {}
+        self._updates: list[bytes] = []
+
+    def head(self, device: bytes) -> Head:
+        """The last record held of a device."""
+        return self._heads.get(device, Head())
+
+    def length(self, device: bytes) -> int:
+        """How many records of a device are held."""
+        return len(self.held.get(device, []))
+
+    def heads(self, state: Membership) -> tuple[tuple[int, int, bytes], ...]:
+        """Device index, seq and hash of the last record held of each device."""
+        found = [(known.ix, self.head(known.id)) for known in state.devices]
+        return tuple((ix, head.seq, head.hash) for ix, head in found if head.seq > 0)
+
+    def take_updates(self) -> list[bytes]:
+        """Yjs updates of the records taken since this was last asked."""
+        updates, self._updates = self._updates, []
+        return updates
+
+    def take(self, raw: bytes, ground: Ground | None) -> None:
+        """A record from anywhere."""
+        try:
+            record = parse(raw)
+        except Malformed as error:
+            self.set_aside(raw, error.code)
+            return
+        seq = record.header.seq
+        held = self.held.get(record.header.device, [])
+        if seq > len(held):
+            self._try(record, ground)
+        elif held[seq - 1] != raw:
+            self.alarms.add("FORK_DEVICE")
+            self.set_aside(raw, "CHAIN_FORKED")
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether records wait for others, or for the control chain."""
+        return any(self._waiting.values())
+
+    def retry(self, ground: Ground) -> None:
+        """What waited for the control chain may go on now."""
+        for device in list(self._waiting):
+            self._retry(device, ground)
+
+    def hold(self, record: Record, payload: Payload, state: Membership) -> None:
+        """A record that is good, behind all others of its device."""
+        header = record.header
+        self.held.setdefault(header.device, []).append(record.raw)
+        self._heads[header.device] = Head(header.seq, record.hash)
+        self._last_ctl[header.device] = state.at(header.ctl) or 0
+        for ix, seq in header.seen:
+            self.expect(ix, seq)
+        if payload.update is not None:
+            self._updates.append(payload.update)
+
+    def replace_from(self, record: Record, ground: Ground) -> list[tuple[Record, Payload]]:
+        """Put a device's own stored record in the place of what was held there, and give back what that was (P22).
+
+        Raises Suspicious CHAIN_FORKED and Damaged if it may not stand there; nothing has changed then.
+        """
+        device, seq = record.header.device, record.header.seq
+        held = self.held.get(device, [])
+        if seq > len(held) + 1:
+            raise Suspicious("CHAIN_GAP")
+        last = parse(held[seq - 2]) if seq > 1 else None
+        head = Head(last.header.seq, last.hash) if last else Head()
+        accept(record, ground.state, head, (ground.state.at(last.header.ctl) if last else 0) or 0)
+        payload = self._open(record, ground)
+        displaced = [parse(raw) for raw in held[seq - 1 :]]
+        self.held[device] = held[: seq - 1]
+        self.hold(record, payload, ground.state)
+        return [(lost, open_payload(lost, ground.epoch_key)) for lost in displaced]
+
+    def expect(self, ix: int, seq: int) -> None:
+        """Someone has seen this much of a device."""
+        self._expected[ix] = max(seq, self._expected.get(ix, 0))
+
+    def look_for_omissions(self, state: Membership) -> None:
+        """At the end of the stream: whatever someone has seen has arrived, or waits behind one set aside."""
+        stuck = {parse(each.record).header.device for each in self.aside.values() if each.code != "MALFORMED"}
+        for ix, seq in self._expected.items():
+            known = state.device_at(ix)
+            if known is not None and self.length(known.id) < seq and known.id not in stuck:
+                self.alarms.add("OMISSION")
+
+    def set_aside(self, raw: bytes, code: str) -> None:
+        """Keep a record that cannot be used, where it can be shown."""
+        self.aside.setdefault(sha256(raw).digest(), SetAside(raw, code))
+
+    def _try(self, record: Record, ground: Ground | None) -> None:
+        device = record.header.device
+        if ground is None or ground.state.at(record.header.ctl) is None:
+            self._wait(record)
+            return
+        try:
+            accept(record, ground.state, self.head(device), self._last_ctl.get(device, 0))
+            payload = self._open(record, ground)
+        except Suspicious as error:
+            if error.code == "CHAIN_GAP":
+                self._wait(record)
+            else:
+                self.alarms.add("FORK_DEVICE")
+                self.set_aside(record.raw, error.code)
+        except Damaged as error:
+            self.set_aside(record.raw, error.code)
+        else:
+            self.hold(record, payload, ground.state)
+            self._retry(device, ground)
+
+    def _open(self, record: Record, ground: Ground) -> Payload:
+        payload = open_payload(record, ground.epoch_key)
+        if payload.update is not None:
+            update = check(payload.update, record.header.by, record.header.device, self.authors)
+            self.authors.learn(record.header.device, update)
+        return payload
+
+    def _wait(self, record: Record) -> None:
+        self._waiting.setdefault(record.header.device, {}).setdefault(record.header.seq, record)
+
+    def _retry(self, device: bytes, ground: Ground) -> None:
+        waiting = self._waiting.pop(device, {})
+        for seq in sorted(waiting):
+            if seq > self.length(device):
+                self._try(waiting[seq], ground)

@@ -1,0 +1,257 @@
+"""What one device knows of a space, as a fold over facts: everything that it was told or did, in order.
+
+A fact is taken in, then must be kept (`take_facts`) before anything that follows from it is sent. Replaying the facts
+gives the same replica, so a crash at any point loses nothing that was kept.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from sync import membership
+from sync.authorship import check
+from sync.encoding import Item, decode, encode
+from sync.envelope import UPDATE, By, Header, Payload, Record, parse, seal
+from sync.errors import Damaged, Malformed, Suspicious
+from sync.joining import Invitation
+from sync.keys import DeviceKeys
+from sync.limits import LIMITS
+from sync.membership import Membership
+from sync.opening import open_epoch
+from sync.padding import padme
+from sync.record_log import Ground, RecordLog
+from sync.rights import Device
+from sync.shape import array, octets, text, whole
+
+SCHEMA: Final = 1
+_AROUND_BYTES: Final = 4096  # more than a header and a step of padding ever take
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An edit that is kept here and not yet sealed."""
+
+    by: By
+    ts: int
+    update: bytes
+
+
+class Replica:
+    """Public fields are for reading; the methods are what can happen."""
+
+    def __init__(self, keys: DeviceKeys, expected_space: bytes | None = None) -> None:
+        self.keys = keys
+        self.expected_space = expected_space
+        self.entries: list[bytes] = []
+        self.state: Membership | None = None
+        self.epoch_key: bytes | None = None
+        self.created = False  # the server has this space
+        self.request: bytes | None = None  # with which this device asks to be admitted
+        self.invitations: dict[bytes, Invitation] = {}  # made here, by id
+        self.log = RecordLog()
+        self.drafts: list[Draft] = []
+        self.stored_seq = 0  # of this device's own records, how many the server has
+        self.cursor = 1  # the first position that has not been seen
+        self.incarnation = b""
+        self._told: dict[int, int] = {}  # what this device's records have said that it had seen
+        self._beyond: set[int] = set()  # positions seen behind a gap
+        self._facts: list[bytes] = []
+        self._updates: list[bytes] = []
+        self._note("keys", keys.signing.private, keys.box.private, expected_space)
+
+    @staticmethod
+    def replay(facts: Iterable[bytes]) -> "Replica":
+        """The replica that these facts make. Raises Malformed when they do not begin with keys."""
+        told = iter(facts)
+        kind, *fields = array(decode(next(told, b"")))
+        if kind != "keys":
+            raise Malformed("facts that do not begin with keys")
+        keys = DeviceKeys.from_seeds(octets(fields[0], 32), octets(fields[1], 32))
+        replica = Replica(keys, octets(fields[2], 16) if fields[2] is not None else None)
+        for fact in told:
+            name, *rest = array(decode(fact))
+            replica._again(text(name), tuple(rest))
+        replica._facts.clear()
+        return replica
+
+    def take_facts(self) -> list[bytes]:
+        """What must be kept before anything more is sent. Each fact is given once."""
+        facts, self._facts = self._facts, []
+        return facts
+
+    def take_updates(self) -> list[bytes]:
+        """Yjs updates for the document, also those that were written here. Each once, and again after a replay."""
+        updates, self._updates = self._updates, []
+        return updates + self.log.take_updates()
+
+    @property
+    def me(self) -> Device | None:
+        """This device, once it belongs."""
+        return self.state.device(self.keys.id) if self.state else None
+
+    def unstored(self) -> list[bytes]:
+        """This device's own records that the server is not known to have."""
+        return self.log.held.get(self.keys.id, [])[self.stored_seq :]
+
+    def take_entry(self, raw: bytes) -> None:
+        """One more entry of the control chain. Raises Damaged, and nothing has changed."""
+        state = membership.apply(self.state, raw) if self.state else membership.begin(raw, self.expected_space)
+        me = state.device(self.keys.id)
+        if me is not None and self.epoch_key is None:
+            self.epoch_key = open_epoch(state, self.keys, (*self.entries, raw))
+            for ix, seq, _ in me.heads:
+                self.log.expect(ix, seq)
+        self.entries.append(raw)
+        self.state = state
+        self._note("entry", raw)
+        if self.epoch_key is not None:
+            self.log.retry(Ground(state, self.epoch_key))
+
+    def mark_created(self) -> None:
+        """The server has the space."""
+        self.created = True
+        self._note("created")
+
+    def ask(self, request: bytes) -> None:
+        """This device asks to be admitted."""
+        self.request = request
+        self._note("ask", request)
+
+    def remember(self, invitation: Invitation) -> None:
+        """An invitation made here: its secret is needed to read who answers."""
+        self.invitations[invitation.id] = invitation
+        self._note("invitation", invitation.secret)
+
+    def draft(self, by: By, ts: int, update: bytes) -> None:
+        """An edit by this hand. Raises Damaged TOO_LARGE, NOT_ALLOWED or ACTOR_WRONG if no record could carry it."""
+        if padme(len(update)) + _AROUND_BYTES > LIMITS.record_bytes:
+            raise Damaged("TOO_LARGE")
+        if self.state is not None and not self.state.may_write(self.keys.id, by):
+            raise Damaged("NOT_ALLOWED")
+        self.log.authors.learn(self.keys.id, check(update, by, self.keys.id, self.log.authors))
+        self.drafts.append(Draft(by, ts, update))
+        self._updates.append(update)
+        self._note("draft", by, ts, update)
+
+    def seal_next(self, nonce: bytes) -> Record | None:
+        """The oldest draft as this device's next record; none if nothing is to be sealed, or not yet."""
+        if not self.drafts or self.state is None or self.epoch_key is None or self.me is None:
+            return None
+        draft, head = self.drafts[0], self.log.head(self.keys.id)
+        heads = [(ix, seq) for ix, seq, _ in self.log.heads(self.state) if ix != self.me.ix]
+        seen = tuple((ix, seq) for ix, seq in heads if self._told.get(ix) != seq)
+        epoch, ctl = self.state.epoch_at(self.state.n), self.state.head[:16]
+        header = Header(UPDATE, self.state.space, self.keys.id, head.seq + 1, head.hash, epoch, ctl, draft.by, seen)
+        record = seal(header, Payload(SCHEMA, draft.ts, draft.update), self.epoch_key, self.keys.signing, nonce)
+        self._hold_sealed(record, self.state)
+        return record
+
+    def take_record(self, position: int, raw: bytes) -> None:
+        """A record that the server has at this position."""
+        self._note("record", position, raw)
+        self._pass(position)
+        own = self._own(raw)
+        if own is not None and own.header.seq <= self.log.length(self.keys.id):
+            if self.log.held[self.keys.id][own.header.seq - 1] != raw:
+                self._adopt(own)
+        else:
+            self.log.take(raw, self._ground())
+        if own is not None and own.header.seq <= self.log.length(self.keys.id):
+            self.stored_seq = max(self.stored_seq, own.header.seq)
+
+    def mark_stored(self, seq: int, position: int) -> None:
+        """The server has this device's own record, at this position."""
+        self._note("stored", seq, position)
+        self._pass(position)
+        self.stored_seq = max(self.stored_seq, seq)
+
+    def adopt(self, raw: bytes) -> bool:
+        """This device's own record, which it had lost. Whether it may stand: otherwise the device has forked (P22)."""
+        self._note("adopt", raw)
+        record = self._own(raw)
+        return record is not None and self._adopt(record)
+
+    def meet(self, incarnation: bytes) -> None:
+        """The server says which one it is. Another than before was restored: all is pulled, and offered, again."""
+        if incarnation == self.incarnation:
+            return
+        self._note("incarnation", incarnation)
+        self.incarnation, self.cursor = incarnation, 1
+        self._beyond.clear()
+
+    def compare(self, seq: int, head: bytes) -> None:
+        """The server's head of this device: an ACK may have been lost, or the server may have lost a record."""
+        held = self.log.held.get(self.keys.id, [])
+        if seq <= len(held) and (seq == 0 or parse(held[seq - 1]).hash == head):
+            self.stored_seq = seq
+
+    def _ground(self) -> Ground | None:
+        return Ground(self.state, self.epoch_key) if self.state and self.epoch_key is not None else None
+
+    def _own(self, raw: bytes) -> Record | None:
+        try:
+            record = parse(raw)
+        except Malformed:
+            return None
+        return record if record.header.device == self.keys.id else None
+
+    def _adopt(self, record: Record) -> bool:
+        """Take the stored record; what was sealed here in its place is sealed anew behind it."""
+        ground = self._ground()
+        if ground is None:
+            return False
+        try:
+            displaced = self.log.replace_from(record, ground)
+        except (Damaged, Suspicious):
+            self.log.alarms.add("FORK_DEVICE")
+            return False
+        again = [
+            Draft(lost.header.by, payload.ts, payload.update)
+            for lost, payload in displaced
+            if payload.update is not None
+        ]
+        self.drafts[:0] = again
+        self._told.update(record.header.seen)
+        self.stored_seq = max(self.stored_seq, record.header.seq)
+        return True
+
+    def _hold_sealed(self, record: Record, state: Membership) -> None:
+        self._note("sealed", record.raw)
+        draft = self.drafts.pop(0)
+        self._told.update(record.header.seen)
+        self.log.hold(record, Payload(SCHEMA, draft.ts, None), state)
+
+    def _pass(self, position: int) -> None:
+        if position >= self.cursor:
+            self._beyond.add(position)
+        while self.cursor in self._beyond:
+            self._beyond.remove(self.cursor)
+            self.cursor += 1
+
+    def _note(self, *fact: Item) -> None:
+        self._facts.append(encode(fact))
+
+    def _again(self, kind: str, fields: tuple[Item, ...]) -> None:
+        match kind, fields:
+            case "entry", [raw]:
+                self.take_entry(octets(raw))
+            case "created", []:
+                self.mark_created()
+            case "ask", [request]:
+                self.ask(octets(request))
+            case "invitation", [secret]:
+                self.remember(Invitation.from_secret(octets(secret, 32)))
+            case "draft", [by, ts, update]:
+                self.draft("both" if by == "both" else whole(by), whole(ts), octets(update))
+            case "sealed", [raw] if self.state is not None and self.drafts:
+                self._hold_sealed(parse(octets(raw)), self.state)
+            case "record", [position, raw]:
+                self.take_record(whole(position), octets(raw))
+            case "stored", [seq, position]:
+                self.mark_stored(whole(seq), whole(position))
+            case "adopt", [raw]:
+                self.adopt(octets(raw))
+            case "incarnation", [incarnation]:
+                self.meet(octets(incarnation))
+            case _:
+                raise Malformed("a fact that is not known")

@@ -1,0 +1,124 @@
+"""Entries that a device wishes to append to the control chain: one at a time, made anew when another came first."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from sync import entry as entries
+from sync import membership
+from sync.errors import Damaged, Refused
+from sync.membership import Membership
+from sync.messages import CtlAck, CtlAppend
+from sync.replica import Replica
+
+Wish: TypeAlias = Callable[[Membership], bytes]  # the entry that would be appended to this state
+
+_CAME_TRUE = ("DEVICE_REUSED", "INVITE_USED")  # what a wish is refused with whose CTL_ACK was lost
+
+
+class Wishes:
+    """`refusal` says why the last wish came to nothing."""
+
+    def __init__(self, replica: Replica) -> None:
+        self.refusal: Refused | None = None
+        self._replica = replica
+        self._wishes: deque[Wish] = deque()
+        self._returned: deque[bytes] = deque()  # entries that a restored server lacks
+        self._appending: bytes | None = None
+        self._from: deque[Wish] | deque[bytes] | None = None  # where the entry on its way waits until it is answered
+        self._in_conflict = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left to be appended."""
+        return not (self._wishes or self._returned or self._appending)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an entry is on its way."""
+        return self._appending is not None
+
+    def add(self, wish: Wish) -> None:
+        """One more. Raises Damaged at once if it is plain that it may not be."""
+        if self._replica.state is not None:
+            membership.apply(self._replica.state, wish(self._replica.state))
+        self._wishes.append(wish)
+
+    def give_back(self, raws: Iterable[bytes]) -> None:
+        """Entries of anyone's that the server has lost."""
+        self._returned.extend(raws)
+
+    def append(self, raw: bytes) -> list[CtlAppend]:
+        """This entry, before any wish."""
+        return self._send(raw, None)
+
+    def next(self) -> list[CtlAppend]:
+        """What to send now: nothing while an entry is on its way."""
+        state = self._replica.state
+        if self._appending is not None or state is None:
+            return []
+        if self._returned:
+            return self._send(self._returned[0], self._returned)
+        while self._wishes:
+            raw = self._wishes[0](state)
+            if self._may_be(raw, state):
+                return self._send(raw, self._wishes)
+            self._wishes.popleft()
+        return []
+
+    def acknowledged(self, ack: CtlAck) -> bool:
+        """The server has appended an entry; whether it is the one that was on its way."""
+        raw = self._appending
+        if raw is None or entries.parse(raw).hash != ack.hash:
+            return False
+        if self._from is not self._returned:
+            self._replica.take_entry(raw)
+        self._answered()
+        return True
+
+    def conflicted(self) -> bool:
+        """Another entry came first. Whether it must be asked for: otherwise it has come already."""
+        raw, self._appending = self._appending, None
+        state = self._replica.state
+        has_come = raw is not None and state is not None and entries.parse(raw).n <= state.n
+        self._in_conflict = not has_come
+        return not has_come
+
+    def looked(self, *, has_grown: bool) -> None:
+        """The chain has been asked for. A conflict with nothing to be seen is no reason to try again."""
+        if self._in_conflict and not has_grown and self._wishes:
+            self._wishes.popleft()
+            self.refusal = Refused("CTL_CONFLICT")
+        self._in_conflict = False
+
+    def refused(self, refusal: Refused) -> None:
+        """The server has not taken the entry, and will not."""
+        self.refusal = refusal
+        self._answered()
+
+    def pause(self) -> None:
+        """The entry on its way goes again later."""
+        self._appending = None
+
+    def close(self) -> None:
+        """The socket has gone."""
+        self._appending, self._in_conflict = None, False
+        self._returned.clear()
+
+    def _send(self, raw: bytes, source: "deque[Wish] | deque[bytes] | None") -> list[CtlAppend]:
+        self._appending, self._from = raw, source
+        return [CtlAppend(raw)]
+
+    def _answered(self) -> None:
+        if self._from:
+            self._from.popleft()
+        self._appending = self._from = None
+
+    def _may_be(self, raw: bytes, state: Membership) -> bool:
+        try:
+            membership.apply(state, raw)
+        except Damaged as error:
+            if error.code not in _CAME_TRUE:
+                self.refusal = Refused("CTL_INVALID", detail=error.code)
+            return False
+        return True
