@@ -1,5 +1,6 @@
 /** What can be done with the one who is picked up: where a tap puts them, their sheet, and an answer to an idea about them. */
 
+import { useEffect, useRef } from 'preact/hooks'
 import type { Document, Person } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -10,8 +11,11 @@ import { agreeWonder, declineWonder } from './actions.ts'
 import { PersonToken } from './PersonMark.tsx'
 
 export function ChosenBar({ person, document }: { readonly person: Person; readonly document: Document }) {
+  const bar = useRef<HTMLDivElement>(null)
+  // On a phone it opens under the fold.
+  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [person.id])
   return (
-    <div class="app-chosen">
+    <div class="app-chosen" ref={bar}>
       {person.wonder === null ? (
         <p class="app-chosen__who">
           <PersonToken {...person} size={36} />

@@ -47,7 +47,7 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
     [size, text_px],
   )
   const crowd = Math.ceil(people.length / 8)
-  const clear = useMemo(() => clearZoom(people, frame), [frame, crowd])
+  const clear = useMemo(() => clearZoom(people, frame), [frame.width, text_px, crowd])
   const zoom = chosenZoom.value ?? clear
   useEffect(() => {
     shownZoom.value = zoom

@@ -37,5 +37,6 @@ export function dayWords(day: string, thisYear = new Date().getFullYear()): stri
   if (!year || !month || !date) return day
   const form: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }
   if (year !== thisYear) form.year = 'numeric'
-  return new Intl.DateTimeFormat('en-GB', form).format(Date.UTC(year, month - 1, date))
+  // Browsers disagree about a comma after the weekday.
+  return new Intl.DateTimeFormat('en-GB', form).format(Date.UTC(year, month - 1, date)).replace(',', '')
 }

@@ -63,7 +63,7 @@ export const map = {
   wondersIf: (who: string, name: string, place: string) => `${who} wonders about ${name}: ${place}?`,
   today: (name: string, place: string) => `Today ${name} is: ${place}.`,
   yes: 'Yes',
-  leave: 'Leave it as it is',
+  leave: 'Leave as it is',
   agreed: (name: string, place: string) => `Yes: ${name} is now ${place}.`,
   declined: (name: string) => `${name} stays as before.`,
 

@@ -58,7 +58,7 @@ export const working = {
   here: (name: string) => `${name} is here`,
 
   keeping: 'What is kept',
-  unkept: 'Only on this screen so far.',
+  unkept: 'Only on this screen.',
   keep: 'Keep this?',
   demo: 'Made-up people, to look around. Nothing here is kept.',
   leaveDemo: 'Leave the tour',

@@ -1,13 +1,12 @@
 /** What someone wrote while the other wrote something else here (P25): shown beside the field until it is put back or let go. */
 
-import type { Document, Kept } from '../../../sync/document.ts'
-import { isRing, isWhen, isWho } from '../../../sync/document.ts'
+import type { Document } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { letGo, putBack } from '../map/actions.ts'
-import { whenWords, whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
-import { callName, toneOf } from './names.ts'
+import { sentence } from './kept-words.ts'
+import { toneOf } from './names.ts'
 
 export interface KeptBesideProps {
   readonly document: Document
@@ -53,43 +52,4 @@ export function KeptBeside({ document, entity, fields }: KeptBesideProps) {
 /** `people` also stands for each of its links, `people/<id>`. */
 function isOf(kept: string, field: string): boolean {
   return kept === field || kept.startsWith(`${field}/`)
-}
-
-/** The kept value in plain words. */
-export function sentence(kept: Kept, document: Document): string {
-  const say = words.working
-  const who = callName(kept.by, document)
-  const { field, value } = kept
-  if (field.startsWith('people/')) {
-    const person = document.people.find((one) => one.id === field.slice('people/'.length))
-    return (value === true ? say.keptJoined : say.keptParted)(who, person?.name ?? words.plan.whoGone)
-  }
-  if (value === '' || value === null) return say.keptEmptied(who)
-  if (field === 'kind') return say.keptChose(who, kindWord(value))
-  if (field === 'done') return say.keptChose(who, stateWord(value))
-  if (typeof value === 'string') return say.keptWrote(who, value)
-  if (typeof value === 'boolean') return say.keptChose(who, toggleWord(field, value))
-  if (isWho(value)) return say.keptChose(who, whoWords(value, document))
-  if (isWhen(value)) return say.keptChose(who, whenWords(value))
-  return say.keptChose(who, placeWord(value))
-}
-
-function kindWord(value: unknown): string {
-  return Object.entries(words.map.kinds).find(([kind]) => kind === value)?.[1] ?? words.map.kinds.person
-}
-
-function stateWord(value: unknown): string {
-  if (value === 'done') return words.plan.done
-  return value === 'let go' ? words.plan['let go'] : words.plan.open
-}
-
-function toggleWord(field: string, value: boolean): string {
-  if (field === 'archived') return value ? words.map.away : words.map.bringBack
-  const answer = value ? words.working.yes : words.working.no
-  return field === 'died' ? `${words.map.died}: ${answer}` : answer
-}
-
-function placeWord(value: unknown): string {
-  const ring = typeof value === 'object' && value !== null && 'ring' in value ? value.ring : null
-  return isRing(ring) ? words.map.places[ring] : words.map.places.tray
 }

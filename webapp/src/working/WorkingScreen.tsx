@@ -16,8 +16,9 @@ import { opened, side } from './attention.ts'
 import { useMedia } from './media.ts'
 import { NamesFields } from './NamesFields.tsx'
 import { Pen } from './Pen.tsx'
-import { SyncWords, type WhereWordsAre } from './SyncWords.tsx'
+import { SyncWords } from './SyncWords.tsx'
 import { undoKey, undoLast, undoNote } from './undoing.ts'
+import type { WhereWordsAre } from './where-words.ts'
 
 /** One line of the "More" sheet. */
 export interface MenuEntry {

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Document, Person } from '../../../sync/document.ts'
+import { standings, toPlace } from './standing.ts'
+
+function person(id: string, more: Partial<Person> = {}): Person {
+  return {
+    id,
+    name: id,
+    kind: 'person',
+    relation: '',
+    face: '',
+    place: { ring: 'close', angle: 0, by: 0 },
+    wonder: null,
+    died: false,
+    archived: false,
+    ...more,
+  }
+}
+
+function documentOf(...people: Person[]): Document {
+  return { schema: 1, names: ['Ama', 'Jo'], meeting: '', people, goals: [], steps: [], kept: [] }
+}
+
+test('people come nearest ring first and clockwise; those put away are not there', () => {
+  const found = standings(
+    documentOf(
+      person('dev', { place: { ring: 'life', angle: 10, by: 0 } }),
+      person('nan', { place: { ring: 'closest', angle: 900, by: 0 } }),
+      person('sol', { place: { ring: 'closest', angle: 100, by: 0 } }),
+      person('gone', { archived: true }),
+      person('coach', { place: { ring: 'tray', angle: 0, by: 'both' } }),
+    ),
+    null,
+  )
+  expect(found.rings.map((stood) => stood.key)).toEqual(['sol', 'nan', 'dev'])
+  expect(found.tray.map((stood) => stood.key)).toEqual(['coach'])
+})
+
+test('an idea is drawn beside today’s place, and the name is written once', () => {
+  const wonder = { ring: 'closest' as const, angle: 500, by: 1, at: 0 }
+  const { rings } = standings(documentOf(person('rima', { wonder })), null)
+  expect(rings.map(({ role, ring }) => [role, ring])).toEqual([
+    ['idea', 'closest'],
+    ['today', 'close'],
+  ])
+  expect(rings.map((stood) => toPlace(stood, true, 'Jo wonders: here?'))).toMatchObject([
+    { name: 'rima', tag: 'Jo wonders: here?' },
+    { name: '', tag: '' },
+  ])
+})
+
+test('an idea for someone in the tray leaves them in the tray', () => {
+  const wonder = { ring: 'life' as const, angle: 500, by: 1, at: 0 }
+  const found = standings(documentOf(person('coach', { place: { ring: 'tray', angle: 0, by: 0 }, wonder })), null)
+  expect(found.tray.map((stood) => stood.role)).toEqual(['today'])
+  expect(found.rings.map((stood) => stood.role)).toEqual(['idea'])
+})
+
+test('a move by keys is drawn before it is written', () => {
+  const found = standings(documentOf(person('nan')), { person: 'nan', ring: 'life', angle: 1200 })
+  expect(found.rings).toMatchObject([{ key: 'nan', ring: 'life', angle: 1200, role: 'only' }])
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import type { Document, Kept } from '../../../sync/document.ts'
+import { peopleWith, workWith } from './attention.ts'
+import { sentence } from './kept-words.ts'
+import { fromWire, toWire } from './live.ts'
+import { callName, initials, toneOf } from './names.ts'
+import { linesOf, type WhereWordsAre } from './where-words.ts'
+
+const step = {
+  goal: 'g',
+  what: 'Ask',
+  done: 'open',
+  went: '',
+  order: 'a',
+  archived: false,
+  when: { kind: 'none' },
+} as const
+const document: Document = {
+  schema: 1,
+  names: ['Ama', 'Jo'],
+  meeting: '',
+  people: [],
+  goals: [{ id: 'g', title: 'Paint', by: 0, order: 'a', people: ['art'], archived: false }],
+  steps: [
+    { ...step, id: 's', who: { kind: 'person', id: 'sol' }, people: ['nan'] },
+    { ...step, id: 't', goal: '', who: { kind: 'both' }, people: [] },
+  ],
+  kept: [],
+}
+
+describe('what is lifted', () => {
+  test('a goal lifts who could help and everyone its steps are with', () => {
+    expect([...peopleWith(document, { kind: 'goal', id: 'g' })].sort()).toEqual(['art', 'nan', 'sol'])
+    expect([...peopleWith(document, { kind: 'step', id: 's' })].sort()).toEqual(['nan', 'sol'])
+    expect(peopleWith(document, null).size).toBe(0)
+  })
+
+  test('a person lifts their steps and the goals these belong to', () => {
+    const { goals, steps } = workWith(document, 'sol')
+    expect([goals.map((goal) => goal.id), steps.map((one) => one.id)]).toEqual([['g'], ['s']])
+    expect(workWith(document, 'art').goals).toHaveLength(1)
+  })
+})
+
+describe('where the words are', () => {
+  const state: WhereWordsAre = { here: 'saved', sent: 'sent', server: 'connected', other: 'theirs too', aside: 0 }
+  const said = (more: Partial<WhereWordsAre>, other: string | null = 'Jo') =>
+    linesOf({ ...state, ...more }, other).map((line) => line.text)
+
+  test('three states, in words', () => {
+    expect(said({})).toEqual(['Saved here', 'Sent', 'On Jo’s tablet too'])
+    expect(said({}, null)).toEqual(['Saved here', 'Sent', 'On the other tablet too'])
+    expect(said({ sent: 'never met', other: 'nobody' })).toEqual(['Saved here', 'Only on this tablet so far.'])
+  })
+
+  test('nothing else is said while the words are only on the screen', () => {
+    expect(said({ here: 'full' })).toHaveLength(1)
+    expect(said({ here: 'gone' })[0]).toContain('only on this screen')
+  })
+})
+
+describe('what was kept beside', () => {
+  const kept = (more: Partial<Kept>): string =>
+    sentence({ id: 'k', entity: 'people/p', field: 'name', value: 'Ann B', by: 1, at: 0, ...more }, document)
+
+  test('is said in plain words, whatever it was', () => {
+    expect(kept({})).toBe('At the same time Jo wrote: “Ann B”')
+    expect(kept({ field: 'relation', value: '' })).toBe('At the same time Jo left this empty.')
+    expect(kept({ field: 'kind', value: 'animal' })).toContain('Animal')
+    expect(kept({ field: 'place', value: { ring: 'life', angle: 5 } })).toContain('In my life')
+    expect(kept({ field: 'who', value: { kind: 'member', member: 0 } })).toContain('Ama')
+    expect(kept({ field: 'when', value: { kind: 'next' } })).toContain('Next time we meet')
+    expect(kept({ field: 'done', value: 'let go' })).toContain('Let go')
+    expect(kept({ field: 'died', value: true })).toContain('Has died: yes')
+    expect(kept({ field: 'people/x', value: true })).toContain('joined')
+  })
+})
+
+test('a hand comes back from the wire where it was', () => {
+  const hand = { pointer: 3, person: 'nan', x: -0.5, y: 1.2 }
+  expect(fromWire(toWire(hand))).toEqual(hand)
+  expect(toWire({ ...hand, x: 0, y: 0.2 })).toMatchObject({ ring: 'closest', angle: 1800, y: 200 })
+})
+
+test('names, colours and letters', () => {
+  expect(callName('both', document)).toBe('Both of us')
+  expect(callName(1, { names: ['', ''] })).toBe('Green')
+  expect([toneOf(0), toneOf(1), toneOf('both')]).toEqual(['blue', 'green', 'both'])
+  expect(initials('Auntie B')).toBe('AB')
+  expect(initials('👩🏾‍🦱 star')).toBe('👩🏾‍🦱S')
+})
