@@ -5,6 +5,7 @@ from typing import Final
 from playwright.sync_api import expect
 
 from e2e.somebody import Somebody
+from sync.card import CardSecret
 
 UNLOCK: Final = "copper lantern drizzle walnut ferry"
 
@@ -63,6 +64,10 @@ class AtTheDoor(Somebody):
         self.chooses_how_it_opens(unlock, phone_locks_itself)
         self.presses("Open it")
 
+    def fragment_of(self, card: str) -> str:
+        """What the square on this card adds to the address."""
+        return CardSecret.from_words(card).qr(self.device.address).removeprefix(f"{self.device.address}/")
+
     def chooses_how_it_opens(self, unlock: str = UNLOCK, phone_locks_itself: bool = False) -> None:
         """Their own words, or the phone's own lock."""
         if phone_locks_itself:
@@ -77,7 +82,7 @@ class AtTheDoor(Somebody):
     def unlocks(self, unlock: str = UNLOCK) -> None:
         """Says the words that open Kith on this tablet."""
         self.sees_the_lock()
-        self.writes_in("Say the words that open Kith on this tablet.", unlock)
+        self.writes_in("The words that open Kith here", unlock)
         self.presses("Open")
 
     def locks(self) -> None:

@@ -1,7 +1,7 @@
 /** An invitation as a square and a link; hidden, with the reason, while nobody could follow it (P5, P8). */
 
 import { useSignal } from '@preact/signals'
-import { encode } from 'uqr'
+import { useEffect } from 'preact/hooks'
 import { kith } from '../device/kith.ts'
 import type { InvitationOffer, Member, OpenSpace, Why } from '../device/stage.ts'
 import { announce } from '../kit/Announce.tsx'
@@ -12,7 +12,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { QrSquare } from '../kit/QrSquare.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
-import { nameOf } from './names.ts'
+import { atStart, nameOf } from './names.ts'
 
 export function InviteSheet({ space, onClose }: { readonly space: OpenSpace; readonly onClose: () => void }) {
   // A shared tablet may invite for the one who helps; a person's own may invite for whoever its chain allows (P9).
@@ -51,7 +51,7 @@ export function InviteSheet({ space, onClose }: { readonly space: OpenSpace; rea
             label={words.doors.inviteFor}
             value={String(member.value)}
             onChoose={(value) => (member.value = Number(value))}
-            options={whoCould.map((one) => ({ value: String(one), label: nameOf(names, one) }))}
+            options={whoCould.map((one) => ({ value: String(one), label: atStart(nameOf(names, one)) }))}
           />
           <Button kind="main" busy={busy.value} onPress={() => void make()}>
             {words.doors.inviteMake}
@@ -65,6 +65,13 @@ export function InviteSheet({ space, onClose }: { readonly space: OpenSpace; rea
 
 function Offer({ link }: { readonly link: string }) {
   const copied = useSignal(false)
+  const square = useSignal<readonly (readonly boolean[])[] | null>(null)
+  useEffect(() => {
+    // Loaded only here: the lock screen need not wait for it.
+    void import('uqr').then(({ encode }) => {
+      square.value = encode(link, { ecc: 'M', border: 0 }).data
+    })
+  }, [link])
   async function copy(): Promise<void> {
     const isCopied = await navigator.clipboard.writeText(link).then(
       () => true,
@@ -76,7 +83,7 @@ function Offer({ link }: { readonly link: string }) {
   return (
     <div class="app-stack">
       <p>{words.doors.inviteLead}</p>
-      <QrSquare matrix={encode(link, { ecc: 'M', border: 0 }).data} label={words.doors.inviteSquare} />
+      {square.value !== null && <QrSquare matrix={square.value} label={words.doors.inviteSquare} />}
       <Field label={words.doors.inviteLink} value={link} onInput={() => undefined} />
       <Button onPress={() => void copy()}>{copied.value ? words.doors.copied : words.doors.copy}</Button>
       <p class="app-soft">{words.doors.inviteStay}</p>

@@ -79,8 +79,8 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
           value={tablet.value}
           onChoose={(value) => (tablet.value = value)}
           options={[
-            { value: 'shared', label: words.doors.tabletShared(helps || words.doors.someoneWhoHelps) },
-            { value: 'mine', label: words.doors.tabletMine(whose || words.doors.someoneWhoseMap) },
+            { value: 'shared', label: words.doors.tabletShared(helps) },
+            { value: 'mine', label: words.doors.tabletMine(whose) },
           ]}
         />
       </div>

@@ -11,3 +11,8 @@ export function nameOf(names: readonly string[], member: Member): string {
 export function dayOf(at: number): string {
   return new Date(at * 1000).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 }
+
+/** The same words at the beginning of a line. */
+export function atStart(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -40,7 +40,7 @@ export const doors = {
   firstTwo: 'You draw the people and places in a life, and make a plan together.',
   firstThree: 'Only the two of you can open what you keep.',
   start: 'Start together',
-  startHint: 'Nothing to fill in. It stays on this screen until you choose to keep it.',
+  startHint: 'Nothing to fill in. Until you choose to keep it, it is on this screen only, and gone when you leave.',
   haveCard: 'I have a card',
   haveInvitation: 'I have an invitation',
   look: 'Look around with made-up people',
@@ -75,10 +75,11 @@ export const doors = {
   phoneUnlock: 'My phone locks itself',
   phoneUnlockHint: 'No words then. Whoever can open this phone can open Kith.',
   keepTablet: 'Whose tablet is this?',
-  tabletShared: (name: string) => `${name} keeps it, and we both use it`,
-  tabletMine: (name: string) => `It is ${name}\u2019s own`,
-  someoneWhoHelps: 'The one who helps',
-  someoneWhoseMap: 'The one whose map it is',
+  tabletShared: (name: string) =>
+    name === '' ? 'We share it, and the one who helps keeps it' : `We share it, and ${name} keeps it`,
+  tabletMine: (name: string) => (name === '' ? 'It belongs to the one whose map it is' : `It is ${name}\u2019s own`),
+  someoneWhoHelps: 'the one who helps',
+  someoneWhoseMap: 'the one whose map it is',
   keepCard: 'The key card',
   keepCardLead: (name: string) =>
     `The card is how ${name} gets in at home, on any phone or tablet. Show it to this tablet now.`,
@@ -194,7 +195,7 @@ export const doors = {
   uncover: 'Show it again',
 
   lockTitle: 'Kith is locked',
-  lockLead: 'Say the words that open Kith on this tablet.',
+  lockLead: 'The words that open Kith here',
   lockPlaces: 'Kept on this tablet',
   unlock: 'Open',
   unlocking: 'Opening\u2026',
