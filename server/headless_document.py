@@ -1,0 +1,106 @@
+"""The shared document without a screen: what people do to it becomes updates, and others' updates are taken in.
+
+Python writes registers and whole texts only, in tests and tools; pages are where people write.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from time import time
+from typing import Final, TypeAlias
+
+from pycrdt import Doc, Map, Text, TransactionEvent
+from pydantic import BaseModel, JsonValue
+
+from sync import document
+from sync.envelope import By
+
+Shared: TypeAlias = "Map[object]"
+
+_ROOTS: Final = ("meta", "people", "goals", "steps", "kept")
+_SHAPES: Final[dict[str, type[BaseModel]]] = {
+    "people": document.Person,
+    "goals": document.Goal,
+    "steps": document.Step,
+}
+
+
+class HeadlessDocument:
+    """One session: a client id that nobody has used before."""
+
+    def __init__(self, client_id: int, updates: Iterable[bytes] = ()) -> None:
+        self._doc = Doc[Shared](client_id=client_id)
+        self._roots = {name: self._doc.get(name, type=Map) for name in _ROOTS}
+        self.apply(updates)
+
+    def apply(self, updates: Iterable[bytes]) -> None:
+        """Take in what was written elsewhere, or here before."""
+        for update in updates:
+            self._doc.apply_update(update)
+
+    def read(self) -> document.Document:
+        """What the two people share."""
+        return document.from_plain({name: root.to_py() for name, root in self._roots.items()})
+
+    def whole(self) -> bytes:
+        """Everything as one update."""
+        return self._doc.get_update()
+
+    def add(self, root: str, id_: str, values: Mapping[str, JsonValue], by: By) -> list[bytes]:
+        """A whole entity in `people`, `goals` or `steps`: its registers and texts by field, and empty links."""
+        entity: dict[str, object] = {}
+        for name, field in _SHAPES[root].model_fields.items():
+            extra = field.json_schema_extra
+            stored = extra.get("stored") if isinstance(extra, dict) else None
+            if stored == "text":
+                entity[name] = Text(str(values.get(name, "")))
+            elif stored == "links":
+                entity[name] = Map({})
+            elif stored is not None and name in values:
+                entity[name] = _register(values[name], by)
+        return self._edited(lambda: _put(self._roots[root], id_, Map(entity)))
+
+    def set(self, entity: str, field: str, value: JsonValue, by: By) -> list[bytes]:
+        """One register: of `meta`, of an entity (`people/<id>`), or a link (field `people/<id>`). Raises KeyError."""
+        holder, key = self._place(entity, field)
+        return self._edited(lambda: _put(holder, key, _register(value, by)))
+
+    def write_text(self, entity: str, field: str, words: str) -> list[bytes]:
+        """Words at the end of a text that two people write letter by letter. Raises KeyError."""
+        holder, key = self._place(entity, field)
+        found = holder[key]
+        if not isinstance(found, Text):
+            raise KeyError(field)
+        return self._edited(lambda: found.insert(len(found), words))
+
+    def _edited(self, change: Callable[[], None]) -> list[bytes]:
+        updates: list[bytes] = []
+
+        def notice(event: TransactionEvent) -> None:
+            updates.append(event.update)
+
+        watching = self._doc.observe(notice)
+        with self._doc.transaction():
+            change()
+        self._doc.unobserve(watching)
+        return updates
+
+    def _place(self, entity: str, field: str) -> tuple[Shared, str]:
+        if entity == "meta":
+            return self._roots["meta"], field
+        root, _, id_ = entity.partition("/")
+        holder = _map(self._roots[root][id_])
+        links, _, link = field.partition("/")
+        return (_map(holder[links]), link) if link else (holder, field)
+
+
+def _register(value: JsonValue, by: By) -> list[object]:
+    return [value, by, int(time())]
+
+
+def _put(holder: Shared, key: str, value: object) -> None:
+    holder[key] = value
+
+
+def _map(found: object) -> Shared:
+    if not isinstance(found, Map):
+        raise KeyError("no such entity")
+    return found
