@@ -46,27 +46,25 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
         if (event.key === 'Escape') onDone()
       }}
     >
-      <div class="app-add__line">
-        <Field
-          label={words.map.addTitle}
-          value={name}
-          onInput={(value) => {
-            setMissing(false)
-            setName(value)
-          }}
-          error={missing ? words.map.needName : undefined}
-          maxLength={NAME_LENGTH}
-          capitals="words"
-          enterKey="next"
-          fieldRef={(element) => {
-            if (element !== null && field.current === null) element.focus()
-            field.current = element
-          }}
-        />
-        <Button kind="main" submits onPress={add}>
-          {words.map.addButton}
-        </Button>
-      </div>
+      <Field
+        label={words.map.addTitle}
+        value={name}
+        onInput={(value) => {
+          setMissing(false)
+          setName(value)
+        }}
+        error={missing ? words.map.needName : undefined}
+        maxLength={NAME_LENGTH}
+        capitals="words"
+        enterKey="next"
+        fieldRef={(element) => {
+          if (element !== null && field.current === null) element.focus()
+          field.current = element
+        }}
+      />
+      <Button kind="main" submits onPress={add}>
+        {words.map.addButton}
+      </Button>
       <Row
         label={words.map.kind}
         options={KINDS}
@@ -84,9 +82,11 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
         wordOf={(one) => words.map.places[one]}
         keep={field}
       />
-      <Button kind="quiet" onPress={onDone}>
-        {words.map.addDone}
-      </Button>
+      <span class="app-add__done">
+        <Button kind="quiet" onPress={onDone}>
+          {words.map.addDone}
+        </Button>
+      </span>
     </form>
   )
 }

@@ -45,7 +45,11 @@ export function MapView({ document }: { readonly document: Document }) {
   }, [])
 
   return (
-    <section class="app-map" aria-labelledby="map-title" ref={section}>
+    <section
+      class={shownAs.value === 'list' ? 'app-map app-map--list' : 'app-map'}
+      aria-labelledby="map-title"
+      ref={section}
+    >
       <div class="app-map__head">
         <h2 class="app-map__title app-map__over" id="map-title" tabIndex={-1} data-rest>
           {words.map.title(document.names[0]?.trim() ?? '')}

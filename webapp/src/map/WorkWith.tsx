@@ -6,6 +6,7 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { linkPerson } from '../plan/actions.ts'
+import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { lifted, opened, side, workWith } from '../working/attention.ts'
 
@@ -37,14 +38,14 @@ export function WorkWith({ person, document, onLeave }: WorkWithProps) {
         {goals.map((goal) => (
           <li key={goal.id}>
             <Button kind="link" onPress={() => show('goal', goal.id)}>
-              {goal.title.trim() || plan.untitledGoal}
+              {brief(goal.title, plan.untitledGoal)}
             </Button>
           </li>
         ))}
         {steps.map((step) => (
           <li key={step.id}>
             <Button kind="link" onPress={() => show('step', step.id)}>
-              {step.what.trim() || plan.untitledStep}
+              {brief(step.what, plan.untitledStep)}
             </Button>
           </li>
         ))}
@@ -67,7 +68,7 @@ function Joining({ person, document }: { readonly person: Person; readonly docum
       .map((goal) => ({
         entity: 'goals' as const,
         id: goal.id,
-        text: goal.title.trim() || plan.untitledGoal,
+        text: brief(goal.title, plan.untitledGoal),
         people: goal.people,
       })),
     ...document.steps
@@ -75,7 +76,7 @@ function Joining({ person, document }: { readonly person: Person; readonly docum
       .map((step) => ({
         entity: 'steps' as const,
         id: step.id,
-        text: step.what.trim() || plan.untitledStep,
+        text: brief(step.what, plan.untitledStep),
         people: step.people,
       })),
   ]

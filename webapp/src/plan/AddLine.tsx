@@ -6,6 +6,7 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
 import { words } from '../words/en.ts'
+import { brief } from './said.ts'
 
 export interface AddLineProps {
   /** On the button that opens the line. */
@@ -33,7 +34,7 @@ export function AddLine({ open, label, hint, onAdd, said, kind = 'plain' }: AddL
       announce(words.working.refusals[outcome.refused])
       return
     }
-    announce(said(given))
+    announce(said(brief(given, '')))
     setText('')
   }
 

@@ -11,6 +11,7 @@ import { CoText } from './CoText.tsx'
 import { OrderButtons } from './OrderButtons.tsx'
 import { PeopleNames } from './PeopleTicks.tsx'
 import { StepRow } from './StepRow.tsx'
+import { brief } from './said.ts'
 
 export interface GoalCardProps {
   readonly goal: Goal
@@ -23,7 +24,7 @@ export interface GoalCardProps {
 
 export function GoalCard({ goal, steps, document, lit, litSteps, among }: GoalCardProps) {
   const { plan } = words
-  const title = goal.title.trim() || plan.untitledGoal
+  const title = brief(goal.title, plan.untitledGoal)
   const lift = () => {
     lifted.value = { kind: 'goal', id: goal.id }
   }

@@ -9,10 +9,11 @@ import { KeptBeside } from '../working/KeptBeside.tsx'
 import { archiveGoal, bringBackGoal } from './actions.ts'
 import { CoText } from './CoText.tsx'
 import { PeopleTicks } from './PeopleTicks.tsx'
+import { brief } from './said.ts'
 
 export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: Document; onClose: () => void }) {
   const { plan } = words
-  const title = goal.title.trim() || plan.untitledGoal
+  const title = brief(goal.title, plan.untitledGoal)
   return (
     <Sheet title={plan.goalWords(title)} onClose={onClose}>
       <div class="app-field">

@@ -23,7 +23,7 @@ export function PeopleTicks({ label, entity, id, people, text, document }: Peopl
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   if (offered.length === 0) return null
   return (
-    <fieldset class="app-choice app-choice--tiles">
+    <fieldset class="app-choice app-choice--people">
       <legend class="app-field__label">{label}</legend>
       <div class="app-choice__options">
         {offered.map((person) => (

@@ -10,6 +10,7 @@ import { AddLine } from './AddLine.tsx'
 import { addGoal, addStep, bringBackGoal, bringBackStep } from './actions.ts'
 import { GoalCard } from './GoalCard.tsx'
 import { StepRow } from './StepRow.tsx'
+import { brief } from './said.ts'
 
 export function PlanView({ document }: { readonly document: Document }) {
   const [ordering, setOrdering] = useState(false)
@@ -112,10 +113,10 @@ function PutAway({ document }: { readonly document: Document }) {
   const away = [
     ...document.goals
       .filter((goal) => goal.archived)
-      .map((goal) => ({ id: goal.id, text: goal.title.trim() || plan.untitledGoal, back: bringBackGoal })),
+      .map((goal) => ({ id: goal.id, text: brief(goal.title, plan.untitledGoal), back: bringBackGoal })),
     ...document.steps
       .filter((step) => step.archived)
-      .map((step) => ({ id: step.id, text: step.what.trim() || plan.untitledStep, back: bringBackStep })),
+      .map((step) => ({ id: step.id, text: brief(step.what, plan.untitledStep), back: bringBackStep })),
   ]
   if (away.length === 0) return null
   return (

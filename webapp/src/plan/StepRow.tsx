@@ -11,7 +11,7 @@ import { setStepDone } from './actions.ts'
 import { CoText } from './CoText.tsx'
 import { OrderButtons } from './OrderButtons.tsx'
 import { PeopleNames } from './PeopleTicks.tsx'
-import { whenWords, whoWords } from './said.ts'
+import { brief, whenWords, whoWords } from './said.ts'
 
 export interface StepRowProps {
   readonly step: Step
@@ -22,7 +22,7 @@ export interface StepRowProps {
 }
 
 export function StepRow({ step, document, lit, among }: StepRowProps) {
-  const what = step.what.trim() || words.plan.untitledStep
+  const what = brief(step.what, words.plan.untitledStep)
   const done = step.done === 'done'
   const when = whenWords(step.when)
   const state = step.done === 'let go' ? ' app-step--let-go' : done ? ' app-step--done' : ''

@@ -15,10 +15,11 @@ import { callName } from '../working/names.ts'
 import { archiveStep, bringBackStep, setStepDone, setStepWhen, setStepWho } from './actions.ts'
 import { CoText } from './CoText.tsx'
 import { PeopleTicks } from './PeopleTicks.tsx'
+import { brief } from './said.ts'
 
 export function StepSheet({ step, document, onClose }: { step: Step; document: Document; onClose: () => void }) {
   const { plan } = words
-  const what = step.what.trim() || plan.untitledStep
+  const what = brief(step.what, plan.untitledStep)
   const kept = (...fields: string[]) => <KeptBeside document={document} entity={`steps/${step.id}`} fields={fields} />
   return (
     <Sheet title={plan.stepWords(what)} onClose={onClose}>

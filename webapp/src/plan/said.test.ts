@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayWords, whenWords, whoWords } from './said.ts'
+import { brief, dayWords, whenWords, whoWords } from './said.ts'
 
 const document = { names: ['Ama', ''], people: [] }
 
@@ -18,4 +18,10 @@ test('a day is only a day, also one long ago', () => {
   expect(dayWords('soon', 2026)).toBe('soon')
   expect(whenWords({ kind: 'next' })).toBe('Next time we meet')
   expect(whenWords({ kind: 'none' })).toBe('')
+})
+
+test('twenty thousand letters are a short heading', () => {
+  expect(brief('x'.repeat(20_000), 'nothing')).toHaveLength(61)
+  expect(brief('  ', 'nothing')).toBe('nothing')
+  expect(brief('Ask\nSol', 'nothing')).toBe('Ask Sol')
 })

@@ -40,3 +40,16 @@ export function dayWords(day: string, thisYear = new Date().getFullYear()): stri
   // Browsers disagree about a comma after the weekday.
   return new Intl.DateTimeFormat('en-GB', form).format(Date.UTC(year, month - 1, date)).replace(',', '')
 }
+
+const BRIEF = 60
+
+/** The beginning of a text, for a heading or to be read aloud; `otherwise` where there is none yet. */
+export function brief(text: string, otherwise: string): string {
+  const line = text
+    .trim()
+    .slice(0, 4 * BRIEF)
+    .replace(/\s+/g, ' ')
+  if (line === '') return otherwise
+  const characters = Array.from(line)
+  return characters.length <= BRIEF ? line : `${characters.slice(0, BRIEF).join('').trimEnd()}\u2026`
+}
