@@ -7,6 +7,7 @@ keep a key. `sync.device` has all the rules; here are only the socket, the file 
 
 import secrets
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic, sleep, time
 from typing import Final
@@ -41,6 +42,7 @@ class Client:
         self.origin = origin
         self._file = file
         self._socket: ClientConnection | None = None
+        self._opened = ExitStack()
         self._shared = HeadlessDocument(self._fresh_client_id())
         self._keep()
 
@@ -156,7 +158,6 @@ class Client:
     def go_offline(self) -> None:
         """Just disconnected: what is written is kept, and goes with the next `sync`."""
         if self._socket is not None:
-            self._socket.close()
             self._left()
 
     def close(self) -> None:
@@ -181,13 +182,15 @@ class Client:
 
     def _connect(self) -> None:
         try:
-            self._socket = connect(
-                self.origin.replace("http", "ws", 1) + "/sync",
-                origin=Origin(self.origin),
-                compression=None,
-                proxy=None,
-                ping_interval=None,
-                max_size=LIMITS.frame_bytes,
+            self._socket = self._opened.enter_context(
+                connect(
+                    self.origin.replace("http", "ws", 1) + "/sync",
+                    origin=Origin(self.origin),
+                    compression=None,
+                    proxy=None,
+                    ping_interval=None,
+                    max_size=LIMITS.frame_bytes,
+                )
             )
         except InvalidStatus as error:
             raise Refused("ORIGIN") from error
@@ -195,6 +198,7 @@ class Client:
 
     def _left(self) -> None:
         self._socket = None
+        self._opened.close()
         self.device.disconnected()
 
     def _hear(self, within_s: float) -> bool:

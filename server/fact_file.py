@@ -10,31 +10,34 @@ _CHECK_BYTES: Final = 4
 
 
 class FactFile:
-    """Each fact with its length and a check. `facts` are those that were there; a torn end is cut off."""
+    """Each fact with its length and a check. `facts` are all that are kept; a torn end is cut off when it opens."""
 
     def __init__(self, path: Path) -> None:
-        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-        data, self.facts, at = path.read_bytes(), list[bytes](), 0
+        self._file = path.open("ab", buffering=0)
+        path.chmod(0o600)
+        data, at = path.read_bytes(), 0
+        self.facts: list[bytes] = []
         while at < len(data):
             size = int.from_bytes(data[at : at + 4], "big")
             check, fact = data[at + 4 : at + 8], data[at + 8 : at + 8 + size]
             if len(fact) != size or check != sha256(fact).digest()[:_CHECK_BYTES]:
-                os.ftruncate(self._descriptor, at)
+                self._file.truncate(at)
                 break
             self.facts.append(fact)
             at += 8 + size
 
     def append(self, facts: Sequence[bytes]) -> None:
         """Returns once the facts would survive a power cut."""
-        if facts:
-            whole = b"".join(
-                len(fact).to_bytes(4, "big") + sha256(fact).digest()[:_CHECK_BYTES] + fact for fact in facts
-            )
-            written = 0
-            while written < len(whole):
-                written += os.write(self._descriptor, whole[written:])
-            os.fsync(self._descriptor)
-            self.facts.extend(facts)
+        if not facts:
+            return
+        left = memoryview(
+            b"".join(len(fact).to_bytes(4, "big") + sha256(fact).digest()[:_CHECK_BYTES] + fact for fact in facts)
+        )
+        while left:
+            left = left[self._file.write(left) or 0 :]
+        os.fsync(self._file.fileno())
+        self.facts.extend(facts)
 
     def close(self) -> None:
-        os.close(self._descriptor)
+        """Closing it again does nothing."""
+        self._file.close()

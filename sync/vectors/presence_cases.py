@@ -61,9 +61,7 @@ def _refused_frames() -> list[Json]:
         _refused("another epoch", _boxed(_HERE, {3: 1}), 0, "EPOCH_WRONG"),
         _refused("P29: the same frame again", good, 7, "COUNTER_BACK"),
         _refused("P29: a frame from before", good, 9, "COUNTER_BACK"),
-        _refused(
-            "another device's name", Eph(encode(_header({2: device("desk").id})), good.box), 0, "DECRYPT_BAD"
-        ),
+        _refused("another device's name", Eph(encode(_header({2: device("desk").id})), good.box), 0, "DECRYPT_BAD"),
         _refused("another session's name on it", Eph(encode(_header({4: bytes(16)})), good.box), 0, "DECRYPT_BAD"),
         _refused("a counter pushed up", Eph(encode(_header({5: 8})), good.box), 0, "DECRYPT_BAD"),
         _refused("no box", Eph(good.header, b""), 0, "DECRYPT_BAD"),
