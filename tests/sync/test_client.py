@@ -147,4 +147,6 @@ def test_a_torn_fact_is_cut_off_and_the_rest_stays(tmp_path: Path) -> None:
     assert again.facts == [b"one", b"two"]
     again.append([b"three"])
     again.close()
-    assert FactFile(path).facts == [b"one", b"two", b"three"]
+    last = FactFile(path)
+    assert last.facts == [b"one", b"two", b"three"]
+    last.close()
