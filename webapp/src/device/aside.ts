@@ -37,8 +37,8 @@ export class Aside {
     return failed.length === 0 ? null : Math.min(...failed.map((record) => record.position))
   }
 
-  get earliest(): number | null {
-    return this.#known.size === 0 ? null : Math.min(...this.#known.keys())
+  get positions(): readonly number[] {
+    return [...this.#known.keys()]
   }
 
   async put(records: readonly AsideRecord[]): Promise<void> {

@@ -91,13 +91,7 @@ export class Conversation {
   }
 
   async #begin({ welcome }: Greeted): Promise<void> {
-    const { incarnation } = welcome
-    await this.#replica.turns.take(() =>
-      this.#replica.move((draft) => {
-        draft.created = true
-        draft.startOver(incarnation)
-      }),
-    )
+    await this.#replica.meet(welcome.incarnation)
   }
 
   async #catchUpControl(welcome: Welcome): Promise<void> {

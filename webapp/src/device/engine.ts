@@ -42,7 +42,6 @@ export class Engine {
   readonly #conversation = signal<Conversation | null>(null)
   readonly #since = signal<ReadonlyMap<number, number>>(new Map())
   readonly #cache: StateCacheKeeper
-  #offersGenesis = false
 
   private constructor(parts: EngineParts, replica: Replica, journal: Journal) {
     this.#parts = parts
@@ -132,13 +131,14 @@ export class Engine {
 
   #greeter() {
     const { chain, keys, ledger, stored } = this.replica
-    const genesis = ledger.value.created && !this.#offersGenesis ? null : (chain[0] ?? null)
+    // A server that has lost the space is given it again, by whoever comes first.
+    const isThere = ledger.value.created && this.#connection.refusal.peek() !== 'SPACE_UNKNOWN'
+    const genesis = isThere ? null : (chain[0] ?? null)
     return { origin: this.#parts.origin, space: stored.space, keys, genesis }
   }
 
   async #converse(conversation: Conversation, ...[greeted, synced]: Parameters<Conversation['run']>): Promise<never> {
     const isNow = () => {
-      this.#offersGenesis = false
       batch(() => {
         synced()
         this.#conversation.value = conversation

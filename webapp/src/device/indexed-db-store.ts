@@ -8,13 +8,13 @@ import type { Bytes } from '../../../sync/bytes.ts'
 import { allDone, DatabaseHandle } from './database-handle.ts'
 import { StorageGone, StorageUnready } from './errors.ts'
 import { openValue, type SealedValue, sealValue } from './sealed-value.ts'
-import type { Change, ControlEntry, Kept, OwnRecord, ReceivedRecord, SpaceStore, StateCache } from './store.ts'
+import type { AppliedRecord, Change, ControlEntry, Kept, OwnRecord, SpaceStore, StateCache } from './store.ts'
 import { asideForm, journalForm, keysForm, outboxForm, progressForm, stateForm } from './stored-forms.ts'
 
-type Shelf = 'outbox' | 'own' | 'received' | 'aside' | 'control' | 'journal' | 'single'
+type Shelf = 'outbox' | 'own' | 'applied' | 'aside' | 'control' | 'journal' | 'single'
 type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
 
-const SHELVES: readonly Shelf[] = ['outbox', 'own', 'received', 'aside', 'control', 'journal', 'single']
+const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control', 'journal', 'single']
 /** The three values that a space has one of. */
 const SINGLE = { keys: 0, progress: 1, state: 2 } as const
 interface Put {
@@ -81,8 +81,8 @@ export class IndexedDbStore implements SpaceStore {
     return (await this.#all('own', seq, count)).map(([key, bytes]) => ({ seq: key, bytes }))
   }
 
-  async receivedFrom(position: number, count: number): Promise<readonly ReceivedRecord[]> {
-    return (await this.#all('received', position, count)).map(([key, bytes]) => ({ position: key, bytes }))
+  async appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]> {
+    return (await this.#all('applied', number, count)).map(([key, bytes]) => ({ number: key, bytes }))
   }
 
   close(): void {
@@ -156,7 +156,7 @@ function putsOf(change: Change): Put[] {
   const puts: Put[] = [
     ...(change.outbox ?? []).map((entry): Put => ({ shelf: 'outbox', key: entry.key, value: outboxForm.write(entry) })),
     ...(change.own ?? []).map((record): Put => ({ shelf: 'own', key: record.seq, value: record.bytes })),
-    ...(change.received ?? []).map((record): Put => ({ shelf: 'received', key: record.position, value: record.bytes })),
+    ...(change.applied ?? []).map((record): Put => ({ shelf: 'applied', key: record.number, value: record.bytes })),
     ...(change.aside ?? []).map(
       (record): Put => ({ shelf: 'aside', key: record.position, value: asideForm.write(record) }),
     ),

@@ -15,6 +15,7 @@ export class Ledger {
   created: boolean
   incarnation: Bytes | null
   cursor: number
+  applied: number
   acked: number
 
   constructor(progress: Progress) {
@@ -24,6 +25,7 @@ export class Ledger {
     this.created = progress.created
     this.incarnation = progress.incarnation
     this.cursor = progress.cursor
+    this.applied = progress.applied
     this.acked = progress.acked
   }
 
@@ -32,11 +34,12 @@ export class Ledger {
   }
 
   progress(): Progress {
-    const { created, incarnation, cursor, acked } = this
+    const { created, incarnation, cursor, applied, acked } = this
     return {
       created,
       incarnation,
       cursor,
+      applied,
       acked,
       heads: [...this.#heads.values()],
       told: [...this.#told],
@@ -94,7 +97,7 @@ export class Ledger {
 
   /** The server was restored, or is another: its positions mean something else now. */
   startOver(incarnation: Bytes): void {
-    if (this.incarnation !== null && !areEqual(this.incarnation, incarnation)) this.cursor = 0
+    this.cursor = 0
     this.incarnation = incarnation
   }
 }

@@ -1,6 +1,7 @@
 /** A SpaceStore that lasts as long as the page: for the conversation before "Keep this?", and for tests. */
 
 import type {
+  AppliedRecord,
   AsideRecord,
   Change,
   ControlEntry,
@@ -9,7 +10,6 @@ import type {
   OutboxEntry,
   OwnRecord,
   Progress,
-  ReceivedRecord,
   SpaceKeys,
   SpaceStore,
   StateCache,
@@ -18,7 +18,7 @@ import type {
 export class MemoryStore implements SpaceStore {
   readonly #outbox = new Map<number, OutboxEntry>()
   readonly #own = new Map<number, OwnRecord>()
-  readonly #received = new Map<number, ReceivedRecord>()
+  readonly #applied = new Map<number, AppliedRecord>()
   readonly #aside = new Map<number, AsideRecord>()
   readonly #control = new Map<number, ControlEntry>()
   readonly #journal = new Map<number, JournalLine>()
@@ -30,7 +30,7 @@ export class MemoryStore implements SpaceStore {
     for (const entry of change.outbox ?? []) this.#outbox.set(entry.key, entry)
     for (const key of change.outboxDone ?? []) this.#outbox.delete(key)
     for (const record of change.own ?? []) this.#own.set(record.seq, record)
-    for (const record of change.received ?? []) this.#received.set(record.position, record)
+    for (const record of change.applied ?? []) this.#applied.set(record.number, record)
     for (const record of change.aside ?? []) this.#aside.set(record.position, record)
     for (const position of change.asideDone ?? []) this.#aside.delete(position)
     for (const entry of change.control ?? []) this.#control.set(entry.n, entry)
@@ -56,8 +56,8 @@ export class MemoryStore implements SpaceStore {
     return from(this.#own, seq, count)
   }
 
-  async receivedFrom(position: number, count: number): Promise<readonly ReceivedRecord[]> {
-    return from(this.#received, position, count)
+  async appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]> {
+    return from(this.#applied, number, count)
   }
 
   /** Nothing to let go of: the words live as long as this object. */

@@ -79,8 +79,10 @@ export class Pump {
   async #sealAll(): Promise<void> {
     try {
       while (!this.#isStopped && bytesOf(this.#replica.unacked.peek()) < LIMITS.push_bytes) {
-        if ((await sealNext(this.#replica)) === null) return
+        if ((await sealNext(this.#replica)) === null) break
       }
+      // What is not saved yet is not sealed yet: look again.
+      if (this.#replica.outbox.size.peek() > 0) this.#soon()
     } catch (error) {
       if (!(error instanceof DeviceError)) throw error
       // The words are where they were; the outbox says what is wrong with the disk.

@@ -17,7 +17,8 @@ import type { AsideRecord, OwnRecord, ReceivedRecord } from './store.ts'
 /** Its own device's next record, sealed before by a life of this device that it does not remember, is among them too. */
 export interface Judged {
   readonly updates: readonly Bytes[]
-  readonly received: readonly ReceivedRecord[]
+  /** Other devices' good records, in order. */
+  readonly applied: readonly Bytes[]
   readonly own: readonly OwnRecord[]
   readonly aside: readonly AsideRecord[]
   /** Positions that were set aside before and are good now. */
@@ -61,7 +62,7 @@ export async function judge(
   authors: Authors,
   judging: Judging,
 ): Promise<Judged> {
-  const verdicts: Verdicts = { updates: [], received: [], own: [], aside: [], asideDone: [], clients: [], seen: [] }
+  const verdicts: Verdicts = { updates: [], applied: [], own: [], aside: [], asideDone: [], clients: [], seen: [] }
   const inOrder = [...records].sort((left, right) => left.position - right.position)
   for (let first = 0; first < inOrder.length; first += AT_ONCE) {
     for (const candidate of await candidates(inOrder.slice(first, first + AT_ONCE), ledger, judging)) {
@@ -73,7 +74,7 @@ export async function judge(
 
 interface Verdicts {
   updates: Bytes[]
-  received: ReceivedRecord[]
+  applied: Bytes[]
   own: OwnRecord[]
   aside: AsideRecord[]
   asideDone: number[]
@@ -128,7 +129,7 @@ async function decide(
   const update = await candidate.opened
   if (update instanceof Uint8Array) verdicts.updates.push(update)
   if (areEqual(record.header.device, judging.own)) verdicts.own.push({ seq: record.header.seq, bytes })
-  else verdicts.received.push({ position, bytes })
+  else verdicts.applied.push(bytes)
   verdicts.asideDone.push(position)
   for (const [ix, seq] of record.header.seen) verdicts.seen.push([author(record, judging), ix, seq])
 }

@@ -11,6 +11,12 @@ import type { Dial } from './channel.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const START_LIMIT_MS = 20_000
+const PLENTY = {
+  spaces_per_address_per_hour: 100_000,
+  sockets_per_address: 1000,
+  records_per_min: 100_000,
+  records_burst: 100_000,
+}
 
 export class Relay {
   readonly port: number
@@ -31,7 +37,11 @@ export class Relay {
   }
 
   async up(): Promise<void> {
-    const settings = { KITH_PORT: String(this.port), KITH_DATA: join(this.#folder, 'data') }
+    const settings = {
+      KITH_PORT: String(this.port),
+      KITH_DATA: join(this.#folder, 'data'),
+      KITH_LIMITS: JSON.stringify(PLENTY), // a whole town of test devices shares one address
+    }
     const python = process.env['KITH_PYTHON'] ?? join(ROOT, '.venv', 'bin', 'python')
     this.#process = spawn(python, ['-m', 'server', 'serve'], {
       cwd: ROOT,

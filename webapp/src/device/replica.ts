@@ -4,17 +4,16 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { Authors } from '../../../sync/authorship.ts'
 import { areEqual, type Bytes, toHex } from '../../../sync/bytes.ts'
 import type { Crypto } from '../../../sync/crypto.ts'
 import { Suspicious } from '../../../sync/errors.ts'
 import { type DeviceKeys, deviceKeysFromSeeds } from '../../../sync/keys.ts'
 import { apply, device, type Membership, replay } from '../../../sync/membership.ts'
 import type { Device } from '../../../sync/rights.ts'
-import { read } from '../../../sync/yjs-update.ts'
 import { Aside } from './aside.ts'
 import type { Clock } from './clock.ts'
 import { StorageDamaged } from './errors.ts'
+import { KnownAuthors } from './known-authors.ts'
 import { Ledger } from './ledger.ts'
 import { Outbox } from './outbox.ts'
 import { type Judged, judge } from './reception.ts'
@@ -42,12 +41,14 @@ export interface ReplicaParts {
 /** More than a device ever seals without an answer. */
 const MOST_UNACKED = 100_000
 
-export interface Taken {
-  /** Records are missing before one that came: ask again from the cursor. */
-  readonly hasGap: boolean
+export interface Judgement {
   /** Somebody had seen records that the server has not shown. */
   readonly isHeldBack: boolean
   readonly isSetAside: boolean
+}
+export interface Taken extends Judgement {
+  /** Records are missing before one that came: ask again from the cursor. */
+  readonly hasGap: boolean
 }
 
 interface Known {
@@ -68,14 +69,12 @@ export class Replica {
   readonly aside: Aside
   /** Steps that read and then move what is known take turns. */
   readonly turns = new Turns()
-  /** Yjs client id, then the index of the device that first used it. */
-  readonly clients: Map<number, number>
+  readonly known: KnownAuthors
   readonly #state: Signal<Membership>
   readonly #ledger: Signal<Ledger>
   #stored: SpaceKeys
   #chain: readonly Bytes[]
   readonly #unacked: Signal<readonly OwnRecord[]>
-  #authors: Authors | null = null
   #stopListening: (() => void) | null = null
 
   private constructor(parts: ReplicaParts, known: Known) {
@@ -83,7 +82,7 @@ export class Replica {
     this.keys = known.keys
     this.outbox = known.outbox
     this.aside = new Aside(parts.crypto)
-    this.clients = known.clients
+    this.known = new KnownAuthors(known.clients)
     this.#stored = known.stored
     this.#chain = known.chain
     this.#state = signal(known.state)
@@ -147,8 +146,7 @@ export class Replica {
       const fresh = records.filter(({ position }) => position > cursor || this.aside.has(position))
       const next = contiguous(cursor, fresh)
       const known = fresh.filter(({ position }) => position <= next)
-      let taken = await this.#take(known, next)
-      taken = joined(taken, await this.takeWaiting())
+      const taken = joined(await this.#take(known, next), await this.takeWaiting())
       if (isEnd) this.parts.document.caughtUp()
       return { ...taken, hasGap: known.length < fresh.length }
     })
@@ -174,6 +172,24 @@ export class Replica {
       this.#state.value = state
       await this.takeWaiting()
       return fresh
+    })
+  }
+
+  /** The server has the space. If it was restored since, everything is asked for again: what is held already is known. */
+  async meet(incarnation: Bytes): Promise<void> {
+    await this.turns.take(async () => {
+      const known = this.#ledger.value.incarnation
+      const isAnother = known === null || !areEqual(known, incarnation)
+      if (!isAnother && this.#ledger.value.created) return
+      const asideDone = isAnother ? this.aside.positions : []
+      await this.move(
+        (draft) => {
+          draft.created = true
+          if (isAnother) draft.startOver(incarnation)
+        },
+        { asideDone },
+      )
+      this.aside.remove(asideDone)
     })
   }
 
@@ -207,9 +223,7 @@ export class Replica {
 
   /** An update of this device's own is in a record: what it made is known from now on. */
   learnOwn(update: Bytes): void {
-    const parsed = read(update)
-    for (const [client] of parsed.ranges) this.clients.set(client, this.self?.ix ?? -1)
-    this.#authors?.learn(this.keys.id, parsed)
+    this.known.learn(update, this.self)
   }
 
   /** Lets go of the store; nothing is written after this. Call `outbox.save()` first. */
@@ -220,7 +234,7 @@ export class Replica {
   }
 
   /** What waited for something that has come, and what waits for that after it. For use inside a turn. */
-  async takeWaiting(): Promise<Omit<Taken, 'hasGap'>> {
+  async takeWaiting(): Promise<Judgement> {
     const tried = new Set<number>()
     let taken = { isHeldBack: false, isSetAside: false }
     for (;;) {
@@ -231,38 +245,38 @@ export class Replica {
     }
   }
 
-  async #take(records: readonly ReceivedRecord[], cursor: number): Promise<Omit<Taken, 'hasGap'>> {
+  async #take(records: readonly ReceivedRecord[], cursor: number): Promise<Judgement> {
     const draft = this.#ledger.value.copy()
     draft.cursor = Math.max(draft.cursor, cursor)
     const { crypto, document } = this.parts
     const judging = { crypto, state: this.#state.value, own: this.keys.id, epochs: this.#stored.epochs }
-    this.#authors ??= this.#knownAuthors()
-    const judged = await judge(records, draft, this.#authors, judging).catch((error: unknown) => {
-      this.#authors = null // it has learnt from what is not kept
-      throw error
-    })
+    const authors = this.known.authors(judging.state.devices, document)
+    const judged = await judge(records, draft, authors, judging).catch(this.#unlearn)
     const self = this.self?.ix
     for (const [author, ix, seq] of judged.seen) if (ix === self) draft.theyHave(author, seq)
-    await this.#write(judged, draft)
+    await this.#write(judged, draft).catch(this.#unlearn)
     this.#ledger.value = draft
-    for (const [client, ix] of judged.clients) this.clients.set(client, ix)
+    this.known.add(judged.clients)
     this.aside.remove(judged.asideDone)
     await this.aside.put(judged.aside)
     document.applyRemote(judged.updates, true)
     return { isHeldBack: this.#isHeldBack(judged), isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }
   }
 
+  /** The authors have learnt from what is not kept. */
+  readonly #unlearn = (error: unknown): never => {
+    this.known.forget()
+    throw error
+  }
+
   async #write(judged: Judged, draft: Ledger): Promise<void> {
-    const { received, own, aside, asideDone } = judged
+    const { own, aside, asideDone } = judged
+    const applied = judged.applied.map((bytes, place) => ({ number: draft.applied + 1 + place, bytes }))
+    draft.applied += applied.length
     const wereAside = asideDone.filter((position) => this.aside.has(position))
-    const isSame = received.length + own.length + aside.length + wereAside.length === 0
+    const isSame = applied.length + own.length + aside.length + wereAside.length === 0
     if (isSame && draft.cursor === this.#ledger.value.cursor) return
-    try {
-      await this.parts.store.write({ received, own, aside, asideDone: wereAside, progress: draft.progress() })
-    } catch (error) {
-      this.#authors = null // it has learnt from what is not kept
-      throw error
-    }
+    await this.parts.store.write({ applied, own, aside, asideDone: wereAside, progress: draft.progress() })
   }
 
   /** Records that another had seen, at an earlier position, and that were not among those up to it. */
@@ -273,18 +287,6 @@ export class Replica {
       return seq > Math.max(this.#ledger.value.head(id).seq, this.aside.highest(toHex(id)))
     })
   }
-
-  /** Whose each client id is, and which types there are, from what is known here. */
-  #knownAuthors(): Authors {
-    const authors = new Authors()
-    const { items } = read(new Uint8Array(this.parts.document.encodeState()))
-    authors.learn(this.keys.id, { ranges: [], items, deletes: [] })
-    for (const [client, ix] of this.clients) {
-      const id = this.#state.value.devices[ix]?.id
-      if (id) authors.learn(id, { ranges: [[client, 0, 1]], items: [], deletes: [] })
-    }
-    return authors
-  }
 }
 
 function contiguous(cursor: number, records: readonly ReceivedRecord[]): number {
@@ -294,6 +296,7 @@ function contiguous(cursor: number, records: readonly ReceivedRecord[]): number 
   return end
 }
 
-function joined(left: Omit<Taken, 'hasGap'>, right: Omit<Taken, 'hasGap'>): Omit<Taken, 'hasGap'> {
-  return { isHeldBack: left.isHeldBack || right.isHeldBack, isSetAside: left.isSetAside || right.isSetAside }
-}
+const joined = (left: Judgement, right: Judgement): Judgement => ({
+  isHeldBack: left.isHeldBack || right.isHeldBack,
+  isSetAside: left.isSetAside || right.isSetAside,
+})

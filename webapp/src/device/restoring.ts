@@ -13,7 +13,7 @@ export interface Restored {
   readonly clients: Map<number, number>
 }
 export interface RestoringParts {
-  readonly store: Pick<SpaceStore, 'ownFrom' | 'receivedFrom'>
+  readonly store: Pick<SpaceStore, 'ownFrom' | 'appliedFrom'>
   readonly crypto: Crypto
 }
 
@@ -46,11 +46,11 @@ export async function restored(
   }
   const ownIx = device(state, own)?.ix ?? -1
   for (const entry of kept.outbox) add(entry.update, ownIx)
-  for (let position = (kept.state?.cursor ?? 0) + 1; ; ) {
-    const page = await store.receivedFrom(position, PAGE)
+  for (let number = (kept.state?.applied ?? 0) + 1; ; ) {
+    const page = await store.appliedFrom(number, PAGE)
     await open(page)
     if (page.length < PAGE) break
-    position = (page.at(-1)?.position ?? position) + 1
+    number = (page.at(-1)?.number ?? number) + 1
   }
   return { updates, clients }
 }

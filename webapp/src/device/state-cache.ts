@@ -12,12 +12,12 @@ const WORTH = 20
 
 export class StateCacheKeeper {
   readonly #replica: Replica
-  #written: { readonly cursor: number; readonly ownSeq: number }
+  #written: { readonly applied: number; readonly ownSeq: number }
   #callOff: (() => void) | null = null
 
   constructor(replica: Replica) {
     this.#replica = replica
-    this.#written = { cursor: 0, ownSeq: 0 }
+    this.#written = { applied: 0, ownSeq: 0 }
   }
 
   /** When it is quiet, if it is worth it. */
@@ -33,21 +33,21 @@ export class StateCacheKeeper {
   /** Now, if there is anything new. Raises DeviceError. */
   async write(): Promise<void> {
     await this.#replica.turns.take(async () => {
-      const { outbox, ledger, keys, aside, clients, parts } = this.#replica
-      // What was set aside and is used later lies before the cursor: it must be read again from the records.
-      const cursor = Math.min(ledger.value.cursor, (aside.earliest ?? Number.MAX_SAFE_INTEGER) - 1)
+      const { outbox, ledger, keys, known, parts } = this.#replica
+      const { applied } = ledger.value
       const ownSeq = ledger.value.head(keys.id).seq
-      if (outbox.here.value !== 'saved' || (cursor === this.#written.cursor && ownSeq === this.#written.ownSeq)) return
+      if (outbox.here.value !== 'saved' || (applied === this.#written.applied && ownSeq === this.#written.ownSeq))
+        return
       const update = new Uint8Array(parts.document.encodeState())
-      await parts.store.write({ state: { cursor, ownSeq, clients: [...clients], update } })
-      this.#written = { cursor, ownSeq }
+      await parts.store.write({ state: { applied, ownSeq, clients: [...known.clients], update } })
+      this.#written = { applied, ownSeq }
     })
   }
 
   async #try(): Promise<void> {
     const { ledger, keys } = this.#replica
-    const { cursor, ownSeq } = this.#written
-    if (ledger.value.cursor - cursor + ledger.value.head(keys.id).seq - ownSeq < WORTH) return
+    const { applied, ownSeq } = this.#written
+    if (ledger.value.applied - applied + ledger.value.head(keys.id).seq - ownSeq < WORTH) return
     try {
       await this.write()
     } catch (error) {

@@ -24,6 +24,7 @@ const PROGRESS: Progress = {
   created: true,
   incarnation: filled(8, 8),
   cursor: 12,
+  applied: 7,
   heads: [{ device: filled(16, 9), seq: 3, hash: filled(32, 10), ctl: 1 }],
   acked: 2,
   told: [[1, 4]],
@@ -46,7 +47,7 @@ describe.each(STORES)('a store in %s', (_name, make) => {
 
   test('gives back what it was given', async () => {
     const store = await make()
-    const state = { cursor: 4, ownSeq: 2, clients: [[77, 0]] as const, update: bytes(1, 2) }
+    const state = { applied: 4, ownSeq: 2, clients: [[77, 0]] as const, update: bytes(1, 2) }
     const line = { id: 0, kind: 'card used', at: 5, member: 0, putAway: false }
     await store.write({
       keys: KEYS,
@@ -86,9 +87,9 @@ describe.each(STORES)('a store in %s', (_name, make) => {
 
   test('gives records in order, from where it is asked, in pages', async () => {
     const store = await make()
-    await store.write({ received: [5, 1, 3, 300, 70].map((position) => ({ position, bytes: bytes(position % 256) })) })
-    expect((await store.receivedFrom(2, 3)).map((record) => record.position)).toEqual([3, 5, 70])
-    expect((await store.receivedFrom(71, 3)).map((record) => record.position)).toEqual([300])
+    await store.write({ applied: [5, 1, 3, 300, 70].map((number) => ({ number, bytes: bytes(number % 256) })) })
+    expect((await store.appliedFrom(2, 3)).map((record) => record.number)).toEqual([3, 5, 70])
+    expect((await store.appliedFrom(71, 3)).map((record) => record.number)).toEqual([300])
   })
 
   test('keeps the last of many changes that were given at once', async () => {
@@ -101,7 +102,7 @@ describe.each(STORES)('a store in %s', (_name, make) => {
   test('a record that is no longer set aside is gone from there', async () => {
     const store = await make()
     await store.write({ aside: [{ position: 9, bytes: bytes(4), why: 'WAITS' }] })
-    await store.write({ asideDone: [9], received: [{ position: 9, bytes: bytes(4) }] })
+    await store.write({ asideDone: [9], applied: [{ number: 1, bytes: bytes(4) }] })
     expect((await store.read()).aside).toEqual([])
   })
 })

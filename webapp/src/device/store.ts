@@ -21,9 +21,15 @@ export interface OwnRecord {
   readonly bytes: Bytes
 }
 
-/** Another device's record, at the position the server gave it. */
+/** Another device's record, at the position the server gave it: after a restore, another position. */
 export interface ReceivedRecord {
   readonly position: number
+  readonly bytes: Bytes
+}
+
+/** Another device's record that is good, numbered here in the order in which it was applied. Kept for good. */
+export interface AppliedRecord {
+  readonly number: number
   readonly bytes: Bytes
 }
 
@@ -52,6 +58,8 @@ export interface Progress {
   readonly incarnation: Bytes | null
   /** Every position up to this one is stored or set aside here. */
   readonly cursor: number
+  /** How many records of others have been applied here. */
+  readonly applied: number
   /** One for every device heard of, this one's own included. */
   readonly heads: readonly DeviceHead[]
   /** The highest sequence number of this device's own that the server has acknowledged. */
@@ -84,7 +92,7 @@ export interface SpaceKeys {
 
 /** The document as it was: only to start faster. Everything in it is also in the records. */
 export interface StateCache {
-  readonly cursor: number
+  readonly applied: number
   readonly ownSeq: number
   /** Yjs client id, then the index of the device that first used it. */
   readonly clients: readonly (readonly [number, number])[]
@@ -104,7 +112,7 @@ export interface Change {
   readonly outbox?: readonly OutboxEntry[]
   readonly outboxDone?: readonly number[]
   readonly own?: readonly OwnRecord[]
-  readonly received?: readonly ReceivedRecord[]
+  readonly applied?: readonly AppliedRecord[]
   readonly aside?: readonly AsideRecord[]
   readonly asideDone?: readonly number[]
   readonly control?: readonly ControlEntry[]
@@ -133,8 +141,8 @@ export interface SpaceStore {
   read(): Promise<Kept>
   /** In order, from this sequence number on; at most `count`. */
   ownFrom(seq: number, count: number): Promise<readonly OwnRecord[]>
-  /** In order, from this position on; at most `count`. */
-  receivedFrom(position: number, count: number): Promise<readonly ReceivedRecord[]>
+  /** In order, from this number on; at most `count`. */
+  appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]>
   close(): void
 }
 
@@ -142,6 +150,7 @@ export const NO_PROGRESS: Progress = {
   created: false,
   incarnation: null,
   cursor: 0,
+  applied: 0,
   heads: [],
   acked: 0,
   told: [],

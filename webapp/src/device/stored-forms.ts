@@ -61,8 +61,9 @@ export const progressForm = form<Progress>(
     progress.acked,
     progress.told,
     progress.theirs,
+    progress.applied,
   ],
-  ([created, incarnation, cursor, heads, acked, told, theirs]) => ({
+  ([created, incarnation, cursor, heads, acked, told, theirs, applied]) => ({
     created: flag(created),
     incarnation: octetsOrNull(incarnation),
     cursor: whole(cursor),
@@ -70,6 +71,7 @@ export const progressForm = form<Progress>(
     acked: whole(acked),
     told: pairs(told),
     theirs: pairs(theirs),
+    applied: whole(applied),
   }),
 )
 
@@ -100,9 +102,9 @@ function joiningOf([request, ctl]: readonly Item[]): { request: Bytes; ctl: Byte
 }
 
 export const stateForm = form<StateCache>(
-  (state) => [state.cursor, state.ownSeq, state.clients, state.update],
-  ([cursor, ownSeq, clients, update]) => ({
-    cursor: whole(cursor),
+  (state) => [state.applied, state.ownSeq, state.clients, state.update],
+  ([applied, ownSeq, clients, update]) => ({
+    applied: whole(applied),
     ownSeq: whole(ownSeq),
     clients: pairs(clients),
     update: octets(update),

@@ -11,10 +11,12 @@ import { addPerson, renamePerson } from '../map/actions.ts'
 import { CardVisit } from './card-visit.ts'
 import { systemClock } from './clock.ts'
 import { Engine } from './engine.ts'
+import { FailingStore, Power, wired } from './faults-for-tests.ts'
 import { found } from './founding.ts'
 import { IndexedDbStore } from './indexed-db-store.ts'
 import type { Relay } from './relay-for-tests.ts'
 import { vaultKey } from './sealed-value.ts'
+import { sealNext } from './sealing.ts'
 import type { By } from './stage.ts'
 import type { SpaceStore } from './store.ts'
 
@@ -27,14 +29,16 @@ let databases = 0
 export class Person {
   readonly engine: Engine
   readonly document: SharedDocument
-  readonly store: SpaceStore
+  readonly store: FailingStore
   readonly database: string
+  readonly power: Power
 
-  constructor(engine: Engine, document: SharedDocument, store: SpaceStore, database: string) {
+  constructor(engine: Engine, document: SharedDocument, store: FailingStore, database: string, power: Power) {
     this.engine = engine
     this.document = document
     this.store = store
     this.database = database
+    this.power = power
   }
 
   adds(name: string): string {
@@ -64,6 +68,11 @@ export class Person {
     await eventually(() => expect(this.engine.state.value).toMatchObject({ server: 'connected', sent: 'sent' }))
   }
 
+  /** Seals what is saved, as at the moment before it is sent. */
+  async seals(): Promise<void> {
+    while (await sealNext(this.engine.replica));
+  }
+
   do<Answer>(act: () => Answer): Answer {
     current.value = this.document
     return act()
@@ -88,7 +97,7 @@ export class Table {
   }
 
   /** The owner's own phone. */
-  async opensWithCard(): Promise<Person> {
+  async opensWithCard(alter?: Parameters<typeof wired>[2]): Promise<Person> {
     const visit = await CardVisit.begin(this.#visitParts(), this.card)
     const keys = await newDeviceKeys(testCrypto)
     const name = newName()
@@ -96,12 +105,13 @@ export class Table {
     await store.write(visit.keptBy(keys))
     await store.write(await visit.admit(keys))
     visit.close()
-    return this.opens(name, 0, store)
+    return this.opens(name, 0, store, alter)
   }
 
   /** What is kept under this name, as after a start of the browser. */
-  async opens(name: string, by: By, open?: SpaceStore): Promise<Person> {
-    const store = open ?? (await IndexedDbStore.open(name, await vaultKey(VAULT)))
+  async opens(name: string, by: By, open?: SpaceStore, alter?: Parameters<typeof wired>[2]): Promise<Person> {
+    const power = new Power()
+    const store = new FailingStore(open ?? (await IndexedDbStore.open(name, await vaultKey(VAULT))), power)
     const document = new SharedDocument({ now: () => Date.now(), thisMember: by })
     const engine = await Engine.open({
       store,
@@ -109,16 +119,36 @@ export class Table {
       crypto: testCrypto,
       clock: systemClock,
       merge: mergedUpdates,
-      dial: this.relay.dial,
+      dial: wired(this.relay.dial, power, alter),
       origin: this.relay.origin,
     })
-    const person = new Person(engine, document, store, name)
+    const person = new Person(engine, document, store, name, power)
     this.#people.push(person)
     return person
   }
 
+  /** The name of a copy of what a device keeps, as a backup of its disk would hold it. */
+  async copyOf(person: Person): Promise<string> {
+    const kept = await person.store.read()
+    const name = newName()
+    const copy = await IndexedDbStore.create(name, await vaultKey(VAULT))
+    const { keys, progress, state } = kept
+    await copy.write({
+      control: kept.control,
+      outbox: kept.outbox,
+      own: await person.store.ownFrom(1, 1000),
+      applied: await person.store.appliedFrom(1, 1000),
+      ...(keys && { keys }),
+      ...(progress && { progress }),
+      ...(state && { state }),
+    })
+    copy.close()
+    return name
+  }
+
   async end(): Promise<void> {
-    await Promise.all(this.#people.map((person) => person.engine.close()))
+    const awake = this.#people.filter((person) => !person.power.isCut)
+    await Promise.all(awake.map((person) => person.engine.close()))
   }
 
   #visitParts() {

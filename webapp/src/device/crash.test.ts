@@ -1,0 +1,131 @@
+/** Power cuts at every single write of a device's disk: nothing that was shown as saved is lost, and all devices agree. */
+
+import 'fake-indexeddb/auto'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { Relay } from './relay-for-tests.ts'
+import { eventually, newTable, type Person, type Table } from './table-for-tests.ts'
+
+let relay: Relay
+let table: Table
+
+beforeAll(async () => {
+  relay = await Relay.start()
+}, 30_000)
+afterAll(() => relay.end())
+afterEach(() => table.end())
+
+/** Adds names until the power goes; gives back those that the screen said were saved. */
+async function worksUntilThePowerGoes(person: Person, prefix: string): Promise<string[]> {
+  const saved: string[] = []
+  for (let count = 0; count < 8 && !person.power.isCut; count++) {
+    const name = `${prefix} ${count}`
+    person.adds(name)
+    const gone = new Promise<'cut'>((resolve) => person.power.onCut(() => resolve('cut')))
+    const ended = await Promise.race([person.engine.replica.outbox.save().then(() => 'saved' as const), gone])
+    if (ended === 'saved' && person.engine.state.value.here === 'saved' && !person.power.isCut) saved.push(name)
+    if (count % 3 === 2) await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 350))])
+  }
+  return saved
+}
+
+describe.each(['before', 'after'] as const)('the power goes %s the write', (when) => {
+  test.each(Array.from({ length: 14 }, (_, at) => at + 1))(
+    'number %i',
+    async (at) => {
+      table = newTable(relay)
+      const tablet = await table.keepsWithCard()
+      tablet.store.cutAt = at
+      tablet.store.cutWhen = when
+      tablet.engine.connect()
+      const saved = await worksUntilThePowerGoes(tablet, 'person')
+      if (!tablet.power.isCut) tablet.power.cut()
+      const again = await table.opens(tablet.database, 'both')
+      expect(again.people()).toEqual(expect.arrayContaining(saved))
+      again.engine.connect()
+      again.adds('after')
+      await again.isSent()
+      const phone = await table.opensWithCard()
+      phone.engine.connect()
+      await phone.sees(...saved, 'after')
+      await eventually(() => expect(phone.document.snapshot.value).toEqual(again.document.snapshot.value))
+      expect(phone.engine.state.value.aside).toBe(0)
+      expect(again.engine.state.value.aside).toBe(0)
+    },
+    20_000,
+  )
+})
+
+describe.each(['before', 'after'] as const)('the power of the one who receives goes %s the write', (when) => {
+  test.each([1, 2, 3, 4, 5, 6])(
+    'number %i',
+    async (at) => {
+      table = newTable(relay)
+      const tablet = await table.keepsWithCard()
+      tablet.engine.connect()
+      tablet.adds('Nan')
+      await tablet.isSent()
+      const phone = await table.opensWithCard()
+      phone.store.cutAt = phone.store.writes + at
+      phone.store.cutWhen = when
+      phone.engine.connect()
+      tablet.adds('Sol')
+      phone.adds('Ben')
+      await new Promise((resolve) => setTimeout(resolve, 600))
+      const saved = phone.engine.state.value.here === 'saved' && !phone.power.isCut ? ['Ben'] : []
+      phone.power.cut()
+      const again = await table.opens(phone.database, 0)
+      again.engine.connect()
+      await again.sees('Nan', 'Sol', ...saved)
+      again.adds('after')
+      await tablet.sees('after', ...saved)
+      await eventually(() => expect(tablet.document.snapshot.value).toEqual(again.document.snapshot.value))
+    },
+    20_000,
+  )
+})
+
+describe('old storage', () => {
+  test('a device whose disk went back in time takes up what it once sent, and says its new words after it', async () => {
+    table = newTable(relay)
+    const tablet = await table.keepsWithCard()
+    tablet.engine.connect()
+    tablet.adds('Nan')
+    await tablet.isSent()
+    const old = await table.copyOf(tablet)
+    tablet.adds('Sol')
+    await tablet.isSent()
+    tablet.power.cut()
+    const again = await table.opens(old, 'both')
+    again.adds('Ben')
+    await again.saved()
+    again.engine.connect()
+    await again.sees('Nan', 'Sol', 'Ben')
+    await again.isSent()
+    const phone = await table.opensWithCard()
+    phone.engine.connect()
+    await phone.sees('Nan', 'Sol', 'Ben')
+  })
+
+  test('also when it had sealed a record in the place of one that it forgot', async () => {
+    table = newTable(relay)
+    const tablet = await table.keepsWithCard()
+    tablet.engine.connect()
+    tablet.adds('Nan')
+    await tablet.isSent()
+    const old = await table.copyOf(tablet)
+    tablet.adds('Sol')
+    await tablet.isSent()
+    tablet.power.cut()
+    const again = await table.opens(old, 'both')
+    again.adds('Ben')
+    await again.saved()
+    await again.seals()
+    again.engine.connect()
+    await again.sees('Nan', 'Sol', 'Ben')
+    await again.isSent()
+    const phone = await table.opensWithCard()
+    phone.engine.connect()
+    await phone.sees('Nan', 'Sol', 'Ben')
+    expect(again.engine.state.value.aside).toBe(0)
+  })
+})
