@@ -39,24 +39,32 @@ def tagged(tag: str, item: Item) -> bytes:
 def _head(major: int, argument: int) -> bytes:
     if argument < 24:
         return bytes((major << 5 | argument,))
-    for small, size in ((24, 1), (25, 2), (26, 4), (27, 8)):
+    if argument < 0x100:
+        return bytes((major << 5 | 24, argument))
+    for small, size in ((25, 2), (26, 4), (27, 8)):
         if argument < 1 << (8 * size):
             return bytes((major << 5 | small,)) + argument.to_bytes(size, "big")
     raise Malformed("too long")
 
 
 def _write(out: bytearray, item: Item, depth: int) -> None:
-    if item is None:
-        out.append(0xF6)
+    if isinstance(item, bytes):  # the kinds in order of how often they come: the relay lives on this
+        out += _head(2, len(item))
+        out += item
     elif isinstance(item, bool):
         out.append(0xF5 if item else 0xF4)
     elif isinstance(item, int):
         if not -MAX_WHOLE <= item <= MAX_WHOLE:
             raise Malformed("a number too large")
         out += _head(0, item) if item >= 0 else _head(1, -1 - item)
-    elif isinstance(item, bytes):
-        out += _head(2, len(item))
-        out += item
+    elif isinstance(item, (list, tuple)):
+        if depth >= MAX_DEPTH:
+            raise Malformed("too deep")
+        out += _head(4, len(item))
+        for part in item:
+            _write(out, part, depth + 1)
+    elif item is None:
+        out.append(0xF6)
     elif isinstance(item, str):
         try:
             text = item.encode("utf-8")
@@ -64,12 +72,6 @@ def _write(out: bytearray, item: Item, depth: int) -> None:
             raise Malformed("a lone surrogate") from error
         out += _head(3, len(text))
         out += text
-    elif isinstance(item, (list, tuple)):
-        if depth >= MAX_DEPTH:
-            raise Malformed("too deep")
-        out += _head(4, len(item))
-        for part in item:
-            _write(out, part, depth + 1)
     else:
         raise Malformed(f"no encoding for {type(item).__name__}")
 
@@ -93,21 +95,34 @@ def _read(data: bytes, at: int, levels: int) -> tuple[Item, int]:
             raise Malformed("not the shortest form")
     if major <= 1:
         return _whole(major, argument), at
-    if argument > len(data) - at:  # also bounds what an array may claim: each item is at least a byte
+    end = at + argument
+    if end > len(data):  # also bounds what an array may claim: each item is at least a byte
         raise Malformed("ends too early")
     if major == 2:
-        return data[at : at + argument], at + argument
+        return data[at:end], end
     if major == 3:
-        return _text(data[at : at + argument]), at + argument
-    if major == 4:
-        if levels <= 0:
-            raise Malformed("too deep")
-        items: list[Item] = []
-        for _ in range(argument):
-            item, at = _read(data, at, levels - 1)
+        return _text(data[at:end]), end
+    if major == 4 and levels > 0:
+        return _array(data, at, argument, levels - 1)
+    raise Malformed("too deep, or a kind of value that is not used")
+
+
+def _array(data: bytes, at: int, count: int, levels: int) -> tuple[Item, int]:
+    items: list[Item] = []
+    size = len(data)
+    for _ in range(count):
+        first = data[at] if at < size else 0xFF
+        if first < 24:
+            items.append(first)
+            at += 1
+        elif 0x40 <= first < 0x58 and at + first - 0x40 < size:
+            end = at + first - 0x3F
+            items.append(data[at + 1 : end])
+            at = end
+        else:
+            item, at = _read(data, at, levels)
             items.append(item)
-        return tuple(items), at
-    raise Malformed("a kind of value that is not used")
+    return tuple(items), at
 
 
 def _whole(major: int, argument: int) -> int:
