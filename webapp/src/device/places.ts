@@ -14,6 +14,8 @@ import type { Change, SpaceStore } from './store.ts'
 import { newId, Ring, type RingPlace } from './vault.ts'
 
 export interface PlacesParts {
+  /** The database that lists them. */
+  readonly registry: string
   readonly crypto: Crypto
   readonly derive: Derive
   labelFrom(bytes: Uint8Array): string
@@ -39,7 +41,7 @@ export class Places {
 
   /** Raises DeviceError. */
   static async open(parts: PlacesParts): Promise<Places> {
-    const places = new Places(await Registry.open(), parts)
+    const places = new Places(await Registry.open(parts.registry), parts)
     await places.#look()
     return places
   }

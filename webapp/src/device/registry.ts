@@ -34,17 +34,20 @@ interface RegistryShelves extends DBSchema {
   begun: { key: string; value: BegunPlace }
 }
 
-const NAME = 'kith'
 const STRICT = { durability: 'strict' } as const
 
 export class Registry {
-  readonly #handle = new DatabaseHandle<RegistryShelves>(NAME, (database) => {
-    for (const shelf of ['rings', 'places', 'begun'] as const) database.createObjectStore(shelf, { keyPath: 'id' })
-  })
+  readonly #handle: DatabaseHandle<RegistryShelves>
+
+  private constructor(name: string) {
+    this.#handle = new DatabaseHandle(name, (database) => {
+      for (const shelf of ['rings', 'places', 'begun'] as const) database.createObjectStore(shelf, { keyPath: 'id' })
+    })
+  }
 
   /** Raises StorageFull, StorageUnready or StorageGone, as every verb here does. */
-  static async open(): Promise<Registry> {
-    const registry = new Registry()
+  static async open(name: string): Promise<Registry> {
+    const registry = new Registry(name)
     await registry.#handle.open('where there is none')
     return registry
   }

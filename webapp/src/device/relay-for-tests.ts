@@ -26,7 +26,7 @@ export class Relay {
 
   private constructor(port: number, folder: string) {
     this.port = port
-    this.origin = `http://localhost:${port}`
+    this.origin = `http://kith.localhost:${port}`
     this.#folder = folder
   }
 
@@ -40,6 +40,7 @@ export class Relay {
     const settings = {
       KITH_PORT: String(this.port),
       KITH_DATA: join(this.#folder, 'data'),
+      KITH_ORIGIN: this.origin,
       KITH_LIMITS: JSON.stringify(PLENTY), // a whole town of test devices shares one address
     }
     const python = process.env['KITH_PYTHON'] ?? join(ROOT, '.venv', 'bin', 'python')

@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly dial: Dial
   readonly derive: Derive
   readonly origin: string
+  /** The name of the database that lists what is kept here. */
+  readonly registry: string
   readonly locks: Locks
   openSpeaker(name: string): Loudspeaker
   crypto(): Promise<Crypto>
@@ -48,6 +50,7 @@ export function browserSurroundings(): Surroundings {
     dial: browserDial(origin),
     derive: deriveInWorker(startArgon2Worker),
     origin,
+    registry: 'kith',
     locks: { request: (name, options, hold) => navigator.locks.request(name, options, hold) },
     openSpeaker: (name) => new BroadcastChannel(name),
     crypto: browserCrypto,

@@ -75,7 +75,7 @@ export class Tablet {
     const tabs = new Tabs(around.locks, around.openSpeaker, () => void this.#lockedElsewhere())
     const alone = <Answer>(step: () => Promise<Answer>) => tabs.alone('rings', step)
     try {
-      const places = await Places.open({ crypto, derive: around.derive, alone, labelFrom: given.labelFrom })
+      const places = await Places.open({ ...around, crypto, alone, labelFrom: given.labelFrom })
       await places.sweep((database) => tabs.isFree(database))
       const parts = { around, crypto, places, tabs }
       const sitting = new Sitting(parts, this.#autoLock, (stage, document) => this.#show(stage, document))
