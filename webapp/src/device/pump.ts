@@ -1,4 +1,7 @@
-/** When to seal and when to send: after a short quiet, or two seconds at the latest; one PUSH under way at a time. */
+/**
+ * When to seal and when to send. A single act, a drop or a tap, goes at once; what follows closely, as letters do, after a
+ * short quiet or two seconds at the latest. One PUSH is under way at a time.
+ */
 
 import { effect } from '@preact/signals-core'
 import { LIMITS } from '../../../sync/limits.ts'
@@ -22,6 +25,7 @@ export class Pump {
   #isAskedAgain = false
   /** The highest of this device's records that has been sent here and not answered. */
   #sent = 0
+  #sealed_ms = Number.NEGATIVE_INFINITY
   #callOffQuiet: (() => void) | null = null
   #callOffLatest: (() => void) | null = null
   #callOffLimit: (() => void) | null = null
@@ -32,7 +36,7 @@ export class Pump {
     let before = replica.outbox.size.peek()
     this.#stopWatching = effect(() => {
       const size = replica.outbox.size.value
-      if (size > before) this.#soon()
+      if (size > before) this.#added()
       before = size
     })
     void this.run()
@@ -80,6 +84,7 @@ export class Pump {
     try {
       while (!this.#isStopped && bytesOf(this.#replica.unacked.peek()) < LIMITS.push_bytes) {
         if ((await sealNext(this.#replica)) === null) break
+        this.#sealed_ms = this.#replica.parts.clock.elapsed()
       }
       // What is not saved yet is not sealed yet: look again.
       if (this.#replica.outbox.size.peek() > 0) this.#soon()
@@ -98,6 +103,13 @@ export class Pump {
     this.#sent = last.seq
     this.#channel.send({ type: 'push', records: records.map((record) => record.bytes) })
     this.#callOffLimit = this.#replica.parts.clock.after(ACK_LIMIT_MS, () => this.#channel.close())
+  }
+
+  #added(): void {
+    const { clock } = this.#replica.parts
+    if (clock.elapsed() - this.#sealed_ms < LIMITS.batch_idle_ms || this.#callOffQuiet) return this.#soon()
+    this.#soon()
+    void this.#replica.outbox.save().then(() => this.run())
   }
 
   #soon(): void {

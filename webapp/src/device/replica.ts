@@ -124,7 +124,6 @@ export class Replica {
     return this.#stored
   }
 
-  /** Every entry of the control chain, as bytes. */
   get chain(): readonly Bytes[] {
     return this.#chain
   }
@@ -296,7 +295,6 @@ function contiguous(cursor: number, records: readonly ReceivedRecord[]): number 
   return end
 }
 
-const joined = (left: Judgement, right: Judgement): Judgement => ({
-  isHeldBack: left.isHeldBack || right.isHeldBack,
-  isSetAside: left.isSetAside || right.isSetAside,
-})
+function joined(left: Judgement, right: Judgement): Judgement {
+  return { isHeldBack: left.isHeldBack || right.isHeldBack, isSetAside: left.isSetAside || right.isSetAside }
+}
