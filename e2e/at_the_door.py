@@ -26,7 +26,7 @@ class AtTheDoor(Somebody):
 
     def starts_together(self) -> None:
         self.presses("Start together")
-        self.reads("Only on this screen so far.")
+        self.reads("Only on this screen.")
 
     def keeps_it(self, card: str | None = None, unlock: str = UNLOCK, new_unlock: bool = True, own: str = "") -> None:
         """Through "Keep this?" to the end. `card` is the twelve words; `own` names whose own device it is, if one's."""

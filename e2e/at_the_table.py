@@ -55,6 +55,12 @@ class AtTheTable(Somebody):
         """The other's device has all of it."""
         expect(self.where_words_are).to_contain_text(re.compile("tablet too"))
 
+    def puts_away(self, notice: str) -> None:
+        """Reads something that the two should know, and says "All right"."""
+        said = self.page.get_by_role("status").filter(has_text=notice)
+        self.presses("All right", within=said)
+        expect(said).to_have_count(0)
+
     def puts_back(self, value: str) -> None:
         """What was lost in a merge, by one tap."""
         self.presses("Put it back", within=self.note_about(value))

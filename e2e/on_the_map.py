@@ -2,8 +2,9 @@
 
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FloatRect, Locator, expect
 
+from e2e.eventually import eventually
 from e2e.somebody import PLACES, Somebody
 
 
@@ -49,7 +50,7 @@ class OnTheMap(Somebody):
     def moves(self, name: str, ring: str) -> None:
         """By the sheet's "Where on the map?"."""
         sheet = self.looks_at(name)
-        self.touches(sheet.get_by_role("group", name="Where on the map?").get_by_label(PLACES[ring]))
+        self.chooses(PLACES[ring], within=sheet.get_by_role("group", name="Where on the map?"))
         self.presses("Close", within=sheet)
 
     def picks_up(self, name: str) -> None:
@@ -90,6 +91,35 @@ class OnTheMap(Somebody):
         sheet = self.looks_at(name)
         self.presses("Yes", within=sheet)
         self.presses("Close", within=sheet)
+
+    def leaves_as_it_is(self, name: str) -> None:
+        """Does not take up the other's idea."""
+        sheet = self.looks_at(name)
+        self.presses("Leave it as it is", within=sheet)
+        self.presses("Close", within=sheet)
+
+    def ghost_of(self, owner: str) -> Locator:
+        """The hand of the map's owner, with their name, which also stands in the middle."""
+        return self.page.get_by_role("group", name=re.compile("[Mm]ap$")).get_by_text(owner, exact=True).nth(1)
+
+    def sees_it_move(self, thing: Locator, before: FloatRect | None) -> None:
+        """It is no longer where it was."""
+        eventually(lambda: thing.bounding_box() != before, "it to move")
+
+    def name_in_sight(self, *names: str) -> str:
+        """Which of these names stands on the map."""
+        self.turns_to("map")
+        return eventually(lambda: next((name for name in names if self.mark(name).count() > 0), ""), f"one of {names}")
+
+    def place_in_sight(self, name: str, *rings: str) -> str:
+        """In which of these places the person stands."""
+        self.turns_to("map")
+
+        def look() -> str:
+            said = self.mark(name).get_attribute("aria-label") or ""
+            return next((ring for ring in rings if said.split(". ")[1] == PLACES[ring]), "")
+
+        return eventually(look, f"{name} in one of {rings}")
 
     def renames(self, name: str, new: str) -> None:
         """In the person's sheet."""

@@ -58,6 +58,11 @@ class Somebody:
         )
         self.page.keyboard.type(text)
 
+    def puts_the_caret(self, field: Locator, at: int) -> None:
+        """Goes into the field, with the caret before the character `at`."""
+        self.touches(field)
+        field.evaluate("(field, at) => field.setSelectionRange(at, at)", at)
+
     def sheet(self, title: str) -> Locator:
         """The open sheet with this title."""
         return self.page.get_by_role("dialog", name=title, exact=True)
@@ -65,6 +70,11 @@ class Somebody:
     def reads(self, text: str, within: Locator | None = None) -> None:
         """These words are in sight."""
         expect((within or self.page).get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def closes_what_is_open(self) -> None:
+        """Every open sheet, the front one first."""
+        while self.page.get_by_role("dialog").count() > 0:
+            self.page.keyboard.press("Escape")
 
     def does_not_read(self, text: str) -> None:
         """These words are nowhere in sight."""
