@@ -158,12 +158,26 @@ class Conversation:
 
     def _welcomed(self, welcome: m.Welcome) -> list[m.Message]:
         self.phase, self._welcome = "catching up", welcome
+        self._look_for_lies(welcome)
         self._replica.meet(welcome.incarnation)
         self.outbox.compare(welcome)
         self.wishes.give_back(self._replica.entries[welcome.control_length :])
         if welcome.control_length > len(self._chain):
             return [m.CtlPull(len(self._chain))]
         return self._chain_complete()
+
+    def _look_for_lies(self, welcome: m.Welcome) -> None:
+        """A server that was not restored has no less than before, and its chain is the one that was seen."""
+        replica, state = self._replica, self._replica.state
+        if state is None:
+            return
+        has_less = welcome.head_position < replica.cursor - 1 or welcome.control_length <= state.n
+        if welcome.incarnation == replica.incarnation and has_less:
+            replica.log.alarms.add("ROLLBACK")
+        there = state.hashes[: welcome.control_length]
+        if len(there) == welcome.control_length and there[-1] != welcome.control_head:
+            replica.log.alarms.add("FORK_CONTROL")
+            raise Malformed("a control chain that was another before")
 
     def _take_entries(self, ctl: m.Ctl) -> list[m.Message]:
         before = len(self._chain)

@@ -134,14 +134,14 @@ class RecordLog:
 
     def _try(self, record: Record, ground: Ground | None) -> None:
         device = record.header.device
-        if ground is None or ground.state.at(record.header.ctl) is None:
+        if ground is None:
             self._wait(record)
             return
         try:
             accept(record, ground.state, self.head(device), self._last_ctl.get(device, 0))
             payload = self._open(record, ground)
         except Suspicious as error:
-            if error.code == "CHAIN_GAP":
+            if error.code in ("CTL_UNKNOWN", "CHAIN_GAP"):
                 self._wait(record)
             else:
                 self.alarms.add("FORK_DEVICE")

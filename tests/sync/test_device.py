@@ -5,6 +5,7 @@ from itertools import count
 import pytest
 from pycrdt import Doc, Map
 
+from sync import control
 from sync.card import CardSecret
 from sync.conversation import Surroundings
 from sync.device import Device
@@ -12,6 +13,7 @@ from sync.envelope import By
 from sync.errors import Damaged
 from sync.joining import Invitation, from_link
 from sync.keys import Randomness
+from sync.membership import apply, begin
 from sync.vectors.scribe import Scribe, set_value
 from sync.vectors.seeds import randomness
 from tests.sync.honest_relay import HonestRelay
@@ -275,6 +277,35 @@ def test_a_record_held_back_is_noticed(
     del space.records[0]
     late = opened_by_card(relay, around, owner_card)
     assert late.alarms == {"OMISSION"}
+
+
+def test_a_relay_that_goes_back_and_says_nothing_is_noticed(relay: HonestRelay, tablet: Device) -> None:
+    relay.connect(tablet)
+    relay.run()
+    says(relay, tablet, "meeting", "Tuesday", "both")
+    relay.run()
+    relay.disconnect(tablet)
+    next(iter(relay.spaces.values())).records.clear()
+    relay.connect(tablet)
+    relay.run()
+    assert tablet.alarms == {"ROLLBACK"}
+    assert tablet.is_settled  # and it has been given back what it had lost
+
+
+def test_a_relay_with_another_chain_is_noticed(relay: HonestRelay, tablet: Device) -> None:
+    relay.connect(tablet)
+    relay.run()
+    invited(relay, tablet, (1,))
+    relay.disconnect(tablet)
+    space = next(iter(relay.spaces.values()))
+    space.entries, space.state = space.entries[:1], begin(space.entries[0])
+    other = Invitation.from_secret(bytes(32))
+    fork = control.invite(space.state, tablet.replica.keys, other, (1,), 1764600000, 1)
+    space.entries, space.state = [*space.entries, fork], apply(space.state, fork)
+    relay.connect(tablet)
+    with pytest.raises(Damaged, match="another before"):
+        relay.run()
+    assert tablet.alarms == {"FORK_CONTROL"}
 
 
 def test_a_record_that_fails_stops_only_its_device(
