@@ -38,11 +38,11 @@ class Turn:
 
     steady: Outcome
     full: Outcome
-    cpu_us: float  # the server's own, for each message at full speed
+    per_cpu_s: float  # messages at full speed for each second of the server's own CPU time
     others: float  # their share of the server's core
 
     def __str__(self) -> str:
-        words = f"{self.full.per_s:,.0f} a second, {self.cpu_us:.1f} µs each; p95 {self.steady.p95_ms:.1f} ms"
+        words = f"{self.full.per_s:,.0f} a second, {self.per_cpu_s:,.0f} a CPU second; p95 {self.steady.p95_ms:.1f} ms"
         return f"{words} at {self.steady.per_s:,.0f} a second; others took {self.others:.0%}"
 
 
@@ -80,7 +80,7 @@ def take(relay: Relay, works: Sequence[Work], server_core: int, window: int, rat
         steady = pace(peers, rate, each_s)
         at_full, before = Busy(server_core, pid), steady.sent
         full = flood(peers, window, each_s)
-        return Turn(steady, full, at_full.own_s() / (full.sent - before) * 1e6, whole.others())
+        return Turn(steady, full, (full.sent - before) / at_full.own_s(), whole.others())
 
 
 def prepare(rooms: int, each_s: float, window: int, rate: float) -> Iterator[Work]:
@@ -124,12 +124,12 @@ def report(relays: Sequence[Relay], turns: dict[str, list[Turn]], rate: float) -
             return "" if theirs is ours else ratio([figure(turn) for turn in ours], [figure(turn) for turn in theirs])
 
         load, others = (median(shares) for shares in zip(*((t.full.load_cpu, t.others) for t in theirs), strict=True))
-        rates, costs = [turn.full.per_s for turn in theirs], [turn.cpu_us for turn in theirs]
-        vs_rate, vs_cost = against(lambda turn: turn.full.per_s), against(lambda turn: turn.cpu_us)
-        rows.append([relay.name, spread(rates), vs_rate, spread(costs, 1), vs_cost, f"{load:.0%}", f"{others:.0%}"])
+        rates, costs = [turn.full.per_s for turn in theirs], [turn.per_cpu_s for turn in theirs]
+        vs_rate, vs_cost = against(lambda turn: turn.full.per_s), against(lambda turn: turn.per_cpu_s)
+        rows.append([relay.name, spread(rates), vs_rate, spread(costs), vs_cost, f"{load:.0%}", f"{others:.0%}"])
         middle, late = [turn.steady.p50_ms for turn in theirs], [turn.steady.p95_ms for turn in theirs]
         delays.append([relay.name, spread(middle, 2), spread(late, 2), against(lambda turn: turn.steady.p95_ms)])
-    heads = ["relay", "records a second", "Kith against it", "its CPU µs a record", "Kith's against it"]
+    heads = ["relay", "records a second", "Kith against it", "for a second of its own CPU", "Kith against it"]
     show("B1", [*heads, "the load's core", "others on the server's core"], rows)
     show(f"B2, {rate:,.0f} records a second", ["relay", "p50 ms", "p95 ms", "Kith's p95 against it"], delays)
     node = subprocess.run([NODE, "--version"], capture_output=True, text=True, check=True).stdout.strip()
