@@ -12,6 +12,15 @@ export function announce(text: string): void {
   said.value = { text, turn: said.value.turn + 1 }
 }
 
+/** Words that stay on the screen until they are put away; '' for none. Shown in the open sheet, or under the header. */
+export const told = signal('')
+
+/** Says something that must not be missed: what could not be done, and why. */
+export function tell(text: string): void {
+  told.value = text
+  announce(text)
+}
+
 /** The region. `level` 0 is the page; a sheet gives its own depth. */
 export function Announce({ level = 0 }: { readonly level?: number }) {
   const { text, turn } = said.value

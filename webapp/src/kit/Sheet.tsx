@@ -3,7 +3,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../words/en.ts'
-import { Announce, openSheets } from './Announce.tsx'
+import { Announce, openSheets, told } from './Announce.tsx'
+import { Told } from './Told.tsx'
 
 export interface SheetProps {
   readonly title: string
@@ -66,7 +67,10 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false }:
           </button>
         )}
       </div>
-      <div class="app-sheet__body app-stack">{children}</div>
+      <div class="app-sheet__body app-stack">
+        {told.value !== '' && openSheets.value === level.current && <Told />}
+        {children}
+      </div>
       {actions !== undefined && <div class="app-sheet__actions">{actions}</div>}
       <Announce level={level.current || openSheets.value} />
     </dialog>

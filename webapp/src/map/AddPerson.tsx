@@ -20,16 +20,15 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
   const [name, setName] = useState('')
   const [kind, setKind] = useState<PersonKind>('person')
   const [ring, setRing] = useState<Ring>('tray')
-  const [missing, setMissing] = useState(false)
+  const [error, setError] = useState<string | undefined>(undefined)
   const field = useRef<HTMLInputElement>(null)
 
   function add(): void {
     const given = name.trim()
-    setMissing(given === '')
     field.current?.focus()
-    if (given === '') return
+    if (given === '') return setError(words.map.needName)
     const outcome = addPerson({ name: given, kind, ring })
-    if (isRefused(outcome)) return announce(words.working.refusals[outcome.refused])
+    if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
     announce(words.map.added(given, words.map.places[ring]))
     setName('')
   }
@@ -50,10 +49,10 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
         label={words.map.addTitle}
         value={name}
         onInput={(value) => {
-          setMissing(false)
+          setError(undefined)
           setName(value)
         }}
-        error={missing ? words.map.needName : undefined}
+        error={error}
         maxLength={NAME_LENGTH}
         capitals="words"
         enterKey="next"
@@ -112,7 +111,7 @@ function Row<Value extends string>({
   keep,
 }: RowProps<Value>) {
   return (
-    <fieldset class="app-add__row">
+    <fieldset class={pictured ? 'app-add__row app-add__row--kinds' : 'app-add__row'}>
       <legend class="app-hidden">{label}</legend>
       {options.map((option) => (
         <label class={option === value ? 'app-add__choice app-add__choice--chosen' : 'app-add__choice'} key={option}>
@@ -121,7 +120,7 @@ function Row<Value extends string>({
             type="radio"
             name={label}
             checked={option === value}
-            onPointerUp={() => requestAnimationFrame(() => keep.current?.focus())}
+            onPointerUp={() => requestAnimationFrame(() => keep.current?.focus({ preventScroll: true }))}
             onChange={() => onChoose(option)}
           />
           {pictured && <KindToken kind={option} />}

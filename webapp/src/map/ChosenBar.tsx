@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from 'preact/hooks'
 import type { Document, Person } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
+import { mayPlace } from '../document/read.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
@@ -41,7 +43,7 @@ export function ChosenBar({ person, document }: { readonly person: Person; reado
   )
 }
 
-/** The other's idea of a place, with today's, and two answers of the same size. */
+/** The other's idea of a place, with today's, and two answers of the same size; whoever had the idea can take it back. */
 export function Idea({ person, document }: { readonly person: Person; readonly document: Document }) {
   const { wonder, name } = person
   if (wonder === null) return null
@@ -50,24 +52,28 @@ export function Idea({ person, document }: { readonly person: Person; readonly d
     <div class={`app-notice app-idea app-notice--${toneOf(wonder.by)}`}>
       <p class="app-notice__title">{words.map.wondersIf(callName(wonder.by, document), name, place)}</p>
       <p>{words.map.today(name, words.map.places[person.place.ring])}</p>
-      <div class="app-idea__answers">
-        <Button
-          onPress={() => {
-            agreeWonder(person.id)
-            announce(words.map.agreed(name, place))
-          }}
-        >
-          {words.map.yes}
-        </Button>
-        <Button
-          onPress={() => {
-            declineWonder(person.id)
-            announce(words.map.declined(name))
-          }}
-        >
-          {words.map.leave}
-        </Button>
-      </div>
+      {mayPlace(current.value?.pen.value ?? 'both') ? (
+        <Answers person={person} place={place} />
+      ) : (
+        <div class="app-idea__answers">
+          <Button onPress={() => answer(person, false, place)}>{words.map.takeBack}</Button>
+        </div>
+      )}
     </div>
   )
+}
+
+function Answers({ person, place }: { readonly person: Person; readonly place: string }) {
+  return (
+    <div class="app-idea__answers">
+      <Button onPress={() => answer(person, true, place)}>{words.map.yes}</Button>
+      <Button onPress={() => answer(person, false, place)}>{words.map.leave}</Button>
+    </div>
+  )
+}
+
+function answer(person: Person, yes: boolean, place: string): void {
+  if (yes) agreeWonder(person.id)
+  else declineWonder(person.id)
+  announce(yes ? words.map.agreed(person.name, place) : words.map.declined(person.name))
 }

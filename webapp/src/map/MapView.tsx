@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
-import { lifted } from '../working/attention.ts'
+import { lifted, naming } from '../working/attention.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { ChosenBar } from './ChosenBar.tsx'
 import { DragLayer } from './DragLayer.tsx'
@@ -72,6 +72,15 @@ export function MapView({ document }: { readonly document: Document }) {
           >
             {namesShown.value ? words.map.hideNames : words.map.showNames}
           </Button>
+          {document.names.every((name) => name.trim() === '') && (
+            <Button
+              onPress={() => {
+                naming.value = true
+              }}
+            >
+              {words.working.namesShort}
+            </Button>
+          )}
           {shownAs.value === 'rings' && standing.rings.length > 5 && <ZoomButtons />}
         </span>
       </div>

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Document, Person, Ring } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
+import { mayPlace } from '../document/read.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
@@ -71,7 +72,7 @@ function Row({ person, document, named, lit, onMoved }: RowProps) {
   const name = named ? person.name : initials(person.name)
   const more = [person.relation, person.died ? words.map.diedNote : ''].filter(Boolean).join(' \u00b7 ')
   // Whoever does not place people moves their own idea.
-  const at = current.value?.pen.value === 0 || current.value?.pen.value === 'both' ? place.ring : (wonder ?? place).ring
+  const at = mayPlace(current.value?.pen.value ?? 'both') ? place.ring : (wonder ?? place).ring
   function move(step: 'closer' | 'further'): void {
     onMoved(`${step}-${person.id}`)
     if (step === 'closer') moveCloser(person.id)

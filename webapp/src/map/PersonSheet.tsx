@@ -1,6 +1,8 @@
 /** Everything about one person: name, who they are, where, a picture, what is planned with them, and putting them away. */
 
 import type { Document, Person, PersonKind, Ring } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
+import { mayPlace } from '../document/read.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
@@ -75,7 +77,7 @@ export function PersonSheet({
       {kept('relation')}
       <Choice
         label={map.where}
-        value={person.place.ring}
+        value={(mayPlace(current.value?.pen.value ?? 'both') ? person.place : (person.wonder ?? person.place)).ring}
         options={PLACES.map((ring) => ({ value: ring, label: map.places[ring], hint: map.placeHints[ring] }))}
         onChoose={(ring) => putOnRing(person.id, ring)}
       />

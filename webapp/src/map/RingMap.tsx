@@ -100,7 +100,10 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
               if (endedDrag()) return
               const whose = event.target instanceof Element ? event.target.closest('[data-words]') : null
               if (whose !== null) return pick(whose.getAttribute('data-words') ?? '')
-              if (focus?.kind !== 'person') return
+              if (focus?.kind !== 'person') {
+                lifted.value = null
+                return
+              }
               const place = placeAt({ x: event.clientX, y: event.clientY })
               if (place === null) lifted.value = null
               else putPerson(focus.id, place.ring, place.angle)

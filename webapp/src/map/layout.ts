@@ -48,7 +48,10 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
   const tags = new Map(
     people
       .filter((person) => person.tag !== '')
-      .map((person) => [person.id, tagBox(person.tag, at(person), mark, width, letters, [...marks, middle])]),
+      .map((person) => [
+        person.id,
+        tagBox(person.tag, at(person), mark, width, letters, [...marks, middle, ...(zoom === 1 ? frame.keepFree : [])]),
+      ]),
   )
   const labels = placeLabels(
     RINGS.flatMap((ring) => people.filter((person) => person.ring === ring && person.name !== '')).map((person) => ({

@@ -22,6 +22,7 @@ export interface AddLineProps {
 export function AddLine({ open, label, hint, onAdd, said, kind = 'plain' }: AddLineProps) {
   const [adding, setAdding] = useState(false)
   const [text, setText] = useState('')
+  const [error, setError] = useState<string | undefined>(undefined)
   const closed = useRef(false)
   const field = useRef<HTMLInputElement>(null)
 
@@ -31,7 +32,7 @@ export function AddLine({ open, label, hint, onAdd, said, kind = 'plain' }: AddL
     if (given === '') return
     const outcome = onAdd(given)
     if (isRefused(outcome)) {
-      announce(words.working.refusals[outcome.refused])
+      setError(words.working.refusals[outcome.refused])
       return
     }
     announce(said(brief(given, '')))
@@ -77,7 +78,11 @@ export function AddLine({ open, label, hint, onAdd, said, kind = 'plain' }: AddL
         label={label}
         hint={hint}
         value={text}
-        onInput={setText}
+        error={error}
+        onInput={(value) => {
+          setError(undefined)
+          setText(value)
+        }}
         capitals="sentences"
         enterKey="next"
         fieldRef={(element) => {

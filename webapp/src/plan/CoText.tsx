@@ -5,7 +5,7 @@ import type { Document } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
 import type { TextField } from '../document/text-field.ts'
-import { announce } from '../kit/Announce.tsx'
+import { tell } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
 import { undoLast } from '../working/undoing.ts'
 import { WritingBy } from '../working/WritingBy.tsx'
@@ -67,7 +67,7 @@ function Area(props: CoTextProps & { readonly text: TextField; readonly look: st
     const element = area.current
     if (element === null || composing.current) return
     const outcome = text.edit(element.value, element.selectionStart, held.current)
-    if (isRefused(outcome)) announce(words.working.refusals[outcome.refused])
+    if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
     show()
   }
 

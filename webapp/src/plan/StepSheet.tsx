@@ -40,7 +40,7 @@ export function StepSheet({ step, document, onClose }: { step: Step; document: D
         options={[
           { value: 'open', label: plan.open },
           { value: 'done', label: plan.done },
-          { value: 'let go', label: plan['let go'] },
+          { value: 'let go', label: plan['let go'], hint: plan.letGoHint },
         ]}
         onChoose={(done) => setStepDone(step.id, done)}
       />

@@ -1,5 +1,5 @@
 /** Words of the controls themselves. */
 export const kit = {
   close: 'Close',
-  checkThese: 'Have another look at this',
+  understood: 'All right',
 } as const

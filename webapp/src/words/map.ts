@@ -25,16 +25,13 @@ export const map = {
   emptyTitle: 'Who comes to mind first?',
   empty: 'A person, a place, an animal. One is enough to start.',
   few: 'This is a whole map already. Add more only if you like.',
-  trayEmpty: 'Nobody here just now',
 
   asList: 'List',
   asMap: 'Map',
-  showAs: 'Map or list',
   hideNames: 'Hide names',
   showNames: 'Show names',
   zoomIn: 'Look closer',
   zoomOut: 'See more at once',
-  skip: 'Skip past the map',
   help: 'Arrow keys move: left and right go round, up and down go closer and further. Enter opens. Space picks up.',
 
   add: 'Add someone',
@@ -43,8 +40,6 @@ export const map = {
   addButton: 'Add',
   addDone: 'That\u2019s all for now',
   added: (name: string, place: string) => `${name} is on the map. ${place}.`,
-  /** One name pasted from many lines. */
-  addMany: (names: number) => `Add all ${names}`,
   needName: 'Give a name or a nickname first. Anything you both know will do.',
 
   chosen: (name: string) => `Tap a ring to move ${name}`,
@@ -64,6 +59,7 @@ export const map = {
   today: (name: string, place: string) => `Today ${name} is: ${place}.`,
   yes: 'Yes',
   leave: 'Leave as it is',
+  takeBack: 'Take the idea back',
   agreed: (name: string, place: string) => `Yes: ${name} is now ${place}.`,
   declined: (name: string) => `${name} stays as before.`,
 
@@ -81,7 +77,6 @@ export const map = {
   bringBack: 'Bring back',
   bringBackFor: (name: string) => `Bring back ${name}`,
   isBack: (name: string) => `${name} is back.`,
-  gone: 'This was put away on the other tablet.',
 
   work: (name: string) => `Goals and steps with ${name}`,
   noWork: 'None yet. That is fine.',
@@ -93,5 +88,4 @@ export const map = {
   spoken: (kind: string, place: string, more: readonly string[]) =>
     [`, ${kind.toLowerCase()}`, place, ...more].join('. '),
   spokenWonder: (who: string, place: string) => `${who} wonders: ${place}?`,
-  holding: (who: string) => `${who} is moving this`,
 } as const

@@ -28,9 +28,7 @@ export const plan = {
   couldHelp: 'Who could help',
   noHelp: 'Who could help?',
   withPeople: 'With',
-  aboutGoal: 'More about this goal',
   aboutStep: (what: string) => `More about \u201c${what}\u201d`,
-  whoWhen: 'Who and when',
   marked: (name: string) => `Marked: what is with ${name}`,
   clear: 'Clear',
 
@@ -56,7 +54,7 @@ export const plan = {
   open: 'To try',
   done: 'Done',
   'let go': 'Let go',
-  letGoHint: 'Not for now, or not any more. No reason needed.',
+  letGoHint: 'No reason needed',
   tick: (what: string) => `Done: ${what}`,
   nowDone: (what: string) => `Done: ${what}`,
   nowOpen: (what: string) => `Back to try: ${what}`,
@@ -64,7 +62,6 @@ export const plan = {
   went: 'How did it go?',
   wentHint: 'A few words, or nothing',
   writing: (name: string) => `${name} is writing`,
-  pasted: 'That was a lot of words. All of it is here.',
 
   reorder: 'Change the order',
   reorderDone: 'Keep this order',

@@ -2,8 +2,8 @@
 
 export const working = {
   title: 'Our map and plan',
-  views: 'Map or plan',
   skipToPlan: 'Go to the plan',
+  views: 'Map or plan',
 
   pen: 'Whose hand?',
   penIs: 'Whose hand: ',
@@ -55,7 +55,6 @@ export const working = {
   theirs: (name: string) => `On ${name}\u2019s tablet too`,
   theirsToo: 'On the other tablet too',
   aside: 'Some words could not be opened. They are set aside, not lost.',
-  here: (name: string) => `${name} is here`,
 
   keeping: 'What is kept',
   unkept: 'Only on this screen.',
@@ -68,6 +67,8 @@ export const working = {
   keptEmptied: (name: string) => `At the same time ${name} left this empty.`,
   keptJoined: (name: string, who: string) => `At the same time ${name} joined ${who}.`,
   keptParted: (name: string, who: string) => `At the same time ${name} took ${who} away.`,
+  onShared: 'someone on the shared tablet',
+  bothChanged: 'You both changed',
   putBack: 'Put it back',
   letGo: 'Let it go',
   isPutBack: 'It is put back.',
@@ -78,7 +79,7 @@ export const working = {
   refusals: {
     'nothing open': 'Nothing is open just now.',
     empty: 'Write something first.',
-    'too long': 'That is too long for one place. The rest was left out.',
+    'too long': 'That is too long for one place, so it was left out.',
     'too many people': 'The map is full. Put someone away to make room.',
     gone: 'This was changed on the other tablet just now.',
   },

@@ -1,6 +1,7 @@
 /** What the two call each other, and when they meet next. Free words; changed any day. */
 
 import type { Document } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
 import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
 import { setMeeting, setNames } from '../map/actions.ts'
@@ -26,7 +27,9 @@ export function NamesFields({ document }: { readonly document: Document }) {
 
 function Name({ member, document }: { readonly member: number; readonly document: Document }) {
   const draft = useDraft(document.names[member] ?? '', (text) => {
-    setNames(document.names.map((name, i) => (i === member ? text.trim() : name)))
+    // Both fields may settle at once: the other's name is read anew.
+    const names = current.peek()?.snapshot.peek().names ?? []
+    setNames(names.map((name, i) => (i === member ? text.trim() : name)))
   })
   const label = [words.working.blueName, words.working.greenName][member] ?? words.working.more(member + 1)
   return (

@@ -53,13 +53,6 @@ export function Pen({ shared, members }: PenProps) {
         <span class="app-hidden">{words.working.penIs}</span>
         <span class="app-pen__name">{callName(pen, document)}</span>
       </button>
-      {document.names.every((name) => name.trim() === '') && (
-        <span class="app-pen__ask">
-          <Button kind="quiet" onPress={() => setChoosing(true)}>
-            {words.working.namesShort}
-          </Button>
-        </span>
-      )}
       {choosing && <PenSheet shared={shared} hands={hands} onClose={() => setChoosing(false)} />}
     </>
   )

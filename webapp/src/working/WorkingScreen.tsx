@@ -3,21 +3,24 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { SharedDocument } from '../document/shared-document.ts'
+import { openSheets, told } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
+import { Told } from '../kit/Told.tsx'
 import { MapView } from '../map/MapView.tsx'
 import { PersonSheet } from '../map/PersonSheet.tsx'
 import { GoalSheet } from '../plan/GoalSheet.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { StepSheet } from '../plan/StepSheet.tsx'
 import { words } from '../words/en.ts'
-import { opened, side } from './attention.ts'
+import { naming, opened, side } from './attention.ts'
+import { KeptStrip } from './KeptStrip.tsx'
 import { useMedia } from './media.ts'
 import { NamesFields } from './NamesFields.tsx'
 import { Pen } from './Pen.tsx'
 import { SyncWords } from './SyncWords.tsx'
-import { undoKey, undoLast, undoNote } from './undoing.ts'
+import { undoKey, undoLast } from './undoing.ts'
 import type { WhereWordsAre } from './where-words.ts'
 
 /** One line of the "More" sheet. */
@@ -55,25 +58,17 @@ export function WorkingScreen(props: WorkingScreenProps) {
 
   return (
     <div class="app-working">
+      <button type="button" class="app-skip" onClick={goToPlan}>
+        {words.working.skipToPlan}
+      </button>
       <Header {...props} />
       {props.strip !== undefined && (
         <section class="app-strip" aria-label={words.working.keeping}>
           {props.strip}
         </section>
       )}
-      {undoNote.value !== '' && (
-        <div class="app-strip app-strip--note" role="status">
-          <span>{undoNote.value}</span>
-          <Button
-            kind="quiet"
-            onPress={() => {
-              undoNote.value = ''
-            }}
-          >
-            {words.map.done}
-          </Button>
-        </div>
-      )}
+      <KeptStrip document={document} />
+      {told.value !== '' && openSheets.value === 0 && <Told />}
       <main class="app-working__main">
         <h1 class="app-hidden">{words.working.title}</h1>
         {oneAtATime && (
@@ -124,8 +119,7 @@ export function WorkingScreen(props: WorkingScreenProps) {
 
 function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
   const [menuOpen, setMenuOpen] = useState(false)
-  const [naming, setNaming] = useState(false)
-  const entries = [{ label: words.working.names, onChoose: () => setNaming(true) }, ...menu]
+  const entries = [{ label: words.working.names, onChoose: openNames }, ...menu]
   return (
     <header class="app-header">
       <span class="app-header__title">
@@ -146,8 +140,8 @@ function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
       <span class="app-header__urgent">
         <Button onPress={onUrgentHelp}>{words.working.urgent}</Button>
       </span>
-      {naming && (
-        <Sheet title={words.working.names} onClose={() => setNaming(false)}>
+      {naming.value && (
+        <Sheet title={words.working.names} onClose={closeNames}>
           <NamesFields document={shared.snapshot.value} />
         </Sheet>
       )}
@@ -173,6 +167,20 @@ function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
       )}
     </header>
   )
+}
+
+/** Past the map: with sixty people that is sixty stops. */
+function goToPlan(): void {
+  side.value = 'plan'
+  requestAnimationFrame(() => document.getElementById('plan-title')?.focus())
+}
+
+function openNames(): void {
+  naming.value = true
+}
+
+function closeNames(): void {
+  naming.value = false
 }
 
 /** The sheet of whoever or whatever is open. It closes by itself when that is gone. */

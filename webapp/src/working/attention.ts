@@ -14,6 +14,9 @@ export const lifted = signal<Focus | null>(null)
 /** Whose sheet is open. */
 export const opened = signal<Focus | null>(null)
 
+/** Whether the sheet with the two names is open. */
+export const naming = signal(false)
+
 /** Which half a phone shows. */
 export const side = signal<'map' | 'plan'>('map')
 
@@ -21,6 +24,7 @@ export const side = signal<'map' | 'plan'>('map')
 export function lookAfresh(): void {
   lifted.value = null
   opened.value = null
+  naming.value = false
   side.value = 'map'
 }
 

@@ -7,7 +7,7 @@ import { callName } from './names.ts'
 
 export function sentence(kept: Kept, document: Document): string {
   const say = words.working
-  const who = callName(kept.by, document)
+  const who = kept.by === 'both' ? say.onShared : callName(kept.by, document)
   const { field, value } = kept
   if (field.startsWith('people/')) {
     const person = document.people.find((one) => one.id === field.slice('people/'.length))

@@ -1,22 +1,18 @@
 /** Undo, with its words: one's own last change, unless the other has changed the same thing since. */
 
-import { signal } from '@preact/signals'
 import { current } from '../document/current.ts'
-import { announce } from '../kit/Announce.tsx'
+import { announce, tell, told } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
 import { callName } from './names.ts'
-
-/** Said on the screen when an undo could not be done; '' otherwise. */
-export const undoNote = signal('')
 
 export function undoLast(): void {
   const shared = current.value
   if (shared === null) return
   const outcome = shared.undo()
-  undoNote.value = ''
+  told.value = ''
   if (outcome === 'undone') announce(words.working.undone)
   else if (outcome === 'nothing to undo') announce(words.working.nothingToUndo)
-  else undoNote.value = words.working.changedSince(callName(outcome.changedSince, shared.snapshot.value))
+  else tell(words.working.changedSince(callName(outcome.changedSince, shared.snapshot.value)))
 }
 
 /** Ctrl+Z or Cmd+Z, but not in a field that has an undo of its own. */

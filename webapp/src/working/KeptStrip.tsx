@@ -1,0 +1,51 @@
+/** Says, after two devices have met, that both changed the same thing, and leads to it. Nothing was lost; nothing hurries. */
+
+import type { Document } from '../../../sync/document.ts'
+import { Button } from '../kit/Button.tsx'
+import { brief } from '../plan/said.ts'
+import { words } from '../words/en.ts'
+import { type Focus, naming, opened } from './attention.ts'
+
+interface Place {
+  readonly key: string
+  readonly text: string
+  readonly show: () => void
+}
+
+export function KeptStrip({ document }: { readonly document: Document }) {
+  const places = placesOf(document)
+  if (places.length === 0) return null
+  return (
+    <section class="app-strip" aria-label={words.working.bothChanged}>
+      <span>{words.working.bothChanged}:</span>
+      {places.map((place) => (
+        <Button kind="link" key={place.key} onPress={place.show}>
+          {place.text}
+        </Button>
+      ))}
+    </section>
+  )
+}
+
+function placesOf(document: Document): readonly Place[] {
+  return [...new Set(document.kept.map((kept) => kept.entity))].flatMap((entity): readonly Place[] => {
+    if (entity === 'meta') return [{ key: entity, text: words.working.names, show: () => (naming.value = true) }]
+    const [root, id] = entity.split('/')
+    const person = root === 'people' ? document.people.find((one) => one.id === id) : undefined
+    const goal = root === 'goals' ? document.goals.find((one) => one.id === id) : undefined
+    const step = root === 'steps' ? document.steps.find((one) => one.id === id) : undefined
+    const show = (focus: Focus) => () => {
+      opened.value = focus
+    }
+    if (person) return [{ key: entity, text: person.name, show: show({ kind: 'person', id: person.id }) }]
+    if (goal)
+      return [
+        { key: entity, text: brief(goal.title, words.plan.untitledGoal), show: show({ kind: 'goal', id: goal.id }) },
+      ]
+    if (step)
+      return [
+        { key: entity, text: brief(step.what, words.plan.untitledStep), show: show({ kind: 'step', id: step.id }) },
+      ]
+    return []
+  })
+}
