@@ -46,6 +46,15 @@ class AtTheDoor(Somebody):
         self.reads("It is kept. Only the two of you can open it.", within=kept)
         self.presses("Done", within=kept)
 
+    def tries_to_keep_it(self, unlock: str) -> None:
+        """On a tablet that has its words already, with these."""
+        self.presses("Keep this?")
+        sheet = self.sheet("Keep this?")
+        self.writes_in("The words that open Kith on this tablet", unlock, within=sheet)
+        self.presses("Next", within=sheet)
+        self.shows_the_card(None)
+        self.presses("Keep it", within=sheet)
+
     def shows_the_card(self, card: str | None) -> None:
         """Types the twelve words in "The key card", or says "No card today"."""
         sheet = self.sheet("The key card")

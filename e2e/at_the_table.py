@@ -9,14 +9,12 @@ from e2e.somebody import Somebody
 
 class AtTheTable(Somebody):
     def calls_us(self, whose_map: str, who_helps: str) -> None:
-        """The two first names."""
-        self.touches(
-            self.page.get_by_role("button", name=re.compile("^(Names|Whose hand: )")).filter(visible=True).last
-        )
-        sheet = self.sheet("Whose hand?")
+        """The two first names, asked for beside an empty map."""
+        self.presses("Names")
+        sheet = self.sheet("Names, and when you meet")
         self.writes_in("Whose map is it?", whose_map, within=sheet)
         self.writes_in("Who is helping to draw it?", who_helps, within=sheet)
-        self.presses("Done", within=sheet)
+        self.presses("Close", within=sheet)
 
     def takes_the_pen(self, whose: str) -> None:
         """On a tablet that both use: a name, or "Both of us"."""
@@ -43,6 +41,10 @@ class AtTheTable(Somebody):
 
     def sees_saved(self) -> None:
         expect(self.where_words_are).to_contain_text("Saved here")
+
+    def is_saved(self) -> bool:
+        """Whether it is said just now that all is saved."""
+        return "Saved here" in self.where_words_are.inner_text()
 
     def sees_sent(self) -> None:
         """The server has all of it."""

@@ -25,14 +25,14 @@ class OnTheMap(Somebody):
 
     def mark(self, name: str) -> Locator:
         """The person's mark on the map, whatever is said about them."""
-        return self.page.get_by_role("button", name=re.compile(rf"^{re.escape(name)}, "))
+        return self.page.get_by_role("button", name=re.compile(rf"^{re.escape(name)} ?, "))
 
     def sees(self, name: str, ring: str, more: str = "") -> None:
         """On the map, in this place; `more` is what else is said of them there."""
         self.turns_to("map")
-        said = rf"^{re.escape(name)}, \w+\. {re.escape(PLACES[ring])}(\. .*)?$" if not more else ""
-        expected = re.compile(said or rf"^{re.escape(name)}, \w+\. {re.escape(PLACES[ring])}\. .*{re.escape(more)}")
-        expect(self.page.get_by_role("button", name=expected)).to_be_visible()
+        rest = rf"\. .*{re.escape(more)}" if more else r"(\. .*)?$"
+        said = re.compile(rf"^{re.escape(name)} ?, \w+\. {re.escape(PLACES[ring])}{rest}")
+        expect(self.page.get_by_role("button", name=said).first).to_be_visible()
 
     def does_not_see(self, name: str) -> None:
         """Nowhere on the map."""
@@ -81,6 +81,32 @@ class OnTheMap(Somebody):
         """Moves what is held over the ring, to the right of the middle."""
         share = {"closest": 0.3, "close": 0.58, "life": 0.87}[ring]
         self.page.mouse.move(*self._spot(share, 0), steps=6)
+
+    def drags_with_two_fingers(self, places: dict[str, str]) -> None:
+        """Two hands on the map at once, each with a person of its own; both let go together."""
+        self.turns_to("map")
+        fingers = []
+        for finger, (name, ring) in enumerate(places.items()):
+            box = self.mark(name).bounding_box()
+            assert box is not None
+            start = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            share = {"closest": 0.3, "close": 0.58, "life": 0.87}[ring]
+            fingers.append((finger, start, self._spot(-share if finger % 2 else share, 0)))
+        steps = 8
+        for step in range(steps + 1):
+            points = [
+                {
+                    "id": finger,
+                    "x": start[0] + (end[0] - start[0]) * step / steps,
+                    "y": start[1] + (end[1] - start[1]) * step / steps,
+                }
+                for finger, start, end in fingers
+            ]
+            self._touch("touchMove" if step else "touchStart", points)
+        self._touch("touchEnd", [])
+
+    def _touch(self, kind: str, points: list[dict[str, float]]) -> None:
+        self.device.tools().send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
     def lets_go(self) -> None:
         """Drops what is held."""

@@ -5,11 +5,12 @@ from e2e.at_the_table import AtTheTable
 from e2e.by_invitation import ByInvitation
 from e2e.in_the_plan import InThePlan
 from e2e.on_the_map import OnTheMap
+from e2e.with_the_keyboard import WithTheKeyboard
 
 __all__ = ["UNLOCK", "Person"]
 
 
-class Person(AtTheDoor, ByInvitation, OnTheMap, InThePlan, AtTheTable):
+class Person(AtTheDoor, ByInvitation, OnTheMap, InThePlan, AtTheTable, WithTheKeyboard):
     """Somebody with a device before them."""
 
     def sits_beside(self, other: "Person") -> None:

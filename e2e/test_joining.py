@@ -31,14 +31,14 @@ def test_with_the_same_words_on_both(practitioner: Person, service_user: Person,
     assert practitioner.reads_the_words() == colleague.reads_the_words()
     practitioner.lets_in("Jo")
     colleague.sees("Ana", ring="closest")
-    colleague.adds("Bo", ring="life")
+    colleague.adds("Bo", ring="life")  # an idea: the map is Sam's
     practitioner.closes_what_is_open()
-    practitioner.sees("Bo", ring="life")
+    practitioner.sees("Bo", ring="tray", more="Jo wonders: In my life?")
     colleague.device.closes()
 
     colleague.opens_kith()
     colleague.unlocks()
-    colleague.sees("Bo", ring="life")
+    colleague.sees("Bo", ring="tray", more="Jo wonders: In my life?")
 
 
 def test_by_the_link_itself(practitioner: Person, service_user: Person, colleague: Person) -> None:

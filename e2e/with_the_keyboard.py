@@ -1,0 +1,32 @@
+"""What people do who have a keyboard and nothing else."""
+
+from typing import Final
+
+from playwright.sync_api import expect
+
+from e2e.somebody import Somebody
+
+MOST_TABS: Final = 90
+
+
+class WithTheKeyboard(Somebody):
+    def tabs_to(self, role: str, name: str) -> None:
+        """Goes on with Tab until the focus is on the thing with this role whose name begins so. It must be in sight."""
+        seen: list[str] = []
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            focused = self.page.locator("*:focus")
+            said = focused.aria_snapshot().lstrip("- '") if focused.count() == 1 else ""
+            if said.startswith(f'{role} "{name}'):
+                expect(focused).to_be_in_viewport()
+                return
+            seen.append(said.splitlines()[0] if said else "nothing")
+        raise AssertionError(f"no way by Tab to {role} {name!r}; on the way: {seen}")
+
+    def hits(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def types(self, text: str) -> None:
+        """Where the focus is."""
+        self.page.keyboard.type(text)
