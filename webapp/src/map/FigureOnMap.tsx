@@ -1,5 +1,6 @@
 /** How a person looks on the rings: mark, name, and the other's question over them. Only drawn; the button over it is PersonOnMap. */
 
+import { useComputed } from '@preact/signals'
 import { lifted } from '../working/attention.ts'
 import { toneOf } from '../working/names.ts'
 import type { Point } from './geometry.ts'
@@ -26,8 +27,8 @@ export function FigureOnMap(props: FigureOnMapProps) {
   const { stood, at, mark, label, tag, text_px } = props
   const { person, role } = stood
   const { wonder } = person
-  const chosen = lifted.value?.kind === 'person' && lifted.value.id === person.id
-  const held = inHand.value.split('\n').includes(person.id)
+  const chosen = useComputed(() => lifted.value?.kind === 'person' && lifted.value.id === person.id).value
+  const held = useComputed(() => inHand.value.split('\n').includes(person.id)).value
   const states = [props.faded && 'faded', held && 'held', person.died && 'died', role === 'today' && 'today']
   return (
     <g

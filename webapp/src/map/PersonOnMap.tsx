@@ -1,5 +1,6 @@
 /** One person on the rings: a button that can be tapped, dragged, moved by keys and opened. What it looks like is FigureOnMap. */
 
+import { useComputed } from '@preact/signals'
 import type { TargetedKeyboardEvent } from 'preact'
 import { lifted, opened } from '../working/attention.ts'
 import type { Point } from './geometry.ts'
@@ -19,6 +20,7 @@ export interface PersonOnMapProps {
 
 export function PersonOnMap({ stood, at, mark, touch, spoken }: PersonOnMapProps) {
   const { person } = stood
+  const chosen = useComputed(() => lifted.value?.kind === 'person' && lifted.value.id === person.id).value
   return (
     <g
       class="app-person"
@@ -26,7 +28,7 @@ export function PersonOnMap({ stood, at, mark, touch, spoken }: PersonOnMapProps
       role="button"
       tabindex={0}
       aria-label={spoken}
-      aria-pressed={lifted.value?.kind === 'person' && lifted.value.id === person.id}
+      aria-pressed={chosen}
       aria-describedby="map-help"
       data-person={person.id}
       {...holdHandlers(person.id)}

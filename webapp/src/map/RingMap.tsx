@@ -18,7 +18,7 @@ import { putPerson } from './placing.ts'
 import { Rings } from './Rings.tsx'
 import { spokenFor } from './spoken.ts'
 import { type Standings, toPlace } from './standing.ts'
-import { canvas, endedDrag, onCanvas, over, pick, placeAt } from './touch.ts'
+import { canvas, endedDrag, forget, onCanvas, over, pick, placeAt } from './touch.ts'
 import { chosenZoom, shownZoom } from './Zoom.tsx'
 
 export interface RingMapProps {
@@ -97,6 +97,7 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
             role="group"
             aria-label={words.map.title(shown.names[0] ?? '')}
             onClick={(event) => {
+              forget()
               if (endedDrag()) return
               const whose = event.target instanceof Element ? event.target.closest('[data-words]') : null
               if (whose !== null) return pick(whose.getAttribute('data-words') ?? '')
@@ -109,12 +110,7 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
               else putPerson(focus.id, place.ring, place.angle)
             }}
           >
-            <Rings
-              picture={picture}
-              middle={shown.names[0]?.trim() || words.map.me}
-              over={over.value}
-              waiting={waiting}
-            />
+            <Rings picture={picture} middle={shown.names[0]?.trim() || words.map.me} waiting={waiting} />
             <g aria-hidden="true">
               {standing.rings.map((stood) => {
                 const isLit = lit.has(stood.person.id)

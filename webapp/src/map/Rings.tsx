@@ -1,24 +1,23 @@
 /** The three rings, their words, and who is in the middle. Soft lines: closeness is not a fence. */
 
-import type { Ring } from '../../../sync/document.ts'
 import { edgeOf, middleRadius, RINGS } from './geometry.ts'
 import type { Picture } from './picture.ts'
+import { over } from './touch.ts'
 
 export interface RingsProps {
   readonly picture: Picture
   readonly middle: string
-  readonly over: Ring | null
   /** Someone is picked up: the rings wait for a tap. */
   readonly waiting: boolean
 }
 
-export function Rings({ picture, middle, over, waiting }: RingsProps) {
+export function Rings({ picture, middle, waiting }: RingsProps) {
   const { circle } = picture
   return (
     <g class={waiting ? 'app-rings app-rings--waiting' : 'app-rings'} aria-hidden="true">
       {[...RINGS].reverse().map((ring) => (
         <circle
-          class={`app-rings__ring app-rings__ring--${ring}${over === ring ? ' app-rings__ring--over' : ''}`}
+          class={`app-rings__ring app-rings__ring--${ring}${over.value === ring ? ' app-rings__ring--over' : ''}`}
           key={ring}
           cx={circle.x}
           cy={circle.y}

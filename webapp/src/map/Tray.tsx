@@ -1,5 +1,6 @@
 /** Beside the rings: "not sure where yet" and "back in touch". Places to drop and to pick up from, like any ring. */
 
+import { useComputed } from '@preact/signals'
 import type { Document } from '../../../sync/document.ts'
 import { words } from '../words/en.ts'
 import { lifted, opened, peopleWith } from '../working/attention.ts'
@@ -20,11 +21,12 @@ export interface TrayProps {
 export function Tray({ place, stood, document, named }: TrayProps) {
   const chosen = lifted.value?.kind === 'person' ? lifted.value.id : null
   const lit = peopleWith(document, lifted.value)
+  const isOver = useComputed(() => over.value === place).value
   const elsewhere = chosen !== null && !stood.some((one) => one.person.id === chosen)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a tap puts down; keys have the sheet's "Where on the map?"
     <section
-      class={`app-tray${over.value === place ? ' app-tray--over' : ''}${elsewhere ? ' app-tray--waiting' : ''}`}
+      class={`app-tray${isOver ? ' app-tray--over' : ''}${elsewhere ? ' app-tray--waiting' : ''}`}
       data-drop={place}
       aria-labelledby={`tray-${place}`}
       onClick={(event) => {

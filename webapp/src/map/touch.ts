@@ -14,6 +14,8 @@ import { personById, putPerson } from './placing.ts'
 /** The rings on the screen just now: where they begin, and their circle. Null while the map is not shown. */
 export const canvas: { svg: SVGSVGElement | null; circle: Circle | null } = { svg: null, circle: null }
 
+const LOOK_MS = 150
+
 /** What lies under the finger that drags: lit, so that it is plain where it would drop. */
 export const over = signal<Ring | null>(null)
 
@@ -68,24 +70,59 @@ export function holdStill(event: TouchEvent): void {
   if (moves.all.peek().size > 0 && event.cancelable) event.preventDefault()
 }
 
-/** The place under a point of the window: the tray and "back in touch" before the rings. */
+/** The place under a point of the window: the tray and "back in touch" before the rings; null elsewhere. */
 export function placeAt(point: Point): { readonly ring: Ring; readonly angle: number } | null {
-  for (const zone of document.querySelectorAll<HTMLElement>('[data-drop]')) {
-    const box = zone.getBoundingClientRect()
-    const inside = point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom
-    if (inside) return { ring: zone.dataset['drop'] === 'past' ? 'past' : 'tray', angle: 0 }
-  }
+  const { trays, shown } = look()
+  const tray = trays.find(({ box }) => isIn(point, box))
+  if (tray !== undefined) return { ring: tray.ring, angle: 0 }
   const { circle } = canvas
-  return circle === null ? null : fromXY(onCanvas(point), circle)
+  // A map looked at closely reaches under what lies beside it.
+  if (circle === null || shown === null || !isIn(point, shown)) return null
+  return fromXY(onCanvas(point), circle)
 }
 
 /** From the window to the rings' own drawing. */
 export function onCanvas(point: Point): Point {
-  const box = canvas.svg?.getBoundingClientRect()
-  return { x: point.x - (box?.left ?? 0), y: point.y - (box?.top ?? 0) }
+  const { drawing } = look()
+  return { x: point.x - (drawing?.left ?? 0), y: point.y - (drawing?.top ?? 0) }
+}
+
+interface Look {
+  readonly at_ms: number
+  readonly drawing: DOMRect | null
+  readonly shown: DOMRect | null
+  readonly trays: readonly { readonly ring: 'tray' | 'past'; readonly box: DOMRect }[]
+}
+
+let lastLook: Look | null = null
+
+/** Where things are. Asking the browser at every move of a finger would cost frames. */
+function look(): Look {
+  const now_ms = performance.now()
+  if (lastLook !== null && now_ms - lastLook.at_ms < LOOK_MS) return lastLook
+  lastLook = {
+    at_ms: now_ms,
+    drawing: canvas.svg?.getBoundingClientRect() ?? null,
+    shown: canvas.svg?.parentElement?.getBoundingClientRect() ?? null,
+    trays: [...document.querySelectorAll<HTMLElement>('[data-drop]')].map((zone) => ({
+      ring: zone.dataset['drop'] === 'past' ? 'past' : 'tray',
+      box: zone.getBoundingClientRect(),
+    })),
+  }
+  return lastLook
+}
+
+/** Looks anew next time: something has moved. */
+export function forget(): void {
+  lastLook = null
+}
+
+function isIn(point: Point, box: DOMRect): boolean {
+  return point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom
 }
 
 function drop(id: string, at: Point): void {
+  forget()
   const place = placeAt(at)
   if (place === null) announce(words.map.stayed(personById(id)?.name ?? ''))
   else putPerson(id, place.ring, place.angle)
