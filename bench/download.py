@@ -36,10 +36,10 @@ def main() -> None:
         [f"`{name}`", f"{sizes[name]:,}", "the lock screen shows" if name in shown else "it opens"] for name in opened
     ]
     before = sum(sizes[name] for name in opened)
-    rows.append(["**before the lock screen works**", f"**{before:,}**", f"{before / BUDGET_BYTES:.2f} × 150 KB"])
+    rows.append(["**before the lock screen works**", f"**{before:,}**", f"{before / BUDGET_BYTES:.2f} × 150 kB"])
     later = sorted(sizes.keys() - set(opened))
     rows += [[f"`{name}`", f"{sizes[name]:,}", "later, for no network"] for name in later]
-    rows.append(["all there is", f"{sum(sizes.values()):,}", f"{sum(sizes.values()) / BUDGET_BYTES:.2f} × 150 KB"])
+    rows.append(["all there is", f"{sum(sizes.values()):,}", f"{sum(sizes.values()) / BUDGET_BYTES:.2f} × 150 kB"])
     show("B4", ["file", "gzip -9 bytes", "needed until"], rows)
 
 

@@ -126,10 +126,10 @@ def report(relays: Sequence[Relay], turns: dict[str, list[Turn]], rate: float) -
         load, others = (median(shares) for shares in zip(*((t.full.load_cpu, t.others) for t in theirs), strict=True))
         rates, costs = [turn.full.per_s for turn in theirs], [turn.per_cpu_s for turn in theirs]
         vs_rate, vs_cost = against(lambda turn: turn.full.per_s), against(lambda turn: turn.per_cpu_s)
-        rows.append([relay.name, spread(rates), vs_rate, spread(costs), vs_cost, f"{load:.0%}", f"{others:.0%}"])
+        rows.append([relay.name, spread(costs), vs_cost, spread(rates), vs_rate, f"{load:.0%}", f"{others:.0%}"])
         middle, late = [turn.steady.p50_ms for turn in theirs], [turn.steady.p95_ms for turn in theirs]
         delays.append([relay.name, spread(middle, 2), spread(late, 2), against(lambda turn: turn.steady.p95_ms)])
-    heads = ["relay", "records a second", "Kith against it", "for a second of its own CPU", "Kith against it"]
+    heads = ["relay", "records for a second of its own CPU", "Kith against it", "by the clock", "Kith against it"]
     show("B1", [*heads, "the load's core", "others on the server's core"], rows)
     show(f"B2, {rate:,.0f} records a second", ["relay", "p50 ms", "p95 ms", "Kith's p95 against it"], delays)
     node = subprocess.run([NODE, "--version"], capture_output=True, text=True, check=True).stdout.strip()
