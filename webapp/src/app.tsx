@@ -8,6 +8,7 @@ import type { SharedDocument } from './document/shared-document.ts'
 import { Door } from './doors/Door.tsx'
 import { DoorNotices } from './doors/DoorNotices.tsx'
 import { DoorSheet, type DoorSheetName } from './doors/DoorSheet.tsx'
+import { SpaceStrip, UpdateStrip } from './doors/NoticeStrip.tsx'
 import { Announce } from './kit/Announce.tsx'
 import { Button } from './kit/Button.tsx'
 import { words } from './words/en.ts'
@@ -46,6 +47,12 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
         members={space?.members ?? BOTH}
         state={space?.state.value ?? null}
         strip={space === null ? <Strip stage={stage} onKeep={() => setSheet('keep')} /> : undefined}
+        notices={
+          <>
+            <UpdateStrip />
+            {space !== null && <SpaceStrip space={space} />}
+          </>
+        }
         menu={menuOf(stage, setSheet)}
         onLeave={() => kith.leaveQuickly()}
         onUrgentHelp={() => setSheet('urgent help')}

@@ -1,12 +1,10 @@
-/** What lies above every screen: the cover, the lock's warning, somebody asking to come in, a newer version, things to know. */
+/** What lies above every screen: the cover, the lock's warning, what was just kept, somebody asking to come in. */
 
 import { useSignal } from '@preact/signals'
 import { kith } from '../device/kith.ts'
 import type { OpenSpace } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
-import { takeOver, updateWaiting } from '../update.ts'
 import { words } from '../words/en.ts'
 import { KeptNotice } from './KeptNotice.tsx'
 import { RequestSheet } from './RequestSheet.tsx'
@@ -18,8 +16,7 @@ export function DoorNotices() {
     <>
       <KeptNotice />
       <LockWarning />
-      <UpdateNotice unkept={stage.name === 'unkept'} />
-      {stage.name === 'open' && <SpaceNotices space={stage.space} />}
+      {stage.name === 'open' && <Requests space={stage.space} />}
     </>
   )
 }
@@ -59,49 +56,18 @@ function LockWarning() {
   )
 }
 
-function UpdateNotice({ unkept }: { readonly unkept: boolean }) {
-  const later = useSignal(false)
-  if (!updateWaiting.value || later.value) return null
-  return (
-    <div class="app-toast">
-      <Notice kind="both" live>
-        <p>{unkept ? words.doors.updateUnkept : words.doors.updateReady}</p>
-        <div class="app-row">
-          {!unkept && <Button onPress={() => takeOver()}>{words.doors.updateNow}</Button>}
-          <Button kind="quiet" onPress={() => (later.value = true)}>
-            {words.doors.updateLater}
-          </Button>
-        </div>
-      </Notice>
-    </div>
-  )
-}
-
-function SpaceNotices({ space }: { readonly space: OpenSpace }) {
+/** Somebody who asks to come in. Put off, the question comes back when the place is opened again. */
+function Requests({ space }: { readonly space: OpenSpace }) {
   const later = useSignal<readonly string[]>([])
   const request = space.requests.value.find((one) => !later.value.includes(one.id))
-  const [notice] = space.notices.value
+  if (request === undefined) return null
   return (
-    <>
-      {request !== undefined && (
-        <RequestSheet
-          key={request.id}
-          request={request}
-          onClose={() => {
-            later.value = [...later.value, request.id]
-          }}
-        />
-      )}
-      {notice !== undefined && (
-        <div class="app-toast">
-          <Notice kind="care" live>
-            <p>{words.doors.notices[notice.kind]}</p>
-            <Button kind="quiet" onPress={() => space.putAway(notice.id)}>
-              {words.doors.putAway}
-            </Button>
-          </Notice>
-        </div>
-      )}
-    </>
+    <RequestSheet
+      key={request.id}
+      request={request}
+      onClose={() => {
+        later.value = [...later.value, request.id]
+      }}
+    />
   )
 }

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
+import { UpdateStrip } from './NoticeStrip.tsx'
 import { UrgentHelp } from './UrgentHelp.tsx'
 import { Wheels } from './Wheels.tsx'
 
@@ -25,6 +26,7 @@ export function Frame({ title, children, onBack, picture = false }: FrameProps) 
   }, [title])
   return (
     <div class="app-door">
+      <UpdateStrip />
       <header class="app-door__top">
         {onBack !== undefined && (
           <Button kind="quiet" onPress={onBack}>

@@ -38,6 +38,8 @@ export interface WorkingScreenProps {
   readonly state: WhereWordsAre | null
   /** A strip under the header: the demo, or what is not kept yet. */
   readonly strip?: ComponentChildren
+  /** More strips, each its own section: things to know. */
+  readonly notices?: ComponentChildren
   readonly menu: readonly MenuEntry[]
   readonly onLeave: () => void
   readonly onUrgentHelp: () => void
@@ -67,6 +69,7 @@ export function WorkingScreen(props: WorkingScreenProps) {
           {props.strip}
         </section>
       )}
+      {props.notices}
       <KeptStrip document={document} />
       {told.value !== '' && openSheets.value === 0 && <Told />}
       <main class="app-working__main">
