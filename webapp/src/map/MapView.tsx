@@ -64,14 +64,16 @@ export function MapView({ document }: { readonly document: Document }) {
           >
             {shownAs.value === 'list' ? words.map.asMap : words.map.asList}
           </Button>
-          <Button
-            kind="plain"
-            onPress={() => {
-              namesShown.value = !namesShown.value
-            }}
-          >
-            {namesShown.value ? words.map.hideNames : words.map.showNames}
-          </Button>
+          {!empty && (
+            <Button
+              kind="plain"
+              onPress={() => {
+                namesShown.value = !namesShown.value
+              }}
+            >
+              {namesShown.value ? words.map.hideNames : words.map.showNames}
+            </Button>
+          )}
           {document.names.every((name) => name.trim() === '') && (
             <Button
               onPress={() => {

@@ -14,7 +14,7 @@ export const working = {
   more: (number: number) => `Hand ${number}`,
   penNow: (name: string) => `Now: ${name}`,
   names: 'Names, and when you meet',
-  namesShort: 'Names',
+  namesShort: 'Our names',
   namesTitle: 'What shall we call each other?',
   namesHint: 'First names, nicknames, anything. Change them any day.',
   blueName: 'Whose map is it?',
