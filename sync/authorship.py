@@ -7,26 +7,36 @@ from bisect import bisect_left, insort
 from typing import Final, TypeAlias
 
 from sync.envelope import By
-from sync.errors import Damaged, Malformed
-from sync.yjs_update import ANY, DELETED, JSON, STRING, TYPE, Item, Parent, Update, Value, read
+from sync.errors import Damaged, Malformed, Suspicious
+from sync.yjs_update import ANY, DELETED, STRING, TYPE, Item, Parent, Update, Value, read
 
 Place: TypeAlias = tuple[Parent, str | None]  # a parent, and a key in it
 
 # Lost values are kept under ids that follow from what was lost, so two devices may both keep the same one.
 _KEPT_ROOT: Final = "kept"
+_META_ROOT: Final = "meta"
 
 
 class Authors:
-    """What the records taken so far have shown: whose each client id is, and which types there are."""
+    """What the records taken so far have shown: whose each client id is, how far it goes, and which types there are."""
 
     def __init__(self) -> None:
         self._owners: dict[int, bytes] = {}
+        self._ends: dict[int, int] = {}
         self._types: dict[int, list[int]] = {}
         self._places: set[Place] = set()
 
     def owner_of_client(self, client: int) -> bytes | None:
         """The device that first used this client id."""
         return self._owners.get(client)
+
+    def end_of(self, client: int) -> int:
+        """The clock after the last that is known of this client id."""
+        return self._ends.get(client, 0)
+
+    def knows(self, item: Item) -> bool:
+        """Whether the item came before: Yjs passes over whatever stands at its clocks now."""
+        return item.clock + item.length <= self.end_of(item.client)
 
     def holds_type(self, client: int, clock: int, length: int = 1) -> bool:
         """Whether a type was made in this range of clocks."""
@@ -40,33 +50,45 @@ class Authors:
 
     def learn(self, device: bytes, update: Update) -> None:
         """Take in an update that has been checked."""
-        for client, _, _ in update.ranges:
-            self._owners.setdefault(client, device)
         for item in update.items:
-            if item.kind == TYPE:
-                insort(self._types.setdefault(item.client, []), item.clock)
-                if item.parent is not None:
-                    self._places.add((item.parent, item.key))
+            if not self.knows(item):
+                self.learn_type(item)
+        for client, clock, length in update.ranges:
+            self._owners.setdefault(client, device)
+            self._ends[client] = max(self.end_of(client), clock + length)
+
+    def learn_type(self, item: Item) -> None:
+        """Take in what an item makes, if it makes a type."""
+        if item.kind == TYPE:
+            insort(self._types.setdefault(item.client, []), item.clock)
+            if item.parent is not None:
+                self._places.add((item.parent, item.key))
 
 
 def check(data: bytes, by: By, device: bytes, authors: Authors) -> Update:
-    """The update, read, if it is this device's own work in this hand. Raises Damaged ACTOR_WRONG."""
+    """The update, read, if it is this device's own work in this hand.
+
+    Raises Damaged ACTOR_WRONG; Suspicious OMISSION when it rests on something that has not come, and must wait for it:
+    taken sooner, it could say what is to become of words that nobody has written yet.
+    """
     try:
         update = read(data)
     except Malformed as error:
         raise Damaged("ACTOR_WRONG", error.detail) from error
     if any(authors.owner_of_client(client) not in (None, device) for client, _, _ in update.ranges):
         raise Damaged("ACTOR_WRONG", "another device's client id")
+    items = [item for item in update.items if not authors.knows(item)]
     fresh = Authors()
-    for item in update.items:
+    for item in items:
         _check_content(item, by)
-        _check_place(item, (authors, fresh))
-        fresh.learn(device, Update((), (item,), ()))
+        _check_place(item, authors, fresh)
+        fresh.learn_type(item)
     known = (authors, fresh)
-    if any(item.origin and each.holds_type(*item.origin) for item in update.items for each in known):
+    if any(item.origin and each.holds_type(*item.origin) for item in items for each in known):
         raise Damaged("ACTOR_WRONG", "writes over a type")
     if any(each.holds_type(*deleted) for deleted in update.deletes for each in known):
         raise Damaged("ACTOR_WRONG", "deletes a type")
+    _check_come(update, items, authors)
     return update
 
 
@@ -83,18 +105,36 @@ def author_of(value: Value) -> By | None:
 
 
 def _check_content(item: Item, by: By) -> None:
-    if item.kind in (ANY, JSON):
+    if item.kind == ANY:
         if any(author_of(value) != by for value in item.values):
             raise Damaged("ACTOR_WRONG", "a register in another hand")
     elif item.kind not in (DELETED, STRING, TYPE):
         raise Damaged("ACTOR_WRONG", "content without an author")
 
 
-def _check_place(item: Item, known: tuple[Authors, Authors]) -> None:
-    if item.kind == TYPE and (item.origin, item.right_origin) != (None, None):
-        raise Damaged("ACTOR_WRONG", "a type in the place of something")
+def _check_place(item: Item, authors: Authors, fresh: Authors) -> None:
+    if item.kind == TYPE:
+        if (item.origin, item.right_origin) != (None, None):
+            raise Damaged("ACTOR_WRONG", "a type in the place of something")
+        is_loose = isinstance(item.parent, tuple) and not fresh.holds_type(*item.parent)
+        if item.parent == _META_ROOT or is_loose:
+            raise Damaged("ACTOR_WRONG", "a type where others write registers")
     may_meet = item.kind == TYPE and item.parent == _KEPT_ROOT
     if item.parent is not None and not may_meet:
         place = (item.parent, item.key)
-        if any(each.is_taken(place) for each in known):
+        if authors.is_taken(place) or fresh.is_taken(place):
             raise Damaged("ACTOR_WRONG", "writes over a type")
+
+
+def _check_come(update: Update, items: list[Item], authors: Authors) -> None:
+    ends: dict[int, int] = {}
+    for client, clock, length in update.ranges:
+        end = ends.get(client, authors.end_of(client))
+        if clock > end:
+            raise Suspicious("OMISSION", "words before these")
+        ends[client] = max(end, clock + length)
+    named = [each for item in items for each in (item.origin, item.right_origin, item.parent)]
+    ids = [(client, clock + 1) for client, clock in (each for each in named if isinstance(each, tuple))]
+    ids += [(client, clock + length) for client, clock, length in update.deletes]
+    if any(end > ends.get(client, authors.end_of(client)) for client, end in ids):
+        raise Suspicious("OMISSION", "words that these rest on")

@@ -5,21 +5,33 @@
 
 import { areEqual, type Bytes } from './bytes.ts'
 import type { By } from './envelope.ts'
-import { Damaged, Malformed } from './errors.ts'
+import { Damaged, Malformed, Suspicious } from './errors.ts'
 import { type Id, type Item, type Parent, type Range, read, type Update } from './yjs-update.ts'
 
 // Lost values are kept under ids that follow from what was lost, so two devices may both keep the same one.
 const KEPT_ROOT = 'kept'
+const META_ROOT = 'meta'
 
-/** What the records taken so far have shown: whose each client id is, and which types there are. */
+/** What the records taken so far have shown: whose each client id is, how far it goes, and which types there are. */
 export class Authors {
   readonly #owners = new Map<number, Bytes>()
+  readonly #ends = new Map<number, number>()
   readonly #types = new Map<number, number[]>()
   readonly #places = new Set<string>()
 
   /** The device that first used this client id. */
   ownerOfClient(client: number): Bytes | null {
     return this.#owners.get(client) ?? null
+  }
+
+  /** The clock after the last that is known of this client id. */
+  endOf(client: number): number {
+    return this.#ends.get(client) ?? 0
+  }
+
+  /** Whether the item came before: Yjs passes over whatever stands at its clocks now. */
+  knows({ client, clock, length }: Item): boolean {
+    return clock + length <= this.endOf(client)
   }
 
   /** Whether a type was made in this range of clocks. */
@@ -36,8 +48,16 @@ export class Authors {
 
   /** Take in an update that has been checked. */
   learn(device: Bytes, update: Update): void {
-    for (const [client] of update.ranges) if (!this.#owners.has(client)) this.#owners.set(client, device)
-    for (const item of update.items) this.learnType(item)
+    for (const item of update.items) if (!this.knows(item)) this.learnType(item)
+    for (const range of update.ranges) {
+      if (!this.#owners.has(range[0])) this.#owners.set(range[0], device)
+      this.learnRange(range)
+    }
+  }
+
+  /** Take in how far a client id goes. */
+  learnRange([client, clock, length]: Range): void {
+    this.#ends.set(client, Math.max(this.endOf(client), clock + length))
   }
 
   /** Take in what an item makes, if it makes a type. */
@@ -50,7 +70,11 @@ export class Authors {
   }
 }
 
-/** The update, read, if it is this device's own work in this hand. Throws Damaged ACTOR_WRONG. */
+/**
+ * The update, read, if it is this device's own work in this hand. Throws Damaged ACTOR_WRONG; Suspicious OMISSION when it
+ * rests on something that has not come, and must wait for it: taken sooner, it could say what is to become of words that
+ * nobody has written yet.
+ */
 export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Update {
   const update = readUpdate(bytes)
   const isAnothers = ([client]: Range) => {
@@ -58,18 +82,20 @@ export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Up
     return owner !== null && !areEqual(owner, device)
   }
   if (update.ranges.some(isAnothers)) throw new Damaged('ACTOR_WRONG', "another device's client id")
+  const items = update.items.filter((item) => !authors.knows(item))
   const fresh = new Authors()
-  const known = [authors, fresh]
-  for (const item of update.items) {
+  for (const item of items) {
     checkContent(item, by)
-    checkPlace(item, known)
+    checkPlace(item, authors, fresh)
     fresh.learnType(item)
   }
+  const known = [authors, fresh]
   const isOverType = (id: Id | null) => id !== null && known.some((each) => each.holdsType(...id))
-  if (update.items.some((item) => isOverType(item.origin))) throw new Damaged('ACTOR_WRONG', 'writes over a type')
+  if (items.some((item) => isOverType(item.origin))) throw new Damaged('ACTOR_WRONG', 'writes over a type')
   if (update.deletes.some((gone) => known.some((each) => each.holdsType(...gone)))) {
     throw new Damaged('ACTOR_WRONG', 'deletes a type')
   }
+  checkCome(update, items, authors)
   return update
 }
 
@@ -107,14 +133,30 @@ function checkContent(item: Item, by: By): void {
   }
 }
 
-function checkPlace(item: Item, known: readonly Authors[]): void {
+function checkPlace(item: Item, authors: Authors, fresh: Authors): void {
   const { content, origin, rightOrigin, parent, key } = item
-  if (content === 'type' && (origin !== null || rightOrigin !== null)) {
-    throw new Damaged('ACTOR_WRONG', 'a type in the place of something')
+  if (content === 'type') {
+    if (origin !== null || rightOrigin !== null) throw new Damaged('ACTOR_WRONG', 'a type in the place of something')
+    const isLoose = parent !== null && typeof parent !== 'string' && !fresh.holdsType(...parent)
+    if (parent === META_ROOT || isLoose) throw new Damaged('ACTOR_WRONG', 'a type where others write registers')
   }
   const mayMeet = content === 'type' && parent === KEPT_ROOT
-  if (parent !== null && !mayMeet && known.some((each) => each.isTaken(parent, key))) {
+  if (parent !== null && !mayMeet && (authors.isTaken(parent, key) || fresh.isTaken(parent, key))) {
     throw new Damaged('ACTOR_WRONG', 'writes over a type')
+  }
+}
+
+function checkCome(update: Update, items: readonly Item[], authors: Authors): void {
+  const ends = new Map<number, number>()
+  const endOf = (client: number) => ends.get(client) ?? authors.endOf(client)
+  for (const [client, clock, length] of update.ranges) {
+    if (clock > endOf(client)) throw new Suspicious('OMISSION', 'words before these')
+    ends.set(client, Math.max(endOf(client), clock + length))
+  }
+  const isMissing = (id: Parent | null) => id !== null && typeof id !== 'string' && id[1] >= endOf(id[0])
+  const restsOnMissing = items.some(({ origin, rightOrigin, parent }) => [origin, rightOrigin, parent].some(isMissing))
+  if (restsOnMissing || update.deletes.some(([client, clock, length]) => clock + length > endOf(client))) {
+    throw new Suspicious('OMISSION', 'words that these rest on')
   }
 }
 

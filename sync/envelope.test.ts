@@ -18,7 +18,7 @@ interface Cases {
   readonly entries: readonly string[]
   readonly epoch_key: string
   readonly devices: readonly { readonly ix: number; readonly id: string }[]
-  readonly owners: readonly (readonly [client: number, ix: number])[]
+  readonly owners: readonly (readonly [client: number, ix: number, end: number])[]
   readonly types: readonly (readonly [client: number, clock: number])[]
   readonly good: readonly {
     readonly name: string
@@ -106,14 +106,14 @@ describe.each(bothCryptos(noble))('%s', (_, crypto) => {
 /** What the records before have shown. */
 function authorsSoFar(): Authors {
   const authors = new Authors()
-  for (const [client, ix] of cases.owners) {
+  for (const [client, ix, end] of cases.owners) {
     const id = cases.devices.find((device) => device.ix === ix)?.id ?? ''
     const made = cases.types.filter(([maker]) => maker === client)
     const items = made.map(([, clock]): Item => {
       const nowhere = { origin: null, rightOrigin: null, parent: null, key: null }
       return { client, clock, length: 1, ...nowhere, content: 'type', values: [] }
     })
-    authors.learn(fromHex(id), { ranges: [[client, 0, 1]], items, deletes: [] })
+    authors.learn(fromHex(id), { ranges: [[client, 0, end]], items, deletes: [] })
   }
   return authors
 }

@@ -72,7 +72,8 @@ class RecordLog:
         seq = record.header.seq
         held = self.held.get(record.header.device, [])
         if seq > len(held):
-            self._try(record, ground)
+            if self._try(record, ground) and ground is not None:
+                self.retry(ground)
         elif held[seq - 1] != raw:
             self.alarms.add("FORK_DEVICE")
             self.set_aside(raw, "CHAIN_FORKED")
@@ -83,9 +84,10 @@ class RecordLog:
         return any(self._waiting.values())
 
     def retry(self, ground: Ground) -> None:
-        """What waited for the control chain may go on now."""
-        for device in list(self._waiting):
-            self._retry(device, ground)
+        """What waited, for the control chain or for other records, may go on now."""
+        is_moving = True
+        while is_moving:
+            is_moving = any(self._go_on(device, ground) for device in list(self._waiting))
 
     def hold(self, record: Record, payload: Payload, state: Membership) -> None:
         """A record that is good, behind all others of its device."""
@@ -93,6 +95,7 @@ class RecordLog:
         self.held.setdefault(header.device, []).append(record.raw)
         self._heads[header.device] = Head(header.seq, record.hash)
         self._last_ctl[header.device] = state.at(header.ctl) or 0
+        self._waiting.get(header.device, {}).pop(header.seq, None)
         for ix, seq in header.seen:
             self.expect(ix, seq)
         if payload.update is not None:
@@ -132,25 +135,27 @@ class RecordLog:
         """Keep a record that cannot be used, where it can be shown."""
         self.aside.setdefault(sha256(raw).digest(), SetAside(raw, code))
 
-    def _try(self, record: Record, ground: Ground | None) -> None:
+    def _try(self, record: Record, ground: Ground | None) -> bool:
+        """Whether the record is held now."""
         device = record.header.device
         if ground is None:
             self._wait(record)
-            return
+            return False
         try:
             accept(record, ground.state, self.head(device), self._last_ctl.get(device, 0))
             payload = self._open(record, ground)
         except Suspicious as error:
-            if error.code in ("CTL_UNKNOWN", "CHAIN_GAP"):
+            if error.code in ("CTL_UNKNOWN", "CHAIN_GAP", "OMISSION"):
                 self._wait(record)
             else:
                 self.alarms.add("FORK_DEVICE")
                 self.set_aside(record.raw, error.code)
+            return False
         except Damaged as error:
             self.set_aside(record.raw, error.code)
-        else:
-            self.hold(record, payload, ground.state)
-            self._retry(device, ground)
+            return False
+        self.hold(record, payload, ground.state)
+        return True
 
     def _open(self, record: Record, ground: Ground) -> Payload:
         payload = open_payload(record, ground.epoch_key)
@@ -162,8 +167,7 @@ class RecordLog:
     def _wait(self, record: Record) -> None:
         self._waiting.setdefault(record.header.device, {}).setdefault(record.header.seq, record)
 
-    def _retry(self, device: bytes, ground: Ground) -> None:
-        waiting = self._waiting.pop(device, {})
-        for seq in sorted(waiting):
-            if seq > self.length(device):
-                self._try(waiting[seq], ground)
+    def _go_on(self, device: bytes, ground: Ground) -> bool:
+        """Whether the record that this device's chain waits for could be taken now."""
+        record = self._waiting.get(device, {}).pop(self.length(device) + 1, None)
+        return record is not None and self._try(record, ground)

@@ -62,9 +62,18 @@ export function read(update: Bytes): Update {
 function decoded(update: Bytes): ReturnType<typeof Y.decodeUpdate> {
   const decoders: Y.UpdateDecoderV1[] = []
   class StrictDecoder extends Y.UpdateDecoderV1 {
+    readonly #clients = new Set<number>()
+
     constructor(rest: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
       super(rest)
       decoders.push(this)
+    }
+
+    override readClient(): number {
+      const client = super.readClient()
+      if (this.#clients.has(client)) throw new Malformed('a client id twice: only the last would be applied')
+      this.#clients.add(client)
+      return client
     }
 
     override readInfo(): number {
@@ -99,7 +108,7 @@ function itemOf(item: Y.Item): Item {
 }
 
 function contentOf(content: Y.Item['content']): Pick<Item, 'content' | 'values'> {
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
+  if (content instanceof Y.ContentAny) {
     const values: readonly unknown[] = content.arr
     if (values.some((value) => depth(value) > MAX_DEPTH)) throw new Malformed('a value too deep')
     return { content: 'values', values }

@@ -4,7 +4,6 @@ The format is Yjs 13's: lib0 variable-length numbers, structs by client, then th
 follow it raises Malformed; time and memory are bounded by the size of the update.
 """
 
-import json
 import struct
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -26,6 +25,7 @@ _NAMED_TYPES: Final = (3, 5)  # XML elements and hooks have a name
 _LAST_TYPE: Final = 6
 _MAX_DEPTH: Final = 32
 _MAX_WHOLE: Final = 2**53 - 1
+_MAX_SHIFT: Final = 70  # of a number written longer than it need be
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Item:
     parent: Parent | None
     key: str | None
     kind: int
-    values: tuple[Value, ...]  # of kinds ANY and JSON
+    values: tuple[Value, ...]  # of kind ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,12 @@ def read(data: bytes) -> Update:
     reader = _Reader(data)
     ranges: list[tuple[int, int, int]] = []
     items: list[Item] = []
+    clients: set[int] = set()
     for _ in range(reader.number()):
         count, client, clock = reader.number(), reader.number(), reader.number()
+        if client in clients:
+            raise Malformed("a client id twice: only the last would be applied")
+        clients.add(client)
         start = clock
         for _ in range(count):
             info = reader.octet()
@@ -107,8 +111,8 @@ def _content(reader: "_Reader", kind: int) -> tuple[int, tuple[Value, ...]]:
     if kind == DELETED:
         return reader.number(), ()
     if kind == JSON:
-        values = tuple(_from_json(reader.text()) for _ in range(reader.number()))
-        return len(values), values
+        texts = [reader.text() for _ in range(reader.number())]
+        return len(texts), ()
     if kind == STRING:
         return _utf16_length(reader.text()), ()
     if kind == ANY:
@@ -135,16 +139,6 @@ def _content(reader: "_Reader", kind: int) -> tuple[int, tuple[Value, ...]]:
     return 1, ()
 
 
-def _from_json(text: str) -> Value:
-    if text == "undefined":
-        return None
-    try:
-        value: Value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Malformed("JSON that is not") from error
-    return value
-
-
 def _utf16_length(text: str) -> int:
     return len(text) + sum(1 for letter in text if letter > "\uffff")
 
@@ -168,7 +162,10 @@ class _Reader:
 
     def number(self) -> int:
         """An unsigned whole number, 7 bits at a time, the lowest first."""
-        return self._more(0, 0)
+        found = self._more(0, 0)
+        if found > _MAX_WHOLE:
+            raise Malformed("a number too large")
+        return found
 
     def text(self) -> str:
         try:
@@ -217,14 +214,15 @@ class _Reader:
         return -found if first & 0x40 else found
 
     def _more(self, found: int, shift: int) -> int:
+        """Like lib0, which looks at the size only where more follows: `number` looks at the last step too."""
         while True:
             octet = self.octet()
             found |= (octet & 0x7F) << shift
             shift += 7
-            if found > _MAX_WHOLE or shift > 70:
-                raise Malformed("a number too large")
             if octet < 0x80:
                 return found
+            if found > _MAX_WHOLE or shift > _MAX_SHIFT:
+                raise Malformed("a number too large")
 
     def _float(self, form: str, size: int) -> float:
         found: float = struct.unpack(form, self.octets(size))[0]

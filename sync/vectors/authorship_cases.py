@@ -9,6 +9,7 @@ from pycrdt import Text
 from sync.authorship import author_of
 from sync.encoding import Item
 from sync.envelope import By
+from sync.vectors import scribe
 from sync.vectors.scribe import Root, Scribe, after, by_hand, deleted, in_root, number, person, set_value, text, within
 from sync.vectors.seeds import Case, Json, as_json, device
 from sync.yjs_update import ANY, JSON, TYPE, read
@@ -31,7 +32,7 @@ class _Asked:
 
 def build() -> Case:
     """The file's content."""
-    return {"cases": [_as_json(asked) for asked in _good() + _wrong() + _broken()]}
+    return {"cases": [_as_json(asked) for asked in _good() + _wrong() + _early() + _broken()]}
 
 
 def ann() -> bytes:
@@ -42,6 +43,8 @@ def ann() -> bytes:
 def _good() -> list[_Asked]:
     made = ann()
     known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", made)]
+    phantom = by_hand(11, 0, in_root(TYPE, "goals", "dance", _MAP))
+    written = by_hand(21, 0, in_root(ANY, "goals", "dance", number(1) + _ANY_REGISTER.replace(b"\x7d\0", b"\x7d\1")))
     kept = Scribe(12).write(set_value("lost", person("Ann", 1), "kept"))
     kept_too = Scribe(21).write(set_value("lost", person("Ann", 0), "kept"))
     return [
@@ -53,9 +56,11 @@ def _good() -> list[_Asked]:
         _Asked("letters typed and rubbed out", Scribe(21, made).write(_retyped), 1, PHONE, known),
         _Asked("a link", Scribe(12, made).write(_linked), 0, before=known),
         _Asked("two devices keep the same lost value", kept_too, 0, PHONE, [(TABLET, 1, kept)]),
-        _Asked("a register as JSON", by_hand(11, 0, in_root(JSON, "meta", "a", number(1) + text('["a",0,1]')))),
         _Asked("a register with a big integer", by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + _big()))),
-        _Asked("a gap, and what was deleted", by_hand(11, 0, b"\x0a" + number(4), b"\0" + number(2), b"\x0a\x01")),
+        _Asked("what was deleted, and said again", by_hand(11, 0, b"\0" + number(13), b"\x0a\x01"), 0, before=known),
+        _Asked("the same update again", made, "both", before=known),
+        _Asked("an old clock that is a type now", phantom, 0, before=known),
+        _Asked("a register where an old clock says it is a type", written, 1, PHONE, [*known, (TABLET, 0, phantom)]),
     ]
 
 
@@ -90,9 +95,28 @@ def _wrong() -> list[_Asked]:
         ("an embedded object", by_hand(12, 0, in_root(5, "meta", "a", text('["a",0,1]'))), 0, TABLET),
         ("a style in a text", by_hand(12, 0, after(6, 11, 3, text("bold") + text("true"))), 0, TABLET),
         ("a document in a document", by_hand(12, 0, in_root(9, "meta", "a", text("guid") + b"\x76\0")), 0, TABLET),
-        ("JSON in another hand", by_hand(12, 0, in_root(JSON, "meta", "a", number(1) + text('["a",1,1]'))), 0, TABLET),
+        ("a register as JSON", by_hand(12, 0, in_root(JSON, "meta", "a", number(1) + text('["a",0,1]'))), 0, TABLET),
+        ("a type where a register is to come", by_hand(12, 0, scribe.inside(TYPE, 11, 0, "relation", _MAP)), 0, TABLET),
+        ("a type among the names", by_hand(12, 0, in_root(TYPE, "meta", "name/1", _MAP)), 0, TABLET),
+        ("a client id twice", _twice(in_root(ANY, "meta", "a", register)), 0, TABLET),
     ]  # fmt: skip
     return [_Asked(name, update, by, who, known, "ACTOR_WRONG") for name, update, by, who in wrong]
+
+
+def _early() -> list[_Asked]:
+    """Updates that rest on what has not come, and wait for it: what Ann's tablet writes next has the clocks from 13."""
+    register = number(1) + _ANY_REGISTER
+    early = {
+        "a register behind what has not come": by_hand(12, 0, after(ANY, 11, 13, register)),
+        "a register before what has not come": by_hand(12, 0, scribe.before(ANY, 11, 13, register)),
+        "a register in what has not come": by_hand(12, 0, scribe.inside(ANY, 11, 13, "name", register)),
+        "what has not come is deleted": by_hand(12, 0, deletes=deleted(11, 13, 1)),
+        "what nobody has begun is deleted": by_hand(12, 0, deletes=deleted(99, 0, 1)),
+        "a register behind a gap": by_hand(12, 1, in_root(ANY, "meta", "a", register)),
+        "a gap within": by_hand(12, 0, b"\0" + number(1), b"\x0a" + number(4), b"\0" + number(2)),
+    }
+    known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", ann())]
+    return [_Asked(name, update, before=known, code="OMISSION") for name, update in early.items()]
 
 
 def _broken() -> list[_Asked]:
@@ -115,6 +139,11 @@ def _broken() -> list[_Asked]:
         "a struct without length": by_hand(11, 0, in_root(ANY, "meta", "a", number(0))),
     }
     return [_Asked(name, update, code="ACTOR_WRONG") for name, update in broken.items()]
+
+
+def _twice(struct: bytes) -> bytes:
+    block = number(1) + number(12) + number(0) + struct
+    return number(2) + block + block + b"\0"
 
 
 def _register(key: str, by: By) -> Callable[[dict[str, Root]], None]:
@@ -173,10 +202,7 @@ def reads(data: bytes) -> Json:
     """What there is in an update, in the form of README.md."""
     update = read(data)
     registers: list[Item] = [
-        (item.parent, item.key, author_of(value))
-        for item in update.items
-        if item.kind in (ANY, JSON)
-        for value in item.values
+        (item.parent, item.key, author_of(value)) for item in update.items if item.kind == ANY for value in item.values
     ]
     types: list[Item] = [(item.client, item.clock) for item in update.items if item.kind == TYPE]
     return {

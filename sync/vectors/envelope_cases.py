@@ -24,7 +24,7 @@ _LAST: Final = _STATE.n
 _PREV: Final = seed("record before")
 _SEQ: Final = 5
 _HEAD: Final = Head(_SEQ - 1, _PREV)
-_OWNERS: Final = {11: 0, 21: 2}  # client id, device index
+_OWNERS: Final = [(11, 0, 13), (21, 2, 1)]  # client id, device index, the clock after its last
 _TYPES: Final = [(11, 0), (11, 3), (11, 12)]  # Ann, her note and her links
 
 
@@ -39,7 +39,7 @@ def build() -> Case:
             {"ix": ix, "id": device(name).id.hex(), "signing_seed": device(name).signing.private.hex()}
             for name, ix in names.items()
         ],
-        "owners": [[client, ix] for client, ix in _OWNERS.items()],
+        "owners": [list(owner) for owner in _OWNERS],
         "types": [list(made) for made in _TYPES],
         "good": _good(),
         "refused": _malformed() + _misplaced() + _unopened() + _dishonest(),

@@ -87,6 +87,16 @@ def after(kind: int, client: int, clock: int, content: bytes) -> bytes:
     return bytes((kind | 0x80,)) + number(client) + number(clock) + content
 
 
+def before(kind: int, client: int, clock: int, content: bytes) -> bytes:
+    """An item that stands to the left of another."""
+    return bytes((kind | 0x40,)) + number(client) + number(clock) + content
+
+
+def inside(kind: int, client: int, clock: int, key: str, content: bytes) -> bytes:
+    """An item under a key of the map that this item holds."""
+    return bytes((kind | 0x20,)) + number(0) + number(client) + number(clock) + text(key) + content
+
+
 def deleted(client: int, clock: int, length: int) -> bytes:
     """A delete set of one range."""
     return number(1) + number(client) + number(1) + number(clock) + number(length)

@@ -110,7 +110,7 @@ def test_authorship(case: Vector) -> None:
         check(case.octets("update"), case.by(), case.octets("device"), authors)
         assert reads(case.octets("update")) == case.fields["reads"]
     else:
-        with pytest.raises(Damaged) as refused:
+        with pytest.raises(SyncError) as refused:
             check(case.octets("update"), case.by(), case.octets("device"), authors)
         assert refused.value.code == case.code
 
@@ -154,9 +154,9 @@ def owners() -> Authors:
     authors = Authors()
     for owner in ENVELOPE.listed("owners"):
         assert isinstance(owner, list)
-        client, ix = int(owner[0]), int(owner[1])
+        client, ix, end = int(owner[0]), int(owner[1]), int(owner[2])
         items = tuple(
             Item(client, clock, 1, None, None, None, None, TYPE, ()) for made, clock in types if made == client
         )
-        authors.learn(ids[ix], Update(((client, 0, 1),), items, ()))
+        authors.learn(ids[ix], Update(((client, 0, end),), items, ()))
     return authors

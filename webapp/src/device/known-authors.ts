@@ -43,7 +43,9 @@ export class KnownAuthors {
       const id = devices[ix]?.id
       if (id) authors.learn(id, { ranges: [[client, 0, 1]], items: [], deletes: [] })
     }
-    for (const item of read(state).items) authors.learnType(item)
+    const { ranges, items } = read(state)
+    for (const range of ranges) authors.learnRange(range)
+    for (const item of items) authors.learnType(item)
     return authors
   }
 }

@@ -1,0 +1,60 @@
+"""Records that rest on others: whoever comes too early waits, and says nothing about what nobody has written yet."""
+
+from dataclasses import replace
+
+from pycrdt import Doc, Map
+
+from sync.chain import Head
+from sync.envelope import Header, Payload, Record, seal
+from sync.keys import DeviceKeys
+from sync.record_log import Ground, RecordLog
+from sync.vectors.envelope_cases import header
+from sync.vectors.scribe import Scribe, by_hand, deleted, person, set_value
+from sync.vectors.seeds import device, seed
+from sync.vectors.story import EPOCH_KEY, NOON, pair
+
+TABLET, DESK = device("tablet"), device("desk")
+STATE = pair().states[-1]
+GROUND = Ground(STATE, EPOCH_KEY)
+ANN = Scribe(11).write(set_value("ann", person("Ann", 1), "people"))
+
+
+def said(author: DeviceKeys, behind: Head, update: bytes) -> Record:
+    """The author's next record, in the hand of member 1."""
+    plain: Header = replace(header(author, 1), seq=behind.seq + 1, prev=behind.hash, seen=(), ctl=STATE.head[:16])
+    return seal(plain, Payload(1, NOON, update), EPOCH_KEY, author.signing, seed("nonce", 12))
+
+
+def head(record: Record) -> Head:
+    return Head(record.header.seq, record.hash)
+
+
+def test_a_record_that_rests_on_another_waits_for_it() -> None:
+    renamed = Scribe(21, ANN).write(lambda roots: set_name(roots["people"], "Anna"))
+    made, change = said(TABLET, Head(), ANN), said(DESK, Head(), renamed)
+    more = said(DESK, head(change), Scribe(22).write(set_value("meeting", ["Tuesday", 1, NOON])))
+    log = RecordLog()
+    for early in (change, more):
+        log.take(early.raw, GROUND)
+    assert (log.is_waiting, log.take_updates()) == (True, [])
+    log.take(made.raw, GROUND)
+    assert (log.is_waiting, log.aside, log.length(DESK.id)) == (False, {}, 2)
+    assert log.take_updates() == [ANN, renamed, Scribe(22).write(set_value("meeting", ["Tuesday", 1, NOON]))]
+
+
+def test_nobody_deletes_what_is_yet_to_be_written() -> None:
+    wiped = said(DESK, Head(), by_hand(21, 0, deletes=deleted(11, 0, 1000)))
+    log = RecordLog()
+    log.take(wiped.raw, GROUND)
+    log.take(said(TABLET, Head(), ANN).raw, GROUND)
+    doc = Doc[Map[object]]()
+    for update in log.take_updates():
+        doc.apply_update(update)
+    assert set(doc.get("people", type=Map).to_py() or {}) == {"ann"}
+    assert [each.code for each in log.aside.values()] == ["ACTOR_WRONG"]
+
+
+def set_name(people: "Map[object]", name: str) -> None:
+    ann = people["ann"]
+    assert isinstance(ann, Map)
+    ann["name"] = [name, 1, NOON]
