@@ -142,3 +142,13 @@ test('a document is loaded under a client id of its own', () => {
   addPerson({ name: 'Sol', kind: 'person' })
   expect(second.clientsIn(update)).toEqual(new Set([0x09090909]))
 })
+
+test('bytes where words should be harm nobody', () => {
+  const bytes = [Uint8Array.of(1, 2), 0, 5]
+  const { document } = strange((doc) => {
+    entity(doc, 'people', 'p', { name: bytes, place: bytes, wonder: bytes, tune: bytes })
+    entity(doc, 'kept', 'k', { entity: ['people/p', 0, 5], field: ['name', 0, 5], value: bytes })
+    doc.getMap('meta').set('meeting', bytes)
+  })
+  expect(document.snapshot.peek()).toMatchObject({ meeting: '', people: [{ id: 'p', name: '' }] })
+})

@@ -14,7 +14,7 @@ export function toRegister(stored: unknown): Register | null {
   if (!Array.isArray(stored) || stored.length < 3) return null
   const [value, by, at] = stored.map(whole)
   return {
-    value: Object.freeze(value),
+    value: value instanceof Uint8Array ? value : Object.freeze(value), // bytes, which nobody writes, cannot be frozen
     by: isBy(by) ? by : 'both',
     at: typeof at === 'number' && Number.isInteger(at) ? at : 0,
   }
