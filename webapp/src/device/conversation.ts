@@ -58,7 +58,9 @@ export class Conversation {
       for (;;) await this.#hear(await this.#channel.next())
     } catch (error) {
       // A disk that does not take what came: nothing was acknowledged, and it is asked for again.
-      throw error instanceof DeviceError ? new Lost(error.code) : error
+      if (!(error instanceof DeviceError)) throw error
+      this.#replica.outbox.trouble(error)
+      throw new Lost(error.code)
     } finally {
       this.#pump?.stop()
       this.#channel.close()

@@ -8,7 +8,15 @@ import { DeviceError, StorageFull, StorageGone, StorageUnready } from './errors.
 
 /** Most come back at once, some after a second. */
 const REOPEN_AFTER_MS = [0, 50, 250, 1000] as const
-const DEAD = new Set(['InvalidStateError', 'UnknownError', 'TransactionInactiveError', 'AbortError', 'TimeoutError'])
+// VersionError: a newer Kith in another tab has the database; it is not lost.
+const DEAD = new Set([
+  'VersionError',
+  'InvalidStateError',
+  'UnknownError',
+  'TransactionInactiveError',
+  'AbortError',
+  'TimeoutError',
+])
 
 /** `where there is none`: make it. `never`: a kept place that was cleared away must not come back as an empty one. */
 export type Making = 'where there is none' | 'never'
@@ -95,7 +103,7 @@ function named(error: unknown): unknown {
   if (error instanceof DeviceError) return error
   const name = nameOf(error)
   if (name === 'QuotaExceededError') return new StorageFull(error)
-  if (name === 'NotFoundError' || name === 'VersionError') return new StorageGone(error)
+  if (name === 'NotFoundError') return new StorageGone(error)
   return DEAD.has(name) ? new StorageUnready(error) : error
 }
 

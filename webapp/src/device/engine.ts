@@ -3,11 +3,12 @@
  * screens are told of it. Everything it needs is an argument, so that it runs in Node as it does in a browser.
  */
 
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Bytes } from '../../../sync/bytes.ts'
 import { Refused } from '../../../sync/errors.ts'
 import { Admissions } from './admissions.ts'
 import type { Dial } from './channel.ts'
+import { unixSeconds } from './clock.ts'
 import { Connection } from './connection.ts'
 import { Conversation } from './conversation.ts'
 import { DeviceError } from './errors.ts'
@@ -19,14 +20,21 @@ import { Replica, type ReplicaParts } from './replica.ts'
 import { sealHeads } from './sealing.ts'
 import type { By, Hand, KnownDevice, OthersPresence, SyncState, Typing } from './stage.ts'
 import { StateCacheKeeper } from './state-cache.ts'
+import type { SpaceStore } from './store.ts'
 
 export interface EngineParts extends ReplicaParts {
+  readonly store: SpaceStore & { readonly isAfloat?: ReadonlySignal<boolean> }
   readonly dial: Dial
   /** The address that AUTH signs: the page's own. */
   readonly origin: string
 }
 
 const FLUSH_LIMIT_MS = 3000
+/** More than a wrong time zone: days that people write down would be wrong. */
+const CLOCK_APART_S = 26 * 60 * 60
+
+/** Opens what a store keeps, with everything it needs given: for a browser, and for tests in Node. Raises DeviceError. */
+export const openEngine = (parts: EngineParts): Promise<Engine> => Engine.open(parts)
 
 export class Engine {
   readonly replica: Replica
@@ -42,6 +50,7 @@ export class Engine {
   readonly #conversation = signal<Conversation | null>(null)
   readonly #since = signal<ReadonlyMap<number, number>>(new Map())
   readonly #cache: StateCacheKeeper
+  readonly #stopWatching: () => void
 
   private constructor(parts: EngineParts, replica: Replica, journal: Journal) {
     this.#parts = parts
@@ -61,6 +70,15 @@ export class Engine {
     this.devices = computed(() => knownDevices(replica, this.#since.value, this.presence.value))
     this.refusal = this.#connection.refusal
     this.state = computed(() => this.#syncState())
+    this.#stopWatching = effect(() => {
+      if (this.refusal.value === 'FORK_CONTROL') journal.add('server shows another history')
+    })
+  }
+
+  /** Nothing is on the screen that is neither on the disk nor with the server. */
+  get isSafe(): boolean {
+    const { here, sent } = this.state.peek()
+    return here === 'saved' || (this.replica.outbox.size.peek() === 0 && sent === 'sent')
   }
 
   /** Opens what the store keeps into the document; nothing is dialled yet. Raises DeviceError. */
@@ -94,6 +112,7 @@ export class Engine {
     await Promise.race([this.#sayLast(), late])
     await this.#connection.stop()
     this.#cache.stop()
+    this.#stopWatching()
     this.replica.close()
   }
 
@@ -139,6 +158,8 @@ export class Engine {
 
   async #converse(conversation: Conversation, ...[greeted, synced]: Parameters<Conversation['run']>): Promise<never> {
     const isNow = () => {
+      const apart_s = Math.abs(greeted.serverTime - unixSeconds(this.#parts.clock))
+      if (apart_s > CLOCK_APART_S) this.journal.add('wrong clock')
       batch(() => {
         synced()
         this.#conversation.value = conversation
@@ -195,7 +216,7 @@ export class Engine {
         ledger.acked,
       )
     return {
-      here: replica.outbox.here.value,
+      here: this.#parts.store.isAfloat?.value ? 'gone' : replica.outbox.here.value,
       sent: ledger.created ? (isAllSent ? 'sent' : 'waiting') : 'never met',
       server: this.#connection.server.value,
       other: others.length === 0 ? 'nobody' : haveAll ? 'theirs too' : 'not yet',

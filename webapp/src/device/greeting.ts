@@ -18,6 +18,8 @@ export interface Greeter {
 export interface Greeted {
   readonly space: Bytes
   readonly welcome: Welcome
+  /** Unix seconds, by the server's clock. */
+  readonly serverTime: number
 }
 
 const ANSWER_LIMIT_MS = 20_000
@@ -44,7 +46,7 @@ export async function greet(channel: Channel, greeter: Greeter, crypto: Crypto):
   }
   const signature = await crypto.sign(keys.signing, authMessage(origin, space, keys.id, challenge.nonce))
   channel.send({ type: 'auth', space, device: keys.id, signature })
-  return { space, welcome: await answer(channel, 'welcome') }
+  return { space, welcome: await answer(channel, 'welcome'), serverTime: challenge.serverTime }
 }
 
 /** The next message, which must be of this type. Raises Refused for ERR and DRAIN, Malformed for any other. */

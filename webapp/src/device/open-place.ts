@@ -14,13 +14,18 @@ export interface OpenPlaceParts {
   readonly shared: SharedDocument
 }
 
+interface Watched {
+  rename(names: readonly string[]): void
+  holdOpen(isHeld: boolean): void
+}
+
 export class OpenPlace {
   readonly place: RingPlace
   readonly engine: Engine
   readonly document: SharedDocument
   readonly space: OpenSpace
   readonly #held: Held
-  readonly #stopNaming: () => void
+  readonly #stopWatching: () => void
 
   private constructor(
     place: RingPlace,
@@ -28,17 +33,25 @@ export class OpenPlace {
     parts: OpenPlaceParts,
     engine: Engine,
     held: Held,
-    rename: (names: readonly string[]) => void,
+    { rename, holdOpen }: Watched,
   ) {
     this.place = place
     this.engine = engine
     this.document = parts.shared
     this.#held = held
     this.space = spaceOf(place.id, label, parts, engine)
-    this.#stopNaming = effect(() => {
-      const { names } = parts.shared.snapshot.value
-      if (names.some((name) => name !== '')) rename(names)
-    })
+    const stops = [
+      effect(() => {
+        const { names } = parts.shared.snapshot.value
+        if (names.some((name) => name !== '')) rename(names)
+      }),
+      // Words that the disk does not take: the browser asks before this page closes.
+      effect(() => holdOpen(['full', 'gone'].includes(engine.state.value.here) && !engine.isSafe)),
+    ]
+    this.#stopWatching = () => {
+      for (const stop of stops) stop()
+      holdOpen(false)
+    }
   }
 
   /** Opens what is kept and starts to dial. Raises DeviceError. */
@@ -47,18 +60,18 @@ export class OpenPlace {
     label: string,
     parts: OpenPlaceParts,
     held: Held,
-    rename: (names: readonly string[]) => void,
+    watched: Watched,
   ): Promise<OpenPlace> {
     const engine = await Engine.open(parts.engine)
     const members = engine.replica.self?.members ?? []
     if (members.length === 1 && members[0] !== undefined) parts.shared.pen.value = members[0]
     engine.connect()
-    return new OpenPlace(place, label, parts, engine, held, rename)
+    return new OpenPlace(place, label, parts, engine, held, watched)
   }
 
   /** Saves, ends, and lets another tab have it. */
   async close(): Promise<void> {
-    this.#stopNaming()
+    this.#stopWatching()
     await this.engine.close()
     this.#held.release()
   }

@@ -6,7 +6,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Bytes } from '../../../sync/bytes.ts'
 import type { Clock } from './clock.ts'
-import { StorageFull, StorageGone, StorageUnready } from './errors.ts'
+import { type DeviceError, StorageDamaged, StorageFull, StorageGone, StorageUnready } from './errors.ts'
 import type { By, SyncState } from './stage.ts'
 import type { OutboxEntry, SpaceStore } from './store.ts'
 
@@ -54,6 +54,12 @@ export class Outbox {
     this.#size.value++
     if (this.#here.value === 'saved') this.#here.value = 'saving'
     void this.save()
+  }
+
+  /** Something else that had to be written could not be: said until the disk takes something again. */
+  trouble(error: DeviceError): void {
+    if (!(error instanceof StorageDamaged)) this.#here.value = hereAfter(error)
+    this.#callOff ??= this.#clock.after(TRY_AGAIN_MS, () => void this.save())
   }
 
   /** Resolves when everything so far is saved, or could not be: `here` says which. */

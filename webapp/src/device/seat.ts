@@ -4,6 +4,7 @@ import type { Crypto } from '../../../sync/crypto.ts'
 import { SharedDocument } from '../document/shared-document.ts'
 import { mergedUpdates } from '../document/updates.ts'
 import { IndexedDbStore } from './indexed-db-store.ts'
+import { Lifeboat } from './lifeboat.ts'
 import { OpenPlace } from './open-place.ts'
 import type { Places } from './places.ts'
 import { vaultKey } from './sealed-value.ts'
@@ -67,7 +68,10 @@ function openWork(
   document: ReturnType<Unkept['handOver']>,
 ): Promise<OpenPlace> {
   const { dial, clock, origin } = around
-  const engine = { store, document, crypto, clock, dial, origin, merge: mergedUpdates }
-  const rename = (names: readonly string[]): void => void places.setNames(place, names)
-  return OpenPlace.open(place, places.labelOf(place.id), { engine, shared }, held, rename)
+  const engine = { store: new Lifeboat(store), document, crypto, clock, dial, origin, merge: mergedUpdates }
+  const watched = {
+    rename: (names: readonly string[]) => void places.setNames(place, names),
+    holdOpen: (isHeld: boolean) => around.holdOpen(isHeld),
+  }
+  return OpenPlace.open(place, places.labelOf(place.id), { engine, shared }, held, watched)
 }

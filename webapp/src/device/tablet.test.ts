@@ -6,6 +6,7 @@ import { CardSecret } from '../../../sync/card.ts'
 import { current } from '../document/current.ts'
 import { addPerson, setNames } from '../map/actions.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
+import { forgetDatabase } from './indexed-db-store.ts'
 import { Relay } from './relay-for-tests.ts'
 import type { OpenSpace, Stage } from './stage.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
@@ -253,6 +254,26 @@ describe('two tabs and a quiet tablet', () => {
     tab.watcher?.visible()
     expect(tab.kith.covered.value || current.value === null).toBe(true)
     await eventually(() => expect(tab.reloads).toBe(1))
+  })
+
+  test('when the browser clears everything away, the words go on in memory and to the others, and it is said', async () => {
+    const card = CardSecret.fresh(testCrypto)
+    const profile = new Profile(relay)
+    const tab = await profile.opensTab()
+    await keepsSomething(tab, card, 'Nan')
+    await eventually(() => expect(space(tab).state.value.sent).toBe('sent'))
+    for (const { name } of await indexedDB.databases())
+      if (name?.match(/^kith-[0-9a-f]{32}$/)) await forgetDatabase(name)
+    adds(tab, 'Sol')
+    await eventually(() => expect(space(tab).state.value).toMatchObject({ here: 'gone', sent: 'sent' }))
+    const phone = await new Profile(relay).opensTab()
+    expect(await phone.kith.openWithCard(card, { kind: 'phone' })).toEqual({ ok: true })
+    await eventually(() => expect(people(phone)).toEqual(['Nan', 'Sol']))
+    tab.power.cut()
+    const later = await profile.opensTab()
+    await later.kith.unlock(null, WORDS)
+    expect(later.kith.stage.value).toEqual({ name: 'storageGone' })
+    for (const each of [phone, later]) each.power.cut()
   })
 
   test('what is not kept is only covered, never lost to the clock', async () => {

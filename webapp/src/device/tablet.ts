@@ -173,7 +173,9 @@ export class Tablet {
   }
 
   async lock(): Promise<void> {
-    if (this.#unkept) return this.#autoLock.cover()
+    await this.open?.engine.flush()
+    // Words that are nowhere but here would be gone with the page: covered, they are safe from eyes and from loss.
+    if (this.#unkept || this.open?.engine.isSafe === false) return this.#autoLock.cover()
     this.#begun.peek()?.tabs.lockOthers()
     await this.#close()
     this.#around.reload()
@@ -255,8 +257,7 @@ export class Tablet {
   }
 
   #tooQuiet(): void {
-    if (this.#unkept) this.#autoLock.cover()
-    else void this.lock()
+    void this.lock()
   }
 }
 
