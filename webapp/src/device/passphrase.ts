@@ -31,16 +31,15 @@ export function strength(passphrase: string): Strength {
 }
 
 function estimate(passphrase: string): number {
-  const words = [...new Set(passphrase.toLowerCase().split(/\s+/))].filter((word) => word.length > 0)
-  if (words.length >= 3) return words.reduce((sum, word) => sum + bitsOfWord(word), 0)
+  const words = passphrase.toLowerCase().split(/\s+/)
+  if (words.length >= 3) return [...new Set(words)].reduce((sum, word) => sum + bitsOfWord(word), 0)
   const plain = COMMON.test(passphrase) ? 12 : 0
   const rest = passphrase.replace(COMMON, '')
   return plain + withoutRuns(rest) * bitsOfCharacter(rest)
 }
 
 function bitsOfWord(word: string): number {
-  if (COMMON.test(word)) return 3
-  return Math.min(11, withoutRuns(word) * 3)
+  return Math.min(11, new Set(word).size * 4)
 }
 
 /** How many characters are not the same as, or next to, the one before: "aaaa" and "1234" count one. */
