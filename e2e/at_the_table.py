@@ -10,7 +10,7 @@ from e2e.somebody import Somebody
 class AtTheTable(Somebody):
     def calls_us(self, whose_map: str, who_helps: str) -> None:
         """The two first names, asked for beside an empty map."""
-        self.presses("Names")
+        self.presses("Our names")
         sheet = self.sheet("Names, and when you meet")
         self.writes_in("Whose map is it?", whose_map, within=sheet)
         self.writes_in("Who is helping to draw it?", who_helps, within=sheet)
