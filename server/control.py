@@ -71,7 +71,7 @@ def append(relay: Relay, raw: bytes, space: bytes, tell_others: Callable[[Entry]
     try:
         relay.writer.write(work, committed)
     except Refused:
-        relay.forget(space)  # judged against a chain that may not be the stored one
+        relay.forget(before)  # unless it has grown: judged against a chain that may not be the stored one
         raise
     return entry
 

@@ -10,6 +10,8 @@ from functools import partial
 from time import monotonic, time
 from typing import Final, Protocol
 
+import gevent
+
 from server import logs, store
 from server.config import Settings
 from server.frames import binary_frame
@@ -71,6 +73,7 @@ class Relay:
         self.sockets: set[Caller] = set()
         self._rooms: dict[bytes, Room] = {}
         self._chains: OrderedDict[bytes, Membership] = OrderedDict()
+        self._chains_under_way: dict[bytes, gevent.Greenlet] = {}
 
     def unix(self) -> int:
         """Unix seconds."""
@@ -97,7 +100,7 @@ class Relay:
         """
         known = self._chains.get(space)
         if known is None:
-            known = self.store.read(partial(_replay, space=space))
+            known = self._read_chain(space)
             if known is None:
                 raise Refused("SPACE_UNKNOWN")
             return self.remember(known)
@@ -114,9 +117,10 @@ class Relay:
             self._chains.popitem(last=False)
         return newest
 
-    def forget(self, space: bytes) -> None:
-        """Reads this space's chain again when it is next needed."""
-        self._chains.pop(space, None)
+    def forget(self, membership: Membership) -> None:
+        """Reads this space's chain again when it is next needed, unless something newer is known by now."""
+        if self._chains.get(membership.space) is membership:
+            del self._chains[membership.space]
 
     def hand_on_records(self, space: bytes, appended: list[tuple[int, bytes]], besides: Listener) -> None:
         """Committed records, to every other device that has caught up."""
@@ -170,6 +174,16 @@ class Relay:
         """Commits what is queued and closes the store."""
         self.writer.close()
         self.store.close()
+
+    def _read_chain(self, space: bytes) -> Membership | None:
+        """Once, however many ask meanwhile: the longest chain takes seconds to judge."""
+        under_way = self._chains_under_way.get(space)
+        if under_way is None:
+            under_way = gevent.spawn(self.store.read, partial(_replay, space=space))
+            self._chains_under_way[space] = under_way
+            under_way.link(lambda _: self._chains_under_way.pop(space))
+        found: Membership | None = under_way.get()
+        return found
 
 
 def _frame(message: Message) -> bytes:

@@ -5,6 +5,7 @@ Every rule and refusal is in README.md section 2; vectors/membership.json holds 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sync import entry as entries
 from sync import rights
@@ -51,6 +52,7 @@ class Membership:
     epochs: tuple[Epoch, ...]
     invites: tuple[Invited, ...]
     hashes: tuple[bytes, ...]  # of every entry
+    keys: frozenset[bytes]  # of every device, card and invitation there has been
 
     def device(self, device: bytes) -> Device | None:
         """The device or card with this id."""
@@ -118,7 +120,10 @@ def begin(raw: bytes, expected_space: bytes | None = None) -> Membership:
     if tuple(ix for ix, _ in genesis.wraps) != tuple(range(len(devices))):
         raise Damaged("WRAPS_WRONG")
     epochs = (Epoch(0, genesis.commitment),)
-    return Membership(entry.space, genesis.nonce, 0, entry.hash, genesis.members, devices, epochs, (), (entry.hash,))
+    keys = frozenset(every_key)
+    return Membership(
+        entry.space, genesis.nonce, 0, entry.hash, genesis.members, devices, epochs, (), (entry.hash,), keys
+    )
 
 
 def apply(state: Membership, raw: bytes) -> Membership:
@@ -163,10 +168,9 @@ def _invite(state: Membership, author: Device, invite: Invite, entry: Entry) -> 
     _check_strong(invite.sign, invite.box)
     _check_new(state, invite.sign, invite.box)
     name = invite_id(invite.sign, invite.box)
-    invites = (*state.invites, Invited(name, entry.hash, *_invite_fields(invite), open=True))
-    still_open = [known.id for known in invites if known.open]
-    pushed_out = still_open[: -LIMITS.open_invites]
-    return replace(state, invites=_closed(invites, pushed_out))
+    invited = Invited(name, entry.hash, invite.sign, invite.box, invite.members, invite.expires, open=True)
+    keys = state.keys | {invite.sign, invite.box}
+    return replace(state, invites=_with_few_open((*state.invites, invited)), keys=keys)
 
 
 def _admit(state: Membership, author: Device, admit: Admit, entry: Entry) -> Membership:
@@ -176,7 +180,7 @@ def _admit(state: Membership, author: Device, admit: Admit, entry: Entry) -> Mem
         raise Damaged("NOT_ALLOWED")
     invites = state.invites
     if not author.paper:
-        invites = _closed(invites, [_check_answered(state, admit)])
+        invites = _closed(invites, _check_answered(state, admit))
     _check_strong(new.ed, new.x)
     _check_new(state, new.ed, new.x)
     ix = len(state.devices)
@@ -188,7 +192,8 @@ def _admit(state: Membership, author: Device, admit: Admit, entry: Entry) -> Mem
             raise Malformed("the head of a device that is not known")
     device = _device(new, ix, author.ix, entry.n, admit.heads)
     _check_room(state, paper=False)
-    return replace(state, devices=(*state.devices, device), invites=invites)
+    keys = state.keys | {new.ed, new.x}
+    return replace(state, devices=(*state.devices, device), invites=invites, keys=keys)
 
 
 def _add_card(state: Membership, author: Device, operation: AddCard, entry: Entry) -> Membership:
@@ -199,11 +204,12 @@ def _add_card(state: Membership, author: Device, operation: AddCard, entry: Entr
     _check_strong(new.ed, new.x)
     _check_new(state, new.ed, new.x)
     _check_room(state, paper=True)
-    return replace(state, devices=(*state.devices, _card(new, len(state.devices), author.ix, entry.n)))
+    card = _card(new, len(state.devices), author.ix, entry.n)
+    return replace(state, devices=(*state.devices, card), keys=state.keys | {new.ed, new.x})
 
 
-def _check_answered(state: Membership, admit: Admit) -> bytes:
-    """The id of the invitation that the request inside answers."""
+def _check_answered(state: Membership, admit: Admit) -> int:
+    """The place of the invitation that the request inside answers."""
     if admit.request is None:
         raise Damaged("REQUEST_BAD")
     try:
@@ -220,15 +226,18 @@ def _check_answered(state: Membership, admit: Admit) -> bytes:
     check_request(request, state.space, invite.sign, invite.hash[:16])
     if (request.ed, request.x) != (admit.device.ed, admit.device.x):
         raise Damaged("REQUEST_BAD")
-    return invite.id
+    return state.invites.index(invite)
 
 
-def _invite_fields(invite: Invite) -> tuple[bytes, bytes, tuple[int, ...], int]:
-    return invite.sign, invite.box, invite.members, invite.expires
+def _closed(invites: tuple[Invited, ...], at: int) -> tuple[Invited, ...]:
+    return (*invites[:at], replace(invites[at], open=False), *invites[at + 1 :])
 
 
-def _closed(invites: tuple[Invited, ...], closed: list[bytes]) -> tuple[Invited, ...]:
-    return tuple(replace(known, open=False) if known.id in closed else known for known in invites)
+def _with_few_open(invites: tuple[Invited, ...]) -> tuple[Invited, ...]:
+    """The same, the oldest open one closed if there are too many. Looks from the end, where the open ones are."""
+    still_open = (at for at in reversed(range(len(invites))) if invites[at].open)
+    pushed_out = next(islice(still_open, LIMITS.open_invites, None), None)
+    return invites if pushed_out is None else _closed(invites, pushed_out)
 
 
 def _keys(genesis: Genesis) -> list[tuple[bytes, bytes]]:
@@ -278,9 +287,7 @@ def _check_strong(ed: bytes, x: bytes) -> None:
 
 
 def _check_new(state: Membership, ed: bytes, x: bytes) -> None:
-    used = {key for device in state.devices for key in (device.ed, device.x)}
-    used |= {key for invite in state.invites for key in (invite.sign, invite.box)}
-    if ed == x or ed in used or x in used:
+    if ed == x or ed in state.keys or x in state.keys:
         raise Damaged("DEVICE_REUSED")
 
 
