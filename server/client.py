@@ -13,7 +13,7 @@ from time import monotonic, sleep, time
 from typing import Final
 
 from pydantic import JsonValue
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
 
@@ -194,6 +194,8 @@ class Client:
             )
         except InvalidStatus as error:
             raise Refused("ORIGIN") from error
+        except InvalidMessage as error:
+            raise ConnectionError("the server went away in the middle of its answer") from error
         self._send(self.device.connected())
 
     def _left(self) -> None:

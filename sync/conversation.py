@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, assert_never
+from typing import Final, Literal, TypeAlias, assert_never
 
 from sync import control, joining, membership
 from sync import messages as m
@@ -16,6 +16,8 @@ from sync.wishes import Wishes
 
 Phase: TypeAlias = Literal["away", "greeting", "waiting", "catching up", "live"]
 Now: TypeAlias = Callable[[], int]  # unix seconds
+
+_BEYOND: Final = 2**40  # no control chain is ever so long
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Conversation:
         self._challenge: m.Challenge | None = None
         self._welcome: m.Welcome | None = None
         self._is_pulling = False
-        self._is_looking = False
+        self._looks = 0  # begun, and those of them that are over
+        self._looked = 0
 
     @property
     def refusal(self) -> Refused | None:
@@ -55,7 +58,7 @@ class Conversation:
     @property
     def is_settled(self) -> bool:
         """Whether the server has all that was done here, and this device all that the server has told of."""
-        return self.phase == "live" and self.outbox.is_empty and self.wishes.is_empty and not self._is_looking
+        return self.phase == "live" and self.outbox.is_empty and self.wishes.is_empty and self._looked == self._looks
 
     def connected(self) -> list[m.Message]:
         """The socket is open."""
@@ -68,7 +71,7 @@ class Conversation:
     def disconnected(self) -> None:
         """The socket has gone."""
         self.phase, self._welcome = "away", None
-        self._is_pulling = self._is_looking = False
+        self._is_pulling, self._looked = False, self._looks
         self.wishes.close()
         self.outbox.close()
 
@@ -76,8 +79,8 @@ class Conversation:
         """While live: not settled again before everything has come that the server has by now."""
         if self.phase != "live":
             return []
-        self._is_looking = True
-        return [m.CtlPull(len(self._chain))]
+        self._looks += 1
+        return [m.CtlPull(_BEYOND + self._looks)]
 
     def proceed(self) -> list[m.Message]:
         """What there is to send, if anything may be sent."""
@@ -180,6 +183,9 @@ class Conversation:
             raise Malformed("a control chain that was another before")
 
     def _take_entries(self, ctl: m.Ctl) -> list[m.Message]:
+        if ctl.from_n > _BEYOND:  # the answer to a look, and to no other: what the server had before it has come
+            self._looked = max(self._looked, ctl.from_n - _BEYOND)
+            return self.proceed()
         before = len(self._chain)
         for n, raw in enumerate(ctl.entries, ctl.from_n):
             chain = self._chain
@@ -196,9 +202,6 @@ class Conversation:
         self._forget_admitted()
         if self.phase == "catching up":
             return self._chain_complete()
-        if self._is_looking and ctl.entries:
-            return [m.CtlPull(length)]
-        self._is_looking = False  # nothing more: this is an answer, and every record from before it has come
         self.wishes.looked(has_grown=length > before)
         return self.proceed()
 
@@ -233,8 +236,8 @@ class Conversation:
     def _take_records(self, records: m.Records) -> list[m.Message]:
         for position, raw in records.records:
             self._replica.take_record(position, raw)
-        if not records.end and records.records:
-            return [m.Pull(records.records[-1][0] + 1)]
+        if not records.end:  # also an empty page: more has come since the server read it
+            return [m.Pull(records.records[-1][0] + 1 if records.records else self._replica.cursor)]
         if self.phase == "catching up" and self._replica.state is not None:
             self.phase = "live"
             self._replica.log.look_for_omissions(self._replica.state)
