@@ -1,4 +1,4 @@
-"""Found by schedules: what a server may honestly answer when it is asked in the very moment in which something comes."""
+"""Found by schedules: what a server may honestly answer when it is asked in the very moment when something comes."""
 
 from sync import messages as m
 from sync.card import CardSecret
