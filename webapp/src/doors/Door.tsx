@@ -20,16 +20,16 @@ export function Door({ stage }: { readonly stage: Stage }) {
       return <TooOldDoor />
     case 'elsewhere':
       return <ElsewhereDoor />
-    case 'storageGone':
-      return <StorageGoneDoor />
     case 'joining':
       return <JoiningDoor words={stage.words} state={stage.state} />
     case 'first':
     case 'locked':
     case 'choose':
+    case 'storageGone':
       if (came?.kind === 'card' || openDoor.value === 'card') return <CardDoor />
       if (came?.kind === 'invitation' || openDoor.value === 'invitation') return <InvitationDoor />
       if (stage.name === 'locked') return <LockDoor places={stage.places} />
+      if (stage.name === 'storageGone') return <StorageGoneDoor />
       if (stage.name === 'choose') return <ChooseDoor places={stage.places} />
       return <FirstDoor />
     case 'demo':
