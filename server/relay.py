@@ -31,11 +31,13 @@ RECONNECT_MS: Final = 2_000
 class Listener(Protocol):
     """A device that is connected."""
 
+    device: bytes
     is_live: bool  # has caught up: new records come unasked
     position: int  # of the last record that it has been told of
 
     def hear(self, frame: bytes) -> None: ...
     def hear_presence(self, frame: bytes) -> None: ...
+    def make_way(self) -> None: ...
 
 
 class Caller(Protocol):
@@ -51,7 +53,7 @@ class Room:
 
     space: bytes
     position: int = 0  # of the last record that was handed on
-    listeners: set[Listener] = field(default_factory=set)
+    listeners: dict[Listener, None] = field(default_factory=dict)  # in the order in which they came
 
 
 class Relay:
@@ -80,18 +82,25 @@ class Relay:
         return int(self._unix())
 
     def enter(self, space: bytes, listener: Listener) -> Room:
-        """The room of a space, `listener` now in it. Raises Refused TOO_MANY."""
+        """The room of a space, `listener` now in it. Raises Refused TOO_MANY.
+
+        A device that has more sockets than it needs loses its oldest: nobody takes all the places there are.
+        """
         room = self._rooms.get(space) or Room(space)
+        own = [other for other in room.listeners if other.device == listener.device]
+        if len(own) >= self.limits.sockets_per_device:
+            room.listeners.pop(own[0])
+            own[0].make_way()
         if len(room.listeners) >= self.limits.sockets_per_space:
             raise Refused("TOO_MANY", RECONNECT_MS)
         self._rooms[space] = room
-        room.listeners.add(listener)
+        room.listeners[listener] = None
         return room
 
     def leave(self, room: Room, listener: Listener) -> None:
-        room.listeners.discard(listener)
-        if not room.listeners:
-            self._rooms.pop(room.space, None)
+        room.listeners.pop(listener, None)
+        if not room.listeners and self._rooms.get(room.space) is room:
+            del self._rooms[room.space]
 
     def membership(self, space: bytes) -> Membership:
         """Who belongs, up to the last commit. Waits for the disk when the space is not remembered.
@@ -146,9 +155,10 @@ class Relay:
     def tell_others(self, space: bytes, message: Message, besides: Listener | None = None) -> None:
         """A message for every device in the room but one."""
         room = self._rooms.get(space)
-        if room is not None and room.listeners - {besides}:
+        others = [listener for listener in room.listeners if listener is not besides] if room else []
+        if others:
             frame = _frame(message)
-            for listener in room.listeners - {besides}:
+            for listener in others:
                 listener.hear(frame)
 
     def forward_presence(self, room: Room, frame: bytes, besides: Listener) -> None:

@@ -53,6 +53,10 @@ class Seat:
         if self._held is None and not self._socket.is_behind:
             self._socket.send_frame(frame)
 
+    def make_way(self) -> None:
+        """The device has come again, and too often."""
+        self._socket.cut()
+
     def say(self, message: Message) -> None:
         self._socket.send(messages.to_bytes(message))
 

@@ -114,8 +114,9 @@ def _prepare(connection: sqlite3.Connection) -> bytes:
 
 
 def space_of_card(connection: Reading, device: bytes) -> bytes | None:
-    """The space that this paper device belongs to."""
-    query = "SELECT space FROM device WHERE device = ? AND is_paper = 1"
+    """The space to which this paper device was first added: whoever knows its public keys can add it to another."""
+    query = """SELECT space FROM device JOIN control USING (space)
+               WHERE device = ? AND is_paper = 1 AND n = admitted_n ORDER BY control.rowid LIMIT 1"""
     row = connection.execute(query, (device,)).fetchone()
     return None if row is None else bytes(row[0])
 

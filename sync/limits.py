@@ -26,6 +26,7 @@ class Limits:
     devices: int  # a space, cards not counted
     cards: int  # a space
     sockets_per_space: int
+    sockets_per_device: int  # in a space; one more cuts the oldest
     sockets_per_address: int  # that have not yet said who they are
     pre_auth_s: int
     pre_auth_bytes: int  # admits a genesis of 16 KiB or a join request of 4 KiB

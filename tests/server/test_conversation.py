@@ -6,7 +6,9 @@ import time
 import pytest
 from websockets.exceptions import ConnectionClosed
 
+from sync import control
 from sync.keys import DeviceKeys, auth_message
+from sync.membership import begin
 from sync.messages import (
     Auth,
     Challenge,
@@ -27,7 +29,7 @@ from sync.messages import (
     Welcome,
 )
 from sync.presence import Bye, PresenceHeader, seal
-from tests.relay_process import RelayProcess
+from tests.relay_process import RelayProcess, relay_process
 from tests.server.talking import Conversation, Device, Space, admit, ask_to_join, invite, push, start_space
 
 
@@ -152,6 +154,20 @@ def test_a_card_finds_its_space(relay: RelayProcess) -> None:
         message = auth_message(relay.origin, space.id, card.id, challenge.nonce)
         conversation.ask(Auth(space.id, card.id, card.signing.sign(message)), Welcome)
         assert conversation.ask(CtlPull(0), Ctl).entries == (space.genesis,)
+
+
+def test_a_card_finds_the_space_it_was_first_added_to() -> None:
+    with relay_process({"KITH_LIMITS": '{"spaces_per_address_per_hour": 100}'}) as relay:
+        space, tablet = start_space()
+        tablet.connect(relay, creates=True)[0].close()
+        card = space.card.keys()
+        for _ in range(20):  # space ids are random: some would be found before the card's own
+            keys, epoch_key = DeviceKeys.new(os.urandom), os.urandom(32)
+            genesis = control.genesis(keys, (0,), 1, [(card, 0)], epoch_key, os.urandom(16), 0, os.urandom)
+            copied = Space(genesis, begin(genesis), epoch_key, space.card)
+            Device(copied, keys).connect(relay, creates=True)[0].close()
+        with Conversation(relay) as conversation:
+            assert conversation.ask(Hello(1, None, card.device.id), Challenge).space == space.id
 
 
 def test_a_card_that_was_never_synced_is_unknown(relay: RelayProcess) -> None:

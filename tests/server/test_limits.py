@@ -13,7 +13,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from sync.messages import Ack, Create, Created, CtlAck, CtlAppend, Eph, Err, Hello, Join, Joined, Pull, Push, Records
 from sync.presence import Bye, PresenceHeader, seal
 from tests.relay_process import RelayProcess, relay_process
-from tests.server.talking import Conversation, Space, ask_to_join, invite, push, start_space
+from tests.server.talking import Conversation, Device, Space, ask_to_join, invite, push, start_space
 
 
 @contextmanager
@@ -105,6 +105,17 @@ def test_a_space_has_so_many_sockets_and_no_more() -> None:
         time.sleep(0.2)
         stack.enter_context(tablet.connect(relay)[0])
         assert space.id
+
+
+def test_a_device_that_comes_too_often_loses_its_oldest_socket() -> None:
+    with limited(sockets_per_device=2, sockets_per_space=3) as relay, ExitStack() as stack:
+        space, tablet = start_space()
+        sockets = [stack.enter_context(tablet.connect(relay, creates=True)[0])]
+        sockets += [stack.enter_context(tablet.connect(relay)[0]) for _ in range(4)]
+        assert [close_code(socket) for socket in sockets[:3]] == [1006] * 3
+        assert all(socket.ask(Pull(1), Records).end for socket in sockets[3:])
+        card = Device(space, space.card.keys().device)
+        assert stack.enter_context(card.connect(relay)[0]).ask(Pull(1), Records).end  # there is room for others
 
 
 def test_a_push_too_large_is_refused_and_the_socket_stays(relay: RelayProcess) -> None:
