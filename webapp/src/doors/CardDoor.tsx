@@ -59,6 +59,7 @@ export function CardDoor() {
           <Notice kind="both" live>
             {words.doors.cardFound}
           </Notice>
+          {came?.kind === 'card' && <p>{words.doors.cardInHistory}</p>}
           <UnlockFields chosen={unlock} ownPhone />
           <Button kind="main" submits off={unlock.value === null} busy={busy.value} onPress={() => undefined}>
             {busy.value ? words.doors.cardOpening : words.doors.cardOpen}

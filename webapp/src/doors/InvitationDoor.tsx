@@ -43,6 +43,29 @@ export function InvitationDoor() {
           {words.doors.refusals[refused.value]}
         </Notice>
       )}
+      {came === null && (
+        <>
+          <p>{words.doors.invitationLead}</p>
+          <Scanner label={words.doors.invitationScan} onText={(text) => (link.value = text)} />
+          <Field
+            label={words.doors.invitationLabel}
+            value={link.value}
+            spellCheck={false}
+            capitals="none"
+            onInput={(text) => (link.value = text)}
+          />
+        </>
+      )}
+      <Field
+        label={words.doors.firstName}
+        hint={words.doors.firstNameHint}
+        value={name.value}
+        capitals="words"
+        maxLength={60}
+        onEnter={() => void ask()}
+        onInput={(text) => (name.value = text)}
+      />
+      {/* The name stays out of this form: browsers write down whatever stands in one form with secret words. */}
       <form
         class="app-stack"
         autocomplete="off"
@@ -51,27 +74,6 @@ export function InvitationDoor() {
           void ask()
         }}
       >
-        {came === null && (
-          <>
-            <p>{words.doors.invitationLead}</p>
-            <Scanner label={words.doors.invitationScan} onText={(text) => (link.value = text)} />
-            <Field
-              label={words.doors.invitationLabel}
-              value={link.value}
-              spellCheck={false}
-              capitals="none"
-              onInput={(text) => (link.value = text)}
-            />
-          </>
-        )}
-        <Field
-          label={words.doors.firstName}
-          hint={words.doors.firstNameHint}
-          value={name.value}
-          capitals="words"
-          maxLength={60}
-          onInput={(text) => (name.value = text)}
-        />
         <UnlockFields chosen={unlock} ownPhone />
         <Button kind="main" submits off={unlock.value === null} busy={busy.value} onPress={() => undefined}>
           {busy.value ? words.doors.asking : words.doors.ask}

@@ -120,6 +120,8 @@ export const doors = {
   cardMore: 'There are more than twelve words.',
   cardNext: 'Use this card',
   cardFound: 'The card is read. One more thing.',
+  cardInHistory:
+    'This browser now remembers the card\u2019s address. Clear its history today. Scanning from inside Kith leaves nothing behind.',
   cardOpen: 'Open it',
   cardOpening: 'Opening\u2026',
   newUnlockLead: 'Choose how Kith opens here from now on.',
