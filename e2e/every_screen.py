@@ -1,0 +1,287 @@
+"""A walk past every screen and every sheet there is, for whoever looks at each of them.
+
+Each part yields the name of what is in front, and whose device it is on. A screen that is not in this walk is looked at
+by nobody: a new one gets its line here.
+"""
+
+from collections.abc import Iterator
+from os import urandom
+from typing import Final
+
+from playwright.sync_api import BrowserContext, expect
+
+from e2e.people import UNLOCK, Person
+from sync.card import CardSecret
+from tests.relay_process import RelayProcess
+
+Look = Iterator[tuple[str, Person]]
+
+WISH: Final = "Paint with other people again"
+STEP: Final = "Ask Sol to come along the first time"
+MANY: Final = tuple(
+    f"{name}{suffix}"
+    for suffix in ("", " B", " from work", " Okonkwo")
+    for name in ("Ana", "Bo", "Cem", "Dee", "Eli", "Femi", "Gus", "Hana", "Ivo", "Joy", "Kit", "Lou", "Mo", "Nan", "Oz")
+)
+
+
+def every_screen(server: RelayProcess, jo: Person, sam: Person) -> Look:
+    """All of it: Jo's tablet from the first screen to the lock, Sam's phone from an invitation or a card."""
+    yield from first_doors(jo)
+    yield from the_tour(jo)
+    yield from an_unkept_conversation(jo)
+    card = new_card()
+    yield from keeping(jo, card)
+    jo.sees_sent()
+    yield from what_is_kept(jo)
+    yield from a_second_device(jo, sam)
+    yield from the_lock(jo)
+    yield from a_card_at_home(sam, card)
+    yield from bad_days(server, jo)
+
+
+def new_card() -> str:
+    """The twelve words of a card that nobody has used."""
+    return " ".join(CardSecret.new(urandom).words())
+
+
+def first_doors(jo: Person) -> Look:
+    """Before anything is begun."""
+    jo.opens_kith()
+    jo.sees_the_first_screen()
+    yield "first screen", jo
+    yield from sheet_of(jo, "Urgent help", "Urgent help")
+    jo.presses("Is this tablet ready for no signal?")
+    jo.reads("Yes. This tablet opens Kith with no signal at all.")
+    yield "ready for no signal", jo
+    jo.presses("Close")
+    jo.presses("I have a card")
+    yield "a card", jo
+    jo.writes_in("The twelve words", "apple lantern zzzz")
+    yield "a card, a word wrong", jo
+    jo.presses("Back")
+    jo.presses("I have an invitation")
+    yield "an invitation", jo
+    jo.presses("Use my own words")
+    jo.writes_in("The link", "http://kith.localhost/#j1.nothing")
+    jo.writes_in("Your own words", UNLOCK)
+    jo.presses("Ask to come in")
+    jo.reads("Part of the link is missing.")
+    yield "an invitation, mistyped", jo
+    jo.presses("Back")
+
+
+def the_tour(jo: Person) -> Look:
+    """With the made-up pair: what a full map and plan look like, and every sheet over them."""
+    jo.presses("Look around with made-up people")
+    jo.reads("Made-up people, to look around.")
+    yield "map of the tour", jo
+    jo.turns_to("plan")
+    yield "plan of the tour", jo
+    jo.looks_into(STEP)
+    yield "a step", jo
+    jo.presses("Close")
+    jo.touches(jo.page.get_by_role("button", name=f"The goal “{WISH}”"))
+    yield "a goal", jo
+    jo.presses("Close")
+    jo.presses("Change the order")
+    yield "the order", jo
+    jo.presses("Keep this order")
+    jo.looks_at("Rima")
+    yield "a person with an idea", jo
+    jo.presses("Close")
+    jo.picks_up("Rima")
+    yield "a person picked up", jo
+    jo.presses("Done")
+    jo.presses("List")
+    yield "the list", jo
+    jo.presses("Map")
+    jo.presses("Hide names")
+    yield "names hidden", jo
+    jo.presses("Show names")
+    yield from sheet_of(jo, "More", "More in the tour")
+    jo.presses("Leave the tour")
+
+
+def an_unkept_conversation(jo: Person) -> Look:
+    """From an empty map to three people and a wish."""
+    jo.starts_together()
+    jo.turns_to("map")
+    yield "empty map", jo
+    jo.turns_to("plan")
+    yield "empty plan", jo
+    jo.turns_to("map")
+    jo.presses("Add someone")
+    yield "adding someone", jo
+    jo.presses("Add")
+    yield "adding someone with no name", jo
+    jo.presses("That’s all for now")
+    jo.calls_us(whose_map="Sam", who_helps="Jo")
+    jo.adds("Nan", "Sol", ring="closest")
+    jo.adds("Corner café", ring="life")
+    sheet = jo.looks_at("Nan")
+    jo.touches(sheet.get_by_role("checkbox", name="Has died"))
+    jo.presses("Close")
+    yield "three people", jo
+    hand = jo.page.get_by_role("button", name="Whose hand")
+    if hand.is_visible():
+        jo.touches(hand)
+        yield "whose hand", jo
+        jo.presses("Done")
+    jo.opens_the_menu("Names, and when you meet")
+    yield "names", jo
+    jo.presses("Close")
+    jo.wishes(WISH)
+    jo.plans(STEP, towards=WISH)
+    yield "a first step", jo
+    jo.opens_the_menu("Leave without keeping")
+    yield "leave without keeping", jo
+    jo.presses("Stay here")
+    yield from sheet_of(jo, "More", "More before keeping")
+
+
+def keeping(jo: Person, card: str) -> Look:
+    """ "Keep this?" step by step."""
+    jo.presses("Keep this?")
+    made = jo.page.get_by_role("list", name="Words that open Kith on this tablet")
+    expect(made.get_by_role("listitem")).to_have_count(5)
+    yield "keep, words from Kith", jo
+    jo.presses("Use my own words")
+    jo.writes_in("Your own words", "two words")
+    yield "keep, own words too easy", jo
+    jo.writes_in("Your own words", UNLOCK)
+    yield "keep, own words", jo
+    jo.presses("Next")
+    yield "keep, the key card", jo
+    jo.shows_the_card(card)
+    yield "keep, card read", jo
+    jo.presses("Keep it")
+    jo.reads("It is kept. Only the two of you can open it.")
+    yield "kept", jo
+    jo.presses("Done")
+    jo.turns_to("map")
+    jo.sees_saved()
+
+
+def what_is_kept(jo: Person) -> Look:
+    """The sheets of an open pair."""
+    yield "kept and open", jo
+    yield from sheet_of(jo, "More", "More of a kept pair")
+    for entry, name in (
+        ("Who can open it?", "who can open this"),
+        ("Add a key card", "add a card"),
+        ("We’re meeting until…", "meeting until"),
+        ("Add a phone or tablet", "invite"),
+    ):
+        jo.opens_the_menu(entry)
+        expect(jo.page.get_by_role("dialog")).to_be_visible()
+        yield name, jo
+        jo.presses("Close")
+
+
+def a_second_device(jo: Person, sam: Person) -> Look:
+    """Sam asks to come in with an invitation, is let in, and both work."""
+    link = jo.invites("Jo")
+    yield "invite, the square", jo
+    jo.presses("Close")
+    sam.opens_kith(link.removeprefix(sam.device.address))
+    expect(sam.page.get_by_label("Your first name")).to_be_visible()
+    yield "an invitation that was opened", sam
+    sam.says_who_is_asking()
+    sam.reads_the_words()
+    yield "waiting to be let in", sam
+    jo.reads_the_words()
+    yield "somebody is asking", jo
+    jo.lets_in(sam.name)
+    sam.turns_to("map")
+    sam.sees("Sol", ring="closest")
+    yield "let in", sam
+    jo.adds(*MANY, ring="life")
+    sam.sees(MANY[-1], ring="life")
+    yield "sixty people", jo
+    yield "sixty people, live", sam
+    sam.device.closes()
+
+
+def the_lock(jo: Person) -> Look:
+    """Locked, wrong words, two pairs to choose from."""
+    jo.locks()
+    yield "locked", jo
+    jo.unlocks("not those words at all")
+    jo.reads("Those words do not open it. Nothing is lost.")
+    yield "locked, other words", jo
+    jo.presses("Start something new")
+    jo.reads("Only on this screen.")
+    jo.presses("Keep this?")
+    yield "keep another", jo
+    jo.presses("Not today")
+    jo.keeps_it(None, new_unlock=False)
+    jo.locks()
+    jo.unlocks()
+    expect(jo.page.get_by_role("heading", level=1, name="Which one?")).to_be_visible()
+    yield "which one", jo
+    jo.device.closes()
+
+
+def a_card_at_home(sam: Person, card: str) -> Look:
+    """A fresh page on the phone, and the card."""
+    sam.opens_kith()
+    sam.sees_the_lock()
+    sam.presses("I have a card")
+    sam.writes_in("The twelve words", card)
+    sam.presses("Use this card")
+    sam.reads("The card is read.")
+    yield "a card, read", sam
+    sam.device.closes()
+
+
+def bad_days(server: RelayProcess, jo: Person) -> Look:
+    """Two tabs, a quiet tablet, a cover, no storage, an old browser, no server."""
+    server.stop()
+    jo.device.before_opening(with_a_clock_to_turn)
+    jo.opens_kith()
+    jo.unlocks()
+    jo.opens_the_place("Sam", "Jo")
+    jo.turns_to("map")
+    jo.reads("Not sure where yet")
+    first = jo.page
+    jo.device.opens_another_tab()
+    jo.unlocks()
+    jo.opens_the_place("Sam", "Jo")
+    jo.reads("Kith is open in another tab")
+    yield "open in another tab", jo
+    jo.page.close()
+    jo.device.turns_to(first)
+    first.clock.run_for(4 * 60_000 + 45_000)
+    jo.reads("Still there?")
+    yield "about to lock", jo
+    jo.page.keyboard.press("Shift")  # anything that anybody does will do
+    expect(jo.page.get_by_role("dialog")).to_have_count(0)
+    jo.opens_the_menu("We’re meeting until…")
+    jo.page.get_by_role("dialog").get_by_role("button").nth(3).click()
+    first.clock.run_for(5 * 60_000 + 2_000)
+    jo.reads("Covered. Nothing is lost.")
+    yield "covered", jo
+    jo.device.closes()
+    jo.device.before_opening(as_an_old_browser)
+    jo.opens_kith()
+    jo.reads("This browser is too old")
+    yield "too old", jo
+
+
+def with_a_clock_to_turn(context: BrowserContext) -> None:
+    """The pages' clock goes on by itself, and faster when a test says so."""
+    context.clock.install()
+
+
+def as_an_old_browser(context: BrowserContext) -> None:
+    """Something that Kith cannot do without is not there."""
+    context.add_init_script("delete window.BroadcastChannel")
+
+
+def sheet_of(somebody: Person, button: str, name: str) -> Look:
+    """The sheet behind a button, closed again afterwards."""
+    somebody.presses(button)
+    expect(somebody.page.get_by_role("dialog")).to_be_visible()
+    yield name, somebody
+    somebody.presses("Close")

@@ -1,0 +1,106 @@
+"""Every screen and sheet, judged by axe against WCAG 2.2 A and AA, and every target large enough for a finger."""
+
+import json
+from pathlib import Path
+from typing import Final, TypedDict
+
+import pytest
+
+from e2e.conftest import Devices
+from e2e.device import PHONE, TABLET, Screen
+from e2e.every_screen import every_screen
+from e2e.people import Person
+from tests.relay_process import RelayProcess
+from tests.sources import ROOT
+
+AXE: Final = (ROOT / "webapp" / "node_modules" / "axe-core" / "axe.min.js").read_text()
+RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+ON_THE_MAP_PX: Final = 48
+ELSEWHERE_PX: Final = 44
+CROWD: Final = 30  # more people than this on one map may stand closer: each has ELSEWHERE_PX, and the list has rows
+
+JUDGE: Final = """axe.run(document, {runOnly: %s, resultTypes: ['violations']})
+  .then(({violations}) => violations.map(({id, nodes}) => ({id, where: nodes.map((node) => node.html)})))
+  .then(JSON.stringify)"""
+
+# What a finger can meet of each control, in CSS pixels. A field that its label surrounds is met through the label; a
+# link inside a sentence is exempt in WCAG, and ours are not inside sentences.
+MEASURE: Final = """(() => {
+  const top = [...document.querySelectorAll('dialog[open]')].pop() ?? document
+  const small = []
+  const controls = 'button, a[href], input, textarea, select, summary, [role=button], [role=checkbox]'
+  for (const one of top.querySelectorAll(controls)) {
+    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue
+    const met = one.closest('label') ?? one
+    const { width, height } = met.getBoundingClientRect()
+    if (width === 0 || height === 0) continue
+    const onMap = one.closest('svg')
+    const least = onMap && onMap.querySelectorAll('[role=button]').length <= %d ? %d : %d
+    if (Math.min(width, height) < least - 0.5) {
+      const called = one.getAttribute('aria-label') ?? one.textContent
+      small.push(`${Math.round(width)} x ${Math.round(height)}: ${called}`)
+    }
+  }
+  return JSON.stringify(small)
+})()"""
+
+PLANT: Final = """(() => {
+  const button = document.createElement('button')
+  Object.assign(button.style, { width: '9px', height: '9px', padding: 0, border: 0 })
+  document.querySelector('main').append(new Image(), button)
+})()"""
+
+ACROSS: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+class Violation(TypedDict):
+    """A rule that is broken, and the elements that break it."""
+
+    id: str
+    where: list[str]
+
+
+def in_page(person: Person, script: str) -> object:
+    """What a script answers. By the developer tools: the page's own policy lets nothing in, and it stays as it is."""
+    tools = person.device.tools()
+    answer = tools.send("Runtime.evaluate", {"expression": script, "awaitPromise": True, "returnByValue": True})
+    tools.detach()
+    assert "exceptionDetails" not in answer, answer["exceptionDetails"]
+    return answer["result"].get("value")
+
+
+def violations(person: Person) -> list[Violation]:
+    in_page(person, AXE)
+    found: list[Violation] = json.loads(str(in_page(person, JUDGE % json.dumps(RULES))))
+    return found
+
+
+def small_targets(person: Person) -> list[str]:
+    found: list[str] = json.loads(str(in_page(person, MEASURE % (CROWD, ON_THE_MAP_PX, ELSEWHERE_PX))))
+    return found
+
+
+@pytest.mark.parametrize("screen", [TABLET, PHONE], ids=["tablet", "phone of 320 px"])
+def test_every_screen(server: RelayProcess, devices: Devices, screen: Screen) -> None:
+    jo, sam = Person("Jo", devices.new(screen)), Person("Sam", devices.new(screen))
+    wrong: list[str] = []
+    for name, whose in every_screen(server, jo, sam):
+        wrong += [f"{name}: {one['id']} in {' '.join(one['where'])[:300]}" for one in violations(whose)]
+        wrong += [f"{name}: too small for a finger, {one}" for one in small_targets(whose)]
+        if in_page(whose, ACROSS) != 0:
+            wrong.append(f"{name}: scrolls sideways")
+    assert wrong == [], "\n".join(wrong)
+
+
+def test_axe_finds_what_is_wrong(practitioner: Person) -> None:
+    """The control: a picture with no words and a tiny button, planted in the first screen."""
+    practitioner.opens_kith()
+    practitioner.sees_the_first_screen()
+    in_page(practitioner, PLANT)
+    assert {one["id"] for one in violations(practitioner)} >= {"image-alt", "button-name"}
+    assert [one for one in small_targets(practitioner) if one.startswith("9 x 9")]
+
+
+def test_the_copy_of_axe_is_the_locked_one() -> None:
+    lock: dict[str, dict[str, dict[str, str]]] = json.loads(Path(ROOT / "webapp" / "package-lock.json").read_text())
+    assert f"axe v{lock['packages']['node_modules/axe-core']['version']}" in AXE[:200]
