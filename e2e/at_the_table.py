@@ -55,7 +55,7 @@ class AtTheTable(Somebody):
 
     def sees_it_is_there_too(self) -> None:
         """The other's device has all of it."""
-        expect(self.where_words_are).to_contain_text(re.compile("tablet too"))
+        expect(self.where_words_are).to_contain_text(re.compile("tablets? too"))
 
     def puts_away(self, notice: str) -> None:
         """Reads something that the two should know, and says "All right"."""

@@ -209,17 +209,13 @@ export class Engine {
     const ledger = replica.ledger.value
     const isAllSent = replica.outbox.size.value === 0 && replica.unacked.value.length === 0
     const others = replica.state.value.devices.filter((known) => !known.paper && known.ix !== replica.self?.ix)
-    const haveAll =
-      isAllSent &&
-      ledger.haveThey(
-        others.map(({ ix }) => ix),
-        ledger.acked,
-      )
+    const holders = isAllSent ? others.filter(({ ix }) => ledger.hasAll(ix, ledger.acked)) : []
     return {
       here: this.#parts.store.isAfloat?.value ? 'gone' : replica.outbox.here.value,
       sent: ledger.created ? (isAllSent ? 'sent' : 'waiting') : 'never met',
       server: this.#connection.server.value,
-      other: others.length === 0 ? 'nobody' : haveAll ? 'theirs too' : 'not yet',
+      other: others.length === 0 ? 'nobody' : holders.length > 0 ? 'theirs too' : 'not yet',
+      holders: holders.map(({ members }) => members),
       aside: replica.aside.count.value,
     }
   }

@@ -83,9 +83,9 @@ export class Ledger {
     this.#theirs.set(ix, Math.max(seq, this.#theirs.get(ix) ?? 0))
   }
 
-  /** Whether any of these devices has this device's records up to here. */
-  haveThey(devices: readonly number[], seq: number): boolean {
-    return devices.some((ix) => (this.#theirs.get(ix) ?? 0) >= seq)
+  /** Whether that device has this device's records up to here. */
+  hasAll(ix: number, seq: number): boolean {
+    return (this.#theirs.get(ix) ?? 0) >= seq
   }
 
   /** Every device's head, for an approver's entry and for receipts: [devIx, seq, hash]. */

@@ -101,6 +101,8 @@ export interface SyncState {
   readonly server: 'connected' | 'unreachable' | 'refused' | 'lies'
   /** Whether another person's or another device's copy has all that this one has sent. */
   readonly other: 'theirs too' | 'not yet' | 'nobody'
+  /** Whose devices these are, one entry a device: both members on a shared one. */
+  readonly holders: readonly (readonly Member[])[]
   /** How many records could not be used and are set aside (P23). */
   readonly aside: number
 }

@@ -53,7 +53,9 @@ export const working = {
   refused: 'The other end said no. Your words are safe here.',
   lies: 'Something is odd at the other end. Your words are safe here.',
   theirs: (name: string) => `On ${name}\u2019s tablet too`,
-  theirsToo: 'On the other tablet too',
+  theirsToo: 'On the other tablets too',
+  sharedToo: 'On the shared tablet too',
+  oursToo: 'On your other tablet too',
   aside: 'Some words could not be opened. They are set aside, not lost.',
 
   keeping: 'What is kept',

@@ -1,6 +1,8 @@
 /** Where the words are, line by line: the furthest they have come, and anything that stands in the way. */
 
+import type { Document } from '../../../sync/document.ts'
 import { words } from '../words/en.ts'
+import { callName } from './names.ts'
 
 /** As the device knows it; the same shape as its SyncState. */
 export interface WhereWordsAre {
@@ -8,6 +10,7 @@ export interface WhereWordsAre {
   readonly sent: 'sent' | 'waiting' | 'never met'
   readonly server: 'connected' | 'unreachable' | 'refused' | 'lies'
   readonly other: 'theirs too' | 'not yet' | 'nobody'
+  readonly holders: readonly (readonly number[])[]
   readonly aside: number
 }
 
@@ -17,14 +20,31 @@ export interface Line {
   readonly good: boolean
 }
 
-export function linesOf(state: WhereWordsAre, other: string | null): readonly Line[] {
+export interface WhoseDevice {
+  /** Whose device this is, by member number. */
+  readonly members: readonly number[]
+  readonly document: Pick<Document, 'names'>
+}
+
+export function linesOf(state: WhereWordsAre, here: WhoseDevice): readonly Line[] {
   const say = words.working
   if (state.here === 'full' || state.here === 'gone') return [{ text: say[state.here], good: false }]
   const lines: Line[] = [state.here === 'saving' ? { text: say.saving, good: false } : { text: say.saved, good: true }]
   if (state.server === 'refused' || state.server === 'lies') lines.push({ text: say[state.server], good: false })
   else if (state.sent === 'sent') lines.push({ text: say.sent, good: true })
   else lines.push({ text: state.sent === 'waiting' ? say.waiting : say.neverMet, good: false })
-  if (state.other === 'theirs too') lines.push({ text: other === null ? say.theirsToo : say.theirs(other), good: true })
+  if (state.other === 'theirs too') lines.push({ text: whereElse(state.holders, here), good: true })
   if (state.aside > 0) lines.push({ text: say.aside, good: false })
   return lines
+}
+
+/** Names the other only where a device of theirs has it: what a shared tablet has, the other need not have seen. */
+function whereElse(holders: readonly (readonly number[])[], { members, document }: WhoseDevice): string {
+  const say = words.working
+  const own = holders.flatMap((whose) => (whose.length === 1 ? whose : []))
+  const others = [...new Set(own)].filter((member) => members.length > 1 || !members.includes(member))
+  const [other] = others
+  if (others.length > 1) return say.theirsToo
+  if (other !== undefined) return say.theirs(callName(other, document))
+  return holders.some((whose) => whose.length > 1) && members.length === 1 ? say.sharedToo : say.oursToo
 }

@@ -43,14 +43,31 @@ describe('what is lifted', () => {
 })
 
 describe('where the words are', () => {
-  const state: WhereWordsAre = { here: 'saved', sent: 'sent', server: 'connected', other: 'theirs too', aside: 0 }
-  const said = (more: Partial<WhereWordsAre>, other: string | null = 'Jo') =>
-    linesOf({ ...state, ...more }, other).map((line) => line.text)
+  const state: WhereWordsAre = {
+    here: 'saved',
+    sent: 'sent',
+    server: 'connected',
+    other: 'nobody',
+    holders: [],
+    aside: 0,
+  }
+  const said = (more: Partial<WhereWordsAre>, members: readonly number[] = [0]) =>
+    linesOf({ ...state, ...more }, { members, document }).map((line) => line.text)
+  const there = (holders: readonly (readonly number[])[], members: readonly number[]) =>
+    said({ other: 'theirs too', holders }, members)[2]
 
   test('three states, in words', () => {
-    expect(said({})).toEqual(['Saved here', 'Sent', 'On Jo’s tablet too'])
-    expect(said({}, null)).toEqual(['Saved here', 'Sent', 'On the other tablet too'])
+    expect(said({ other: 'theirs too', holders: [[1]] })).toEqual(['Saved here', 'Sent', 'On Jo’s tablet too'])
     expect(said({ sent: 'never met', other: 'nobody' })).toEqual(['Saved here', 'Only on this tablet so far.'])
+  })
+
+  test('the other is named only where a device of their own has it', () => {
+    expect(there([[0, 1]], [0])).toBe('On the shared tablet too')
+    expect(there([[0, 1], [1]], [0])).toBe('On Jo’s tablet too')
+    expect(there([[0]], [0])).toBe('On your other tablet too')
+    expect(there([[0]], [0, 1])).toBe('On Ama’s tablet too')
+    expect(there([[0], [1]], [0, 1])).toBe('On the other tablets too')
+    expect(there([[0, 1]], [0, 1])).toBe('On your other tablet too')
   })
 
   test('nothing else is said while the words are only on the screen', () => {
