@@ -1,6 +1,9 @@
 /**
  * Keeps the whole app on the device after one visit, so that it opens with no network.
  *
+ * A newer version is put beside the one in use, and stays beside it until somebody asks, also when the browser was closed
+ * meanwhile: browsers start a newer worker by themselves then, and it goes on handing out the older app.
+ *
  * What people share never passes through here: /sync is a socket, and everything else is a file of the build. Responses
  * are handed on as they were cached, because a rewrapped one loses its security policy. This is no protection from a
  * hostile server, which could replace this file.
@@ -12,6 +15,10 @@ declare const SHELL: { readonly files: readonly string[]; readonly version: stri
 const { files, version } = SHELL
 const OURS = 'kith-shell-'
 const shell = OURS + version
+/** A cache of one note: the name of the shell that people asked for. */
+const NOTE = { cache: 'kith-in-use', path: '/shell-in-use' }
+/** What the server answers itself. */
+const LIVE = ['/sync', '/healthz', '/sw.js', '/manifest.json']
 
 self.addEventListener('install', (event) => {
   const fresh = files.map((file) => new Request(file, { cache: 'no-cache' }))
@@ -19,26 +26,54 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'take over') event.waitUntil(self.skipWaiting())
+  if (event.data === 'take over') event.waitUntil(takeOver(event.source))
+  if (event.data === 'newer?') event.waitUntil(sayWhetherNewer(event.source))
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(forgetOlderShells().then(() => self.clients.claim()))
+  event.waitUntil(forgetOtherShells().then(() => self.clients.claim()))
 })
 
 self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(event.request.url)
-  if (event.request.method !== 'GET' || origin !== self.location.origin || !files.includes(pathname)) return
+  if (event.request.method !== 'GET' || origin !== self.location.origin || LIVE.includes(pathname)) return
   event.respondWith(fromShell(pathname, event.request))
 })
 
 async function fromShell(path: string, request: Request): Promise<Response> {
-  const cache = await caches.open(shell)
+  const cache = await caches.open(await shellInUse())
   return (await cache.match(path)) ?? fetch(request)
 }
 
-async function forgetOlderShells(): Promise<void> {
+/** The shell that was asked for last; this worker's own where there is none, or it is gone. */
+async function shellInUse(): Promise<string> {
+  const note = await caches.match(NOTE.path, { cacheName: NOTE.cache })
+  const name = note === undefined ? shell : await note.text()
+  return (await caches.has(name)) ? name : shell
+}
+
+async function use(name: string): Promise<void> {
+  const cache = await caches.open(NOTE.cache)
+  await cache.put(NOTE.path, new Response(name))
+}
+
+type Asker = ExtendableMessageEvent['source']
+
+/** This worker's own shell from now on; and the worker itself, where it still waits. */
+async function takeOver(page: Asker): Promise<void> {
+  await use(shell)
+  await self.skipWaiting()
+  page?.postMessage('taken over')
+}
+
+async function sayWhetherNewer(page: Asker): Promise<void> {
+  if ((await shellInUse()) !== shell) page?.postMessage('newer waits')
+}
+
+async function forgetOtherShells(): Promise<void> {
+  const inUse = await shellInUse()
+  await use(inUse)
   const names = await caches.keys()
-  const older = names.filter((name) => name.startsWith(OURS) && name !== shell)
-  await Promise.all(older.map((name) => caches.delete(name)))
+  const others = names.filter((name) => name.startsWith(OURS) && name !== shell && name !== inUse)
+  await Promise.all(others.map((name) => caches.delete(name)))
 }

@@ -30,6 +30,10 @@ export async function keepOnThisDevice(): Promise<Keeping> {
     if (asked) window.location.reload()
     else if (hadController) waiting.value = true // another tab took over: this one still runs the older app
   })
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    if (data === 'taken over' && asked) window.location.reload()
+    if (data === 'newer waits') waiting.value = true // it came while the browser was closed
+  })
   const options = { updateViaCache: 'none' } as const
   const registering = navigator.serviceWorker.register(serviceWorkerAddress(), options).catch(() => 'refused' as const)
   const answer = await within(LIMIT_MS, registering, 'slow' as const)
@@ -42,7 +46,8 @@ export async function keepOnThisDevice(): Promise<Keeping> {
 /** Lets the newer version in, and reloads the page when it is there. Lock or save first: this ends the page. */
 export function takeOver(): void {
   asked = true
-  if (registration?.waiting) registration.waiting.postMessage('take over')
+  const newer = registration?.waiting ?? registration?.active
+  if (newer) newer.postMessage('take over')
   else window.location.reload()
 }
 
@@ -81,6 +86,7 @@ function watch(found: ServiceWorkerRegistration): void {
     if (found.waiting && found.active) waiting.value = true
   }
   look()
+  found.active?.postMessage('newer?')
   found.addEventListener('updatefound', () => found.installing?.addEventListener('statechange', look))
   const lookAgain = (): void => {
     found.update().catch(() => undefined) // no network: the next look will do
