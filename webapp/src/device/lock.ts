@@ -32,6 +32,8 @@ export class AutoLock {
   #hidden: { readonly elapsed_ms: number; readonly at: number } | null = null
   #meeting: { readonly until: number; readonly begun_ms: number } | null = null
   #callOff: (() => void) | null = null
+  /** Covered until somebody uncovers it, also when the page comes back into sight. */
+  #isPutAside = false
 
   constructor(clock: Clock, lock: () => void, policy: LockPolicy = LOCK_POLICY) {
     this.#clock = clock
@@ -60,6 +62,7 @@ export class AutoLock {
     this.#callOff = null
     this.#warning.value = null
     this.#covered.value = false
+    this.#isPutAside = false
     this.#meeting = null
     this.#hidden = null
   }
@@ -82,17 +85,22 @@ export class AutoLock {
   visible(): void {
     if (this.#callOff !== null && this.#isOver()) return this.#lock()
     this.#hidden = null
-    this.#covered.value = this.#meeting !== null && this.#covered.value
+    this.#covered.value = (this.#isPutAside || this.#meeting !== null) && this.#covered.value
   }
 
-  /** Covers the screen now, until somebody uncovers it. */
+  /** Covers the screen now, until somebody uncovers it; the quiet time begins anew. */
   cover(): void {
+    this.#hidden = null
+    this.#stirred_ms = this.#clock.elapsed()
+    this.#stirredAt = this.#clock.now()
     this.#warning.value = null
     this.#covered.value = true
+    this.#isPutAside = true
   }
 
   uncover(): void {
     this.stay()
+    this.#isPutAside = false
     this.#covered.value = this.#hidden !== null
   }
 

@@ -282,7 +282,12 @@ describe('two tabs and a quiet tablet', () => {
     adds(tab, 'Nan')
     tab.clock.ahead_ms += 60 * 60_000
     await eventually(() => expect(tab.kith.covered.value).toBe(true))
+    tab.watcher?.hidden()
+    tab.watcher?.visible()
+    expect(tab.kith.covered.value).toBe(true)
+    tab.watcher?.stirred()
     tab.kith.uncover()
+    await new Promise((resolve) => setTimeout(resolve, 1500)) // longer than a look at the clock
     expect(tab.kith.covered.value).toBe(false)
     expect(tab.reloads).toBe(0)
     expect(shown(tab).snapshot.value.people).toHaveLength(1)
