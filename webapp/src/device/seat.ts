@@ -3,6 +3,7 @@
 import type { Crypto } from '../../../sync/crypto.ts'
 import { SharedDocument } from '../document/shared-document.ts'
 import { mergedUpdates } from '../document/updates.ts'
+import { DeviceError } from './errors.ts'
 import { IndexedDbStore } from './indexed-db-store.ts'
 import { Lifeboat } from './lifeboat.ts'
 import { OpenPlace } from './open-place.ts'
@@ -70,8 +71,17 @@ function openWork(
   const { dial, clock, origin } = around
   const engine = { store: new Lifeboat(store), document, crypto, clock, dial, origin, merge: mergedUpdates }
   const watched = {
-    rename: (names: readonly string[]) => void places.setNames(place, names),
+    rename: (names: readonly string[]) => void tellNames(places, place, names),
     holdOpen: (isHeld: boolean) => around.holdOpen(isHeld),
   }
   return OpenPlace.open(place, places.labelOf(place.id), { engine, shared }, held, watched)
+}
+
+/** For the choice between places. A disk that is full misses nothing: they are told again at the next opening. */
+async function tellNames(places: Places, place: RingPlace, names: readonly string[]): Promise<void> {
+  try {
+    await places.setNames(place, names)
+  } catch (error) {
+    if (!(error instanceof DeviceError)) throw error
+  }
 }
