@@ -30,7 +30,8 @@ export function App() {
         {working && shared !== null ? <Working stage={stage} shared={shared} /> : <Door stage={stage} />}
       </div>
       <DoorNotices />
-      <Announce />
+      {/* What was said aloud holds names: it is covered too. */}
+      {!kith.covered.value && <Announce />}
     </>
   )
 }
@@ -82,21 +83,21 @@ function Strip({ stage, onKeep }: { readonly stage: Stage; readonly onKeep: () =
 }
 
 function menuOf(stage: Stage, show: (name: DoorSheetName) => void): readonly MenuEntry[] {
-  const say = words.working.menuOf
+  const say = words.doors
   const entry = (label: string, name: DoorSheetName): MenuEntry => ({ label, onChoose: () => show(name) })
   switch (stage.name) {
     case 'demo':
       return [{ label: words.working.leaveDemo, onChoose: () => kith.leaveDemo() }]
     case 'unkept':
-      return [entry(words.working.keep, 'keep'), entry(say.ready, 'ready'), entry(say.discard, 'discard')]
+      return [entry(words.working.keep, 'keep'), entry(say.readyTitle, 'ready'), entry(say.discard, 'discard')]
     case 'open':
       return [
-        entry(words.working.whoCanOpen, 'who can open'),
-        entry(say.invite, 'invite'),
-        entry(say.card, 'card'),
-        entry(say.meeting, 'meeting until'),
-        entry(say.ready, 'ready'),
-        { label: say.lock, onChoose: () => void kith.lock() },
+        entry(say.whoTitle, 'who can open'),
+        entry(say.inviteTitle, 'invite'),
+        entry(say.addCardTitle, 'card'),
+        entry(say.meetingTitle, 'meeting until'),
+        entry(say.readyTitle, 'ready'),
+        { label: say.lockNow, onChoose: () => void kith.lock() },
       ]
     default:
       return []
