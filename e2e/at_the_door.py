@@ -32,11 +32,7 @@ class AtTheDoor(Somebody):
         """Through "Keep this?" to the end. `card` is the twelve words; `own` names whose own device it is, if one's."""
         self.presses("Keep this?")
         sheet = self.sheet("Keep this?")
-        if new_unlock:
-            self.presses("Use my own words", within=sheet)
-            self.writes_in("Your own words", unlock, within=sheet)
-        else:
-            self.writes_in("The words that open Kith on this tablet", unlock, within=sheet)
+        self._says_how_it_opens(unlock, new_unlock)
         if own:
             self.chooses(f"It is {own}’s own", within=sheet)
         self.presses("Next", within=sheet)
@@ -46,11 +42,11 @@ class AtTheDoor(Somebody):
         self.reads("It is kept. Only the two of you can open it.", within=kept)
         self.presses("Done", within=kept)
 
-    def tries_to_keep_it(self, unlock: str) -> None:
-        """On a tablet that has its words already, with these."""
+    def tries_to_keep_it(self, unlock: str, new_unlock: bool = False) -> None:
+        """With these words and no card, as far as "Keep it"."""
         self.presses("Keep this?")
         sheet = self.sheet("Keep this?")
-        self.writes_in("The words that open Kith on this tablet", unlock, within=sheet)
+        self._says_how_it_opens(unlock, new_unlock)
         self.presses("Next", within=sheet)
         self.shows_the_card(None)
         self.presses("Keep it", within=sheet)
@@ -65,12 +61,13 @@ class AtTheDoor(Somebody):
             self.presses("Use this card", within=sheet)
 
     def has_a_card(self, card: str, unlock: str = UNLOCK, phone_locks_itself: bool = False) -> None:
-        """ "I have a card", as far as it goes."""
+        """The door "I have a card", as far as it goes. Without `unlock`: this tablet was opened a moment ago."""
         self.presses("I have a card")
         self.writes_in("The twelve words", card)
         self.presses("Use this card")
         self.reads("The card is read. One more thing.")
-        self.chooses_how_it_opens(unlock, phone_locks_itself)
+        if unlock:
+            self.chooses_how_it_opens(unlock, phone_locks_itself)
         self.presses("Open it")
 
     def fragment_of(self, card: str) -> str:
@@ -84,6 +81,12 @@ class AtTheDoor(Somebody):
         else:
             self.presses("Use my own words")
             self.writes_in("Your own words", unlock)
+
+    def _says_how_it_opens(self, unlock: str, new_unlock: bool) -> None:
+        if new_unlock:
+            self.chooses_how_it_opens(unlock)
+        else:
+            self.writes_in("The words that open Kith on this tablet", unlock)
 
     def sees_the_lock(self) -> None:
         expect(self.page.get_by_role("heading", level=1, name="Kith is locked")).to_be_visible()

@@ -41,10 +41,16 @@ def limits() -> str:
 
 
 @pytest.fixture
-def server(tmp_path: Path, limits: str) -> Iterator[RelayProcess]:
-    """`kith serve` at an address that a phone could follow. `kill()` closes its port, `start()` opens it again."""
+def host() -> str:
+    """Stands for an address that another phone could follow; browsers find it on this machine."""
+    return "kith.localhost"
+
+
+@pytest.fixture
+def server(tmp_path: Path, host: str, limits: str) -> Iterator[RelayProcess]:
+    """`kith serve`. `kill()` closes its port, `start()` opens it again."""
     port = free_port()
-    origin = f"http://kith.localhost:{port}"
+    origin = f"http://{host}:{port}"
     relay = RelayProcess(tmp_path, port, {"KITH_ORIGIN": origin, "KITH_LIMITS": limits})
     try:
         relay.start()

@@ -28,6 +28,13 @@ PATIENCE_MS: Final = 15_000
 # What a browser says of its own accord when there is no server.
 NO_NETWORK: Final = re.compile(r"WebSocket connection to|Failed to load resource")
 
+FORGET: Final = """async () => {
+  const gone = (name) => new Promise((done, failed) =>
+    Object.assign(indexedDB.deleteDatabase(name), { onsuccess: done, onerror: failed, onblocked: failed }))
+  const all = await indexedDB.databases()
+  for (const { name } of all) if (name !== 'kith') await gone(name)
+}"""
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -53,7 +60,8 @@ class Device:
         self._playwright = playwright
         self._context: BrowserContext | None = None
         self._page: Page | None = None
-        self._before_opening: list[Callable[[BrowserContext], None]] = []
+        self._storage: CDPSession | None = None
+        self._before_opening: list[Callable[[BrowserContext], object]] = []
 
     @property
     def page(self) -> Page:
@@ -67,7 +75,7 @@ class Device:
             self._context = self._switched_on()
         return self._context
 
-    def before_opening(self, prepare: Callable[[BrowserContext], None]) -> None:
+    def before_opening(self, prepare: Callable[[BrowserContext], object]) -> None:
         """What is wrong with this device: done to its browser each time that it is switched on."""
         self._before_opening.append(prepare)
 
@@ -125,6 +133,22 @@ class Device:
         """The developer tools of the tab in front."""
         return self.context.new_cdp_session(self.page)
 
+    def forgets_everything_but_the_lock(self) -> None:
+        """As a browser that clears what it holds: every database goes but the one that the lock screen needs."""
+        self.page.evaluate(FORGET)
+
+    def fills_up(self) -> None:
+        """No byte more can be stored, from the next `opens` on. Say it while the device is off."""
+        self._page = self.context.pages[0]
+        self._storage = self.tools()
+        self._storage.send("Storage.overrideQuotaForOrigin", {"origin": self.address, "quotaSize": 1})
+
+    def has_room_again(self) -> None:
+        """After `fills_up`."""
+        if self._storage is None:
+            raise RuntimeError("this device was not full")
+        self._storage.send("Storage.overrideQuotaForOrigin", {"origin": self.address})
+
     def describes(self) -> str:
         """What stands on the screen, as a screen reader would find it; a picture is left in the profile's folder."""
         if self._page is None:
@@ -155,7 +179,7 @@ class Device:
         return context
 
     def _hear_error(self, error: WebError) -> None:
-        self.complaints.append(str(error.error))
+        self.complaints.append(error.error.stack or str(error.error))
 
     def _hear_console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not NO_NETWORK.search(message.text):

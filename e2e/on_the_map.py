@@ -23,6 +23,15 @@ class OnTheMap(Somebody):
             expect(field).to_have_value("")
         self.presses("That’s all for now", within=form)
 
+    def fails_to_add(self, name: str) -> None:
+        """The name stays in the field."""
+        self.turns_to("map")
+        self.presses("Add someone")
+        field = self.page.get_by_role("textbox", name="Who or what?")
+        field.fill(name)
+        field.press("Enter")
+        expect(field).to_have_value(name)
+
     def mark(self, name: str) -> Locator:
         """The person's mark on the map, whatever is said about them."""
         return self.page.get_by_role("button", name=re.compile(rf"^{re.escape(name)} ?, "))
@@ -92,7 +101,7 @@ class OnTheMap(Somebody):
             start = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
             share = {"closest": 0.3, "close": 0.58, "life": 0.87}[ring]
             fingers.append((finger, start, self._spot(-share if finger % 2 else share, 0)))
-        steps = 8
+        steps, tools = 8, self.device.tools()
         for step in range(steps + 1):
             points = [
                 {
@@ -102,11 +111,9 @@ class OnTheMap(Somebody):
                 }
                 for finger, start, end in fingers
             ]
-            self._touch("touchMove" if step else "touchStart", points)
-        self._touch("touchEnd", [])
-
-    def _touch(self, kind: str, points: list[dict[str, float]]) -> None:
-        self.device.tools().send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+            kind = "touchMove" if step else "touchStart"
+            tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        tools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
     def lets_go(self) -> None:
         """Drops what is held."""

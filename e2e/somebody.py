@@ -58,6 +58,14 @@ class Somebody:
         )
         self.page.keyboard.type(text)
 
+    def pastes(self, text: str, field: Locator) -> None:
+        """All at once, in place of what the field holds."""
+        field.fill(text)
+
+    def waits(self, minutes_and_seconds: str) -> None:
+        """Nobody touches anything for so long ("04:45"), by a clock that the story holds."""
+        self.page.clock.run_for(minutes_and_seconds)
+
     def puts_the_caret(self, field: Locator, at: int) -> None:
         """Goes into the field, with the caret before the character `at`."""
         self.touches(field)
