@@ -98,7 +98,9 @@ export class AutoLock {
     this.#isPutAside = true
   }
 
+  /** What is due to be locked is not shown for a last moment. */
   uncover(): void {
+    if (this.#callOff !== null && this.#isOver()) return this.#lock()
     this.stay()
     this.#isPutAside = false
     this.#covered.value = this.#hidden !== null
@@ -128,24 +130,22 @@ export class AutoLock {
 
   #isMeeting(): boolean {
     if (this.#meeting === null) return false
-    const isOn =
-      this.#clock.now() < this.#meeting.until && this.#clock.elapsed() - this.#meeting.begun_ms < LONGEST_MEETING_MS
-    if (!isOn) {
-      this.#meeting = null
-      this.#stirred_ms = this.#clock.elapsed() // the meeting itself was not idle
-      this.#stirredAt = this.#clock.now()
-    }
-    return isOn
+    const { until, begun_ms } = this.#meeting
+    const over_ms = Math.max(this.#clock.now() - until, this.#clock.elapsed() - begun_ms - LONGEST_MEETING_MS)
+    if (over_ms < 0) return true
+    this.#meeting = null
+    // The meeting itself was not idle; what has passed since its end, perhaps asleep, was.
+    this.#stirred_ms = Math.max(this.#stirred_ms, this.#clock.elapsed() - over_ms)
+    this.#stirredAt = Math.max(this.#stirredAt, this.#clock.now() - over_ms)
+    return false
   }
 
   #idle_ms(): number {
     return this.#since(this.#stirred_ms, this.#stirredAt)
   }
 
-  /** The longer of the two clocks; a wall clock that jumped by more than a day says nothing. */
+  /** The longer of the two clocks: a clock that jumps ahead locks once too often, a weekend asleep must never be missed. */
   #since(elapsed_ms: number, at: number): number {
-    const awake = this.#clock.elapsed() - elapsed_ms
-    const wall = this.#clock.now() - at
-    return wall > awake && wall < 24 * 60 * 60_000 + awake ? wall : awake
+    return Math.max(this.#clock.elapsed() - elapsed_ms, this.#clock.now() - at)
   }
 }
