@@ -74,7 +74,7 @@ def first_doors(jo: Person) -> Look:
 def the_tour(jo: Person) -> Look:
     """With the made-up pair: what a full map and plan look like, and every sheet over them."""
     jo.presses("Look around with made-up people")
-    jo.reads("Made-up people, to look around.")
+    jo.reads("Made-up people.")
     yield "map of the tour", jo
     jo.turns_to("plan")
     yield "plan of the tour", jo

@@ -7,7 +7,6 @@ import { allWords } from '../../../sync/words.ts'
 import { kith } from '../device/kith.ts'
 import { Button } from '../kit/Button.tsx'
 import { TextArea } from '../kit/Field.tsx'
-import { Notice } from '../kit/Notice.tsx'
 import { words } from '../words/en.ts'
 import { lookAt, type TypedCard } from './card-words.ts'
 import { Scanner } from './Scanner.tsx'
@@ -60,11 +59,9 @@ export function CardEntry({ onCard }: CardEntryProps) {
         <Button kind="main" submits onPress={() => undefined}>
           {words.doors.cardNext}
         </Button>
-        {problem.value !== null && (
-          <Notice kind="care" live>
-            {problem.value}
-          </Notice>
-        )}
+        <p role="status" class="app-hidden">
+          {problem.value ?? ''}
+        </p>
       </form>
     </div>
   )

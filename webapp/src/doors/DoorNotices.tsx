@@ -14,7 +14,7 @@ export function DoorNotices() {
   if (kith.covered.value) return <Cover />
   return (
     <>
-      <KeptNotice />
+      <KeptNotice space={stage.name === 'open' ? stage.space : null} />
       <LockWarning />
       {stage.name === 'open' && <Requests space={stage.space} />}
     </>

@@ -15,13 +15,15 @@ export interface FrameProps {
   readonly onBack?: (() => void) | undefined
   /** The picture of the two, above the title. */
   readonly picture?: boolean | undefined
+  /** Something on this door takes the focus itself, so the title does not. */
+  readonly ownFocus?: boolean | undefined
 }
 
-export function Frame({ title, children, onBack, picture = false }: FrameProps) {
+export function Frame({ title, children, onBack, picture = false, ownFocus = false }: FrameProps) {
   const helping = useSignal(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true })
+    if (!ownFocus) heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [title])
   return (
@@ -33,13 +35,13 @@ export function Frame({ title, children, onBack, picture = false }: FrameProps) 
             {words.doors.back}
           </Button>
         )}
+        {picture && <Wheels />}
         <span class="app-door__gap" />
         <Button kind="plain" onPress={() => (helping.value = true)}>
           {words.doors.urgent}
         </Button>
       </header>
       <main class="app-door__room app-stack">
-        {picture && <Wheels />}
         <h1 class="app-door__title" ref={heading} tabIndex={-1}>
           {title}
         </h1>

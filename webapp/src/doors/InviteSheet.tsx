@@ -47,12 +47,16 @@ export function InviteSheet({ space, onClose }: { readonly space: OpenSpace; rea
       )}
       {cannot === null && offer.value === null && (
         <>
-          <Choice
-            label={words.doors.inviteFor}
-            value={String(member.value)}
-            onChoose={(value) => (member.value = Number(value))}
-            options={whoCould.map((one) => ({ value: String(one), label: atStart(nameOf(names, one)) }))}
-          />
+          {whoCould.length > 1 ? (
+            <Choice
+              label={words.doors.inviteFor}
+              value={String(member.value)}
+              onChoose={(value) => (member.value = Number(value))}
+              options={whoCould.map((one) => ({ value: String(one), label: atStart(nameOf(names, one)) }))}
+            />
+          ) : (
+            <p>{words.doors.inviteOnlyFor(nameOf(names, member.value), atStart(nameOf(names, 0)))}</p>
+          )}
           <Button kind="main" busy={busy.value} onPress={() => void make()}>
             {words.doors.inviteMake}
           </Button>

@@ -45,6 +45,7 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
     <Sheet
       title={step.value === 'card' ? words.doors.keepCard : words.doors.keepTitle}
       onClose={onClose}
+      step={step.value}
       actions={
         <>
           {step.value === 'words' && (
@@ -105,10 +106,7 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
         </>
       )}
       {step.value === 'ready' && (
-        <Notice kind="both">
-          <p>{card.value === null ? words.doors.noCardMeans : words.doors.cardReady}</p>
-          {card.value !== null && <p>{words.doors.keptCardCopy}</p>}
-        </Notice>
+        <Notice kind="both">{card.value === null ? words.doors.noCardMeans : words.doors.cardReady}</Notice>
       )}
     </Sheet>
   )

@@ -1,13 +1,15 @@
-/** After keeping: one calm sheet that says what was done and what to hand over. */
+/** After keeping: one calm sheet that says what was done, where it is now, and what to hand over. */
 
 import { signal } from '@preact/signals'
+import type { OpenSpace } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { SyncWords } from '../working/SyncWords.tsx'
 
 export const keptJustNow = signal<'with card' | 'no card' | null>(null)
 
-export function KeptNotice() {
+export function KeptNotice({ space }: { readonly space: OpenSpace | null }) {
   const how = keptJustNow.value
   if (how === null) return null
   const close = () => {
@@ -24,8 +26,11 @@ export function KeptNotice() {
       }
     >
       <p>{words.doors.kept}</p>
+      {space !== null && (
+        <SyncWords state={space.state.value} document={space.document.snapshot.value} members={space.members} inSheet />
+      )}
       <p>{how === 'with card' ? words.doors.keptCard : words.doors.keptNoCard}</p>
-      {how === 'with card' && <p class="app-soft">{words.doors.keptCardCopy}</p>}
+      {how === 'with card' && <p class="app-soft">{words.doors.cardCopy}</p>}
     </Sheet>
   )
 }

@@ -1,6 +1,7 @@
 /** The lock screen: neutral labels, one line to say the words in, and urgent help. Wrong words cost nothing but time. */
 
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { kith } from '../device/kith.ts'
 import type { Place } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
@@ -12,6 +13,7 @@ import { SecretField } from './SecretField.tsx'
 export function LockDoor({ places }: { readonly places: readonly Place[] }) {
   const typed = useSignal('')
   const state = useSignal<'still' | 'opening' | 'wrong' | 'gone'>('still')
+  const field = useRef<HTMLInputElement>(null)
   const isPhone = places.length > 0 && places.every((place) => place.opensWithoutWords)
 
   async function open(): Promise<void> {
@@ -20,11 +22,19 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
     const outcome = await kith.unlock(null, typed.value)
     state.value = outcome === 'open' ? 'still' : outcome
     if (outcome === 'open') typed.value = ''
+    else field.current?.focus()
   }
 
-  const refusal = { wrong: words.doors.wrong, gone: words.doors.storageLead, still: undefined, opening: undefined }
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+
+  const refusal = {
+    wrong: words.doors.refusals.wrongPassphrase,
+    gone: words.doors.storageLead,
+    still: undefined,
+    opening: undefined,
+  }
   return (
-    <Frame title={words.doors.lockTitle} picture>
+    <Frame title={words.doors.lockTitle} picture ownFocus={!isPhone}>
       <form
         class="app-stack"
         autocomplete="off"
@@ -38,6 +48,7 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
             label={words.doors.lockLead}
             value={typed.value}
             error={refusal[state.value]}
+            fieldRef={field}
             onInput={(text) => {
               typed.value = text
             }}

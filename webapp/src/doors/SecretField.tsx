@@ -1,6 +1,7 @@
 /** A line for secret words. They can be shown, pasted and filled in by a password keeper; nothing of them is ever kept by the form. */
 
 import { useSignal } from '@preact/signals'
+import type { Ref } from 'preact'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
 import { words } from '../words/en.ts'
@@ -11,6 +12,7 @@ export interface SecretFieldProps {
   readonly onInput: (value: string) => void
   readonly hint?: string | undefined
   readonly error?: string | undefined
+  readonly fieldRef?: Ref<HTMLInputElement> | undefined
 }
 
 export function SecretField(props: SecretFieldProps) {

@@ -27,17 +27,17 @@ export function WhoCanOpenSheet({ space, onClose }: { readonly space: OpenSpace;
         ))}
       </ul>
       <p class="app-soft">
-        {words.doors.whoCardCopy} {words.doors.whoSharedMeans}
+        {words.doors.cardCopy} {words.doors.whoSharedMeans}
       </p>
       <div class="app-stack">
         <Button wide onPress={() => (over.value = 'invite')}>
-          {words.doors.invite}
+          {words.doors.inviteTitle}
         </Button>
         <Button wide onPress={() => (over.value = 'add card')}>
-          {words.doors.addCard}
+          {words.doors.addCardTitle}
         </Button>
         <Button wide onPress={() => (over.value = 'try card')}>
-          {words.doors.tryCard}
+          {words.doors.tryCardTitle}
         </Button>
       </div>
       {over.value === 'invite' && <InviteSheet space={space} onClose={back} />}
@@ -50,8 +50,8 @@ export function WhoCanOpenSheet({ space, onClose }: { readonly space: OpenSpace;
 function whatItIs(device: KnownDevice, names: readonly string[]): string {
   const [first = 0] = device.members
   if (device.paper) return words.doors.whoCard(nameOf(names, first))
-  const what = device.members.length > 1 ? words.doors.whoShared : words.doors.whoOwn(nameOf(names, first))
-  return device.thisOne ? `${words.doors.whoThis} \u00b7 ${what}` : what
+  if (device.members.length > 1) return device.thisOne ? words.doors.whoThisShared : words.doors.whoShared
+  return (device.thisOne ? words.doors.whoThisOwn : words.doors.whoOwn)(nameOf(names, first))
 }
 
 function sinceWhen(device: KnownDevice): string {

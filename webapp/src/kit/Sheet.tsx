@@ -14,11 +14,14 @@ export interface SheetProps {
   readonly actions?: ComponentChildren
   /** Where a press on Close would lose something: the button is left out, and Escape does nothing. */
   readonly mustAnswer?: boolean | undefined
+  /** Where a sheet goes on in steps: each begins at its top, with its title in focus. */
+  readonly step?: string | undefined
 }
 
-export function Sheet({ title, onClose, children, actions, mustAnswer = false }: SheetProps) {
+export function Sheet({ title, onClose, children, actions, mustAnswer = false, step }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const id = useId()
   const level = useRef(0)
 
@@ -35,6 +38,14 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false }:
       giveBack(cameFrom)
     }
   }, [])
+
+  const stepBefore = useRef(step)
+  useLayoutEffect(() => {
+    if (stepBefore.current === step) return
+    stepBefore.current = step
+    body.current?.scrollTo(0, 0)
+    heading.current?.focus()
+  }, [step])
 
   // Without it the page behind would scroll under the finger.
   useEffect(() => {
@@ -67,7 +78,7 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false }:
           </button>
         )}
       </div>
-      <div class="app-sheet__body app-stack">
+      <div class="app-sheet__body app-stack" ref={body}>
         {told.value !== '' && openSheets.value === level.current && <Told />}
         {children}
       </div>

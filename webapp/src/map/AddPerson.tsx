@@ -111,7 +111,7 @@ function Row<Value extends string>({
   keep,
 }: RowProps<Value>) {
   return (
-    <fieldset class={pictured ? 'app-add__row app-add__row--kinds' : 'app-add__row'}>
+    <fieldset class={`app-add__row app-add__row--${pictured ? 'kinds' : 'places'}`}>
       <legend class="app-hidden">{label}</legend>
       {options.map((option) => (
         <label class={option === value ? 'app-add__choice app-add__choice--chosen' : 'app-add__choice'} key={option}>

@@ -17,7 +17,7 @@ export function ChosenBar({ person, document }: { readonly person: Person; reado
   // On a phone it opens under the fold.
   useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [person.id])
   return (
-    <div class="app-chosen" ref={bar}>
+    <div class={person.wonder === null ? 'app-chosen' : 'app-chosen app-chosen--idea'} ref={bar}>
       {person.wonder === null ? (
         <p class="app-chosen__who">
           <PersonToken {...person} size={36} />
@@ -26,7 +26,7 @@ export function ChosenBar({ person, document }: { readonly person: Person; reado
       ) : (
         <Idea person={person} document={document} />
       )}
-      <div class="app-row">
+      <div class="app-chosen__ways">
         <Button onPress={() => (opened.value = { kind: 'person', id: person.id })}>
           {words.map.about(person.name)}
         </Button>

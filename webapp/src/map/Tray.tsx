@@ -7,7 +7,7 @@ import { lifted, opened, peopleWith } from '../working/attention.ts'
 import { callName, toneOf } from '../working/names.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { nudgeBy, putPerson } from './placing.ts'
-import { aboutFor } from './spoken.ts'
+import { spokenFor } from './spoken.ts'
 import type { Stood } from './standing.ts'
 import { holdHandlers, over, pick } from './touch.ts'
 
@@ -65,6 +65,7 @@ function TrayPerson({ one, document, named, lit }: TrayPersonProps) {
     <button
       type="button"
       class={`app-tray__person${lit ? ' app-tray__person--lit' : ''}${role === 'today' ? ' app-tray__person--today' : ''}`}
+      aria-label={spokenFor(person, document)}
       aria-pressed={isChosen}
       aria-describedby="map-help"
       onClick={() => pick(person.id)}
@@ -83,9 +84,8 @@ function TrayPerson({ one, document, named, lit }: TrayPersonProps) {
           tone={idea ? toneOf(idea.by) : undefined}
         />
       </span>
-      <span class={named ? 'app-tray__name' : 'app-hidden'}>
-        {person.name}
-        <span class="app-hidden">{aboutFor(person, document)}</span>
+      <span class="app-tray__name">
+        {named && person.name}
         {idea !== null && <span class="app-tray__idea">{words.map.wonders(callName(idea.by, document))}</span>}
       </span>
     </button>

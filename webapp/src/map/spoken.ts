@@ -5,11 +5,6 @@ import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
 
 export function spokenFor(person: Person, document: Document): string {
-  return `${person.name}${aboutFor(person, document)}`
-}
-
-/** The same without the name, for where the name is written beside it. */
-export function aboutFor(person: Person, document: Document): string {
   const { map } = words
   const more = [
     person.relation,
@@ -18,5 +13,5 @@ export function aboutFor(person: Person, document: Document): string {
       ? ''
       : map.spokenWonder(callName(person.wonder.by, document), map.places[person.wonder.ring]),
   ].filter((part) => part !== '')
-  return map.spoken(map.kinds[person.kind], map.places[person.place.ring], more)
+  return map.spoken(person.name, map.kinds[person.kind], map.places[person.place.ring], more)
 }

@@ -40,7 +40,7 @@ export const map = {
   addButton: 'Add',
   addDone: 'That\u2019s all for now',
   added: (name: string, place: string) => `${name} is on the map. ${place}.`,
-  needName: 'Give a name or a nickname first. Anything you both know will do.',
+  needName: 'Write a name first. A nickname will do.',
 
   chosen: (name: string) => `Tap a ring to move ${name}`,
   about: (name: string) => `About ${name}`,
@@ -84,8 +84,7 @@ export const map = {
   linkedTo: (name: string, what: string) => `${name} is joined to \u201c${what}\u201d.`,
   unlinkedFrom: (name: string, what: string) => `${name} is no longer joined to \u201c${what}\u201d.`,
 
-  /** After a name. */
-  spoken: (kind: string, place: string, more: readonly string[]) =>
-    [`, ${kind.toLowerCase()}`, place, ...more].join('. '),
+  spoken: (name: string, kind: string, place: string, more: readonly string[]) =>
+    [`${name}, ${kind.toLowerCase()}`, place, ...more].join('. '),
   spokenWonder: (who: string, place: string) => `${who} wonders: ${place}?`,
 } as const

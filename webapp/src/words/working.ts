@@ -29,18 +29,9 @@ export const working = {
 
   menu: 'More',
   menuTitle: 'More',
-  menuOf: {
-    invite: 'Add a phone or tablet',
-    card: 'Add a key card',
-    meeting: 'We\u2019re meeting until\u2026',
-    ready: 'Ready for no signal?',
-    discard: 'Leave without keeping',
-    lock: 'Lock now',
-  },
   leave: 'Leave quickly',
   urgent: 'Urgent help',
-  whoCanOpen: 'Who can open it?',
-  between: 'Kept between you two.',
+  between: 'Kept between the two of you.',
 
   state: 'Where your words are',
   saving: 'Saving\u2026',
@@ -50,7 +41,7 @@ export const working = {
   sent: 'Sent',
   waiting: 'Not sent yet. It goes when there is a signal.',
   neverMet: 'Only on this tablet so far.',
-  refused: 'The other end said no. Your words are safe here.',
+  refused: 'It cannot be sent just now. Your words are safe here.',
   lies: 'Something is odd at the other end. Your words are safe here.',
   theirs: (name: string) => `On ${name}\u2019s tablet too`,
   theirsToo: 'On the other tablets too',
@@ -61,7 +52,7 @@ export const working = {
   keeping: 'What is kept',
   unkept: 'Only on this screen.',
   keep: 'Keep this?',
-  demo: 'Made-up people, to look around. Nothing here is kept.',
+  demo: 'Made-up people. Nothing here is kept.',
   leaveDemo: 'Leave the tour',
 
   keptWrote: (name: string, value: string) => `At the same time ${name} wrote: \u201c${value}\u201d`,

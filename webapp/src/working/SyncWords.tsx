@@ -9,11 +9,13 @@ interface SyncWordsProps {
   readonly document: Document
   /** Whose device this is, by member number. */
   readonly members: readonly number[]
+  /** On a sheet: one line under the other, in full size. */
+  readonly inSheet?: boolean | undefined
 }
 
-export function SyncWords({ state, document, members }: SyncWordsProps) {
+export function SyncWords({ state, document, members, inSheet = false }: SyncWordsProps) {
   return (
-    <ul class="app-sync" aria-label={words.working.state}>
+    <ul class={inSheet ? 'app-sync app-sync--in-sheet' : 'app-sync'} aria-label={words.working.state}>
       {linesOf(state, { members, document }).map((line) => (
         <li class={line.good ? 'app-sync__line' : 'app-sync__line app-sync__line--care'} key={line.text}>
           {line.good && <span aria-hidden="true">✓ </span>}

@@ -105,7 +105,7 @@ export function WorkingScreen(props: WorkingScreenProps) {
           <span class="app-footer__who">
             <span class="app-footer__between">{words.working.between}</span>
             <Button kind="link" onPress={props.onWhoCanOpen}>
-              {words.working.whoCanOpen}
+              {words.doors.whoTitle}
             </Button>
           </span>
         )}
