@@ -24,7 +24,8 @@ from server.listening import HttpConnection
 
 READ_BYTES: Final = 65_536
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
-TURNS: Final = 8  # reads in a row before other sockets have theirs
+TURN_S: Final = 0.005  # what one socket may take before the others have their turn
+BREATH_S: Final = 0.0001  # not 0: that may come back before the loop has looked at any socket
 CLOSING_S: Final = 3  # how long the other side may take to close
 WRITABLE: Final = 2  # libev's EV_WRITE
 
@@ -43,7 +44,7 @@ class WebSocket:
         if not isinstance(http, HttpConnection):
             raise TypeError("a WebSocket needs server.listening's HTTP connection")
         self.on_slow: Callable[[], None] | None = None
-        self.heard_at = monotonic()
+        self.heard_at = self._turn_began_at = monotonic()
         self.budget_bytes: int | None = None  # how much may still be received; None: as much as they like
         self._protocol, answer = shake_hands(environ, max_bytes)
         self._incoming = Incoming(self._protocol, max_bytes)
@@ -76,21 +77,19 @@ class WebSocket:
         """
         try:
             self._drain()
-            received, turns = self._early or self._read(), 0
+            received = self._early or self._read()
             while received:
-                self.heard_at = monotonic()
                 if self._is_within_budget(len(received)):
                     for message in self._incoming.receive(received):
                         if self._protocol.writes:
                             self._pump()  # a pong that came before the message leaves before its answer
                         on_message(message)
+                        self._give_way()
                     self._pump()
                 elif self.is_open:
                     self._protocol.fail(CloseCode.MESSAGE_TOO_BIG, "too much")
                     self._pump()
-                turns += 1
-                if turns % TURNS == 0:
-                    gevent.sleep(0)  # a flood of data would otherwise never let the others have their turn
+                self._give_way()
                 received = self._read()
         finally:
             self._end()
@@ -129,6 +128,12 @@ class WebSocket:
             except OSError:
                 return  # the other side was quicker, and the loop is on its way out
 
+    def _give_way(self) -> None:
+        """A flood of data, or of what is dear to read, would otherwise never let the others have their turn."""
+        if monotonic() - self._turn_began_at > TURN_S:
+            gevent.sleep(BREATH_S)
+            self._turn_began_at = monotonic()
+
     def _is_within_budget(self, size: int) -> bool:
         if self.budget_bytes is not None:
             self.budget_bytes -= size
@@ -136,10 +141,15 @@ class WebSocket:
         return True
 
     def _read(self) -> bytes:
+        asked_at = monotonic()
         try:
-            return bytes(self._socket.recv(READ_BYTES))
+            received = bytes(self._socket.recv(READ_BYTES))
         except OSError:
             return b""  # reset, cut or timed out: to the conversation it is all the same
+        self.heard_at = monotonic()
+        if self.heard_at - asked_at > BREATH_S:
+            self._turn_began_at = self.heard_at  # it waited, and the others had theirs
+        return received
 
     def _pump(self) -> None:
         """Queues what the protocol object has to say, and gives the other side CLOSING_S once closing has begun."""

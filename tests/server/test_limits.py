@@ -3,13 +3,15 @@
 import json
 import os
 import socket
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from sync.encoding import encode
 from sync.messages import Ack, Create, Created, CtlAck, CtlAppend, Eph, Err, Hello, Join, Joined, Pull, Push, Records
 from sync.presence import Bye, PresenceHeader, seal
 from tests.relay_process import RelayProcess, relay_process
@@ -126,6 +128,32 @@ def test_a_push_too_large_is_refused_and_the_socket_stays(relay: RelayProcess) -
         assert first.ask(Push((bytes(65_537),)), Err).code == "TOO_LARGE"
         assert first.ask(Push((bytes(60_000),) * 5), Err).code == "TOO_LARGE"
         assert len(push(first, *records[:100]).stored) == 100
+
+
+def test_a_flood_of_what_is_dear_to_read_does_not_keep_others_waiting(relay: RelayProcess) -> None:
+    payload = encode((13, [b""] * 320_000))
+    frame = b"\x82\xff" + len(payload).to_bytes(8, "big") + bytes(4) + payload  # masked with zeros
+    with ExitStack() as stack:
+        flooding, quiet = (stack.enter_context(start_space()[1].connect(relay, creates=True)[0]) for _ in range(2))
+        is_over = threading.Event()
+
+        def flood() -> None:
+            with suppress(OSError):  # the server's answers are not read, and it may end this
+                while not is_over.is_set():
+                    flooding.socket.socket.sendall(frame)
+
+        thread = threading.Thread(target=flood)
+        thread.start()
+        try:
+            time.sleep(0.5)
+            started = time.monotonic()
+            for _ in range(3):
+                assert quiet.ask(Pull(1), Records).end
+            assert time.monotonic() - started < 6
+        finally:
+            is_over.set()
+            flooding.socket.socket.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
 def test_a_frame_too_large_closes(relay: RelayProcess) -> None:
