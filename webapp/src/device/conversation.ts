@@ -10,6 +10,7 @@ import type { Ack, Ctl, Eph, Err, Message, Nack, Records, Welcome } from '../../
 import { type Channel, isOfType, Lost } from './channel.ts'
 import { DeviceError } from './errors.ts'
 import type { Greeted } from './greeting.ts'
+import type { Ledger } from './ledger.ts'
 import { Pump } from './pump.ts'
 import type { Replica } from './replica.ts'
 import { acknowledge, settle } from './sealing.ts'
@@ -50,9 +51,10 @@ export class Conversation {
   async run(greeted: Greeted, synced: () => void): Promise<never> {
     try {
       await this.#begin(greeted)
-      await this.#catchUpControl(greeted.welcome)
+      const before = this.#replica.ledger.value
+      await this.#catchUpControl(greeted.welcome, this.#replica.chain)
       await this.#catchUp()
-      await this.#compare(greeted.welcome)
+      await this.#compare(greeted.welcome, before)
       synced()
       this.#pump = new Pump(this.#replica, this.#channel)
       for (;;) await this.#hear(await this.#channel.next())
@@ -96,12 +98,13 @@ export class Conversation {
     await this.#replica.meet(welcome.incarnation)
   }
 
-  async #catchUpControl(welcome: Welcome): Promise<void> {
+  /** `before` is the chain as it was at WELCOME: what has been added since is not missing. */
+  async #catchUpControl(welcome: Welcome, before: readonly Bytes[]): Promise<void> {
     const state = this.#replica.state
     while (state.value.n + 1 < welcome.controlLength) await this.#pullControl()
     const known = state.value.hashes[welcome.controlLength - 1]
     if (!known || !areEqual(known, welcome.controlHead)) throw new Suspicious('FORK_CONTROL')
-    const missing = this.#replica.chain.slice(welcome.controlLength)
+    const missing = before.slice(welcome.controlLength)
     if (missing.length > 0 && welcome.controlLength > 1) this.#hearers.troubled('lost by the server')
     for (const entry of missing) {
       this.#channel.send({ type: 'ctl append', entry })
@@ -134,11 +137,14 @@ export class Conversation {
     return this.#await('records')
   }
 
-  /** The server's heads against ours: what it lost of ours goes to it again, what it holds back is told. */
-  async #compare({ heads }: Welcome): Promise<void> {
+  /**
+   * The server's heads against what was known here at WELCOME, for more has come since: what it lost of ours goes to it
+   * again, what it lost of others is told.
+   */
+  async #compare({ heads }: Welcome, before: Ledger): Promise<void> {
     const { ledger, keys, parts } = this.#replica
     const own = heads.find(([device]) => areEqual(device, keys.id))?.[1] ?? 0
-    const isOwnLess = own < ledger.value.acked
+    const isOwnLess = own < before.acked
     if (isOwnLess) {
       const lost = await parts.store.ownFrom(own + 1, ledger.value.acked - own)
       await this.#replica.turns.take(() =>
@@ -149,7 +155,7 @@ export class Conversation {
       this.#replica.setUnacked([...lost, ...this.#replica.unacked.peek()])
     }
     const others = heads.filter(([device]) => !areEqual(device, keys.id))
-    const isLess = others.some(([device, seq]) => seq < ledger.value.head(device).seq)
+    const isLess = others.some(([device, seq]) => seq < before.head(device).seq)
     if (isLess || isOwnLess) this.#hearers.troubled('lost by the server')
   }
 

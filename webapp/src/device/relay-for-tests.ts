@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
 import type { Dial } from './channel.ts'
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+export const ROOT: string = fileURLToPath(new URL('../../..', import.meta.url))
+export const PYTHON: string = process.env['KITH_PYTHON'] ?? join(ROOT, '.venv', 'bin', 'python')
 const START_LIMIT_MS = 20_000
 const PLENTY = {
   spaces_per_address_per_hour: 100_000,
@@ -24,14 +25,14 @@ export class Relay {
   readonly #folder: string
   #process: ChildProcess | null = null
 
-  private constructor(port: number, folder: string) {
+  private constructor(host: string, port: number, folder: string) {
     this.port = port
-    this.origin = `http://kith.localhost:${port}`
+    this.origin = `http://${host}:${port}`
     this.#folder = folder
   }
 
-  static async start(): Promise<Relay> {
-    const relay = new Relay(await freePort(), await mkdtemp(join(tmpdir(), 'kith-relay-')))
+  static async start(host = 'kith.localhost'): Promise<Relay> {
+    const relay = new Relay(host, await freePort(), await mkdtemp(join(tmpdir(), 'kith-relay-')))
     await relay.up()
     return relay
   }
@@ -43,8 +44,7 @@ export class Relay {
       KITH_ORIGIN: this.origin,
       KITH_LIMITS: JSON.stringify(PLENTY), // a whole town of test devices shares one address
     }
-    const python = process.env['KITH_PYTHON'] ?? join(ROOT, '.venv', 'bin', 'python')
-    this.#process = spawn(python, ['-m', 'server', 'serve'], {
+    this.#process = spawn(PYTHON, ['-m', 'server', 'serve'], {
       cwd: ROOT,
       env: { ...process.env, ...settings },
       stdio: 'ignore',
