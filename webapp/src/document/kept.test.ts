@@ -201,3 +201,19 @@ describe('placing', () => {
     expect(shownBy(tablet).kept).toEqual([])
   })
 })
+
+test('however many values are lost at once, each update that writes them down fits into a record', () => {
+  const [tablet, phone] = startTogether(5, [0, 1]) as [Device, Device]
+  const all = Array.from({ length: 240 }, (_, at) => tablet.do(() => addPerson({ name: `Nan ${at}`, kind: 'person' })))
+  meet(tablet, phone)
+  for (const id of all) {
+    tablet.do(() => renamePerson(String(id), `Nana ${id}`))
+    phone.do(() => renamePerson(String(id), `Grandma ${id}`))
+  }
+  const sizes: number[] = []
+  for (const device of [tablet, phone]) device.document.onLocal((update) => sizes.push(update.length))
+  meet(tablet, phone)
+  for (const device of [tablet, phone]) expect(shownBy(device).kept).toHaveLength(all.length)
+  expect(sizes.length).toBeGreaterThan(1)
+  expect(Math.max(...sizes)).toBeLessThan(32 * 1024)
+})

@@ -28,7 +28,8 @@ export interface SharedDocumentOptions {
 
 type LocalListener = (update: Uint8Array, by: By) => void
 
-const LOCAL = 'local'
+/** Notes of lost values in one update: however many were lost, each update fits into a record. */
+const NOTES_AT_ONCE = 20
 
 export class SharedDocument {
   readonly snapshot: ReadonlySignal<Document>
@@ -40,7 +41,7 @@ export class SharedDocument {
   readonly #reading = new Reading(this.#roots)
   readonly #snapshot: Signal<Document>
   readonly #history: UndoHistory
-  readonly #textUndo = new Map<Y.Text, Y.UndoManager>()
+  readonly #textUndo = new Map<Y.Text, Map<By, Y.UndoManager>>()
   readonly #lost = new Map<string, LostValue>()
   readonly #listeners = new Set<LocalListener>()
   readonly #now: () => number
@@ -112,15 +113,15 @@ export class SharedDocument {
     const { kept } = this.#roots
     const missing = [...this.#lost.values()].filter(({ id }) => !kept.has(id))
     this.#lost.clear()
-    if (missing.length === 0) return
     const at = Math.floor(this.#now() / 1000)
-    this.#transact(() => {
-      for (const { id, ...lost } of missing) {
-        const note = new Y.Map<unknown>()
-        kept.set(id, note)
-        for (const [field, value] of Object.entries(lost)) note.set(field, [value, this.pen.peek(), at])
-      }
-    })
+    const note = ({ id, ...lost }: LostValue): void => {
+      const map = new Y.Map<unknown>()
+      kept.set(id, map)
+      for (const [field, value] of Object.entries(lost)) map.set(field, [value, this.pen.peek(), at])
+    }
+    for (let first = 0; first < missing.length; first += NOTES_AT_ONCE) {
+      this.#transact(() => missing.slice(first, first + NOTES_AT_ONCE).forEach(note))
+    }
   }
 
   /** The whole document as one update. */
@@ -161,7 +162,7 @@ export class SharedDocument {
   }
 
   #transact(edit: () => void): void {
-    this.#doc.transact(edit, LOCAL)
+    this.#doc.transact(edit, originOf(this.pen.peek()))
     this.#refresh()
   }
 
@@ -169,14 +170,20 @@ export class SharedDocument {
     this.#snapshot.value = this.#reading.read()
   }
 
+  /** Each hand has its own undo of a text: nobody takes back what the other wrote there since. */
   #undoOf(text: Y.Text): Y.UndoManager {
-    const known = this.#textUndo.get(text)
+    const by = this.pen.peek()
+    const ofText = this.#textUndo.get(text) ?? new Map<By, Y.UndoManager>()
+    this.#textUndo.set(text, ofText)
+    const known = ofText.get(by)
     if (known !== undefined) return known
-    const undo = new Y.UndoManager(text, { trackedOrigins: new Set([LOCAL]) })
+    const undo = new Y.UndoManager(text, { trackedOrigins: new Set([originOf(by)]) })
     undo.on('stack-item-added', ({ type }: { type: 'undo' | 'redo' }) => {
-      if (type === 'undo') this.#history.addText(this.pen.peek(), undo)
+      if (type === 'undo') this.#history.addText(by, undo)
     })
-    this.#textUndo.set(text, undo)
+    ofText.set(by, undo)
     return undo
   }
 }
+
+const originOf = (by: By): string => `local ${by}`

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { undo } from '../map/actions.ts'
+import { addPerson, undo } from '../map/actions.ts'
 import { addGoal } from '../plan/actions.ts'
 import { current } from './current.ts'
 import { Chance, type Device, meet, startTogether } from './devices-for-tests.ts'
@@ -142,4 +142,19 @@ test('a wish of 20,000 characters can be written in one go', () => {
 test('a text that is not there refuses kindly', () => {
   const [tablet] = startTogether(8, ['both']) as [Device]
   expect(tablet.document.textField('goals', 'nowhere', 'title').edit('a', 1)).toEqual({ refused: 'gone' })
+})
+
+test('a long text that was cut comes back by undo, in updates that each fit into a record', () => {
+  const [tablet] = startTogether(3, ['both']) as [Device]
+  const wish = String(tablet.do(() => addGoal('We')))
+  const field = tablet.document.textField('goals', wish, 'title')
+  const long = 'ਕ'.repeat(19_000)
+  field.edit(long, long.length)
+  tablet.do(() => addPerson({ name: 'Nan', kind: 'person' }))
+  const sizes: number[] = []
+  tablet.document.onLocal((update) => sizes.push(update.length))
+  field.edit('', 0)
+  for (let step = 0; step < 3 && field.value.value !== long; step++) expect(tablet.do(undo)).toBe('undone')
+  expect(field.value.value).toBe(long)
+  expect(Math.max(...sizes)).toBeLessThan(32 * 1024)
 })

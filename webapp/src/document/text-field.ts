@@ -44,6 +44,8 @@ export class SharedText implements TextField {
   readonly #undo: () => Y.UndoManager
   readonly #desk: Desk
   #writing = false
+  /** Units taken away since the last step of undo ended. */
+  #removed = 0
   readonly #watch = (event: Y.YTextEvent): void => this.#changed(event)
 
   /** `undo` makes or finds the text's own undo, which must be there before the first letter. */
@@ -70,12 +72,12 @@ export class SharedText implements TextField {
     if (result === now) return 'done'
     if (result.length > now.length && countCodePoints(result) > limits.text_code_points) return { refused: 'too long' }
     const undo = this.#undo()
-    if (!this.#desk.history.isWriting(this.#desk.pen.peek(), undo)) undo.stopCapturing()
+    if (!this.#desk.history.isWriting(this.#desk.pen.peek(), undo)) this.#endStep(undo)
     const last = edits[edits.length - 1] ?? mine
     const end = others === null ? Math.min(caret, result.length) : last.at + last.insert.length
     batch(() => {
       this.#writing = true
-      for (const edit of edits) this.#apply(edit)
+      for (const edit of edits) this.#apply(edit, undo)
       this.#writing = false
       this.select(end, end)
     })
@@ -86,19 +88,35 @@ export class SharedText implements TextField {
     this.#text.unobserve(this.#watch)
   }
 
-  /** A long text goes in piece by piece: each is an update of its own, and fits into a record. */
-  #apply({ at, remove, insert }: TextEdit): void {
+  /**
+   * A long text goes in piece by piece: each is an update of its own, and fits into a record. It goes out so, too, each piece
+   * a step of its own: undo would bring it all back in one update.
+   */
+  #apply({ at, remove, insert }: TextEdit, undo: Y.UndoManager): void {
+    const gone = inPieces(this.value.peek().slice(at, at + remove), limits.insert_code_points)
+    const last = gone.pop() ?? ''
+    for (const piece of gone) {
+      this.#desk.transact(() => this.#text.delete(at, piece.length))
+      this.#endStep(undo)
+    }
     const [first = '', ...rest] = inPieces(insert, limits.insert_code_points)
     this.#desk.transact(() => {
-      this.#text.delete(at, remove)
+      this.#text.delete(at, last.length)
       this.#text.insert(at, first)
     })
+    this.#removed += last.length
+    if (this.#removed >= limits.insert_code_points / 2) this.#endStep(undo)
     let index = at + first.length
     for (const piece of rest) {
       const start = index
       this.#desk.transact(() => this.#text.insert(start, piece))
       index += piece.length
     }
+  }
+
+  #endStep(undo: Y.UndoManager): void {
+    undo.stopCapturing()
+    this.#removed = 0
   }
 
   #changed(event: Y.YTextEvent): void {

@@ -165,3 +165,19 @@ test('letters that the other has already taken out leave nothing to undo, and th
   expect(tablet.do(undo)).toBe('undone')
   expect(shownBy(tablet).steps[0]).toMatchObject({ done: 'open', went: '' })
 })
+
+test('in one text each hand takes back its own words, whatever the other wrote since', () => {
+  const { tablet } = pair()
+  const wish = String(tablet.do(() => addGoal('We')))
+  const field = tablet.document.textField('goals', wish, 'title')
+  tablet.document.pen.value = 0
+  field.edit('We walk', 7)
+  tablet.document.pen.value = 1
+  field.edit('We walk and swim', 16)
+  tablet.document.pen.value = 0
+  expect(tablet.do(undo)).toBe('undone')
+  expect(field.value.value).toBe('We and swim')
+  tablet.document.pen.value = 1
+  expect(tablet.do(undo)).toBe('undone')
+  expect(field.value.value).toBe('We')
+})
