@@ -5,6 +5,7 @@
  *   ├─ StorageFull       the disk or the browser's share of it is used up; nothing of the write happened
  *   ├─ StorageGone       what was kept has been cleared away under us, or was never here
  *   ├─ StorageUnready    the browser dropped the database and reopening has not worked yet; ask again
+ *   ├─ StorageTaken      another tab has the place now; nothing of the write happened, and nothing ever will from here
  *   ├─ StorageDamaged    a stored value does not open under its key
  *   ├─ WrongPassphrase   the words do not open this tablet's keys
  *   └─ UnlockRefused     stored parameters of the passphrase are outside what is safe to run
@@ -14,6 +15,7 @@ export type DeviceErrorCode =
   | 'STORAGE_FULL'
   | 'STORAGE_GONE'
   | 'STORAGE_UNREADY'
+  | 'STORAGE_TAKEN'
   | 'STORAGE_DAMAGED'
   | 'PASSPHRASE_WRONG'
   | 'UNLOCK_REFUSED'
@@ -43,6 +45,12 @@ export class StorageGone extends DeviceError {
 export class StorageUnready extends DeviceError {
   constructor(cause?: unknown) {
     super('STORAGE_UNREADY', cause)
+  }
+}
+
+export class StorageTaken extends DeviceError {
+  constructor() {
+    super('STORAGE_TAKEN')
   }
 }
 

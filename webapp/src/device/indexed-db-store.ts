@@ -1,12 +1,13 @@
 /**
  * A SpaceStore in IndexedDB, one database for each space. Every value is sealed under the vault key before its transaction
- * opens; a write is done when its transaction is complete, with strict durability, and not a moment earlier.
+ * opens; a write is done when its transaction is complete, with strict durability, and not a moment earlier. Whoever opened
+ * it last writes, nobody else: a tab that was frozen and wakes would put an old place over the present one.
  */
 
 import { type DBSchema, deleteDB } from 'idb'
-import type { Bytes } from '../../../sync/bytes.ts'
+import { areEqual, type Bytes } from '../../../sync/bytes.ts'
 import { allDone, DatabaseHandle } from './database-handle.ts'
-import { StorageGone, StorageUnready } from './errors.ts'
+import { StorageFull, StorageGone, StorageTaken, StorageUnready } from './errors.ts'
 import { openValue, type SealedValue, sealValue } from './sealed-value.ts'
 import type { AppliedRecord, Change, ControlEntry, Kept, OwnRecord, SpaceStore, StateCache } from './store.ts'
 import { asideForm, journalForm, keysForm, outboxForm, progressForm, stateForm } from './stored-forms.ts'
@@ -15,8 +16,8 @@ type Shelf = 'outbox' | 'own' | 'applied' | 'aside' | 'control' | 'journal' | 's
 type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
 
 const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control', 'journal', 'single']
-/** The three values that a space has one of. */
-const SINGLE = { keys: 0, progress: 1, state: 2 } as const
+/** The values that a space has one of. The last names who opened it: a sealed nothing, new each time. */
+const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3 } as const
 interface Put {
   readonly shelf: Shelf
   readonly key: number
@@ -33,6 +34,7 @@ export class IndexedDbStore implements SpaceStore {
   readonly #handle: DatabaseHandle<Database>
   /** Transactions open in the order in which the changes were given, however long each took to seal. */
   #turn: Promise<unknown> = Promise.resolve()
+  #tenant: SealedValue | undefined
 
   private constructor(name: string, key: CryptoKey) {
     this.#key = key
@@ -45,6 +47,7 @@ export class IndexedDbStore implements SpaceStore {
   static async create(name: string, key: CryptoKey): Promise<IndexedDbStore> {
     const store = new IndexedDbStore(name, key)
     await store.#handle.open('where there is none')
+    await store.#moveIn()
     return store
   }
 
@@ -52,6 +55,7 @@ export class IndexedDbStore implements SpaceStore {
   static async open(name: string, key: CryptoKey): Promise<IndexedDbStore> {
     const store = new IndexedDbStore(name, key)
     await store.#handle.open('never')
+    await store.#moveIn()
     return store
   }
 
@@ -89,6 +93,21 @@ export class IndexedDbStore implements SpaceStore {
     this.#handle.close()
   }
 
+  /** From now on the store of another tab is refused. On a full disk it is not, so that the place can still be read. */
+  async #moveIn(): Promise<void> {
+    const tenant = await sealValue(this.#key, ['single', SINGLE.tenant], new Uint8Array())
+    try {
+      await this.#handle.run(async (database) => {
+        const transaction = database.transaction('single', 'readwrite', { durability: 'strict' })
+        await allDone([transaction.done, transaction.store.put(tenant, SINGLE.tenant)])
+      })
+      this.#tenant = tenant
+    } catch (error) {
+      if (!(error instanceof StorageFull)) throw error
+      this.#tenant = await this.#handle.run((database) => database.get('single', SINGLE.tenant))
+    }
+  }
+
   async #sealed({ shelf, key, value }: Put): Promise<SealedPut> {
     return { shelf, key, value: await sealValue(this.#key, [shelf, key], value) }
   }
@@ -98,14 +117,16 @@ export class IndexedDbStore implements SpaceStore {
     outboxDone: readonly number[],
     asideDone: readonly number[],
   ): Promise<void> {
-    const shelves = new Set(puts.map((put) => put.shelf))
+    const shelves = new Set<Shelf>(puts.map((put) => put.shelf))
     if (outboxDone.length > 0) shelves.add('outbox')
     if (asideDone.length > 0) shelves.add('aside')
     if (shelves.size === 0) return
     await this.#handle.run(async (database) => {
-      const transaction = database.transaction([...shelves], 'readwrite', { durability: 'strict' })
+      const transaction = database.transaction([...shelves.add('single')], 'readwrite', { durability: 'strict' })
       const requests: Promise<unknown>[] = [transaction.done]
       try {
+        const tenant = await transaction.objectStore('single').get(SINGLE.tenant)
+        if (!isSameTenant(tenant, this.#tenant)) throw new StorageTaken()
         for (const { shelf, key, value } of puts) requests.push(transaction.objectStore(shelf).put(value, key))
         for (const key of outboxDone) requests.push(transaction.objectStore('outbox').delete(key))
         for (const position of asideDone) requests.push(transaction.objectStore('aside').delete(position))
@@ -145,6 +166,10 @@ export class IndexedDbStore implements SpaceStore {
       }),
     )
   }
+}
+
+function isSameTenant(left: SealedValue | undefined, right: SealedValue | undefined): boolean {
+  return left === undefined || right === undefined ? left === right : areEqual(left.iv, right.iv)
 }
 
 /** Removes a space's database. What is in it cannot be read again. */

@@ -6,7 +6,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Bytes } from '../../../sync/bytes.ts'
 import type { Clock } from './clock.ts'
-import { type DeviceError, StorageDamaged, StorageFull, StorageGone, StorageUnready } from './errors.ts'
+import { type DeviceError, StorageDamaged, StorageFull, StorageGone, StorageTaken, StorageUnready } from './errors.ts'
 import type { By, SyncState } from './stage.ts'
 import type { OutboxEntry, SpaceStore } from './store.ts'
 
@@ -128,6 +128,7 @@ export class Outbox {
 /** Raises what is not a storage error: a fault of ours. */
 export function hereAfter(error: unknown): SyncState['here'] {
   if (error instanceof StorageFull) return 'full'
-  if (error instanceof StorageGone || error instanceof StorageUnready) return 'gone'
+  const isGone = error instanceof StorageGone || error instanceof StorageUnready || error instanceof StorageTaken
+  if (isGone) return 'gone'
   throw error
 }

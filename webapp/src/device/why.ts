@@ -9,6 +9,7 @@ const OF_THE_DEVICE: Readonly<Record<DeviceErrorCode, Why>> = {
   STORAGE_FULL: 'storageFull',
   STORAGE_GONE: 'storageGone',
   STORAGE_UNREADY: 'storageGone',
+  STORAGE_TAKEN: 'storageGone',
   STORAGE_DAMAGED: 'storageGone',
   PASSPHRASE_WRONG: 'wrongPassphrase',
   UNLOCK_REFUSED: 'storageGone',
