@@ -46,6 +46,8 @@ export class Tab {
   watcher: Watcher | null = null
   reloads = 0
   isHeldOpen = false
+  /** The field in which something is half typed. */
+  halfTyped: (() => void) | null = null
 
   constructor(name: string, locks: TestLocks, dial: Dial, origin: string) {
     this.kith = newKith(this.#around(name, locks, dial, origin))
@@ -80,6 +82,10 @@ export class Tab {
       missing: () => [],
       watch: (watcher) => {
         this.watcher = watcher
+      },
+      settle: () => {
+        this.halfTyped?.()
+        this.halfTyped = null
       },
       holdOpen: (isHeld) => {
         this.isHeldOpen = isHeld

@@ -72,8 +72,11 @@ export class OpenPlace {
   /** Saves, ends, and lets another tab have it. */
   async close(): Promise<void> {
     this.#stopWatching()
-    await this.engine.close()
-    this.#held.release()
+    try {
+      await this.engine.close()
+    } finally {
+      this.#held.release()
+    }
   }
 }
 

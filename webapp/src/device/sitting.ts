@@ -30,12 +30,16 @@ export class Sitting {
     return this.#open
   }
 
-  /** Another tab asked for the place, or took it. */
+  /** Another tab asked for the place, or took it. Words that are only on this screen stay on it, and it says so. */
   readonly giveUp = async (): Promise<void> => {
     const place = this.#open?.place ?? this.#waiting?.seated.place ?? null
+    this.#parts.around.settle()
+    await this.#open?.engine.flush()
+    if (this.#open?.engine.isSafe === false) return
     await this.close()
     this.#elsewhere = place
     this.#show({ name: 'elsewhere' })
+    this.#autoLock.stop()
   }
 
   /** Opens a kept place, or says that another tab has it. Raises DeviceError. */

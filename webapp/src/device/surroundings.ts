@@ -33,6 +33,8 @@ export interface Surroundings {
   /** What this browser lacks that Kith cannot do without. */
   missing(): readonly string[]
   watch(watcher: Watcher): void
+  /** What is half typed is handed over by the field that holds it. */
+  settle(): void
   /** Whether the browser should ask before the page closes, because what is on it is nowhere else. */
   holdOpen(isHeld: boolean): void
   reload(): void
@@ -56,6 +58,9 @@ export function browserSurroundings(): Surroundings {
     crypto: browserCrypto,
     missing,
     watch,
+    settle() {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    },
     holdOpen(isHeld) {
       if (isHeld) window.addEventListener('beforeunload', ask)
       else window.removeEventListener('beforeunload', ask)

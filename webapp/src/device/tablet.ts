@@ -5,6 +5,7 @@ import type { CardSecret } from '../../../sync/card.ts'
 import type { Crypto } from '../../../sync/crypto.ts'
 import { current } from '../document/current.ts'
 import { SharedDocument } from '../document/shared-document.ts'
+import { within } from '../within.ts'
 import { keepConversation, openWithCard, takeUpInvitation } from './arrivals.ts'
 import { DeviceError } from './errors.ts'
 import { AutoLock } from './lock.ts'
@@ -172,16 +173,12 @@ export class Tablet {
     })
   }
 
-  async lock(): Promise<void> {
-    await this.open?.engine.flush()
-    // Words that are nowhere but here would be gone with the page: covered, they are safe from eyes and from loss.
-    if (this.#unkept || this.open?.engine.isSafe === false) return this.#autoLock.cover()
-    this.#begun.peek()?.tabs.lockOthers()
-    await this.#close()
-    this.#around.reload()
+  lock(): Promise<void> {
+    return this.#lock('all tabs')
   }
 
   leaveQuickly(): void {
+    this.#around.settle()
     this.#around.holdOpen(false)
     this.#unkept?.close()
     this.#unkept = null
@@ -243,6 +240,27 @@ export class Tablet {
     }
   }
 
+  /** Whatever goes wrong on the way, nothing of the place is left on the screen. */
+  async #lock(which: 'all tabs' | 'this tab'): Promise<void> {
+    this.#around.settle()
+    try {
+      await within(SAVE_LIMIT_MS, this.open?.engine.flush() ?? Promise.resolve(), undefined)
+    } finally {
+      // Words that are nowhere but here would be gone with the page: covered, they are safe from eyes and from loss.
+      if (this.#unkept || this.open?.engine.isSafe === false) this.#autoLock.cover()
+      else await this.#end(which)
+    }
+  }
+
+  async #end(which: 'all tabs' | 'this tab'): Promise<void> {
+    if (which === 'all tabs') this.#begun.peek()?.tabs.lockOthers()
+    try {
+      await this.#close()
+    } finally {
+      this.#around.reload()
+    }
+  }
+
   async #close(): Promise<void> {
     this.#autoLock.stop()
     current.value = null
@@ -251,14 +269,15 @@ export class Tablet {
 
   async #lockedElsewhere(): Promise<void> {
     const { name } = this.#stage.peek()
-    if (this.#unkept || name === 'first' || name === 'demo') return
-    await this.#close()
-    this.#around.reload()
+    if (!this.#unkept && name !== 'first' && name !== 'demo') await this.#lock('this tab')
   }
 
+  /** It is quiet here; another tab, where somebody may be writing, has a clock of its own. */
   #tooQuiet(): void {
-    void this.lock()
+    void this.#lock('this tab')
   }
 }
 
+/** A disk that answers later than this may do so behind a cover. */
+const SAVE_LIMIT_MS = 4000
 const DONE: Outcome = { ok: true }
