@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from e2e.somebody import Somebody
 from sync.card import CardSecret
@@ -56,15 +56,19 @@ class AtTheDoor(Somebody):
         sheet = self.sheet("The key card")
         if card is None:
             self.presses("No card today", within=sheet)
+            self.reads("Until you add a card another day, it opens on this tablet only.")
         else:
-            self.writes_in("The twelve words", card, within=sheet)
-            self.presses("Use this card", within=sheet)
+            self.types_the_card(card, within=sheet)
+
+    def types_the_card(self, card: str, within: Locator | None = None) -> None:
+        """Its twelve words."""
+        self.writes_in("The twelve words", card, within=within)
+        self.presses("Use this card", within=within)
 
     def has_a_card(self, card: str, unlock: str = UNLOCK, phone_locks_itself: bool = False) -> None:
         """The door "I have a card", as far as it goes. Without `unlock`: this tablet was opened a moment ago."""
         self.presses("I have a card")
-        self.writes_in("The twelve words", card)
-        self.presses("Use this card")
+        self.types_the_card(card)
         self.reads("The card is read. One more thing.")
         if unlock:
             self.chooses_how_it_opens(unlock, phone_locks_itself)

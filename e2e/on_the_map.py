@@ -128,7 +128,7 @@ class OnTheMap(Somebody):
     def leaves_as_it_is(self, name: str) -> None:
         """Does not take up the other's idea."""
         sheet = self.looks_at(name)
-        self.presses("Leave it as it is", within=sheet)
+        self.presses("Leave as it is", within=sheet)
         self.presses("Close", within=sheet)
 
     def ghost_of(self, owner: str) -> Locator:

@@ -119,6 +119,37 @@ def in_another_order(words: list[str]) -> str:
     raise AssertionError("every order is a card")
 
 
+def test_with_one_thumb(practitioner: Person, service_user: Person, card: str) -> None:
+    keep_together(practitioner, service_user, card)
+    take_it_home(service_user, card)
+    service_user.adds("Ana", ring="tray")
+    service_user.picks_up("Ana")
+    service_user.taps_the_ring("close")
+    service_user.sees("Ana", ring="close")
+    service_user.presses("List")
+    service_user.presses("Closer: Ana")
+    service_user.presses("Map")
+    service_user.sees("Ana", ring="closest")
+
+
+def test_no_card_today_and_one_another_day(practitioner: Person, service_user: Person, card: str) -> None:
+    keep_together(practitioner, service_user, card=None)
+    practitioner.adds("Ana", ring="closest")
+    practitioner.opens_the_menu("Add a key card")
+    practitioner.types_the_card(card, within=practitioner.sheet("Add a key card"))
+    practitioner.reads("The key card is added. It opens this on any phone or tablet.")
+    practitioner.closes_what_is_open()
+    take_it_home(service_user, card)
+    service_user.sees("Ana", ring="closest")
+
+    practitioner.presses("Who can open it?")
+    practitioner.reads("A key card for Sam")
+    practitioner.reads("A phone or tablet for Sam")
+    practitioner.presses("Try a key card")
+    practitioner.types_the_card(card, within=practitioner.sheet("Try a key card"))
+    practitioner.reads("Yes, this card opens this.")
+
+
 def test_the_first_four_letters_are_enough(practitioner: Person, service_user: Person, card: str) -> None:
     keep_together(practitioner, service_user, card)
     service_user.opens_kith()

@@ -37,3 +37,30 @@ def test_a_cafe_with_no_signal(server: RelayProcess, practitioner: Person, servi
     practitioner.reads("Who could help: Ana")
     practitioner.reads("Next time we meet")
     practitioner.reads("Only on this tablet so far.")
+
+
+def test_looking_around_first(practitioner: Person) -> None:
+    practitioner.opens_kith()
+    practitioner.presses("Look around with made-up people")
+    practitioner.reads("Made-up people. Nothing here is kept.")
+    practitioner.adds("Ana", ring="closest")
+    practitioner.sees("Ana", ring="closest")
+    practitioner.presses("Leave the tour")
+    practitioner.sees_the_first_screen()
+    practitioner.device.closes()
+    practitioner.opens_kith()
+    practitioner.sees_the_first_screen()
+
+
+def test_nothing_is_asked_before_the_first_person(service_user: Person) -> None:
+    """On a small phone: one tap to start, one to add, a name and Enter; the keyboard stays for the next."""
+    service_user.opens_kith()
+    service_user.presses("Start together")
+    service_user.presses("Add someone")
+    service_user.page.keyboard.type("Ana")
+    service_user.page.keyboard.press("Enter")
+    service_user.page.keyboard.type("Bo")
+    service_user.page.keyboard.press("Enter")
+    service_user.presses("That’s all for now")
+    service_user.sees("Ana", ring="tray")
+    service_user.sees("Bo", ring="tray")
