@@ -31,6 +31,8 @@ const RATE_WAIT_MS = 2000
 
 interface Append {
   readonly entry: Bytes
+  /** The number of the last entry that it was built upon. */
+  readonly upon: number
   settle(refused: Refused | null): void
 }
 
@@ -73,12 +75,15 @@ export class Conversation {
   /** Adds an entry to the control chain. Raises Refused, with GONE when the connection ended first. */
   async extend(build: (state: Membership) => Promise<Bytes>): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      const entry = await build(this.#replica.state.value)
+      const state = this.#replica.state.value
+      const entry = await build(state)
       if (this.#append || this.#channel.ended) throw new Refused(this.#append ? 'BUSY' : 'GONE')
+      const callOff = this.#replica.parts.clock.after(ANSWER_LIMIT_MS, () => this.#channel.close())
       const refused = await new Promise<Refused | null>((resolve) => {
-        this.#append = { entry, settle: resolve }
+        this.#append = { entry, upon: state.n, settle: resolve }
         this.#channel.send({ type: 'ctl append', entry })
       })
+      callOff()
       this.#append = null
       if (refused === null) return
       if (refused.code !== 'CTL_CONFLICT' || attempt === 3) throw refused
@@ -246,8 +251,10 @@ export class Conversation {
   async #erred({ code, retryAfterMs }: Err): Promise<void> {
     if (code === 'RATE' && this.#pump) return this.#pump.later(retryAfterMs ?? RATE_WAIT_MS)
     if (this.#append && (code.startsWith('CTL_') || code === 'TOO_MANY')) {
-      if (code === 'CTL_CONFLICT') await this.#pullControl()
-      return this.#append.settle(new Refused(code, retryAfterMs))
+      // What it conflicts with may have come by itself meanwhile.
+      const isBehind = this.#replica.state.value.n === this.#append.upon
+      if (code === 'CTL_CONFLICT' && isBehind) await this.#pullControl()
+      return this.#append?.settle(new Refused(code, retryAfterMs))
     }
     throw new Refused(code, retryAfterMs)
   }
