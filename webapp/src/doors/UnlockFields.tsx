@@ -88,17 +88,17 @@ function NewWords({ chosen, ownPhone = false }: UnlockFieldsProps) {
   )
 }
 
+/** Five words' room, so that no button moves away from under a finger when they come. */
+const STILL_COMING = '\u2026 \u2026 \u2026 \u2026 \u2026'
+
 function MadeWords({ made }: { readonly made: string }) {
   return (
     <ol class="app-words" aria-label={words.doors.keepUnlock}>
-      {made
-        .split(' ')
-        .filter(Boolean)
-        .map((word, at) => (
-          <li key={`${at}-${word}`} class="app-words__word">
-            {word}
-          </li>
-        ))}
+      {(made || STILL_COMING).split(' ').map((word, at) => (
+        <li key={`${at}-${word}`} class="app-words__word">
+          {word}
+        </li>
+      ))}
     </ol>
   )
 }
