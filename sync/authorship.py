@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from sync.envelope import By
 from sync.errors import Damaged, Malformed, Suspicious
-from sync.yjs_update import ANY, DELETED, STRING, TYPE, Item, Parent, Update, Value, read
+from sync.yjs_update import TYPE, Item, Parent, Update, Value, read
 
 Place: TypeAlias = tuple[Parent, str | None]  # a parent, and a key in it
 
@@ -105,11 +105,8 @@ def author_of(value: Value) -> By | None:
 
 
 def _check_content(item: Item, by: By) -> None:
-    if item.kind == ANY:
-        if any(author_of(value) != by for value in item.values):
-            raise Damaged("ACTOR_WRONG", "a register in another hand")
-    elif item.kind not in (DELETED, STRING, TYPE):
-        raise Damaged("ACTOR_WRONG", "content without an author")
+    if any(author_of(value) != by for value in item.values):
+        raise Damaged("ACTOR_WRONG", "a register in another hand")
 
 
 def _check_place(item: Item, authors: Authors, fresh: Authors) -> None:

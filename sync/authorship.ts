@@ -118,19 +118,8 @@ function readUpdate(bytes: Bytes): Update {
 }
 
 function checkContent(item: Item, by: By): void {
-  switch (item.content) {
-    case 'values':
-      if (item.values.some((value) => authorOf(value) !== by)) {
-        throw new Damaged('ACTOR_WRONG', 'a register in another hand')
-      }
-      return
-    case 'other':
-      throw new Damaged('ACTOR_WRONG', 'content without an author')
-    case 'deleted':
-    case 'text':
-    case 'type':
-      return
-  }
+  if (item.values.some((value) => authorOf(value) !== by))
+    throw new Damaged('ACTOR_WRONG', 'a register in another hand')
 }
 
 function checkPlace(item: Item, authors: Authors, fresh: Authors): void {

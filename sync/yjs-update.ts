@@ -13,7 +13,7 @@ export type Id = readonly [client: number, clock: number]
 export type Range = readonly [client: number, clock: number, length: number]
 /** The name of a root, or the item that holds a type. */
 export type Parent = string | Id
-export type Content = 'deleted' | 'text' | 'type' | 'values' | 'other'
+export type Content = 'deleted' | 'text' | 'type' | 'values'
 
 /** One item of an update. The parent is given only where there is no origin on either side. */
 export interface Item {
@@ -116,7 +116,7 @@ function contentOf(content: Y.Item['content']): Pick<Item, 'content' | 'values'>
   if (content instanceof Y.ContentDeleted) return { content: 'deleted', values: [] }
   if (content instanceof Y.ContentString) return { content: 'text', values: [] }
   if (content instanceof Y.ContentType) return { content: 'type', values: [] }
-  return { content: 'other', values: [] }
+  throw new Malformed('content without an author')
 }
 
 function idOf({ client, clock }: Y.ID): Id {

@@ -19,13 +19,13 @@ JSON: Final = 2
 STRING: Final = 4
 TYPE: Final = 7
 ANY: Final = 8
-_BINARY, _EMBED, _FORMAT, _DOC, _SKIP = 3, 5, 6, 9, 10
+_SKIP: Final = 10
 _GC: Final = 0
 _NAMED_TYPES: Final = (3, 5)  # XML elements and hooks have a name
 _LAST_TYPE: Final = 6
 _MAX_DEPTH: Final = 32
 _MAX_WHOLE: Final = 2**53 - 1
-_MAX_SHIFT: Final = 70  # of a number written longer than it need be
+_MAX_SHIFT: Final = 1022  # of a number written longer than it need be: beyond this JavaScript has no number
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,6 @@ def _item(reader: "_Reader", client: int, clock: int, info: int) -> Item:
 def _content(reader: "_Reader", kind: int) -> tuple[int, tuple[Value, ...]]:
     if kind == DELETED:
         return reader.number(), ()
-    if kind == JSON:
-        texts = [reader.text() for _ in range(reader.number())]
-        return len(texts), ()
     if kind == STRING:
         return _utf16_length(reader.text()), ()
     if kind == ANY:
@@ -124,19 +121,8 @@ def _content(reader: "_Reader", kind: int) -> tuple[int, tuple[Value, ...]]:
             raise Malformed("a kind of type that is not known")
         if of in _NAMED_TYPES:
             reader.text()
-    elif kind == _BINARY:
-        reader.octets(reader.number())
-    elif kind == _EMBED:
-        reader.text()
-    elif kind == _FORMAT:
-        reader.text()
-        reader.text()
-    elif kind == _DOC:
-        reader.text()
-        reader.value(_MAX_DEPTH)
-    else:
-        raise Malformed("a kind of content that is not known")
-    return 1, ()
+        return 1, ()
+    raise Malformed("content without an author, or of a kind that is not known")
 
 
 def _utf16_length(text: str) -> int:
