@@ -1,6 +1,6 @@
 """START READING HERE. Joins settings, relay, the web app's files, routes and headers into one Flask app."""
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import flask_sock
 from flask import Flask, Response, redirect, request
@@ -36,7 +36,8 @@ def create_app(relay: Relay) -> Flask:
         if request.path == "/sync":
             return _refuse_socket(relay)
         if request.path != "/healthz" and _is_loopback_by_number(request.host, settings.public_origin):
-            return redirect(settings.public_origin + request.full_path.rstrip("?"), 307)
+            query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
+            return redirect(settings.public_origin + quote(request.path) + query, 307)
         return None
 
     @app.after_request

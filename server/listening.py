@@ -1,17 +1,36 @@
 """The HTTP side, on gevent's pywsgi: quiet about addresses, deaf to bodies, done with HTTP once it is a WebSocket."""
 
 from types import TracebackType
-from typing import Final
+from typing import Final, Protocol
 
-from gevent.pywsgi import WSGIHandler, WSGIServer
+from gevent.pywsgi import WSGIHandler, WSGIServer, headers_factory
 from gevent.socket import socket as GeventSocket  # noqa: N812  # not to be mistaken for the standard one
 
 from server import logs
 
 QUIET_S: Final = 60  # a connection that says nothing for so long, between or inside requests, is closed
 EARLY_BYTES: Final = 65_536
+HEADER_BYTES: Final = 32_768  # of all headers together, where Python would take a hundred of 64 KiB from anybody
 
 _BAD_REQUEST: Final = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+
+
+class _Lines(Protocol):
+    def readline(self, most: int = -1, /) -> bytes: ...
+
+
+class _Headers:
+    """Lines of which there may be so many bytes. Raises ValueError for more."""
+
+    def __init__(self, lines: _Lines) -> None:
+        self._lines, self._left = lines, HEADER_BYTES
+
+    def readline(self, most: int = -1) -> bytes:
+        line = self._lines.readline(min(most, self._left + 1) if most >= 0 else self._left + 1)
+        self._left -= len(line)
+        if self._left < 0:
+            raise ValueError("headers too large")
+        return line
 
 
 class HttpConnection(WSGIHandler):  # type: ignore[misc]  # gevent has no types
@@ -30,6 +49,9 @@ class HttpConnection(WSGIHandler):  # type: ignore[misc]  # gevent has no types
         early = self.rfile.read1(EARLY_BYTES)
         self.socket.settimeout(None)
         return self.socket, early or b""
+
+    def MessageClass(self, lines: _Lines, *_: object) -> object:  # noqa: N802  # gevent's name for reading headers
+        return headers_factory(_Headers(lines))
 
     def read_request(self, raw_requestline: str) -> bool:
         is_sound = bool(super().read_request(raw_requestline))

@@ -157,9 +157,17 @@ def test_nothing_takes_a_body_or_another_method(built: RelayProcess) -> None:
     connection.close()
 
 
+def test_headers_take_only_so_much_room(built: RelayProcess) -> None:
+    many = {f"x-{number}": "x" * 4_000 for number in range(7)}
+    assert get(built, "/healthz", **many).status == 200
+    assert get(built, "/healthz", **many, more="x" * 6_000).status == 400
+
+
 def test_the_number_leads_to_the_name(built: RelayProcess) -> None:
     answer = get(built, "/?a=1", host=f"127.0.0.1:{built.port}")
     assert (answer.status, answer.headers["Location"]) == (307, f"http://localhost:{built.port}/?a=1")
+    strange = get(built, "/%0d%0aSet-Cookie:a", host=f"127.0.0.1:{built.port}")
+    assert strange.headers["Location"] == f"http://localhost:{built.port}/%0D%0ASet-Cookie%3Aa"
     assert get(built, "/sw.js", host=f"[::1]:{built.port}").status == 307
     assert get(built, "/healthz", host=f"127.0.0.1:{built.port}").status == 200
     assert get(built, "/", host="kith.example").status == 200
