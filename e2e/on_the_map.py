@@ -131,6 +131,28 @@ class OnTheMap(Somebody):
         self.presses("Leave as it is", within=sheet)
         self.presses("Close", within=sheet)
 
+    def puts_away_from_the_map(self, name: str) -> None:
+        """Nothing is lost: it waits at the end of the list."""
+        self.presses(f"Put {name} away", within=self.looks_at(name))
+        self.does_not_see(name)
+
+    def sees_put_away(self, name: str) -> None:
+        """At the end of the list, whichever view was open before."""
+        self._turns_to_the_list()
+        expect(self.page.get_by_role("button", name=f"Bring back {name}", exact=True)).to_be_visible()
+        self.presses("Map")
+
+    def brings_back(self, name: str) -> None:
+        """From the end of the list."""
+        self._turns_to_the_list()
+        self.presses(f"Bring back {name}")
+        self.presses("Map")
+
+    def _turns_to_the_list(self) -> None:
+        self.turns_to("map")
+        self.presses("List")
+        self.touches(self.page.get_by_text("Put away", exact=True).filter(visible=True).first)
+
     def ghost_of(self, owner: str) -> Locator:
         """The hand of the map's owner, with their name, which also stands in the middle."""
         return self.page.get_by_role("group", name=re.compile("[Mm]ap$")).get_by_text(owner, exact=True).nth(1)

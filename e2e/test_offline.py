@@ -93,3 +93,29 @@ def test_the_same_place(server: RelayProcess, practitioner: Person, service_user
     service_user.looks_at("Ana")
     service_user.puts_back(f"chose: {lost}")
     practitioner.sees("Ana", ring=lost.lower())
+
+
+def test_the_owners_place_stands(server: RelayProcess, practitioner: Person, service_user: Person) -> None:
+    server.kill()
+    practitioner.takes_the_pen("Jo")
+    practitioner.moves("Ana", ring="close")
+    service_user.moves("Ana", ring="closest")
+
+    meet_again(server, practitioner, service_user)
+    practitioner.sees("Ana", ring="closest", more="Jo wonders: Close?")
+    service_user.sees("Ana", ring="closest", more="Jo wonders: Close?")
+
+
+def test_put_away_here_and_changed_there(server: RelayProcess, practitioner: Person, service_user: Person) -> None:
+    server.kill()
+    practitioner.puts_away_from_the_map("Ana")
+    service_user.renames("Ana", "Anna")
+    service_user.moves("Anna", ring="closest")
+
+    meet_again(server, practitioner, service_user)
+    service_user.does_not_see("Anna")
+    for person in (practitioner, service_user):
+        person.sees_put_away("Anna")
+    practitioner.brings_back("Anna")
+    for person in (practitioner, service_user):
+        person.sees("Anna", ring="closest")
