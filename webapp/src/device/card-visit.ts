@@ -24,6 +24,9 @@ export interface VisitParts {
   readonly origin: string
 }
 
+/** What stands for the request of a device that a card lets in: kept until it is in, in case all ends in between. */
+export const NO_REQUEST: Bytes = new Uint8Array()
+
 const ANSWER_LIMIT_MS = 20_000
 const ATTEMPTS = 3
 
@@ -34,6 +37,7 @@ export class CardVisit {
   readonly #epochKey: Bytes
   #chain: readonly Bytes[]
   #state: Membership
+  #stored: SpaceKeys | null = null
 
   private constructor(
     parts: VisitParts,
@@ -89,10 +93,11 @@ export class CardVisit {
       signSeed: keys.signing.private,
       boxSeed: keys.box.private,
       epochs: [this.#epochKey],
-      joining: null,
+      joining: { request: NO_REQUEST, ctl: this.#state.head.slice(0, 16) },
       invitations: [],
     }
     const control = this.#chain.map((bytes, n) => ({ n, bytes }))
+    this.#stored = stored
     return { keys: stored, control, progress: { ...NO_PROGRESS, created: true } }
   }
 
@@ -109,7 +114,8 @@ export class CardVisit {
       const refused = await this.#appended()
       if (refused === null) {
         await this.#take([entry])
-        return { control: this.#chain.map((bytes, n) => ({ n, bytes })) }
+        const control = this.#chain.map((bytes, n) => ({ n, bytes }))
+        return { control, ...(this.#stored && { keys: { ...this.#stored, joining: null } }) }
       }
       if (refused.code !== 'CTL_CONFLICT' || attempt === ATTEMPTS) throw refused
       this.#channel.send({ type: 'ctl pull', fromN: this.#state.n + 1 })

@@ -16,14 +16,17 @@ export class Sitting {
   readonly #parts: SeatParts
   readonly #autoLock: AutoLock
   readonly #show: Show
+  readonly #rest: () => void
   #open: OpenPlace | null = null
   #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
   #elsewhere: RingPlace | null = null
 
-  constructor(parts: SeatParts, autoLock: AutoLock, show: Show) {
+  /** `rest` shows what there is when nothing is open. */
+  constructor(parts: SeatParts, autoLock: AutoLock, show: Show, rest: () => void) {
     this.#parts = parts
     this.#autoLock = autoLock
     this.#show = show
+    this.#rest = rest
   }
 
   get open(): OpenPlace | null {
@@ -110,9 +113,12 @@ export class Sitting {
   async #wait(waiting: Waiting, seated: Seated): Promise<void> {
     const tell = (state: JoiningState): void => this.#show({ name: 'joining', words: waiting.words, state })
     tell('asking')
-    if (!(await waiting.run(tell))) return
-    this.#waiting = null
-    await this.enter(seated)
+    if (await this.#orGone(waiting.run(tell))) {
+      this.#waiting = null
+      return this.enter(seated)
+    }
+    // A card's visit that ended before it let this device in left nothing to open, and nothing to lose.
+    if (waiting.isByCard && this.#waiting?.waiting === waiting && (await this.stopJoining())) this.#rest()
   }
 
   async #orGone<Answer>(step: Promise<Answer>): Promise<Answer> {

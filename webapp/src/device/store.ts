@@ -84,7 +84,7 @@ export interface SpaceKeys {
   readonly boxSeed: Bytes
   /** By epoch number. */
   readonly epochs: readonly Bytes[]
-  /** While this device waits to be let in: its join request, and the invitation entry's hash. */
+  /** While this device waits to be let in: its join request (empty where a card lets it in), and the hash of the invitation, or of the last entry then. */
   readonly joining: { readonly request: Bytes; readonly ctl: Bytes } | null
   /** Invitations made here, so that the name of who answers can be read. */
   readonly invitations: readonly InvitationSecret[]

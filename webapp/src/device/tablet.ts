@@ -79,7 +79,8 @@ export class Tablet {
       const places = await Places.open({ ...around, crypto, alone, labelFrom: given.labelFrom })
       await places.sweep((database) => tabs.isFree(database))
       const parts = { around, crypto, places, tabs }
-      const sitting = new Sitting(parts, this.#autoLock, (stage, document) => this.#show(stage, document))
+      const show = (stage: Stage, document?: SharedDocument): void => this.#show(stage, document)
+      const sitting = new Sitting(parts, this.#autoLock, show, () => this.#rest())
       this.#begun.value = { ...parts, given, sitting }
     } catch (error) {
       if (error instanceof DeviceError) return this.#show({ name: 'storageGone' })

@@ -1,4 +1,7 @@
-/** From an invitation to being let in: asks once, then looks again and again until the other side has answered. */
+/**
+ * From an invitation to being let in: asks once, then looks again and again until the other side has answered. And from a
+ * card whose visit ended in the middle: looks whether it had let this device in.
+ */
 
 import { areEqual, type Bytes } from '../../../sync/bytes.ts'
 import type { Crypto } from '../../../sync/crypto.ts'
@@ -7,7 +10,7 @@ import { buildRequest, comparisonWords, type Link } from '../../../sync/joining.
 import { type DeviceKeys, deviceKeysFromSeeds, newDeviceKeys } from '../../../sync/keys.ts'
 import { at, replay } from '../../../sync/membership.ts'
 import { openEpoch } from '../../../sync/opening.ts'
-import { heard, type VisitParts } from './card-visit.ts'
+import { heard, NO_REQUEST, type VisitParts } from './card-visit.ts'
 import { Channel, Lost } from './channel.ts'
 import { type Clock, unixSeconds } from './clock.ts'
 import { StorageDamaged } from './errors.ts'
@@ -46,6 +49,8 @@ export async function asking(invited: Link, name: string, crypto: Crypto, clock:
 
 export class Waiting {
   readonly words: readonly string[]
+  /** Nothing was asked: a card was at the door, and may not have let this device in. */
+  readonly isByCard: boolean
   readonly #parts: VisitParts
   readonly #store: SpaceStore
   readonly #stored: SpaceKeys & { readonly joining: { readonly request: Bytes; readonly ctl: Bytes } }
@@ -67,6 +72,7 @@ export class Waiting {
     this.#stored = stored
     this.#keys = keys
     this.words = words
+    this.isByCard = areEqual(stored.joining.request, NO_REQUEST)
   }
 
   static async open(parts: VisitParts, store: SpaceStore): Promise<Waiting> {
@@ -74,7 +80,8 @@ export class Waiting {
     if (!stored?.joining) throw new StorageDamaged('no request')
     const { joining } = stored
     const keys = await deviceKeysFromSeeds(stored.signSeed, stored.boxSeed, parts.crypto)
-    const words = await comparisonWords(joining.request, joining.ctl, parts.crypto)
+    const isAsking = !areEqual(joining.request, NO_REQUEST)
+    const words = isAsking ? await comparisonWords(joining.request, joining.ctl, parts.crypto) : []
     return new Waiting(parts, store, { ...stored, joining }, keys, words)
   }
 
@@ -85,8 +92,9 @@ export class Waiting {
       const outcome = await this.#visit()
       if (outcome === 'let in') return true
       if (this.#isOver) return false
-      tell(outcome)
-      if (Object.values(FINAL).includes(outcome)) return false
+      const isFinal = Object.values(FINAL).includes(outcome)
+      if (!isFinal || !this.isByCard) tell(outcome)
+      if (isFinal) return false
       await this.#pause(wait_ms)
       wait_ms = Math.min(LONGEST_WAIT_MS, wait_ms * 1.3)
     }
@@ -111,7 +119,7 @@ export class Waiting {
     } catch (error) {
       if (error instanceof Refused) return FINAL[error.code] ?? 'unreachable'
       // A server that shows another space than the invitation's is no way in, however often it is asked.
-      if (error instanceof SyncError) return 'invalid'
+      if (error instanceof SyncError) return this.isByCard ? 'unreachable' : 'invalid'
       if (error instanceof Lost) return 'unreachable'
       throw error
     }
@@ -120,6 +128,7 @@ export class Waiting {
   /** Already let in: a request that was answered before a restart is not made again. */
   async #ask(): Promise<void> {
     if (await this.#look()) return
+    if (this.isByCard) throw new Refused('INVITE_INVALID')
     await this.#withChannel(async (channel) => {
       await hello(channel, this.#stored.space, this.#keys.id)
       channel.send({ type: 'join', request: this.#stored.joining.request })
@@ -142,7 +151,7 @@ export class Waiting {
     })
   }
 
-  /** P1: the chain must be that of the space in the link, and hold the invitation that the link names. */
+  /** P1: the chain must be that of the space in the link, and hold the entry that the link names, or that the card saw. */
   async #settle(channel: Channel, length: number): Promise<void> {
     const { crypto } = this.#parts
     const chain: Bytes[] = []
@@ -153,13 +162,9 @@ export class Waiting {
       chain.push(...entries)
     }
     const state = await replay(chain, crypto, this.#stored.space)
-    const invitedAt = at(state, this.#stored.joining.ctl)
-    if (
-      invitedAt === null ||
-      !state.invites.some(({ hash }) => areEqual(hash.slice(0, 16), this.#stored.joining.ctl))
-    ) {
-      throw new Suspicious('FORK_CONTROL')
-    }
+    const { ctl } = this.#stored.joining
+    const isInvited = this.isByCard || state.invites.some(({ hash }) => areEqual(hash.slice(0, 16), ctl))
+    if (at(state, ctl) === null || !isInvited) throw new Suspicious('FORK_CONTROL')
     const epochKey = await openEpoch(state, this.#keys, chain, crypto)
     await this.#store.write({
       keys: { ...this.#stored, joining: null, epochs: [epochKey] },
