@@ -3,6 +3,7 @@
 import type { CardSecret } from '../../../sync/card.ts'
 import { fromLink } from '../../../sync/joining.ts'
 import { newDeviceKeys } from '../../../sync/keys.ts'
+import { current } from '../document/current.ts'
 import { SharedDocument } from '../document/shared-document.ts'
 import { CardVisit } from './card-visit.ts'
 import { StorageUnready } from './errors.ts'
@@ -35,6 +36,7 @@ export async function keepConversation(
   const change = await found({ listed, card, changes }, parts.crypto, clock)
   const seated = await seatNew(change, ring, parts, giveUp)
   unkept.settle(listed, (pen) => new SharedDocument({ now: () => clock.now(), thisMember: pen }))
+  current.value = unkept.document // what is said while the place opens must not be said to the document before
   return openKept(seated, parts, unkept, changes.length)
 }
 

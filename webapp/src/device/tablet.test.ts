@@ -137,12 +137,23 @@ describe('keeping', () => {
     const tab = await new Profile(relay).opensTab()
     tab.kith.startTogether()
     adds(tab, 'Nan')
-    expect(await tab.kith.keep({ unlock: { kind: 'phone' }, card, tablet: 'mine' })).toEqual({ ok: true })
+    const keeping = { isOver: false }
+    const kept = tab.kith.keep({ unlock: { kind: 'phone' }, card, tablet: 'mine' }).finally(() => {
+      keeping.isOver = true
+    })
+    const during: string[] = []
+    while (!keeping.isOver) {
+      during.push(`said meanwhile ${during.length}`)
+      addPerson({ name: during[during.length - 1] ?? '', kind: 'person' })
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    expect(await kept).toEqual({ ok: true })
     adds(tab, 'Sol')
+    expect(people(tab)).toEqual(['Nan', 'Sol', ...during].sort())
     await eventually(() => expect(space(tab).state.value.sent).toBe('sent'))
     const phone = await new Profile(relay).opensTab()
     expect(await phone.kith.openWithCard(card, { kind: 'phone' })).toEqual({ ok: true })
-    await eventually(() => expect(people(phone)).toEqual(['Nan', 'Sol']))
+    await eventually(() => expect(people(phone)).toEqual(['Nan', 'Sol', ...during].sort()))
     expect(space(phone).state.value.aside).toBe(0)
     for (const each of [tab, phone]) each.power.cut()
   })
