@@ -103,7 +103,11 @@ export class Connection {
     } catch (error) {
       if (error instanceof Lost || error instanceof Refused) return error
       if (error instanceof Damaged || error instanceof Suspicious) return error
-      throw error
+      // A fault of ours is told, and does not end all dialling: words that wait here must still go out.
+      queueMicrotask(() => {
+        throw error
+      })
+      return new Lost('a fault')
     } finally {
       this.#channel?.close()
       this.#channel = null

@@ -129,3 +129,42 @@ describe('old storage', () => {
     expect(again.engine.state.value.aside).toBe(0)
   })
 })
+
+test('what was put back comes before what builds on it, also after a restart', async () => {
+  table = newTable(relay)
+  const tablet = await table.keepsWithCard()
+  tablet.engine.connect()
+  tablet.adds('Nan')
+  await tablet.isSent()
+  const old = await table.copyOf(tablet)
+  tablet.adds('Sol')
+  await tablet.isSent()
+  tablet.power.cut()
+  let refused = (): void => undefined
+  const again = await table.opens(old, 'both', undefined, (message) => {
+    if (message.type === 'nack') refused()
+    return message
+  })
+  const ben = again.adds('Ben')
+  await again.saved()
+  await again.seals()
+  refused = () => {
+    again.document.pen.value = 0 // another hand: never in the same record
+    again.renames(ben, 'Benny')
+  }
+  const { outbox } = again.engine.replica
+  const returned = outbox.returned.bind(outbox)
+  outbox.returned = (entries) => {
+    returned(entries)
+    again.power.cut() // just after they are in the store's outbox again
+  }
+  again.engine.connect()
+  await eventually(() => expect(again.power.isCut).toBe(true))
+  const last = await table.opens(old, 'both')
+  last.engine.connect()
+  await last.isSent()
+  const phone = await table.opensWithCard()
+  phone.engine.connect()
+  await phone.sees('Nan', 'Sol', 'Benny')
+  expect(phone.engine.state.value.aside).toBe(0)
+})

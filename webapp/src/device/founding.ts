@@ -8,6 +8,7 @@ import { newDeviceKeys } from '../../../sync/keys.ts'
 import { begin } from '../../../sync/membership.ts'
 import { OWNER } from '../../../sync/rights.ts'
 import { type Clock, unixSeconds } from './clock.ts'
+import { FIRST_KEY } from './outbox.ts'
 import type { By, Member } from './stage.ts'
 import { type Change, NO_PROGRESS } from './store.ts'
 
@@ -41,6 +42,6 @@ export async function found({ listed, card, changes }: Founding, crypto: Crypto,
     },
     control: [{ n: 0, bytes: entry }],
     progress: NO_PROGRESS,
-    outbox: changes.map((change, key) => ({ key, ...change })),
+    outbox: changes.map((change, place) => ({ key: FIRST_KEY + place, ...change })),
   }
 }

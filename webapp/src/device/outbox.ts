@@ -17,6 +17,8 @@ export interface Batch {
 }
 
 const TRY_AGAIN_MS = 3000
+/** Where the keys of changes begin: below it is room for those that are put back before all others. */
+export const FIRST_KEY = 2 ** 40
 
 export class Outbox {
   readonly #store: Pick<SpaceStore, 'write'>
@@ -28,6 +30,7 @@ export class Outbox {
   /** Not saved yet, in order. */
   #fresh: OutboxEntry[] = []
   #nextKey: number
+  #firstKey: number
   #saving: Promise<void> | null = null
   #callOff: (() => void) | null = null
 
@@ -35,7 +38,8 @@ export class Outbox {
     this.#store = store
     this.#clock = clock
     this.#kept = [...kept]
-    this.#nextKey = (kept.at(-1)?.key ?? -1) + 1
+    this.#nextKey = (kept[kept.length - 1]?.key ?? FIRST_KEY - 1) + 1
+    this.#firstKey = kept[0]?.key ?? FIRST_KEY
     this.#size.value = kept.length
   }
 
@@ -90,9 +94,13 @@ export class Outbox {
     this.#size.value = this.#kept.length + this.#fresh.length
   }
 
-  /** Keys for changes that go back to the front, because their record was never taken. */
+  /**
+   * Keys for changes that go back to the front, because their record was never taken: also after a restart they come before
+   * what builds on them.
+   */
   putBack(changes: readonly { readonly by: By; readonly update: Bytes }[]): OutboxEntry[] {
-    return changes.map((change) => ({ key: this.#nextKey++, ...change }))
+    this.#firstKey -= changes.length
+    return changes.map((change, place) => ({ key: this.#firstKey + place, ...change }))
   }
 
   /** They are in the store's outbox again. */

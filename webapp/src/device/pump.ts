@@ -98,7 +98,7 @@ export class Pump {
   #send(): void {
     if (this.#sent > 0 || this.#isStopped) return
     const records = oneFrame(this.#replica.unacked.peek())
-    const last = records.at(-1)
+    const last = records[records.length - 1]
     if (!last) return
     this.#sent = last.seq
     this.#channel.send({ type: 'push', records: records.map((record) => record.bytes) })

@@ -42,7 +42,7 @@ export async function restored(
     const page = await store.ownFrom(seq, PAGE)
     await open(page)
     if (page.length < PAGE) break
-    seq = (page.at(-1)?.seq ?? seq) + 1
+    seq = (page[page.length - 1]?.seq ?? seq) + 1
   }
   const ownIx = device(state, own)?.ix ?? -1
   for (const entry of kept.outbox) add(entry.update, ownIx)
@@ -50,7 +50,7 @@ export async function restored(
     const page = await store.appliedFrom(number, PAGE)
     await open(page)
     if (page.length < PAGE) break
-    number = (page.at(-1)?.number ?? number) + 1
+    number = (page[page.length - 1]?.number ?? number) + 1
   }
   return { updates, clients }
 }
