@@ -157,8 +157,8 @@ export class FrailDevice {
   readonly store: FrailStore
   readonly line: Line
   readonly #fuse: Fuse
-  #written: Bytes[] = []
-  #stops: (() => void)[] = []
+  readonly #written: Bytes[] = []
+  readonly #stops: readonly (() => void)[]
 
   private constructor(parts: Pick<FrailDevice, 'engine' | 'document' | 'store' | 'line' | 'saved'>, fuse: Fuse) {
     this.saved = parts.saved
@@ -168,14 +168,16 @@ export class FrailDevice {
     this.line = parts.line
     this.#fuse = fuse
     const { here } = this.engine.replica.outbox
+    const note = (): void => {
+      if (here.value === 'saved') this.saved.push(...this.#written.splice(0))
+    }
     this.#stops = [
       this.document.onLocal((update) => this.#written.push(new Uint8Array(update))),
       effect(() => {
-        if (here.value !== 'saved' || fuse.power.isCut) return
-        this.saved.push(...this.#written)
-        this.#written = []
+        if (!fuse.power.isCut) note()
       }),
     ]
+    fuse.power.onCut(note) // what the screen said last
   }
 
   /** What is kept under this name. Null when the power went at the `awaits`th await of its opening. */
