@@ -3,7 +3,7 @@
  * read one message after another; what does not fit together ends the conversation with its reason.
  */
 
-import { areEqual, type Bytes } from '../../../sync/bytes.ts'
+import { areEqual, type Bytes, toHex } from '../../../sync/bytes.ts'
 import { Malformed, Refused, Suspicious } from '../../../sync/errors.ts'
 import type { Membership } from '../../../sync/membership.ts'
 import type { Ack, Ctl, Eph, Err, Message, Nack, Records, Welcome } from '../../../sync/messages.ts'
@@ -160,8 +160,24 @@ export class Conversation {
       this.#replica.setUnacked([...lost, ...this.#replica.unacked.peek()])
     }
     const others = heads.filter(([device]) => !areEqual(device, keys.id))
+    if (this.#lacks(others)) {
+      // Positions once led past something: all is asked for again, and what is known already costs only its way here.
+      await this.#replica.turns.take(() =>
+        this.#replica.move((draft) => {
+          draft.cursor = 0
+        }),
+      )
+      await this.#catchUp()
+      if (this.#lacks(others)) this.#hearers.troubled('held back')
+    }
     const isLess = others.some(([device, seq]) => seq < before.head(device).seq)
     if (isLess || isOwnLess) this.#hearers.troubled('lost by the server')
+  }
+
+  /** Whether a device's record that the server says it has is neither applied nor set aside here. */
+  #lacks(heads: Welcome['heads']): boolean {
+    const { ledger, aside } = this.#replica
+    return heads.some(([id, seq]) => seq > Math.max(ledger.value.head(id).seq, aside.highest(toHex(id))))
   }
 
   /** The next message of this type; everything else that comes meanwhile is heard. */

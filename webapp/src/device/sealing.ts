@@ -55,7 +55,9 @@ export function acknowledge(
     const own = stored.filter(([id]) => areEqual(id, replica.keys.id))
     const head = replica.ledger.value.head(replica.keys.id).seq
     const acked = Math.max(replica.ledger.value.acked, ...own.map(([, seq]) => Math.min(seq, head)))
-    const positions = new Set(own.map(([, , position]) => position))
+    // One position for each record that waits for it: a server that names more would make us pass over others' records.
+    const waiting = replica.unacked.value.map(({ seq }) => seq).filter((seq) => seq <= acked)
+    const positions = new Set(waiting.map((seq) => own.find(([, named]) => named === seq)?.[2]))
     await replica.move((draft) => {
       draft.acked = acked
       while (positions.has(draft.cursor + 1)) draft.cursor++
