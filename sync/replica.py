@@ -160,9 +160,10 @@ class Replica:
             self.stored_seq = max(self.stored_seq, own.header.seq)
 
     def mark_stored(self, seq: int, position: int) -> None:
-        """The server has this device's own record, at this position."""
+        """The server has this device's own record, at this position. A record that did not wait for it counts for none."""
         self._note("stored", seq, position)
-        self._pass(position)
+        if self.stored_seq < seq <= self.log.length(self.keys.id):
+            self._pass(position)
         self.stored_seq = max(self.stored_seq, seq)
 
     def adopt(self, raw: bytes) -> bool:

@@ -28,5 +28,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', '../sync/**/*.test.ts'],
     environment: 'node',
     restoreMocks: true,
+    // No test is about time: this only ends one that hangs, on the slowest machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
