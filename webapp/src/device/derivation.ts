@@ -37,10 +37,14 @@ export async function deriveKey(
   derive: Derive,
 ): Promise<Bytes> {
   if (!isWithin(parameters, FLOOR, CAP) || salt.length < 16) throw new UnlockRefused()
-  const normal = passphrase.trim().replaceAll(/\s+/g, ' ').normalize('NFC')
-  const { key } = await derive({ passphrase: new TextEncoder().encode(normal), salt, ...parameters })
+  const { key } = await derive({ passphrase: new TextEncoder().encode(inNormalForm(passphrase)), salt, ...parameters })
   if (key === null || key.length !== 32) throw new UnlockRefused()
   return new Uint8Array(key)
+}
+
+/** What counts of a passphrase: another keyboard's spaces and accents are the same words, and no spaces make it longer. */
+export function inNormalForm(passphrase: string): string {
+  return passphrase.trim().replaceAll(/\s+/g, ' ').normalize('NFC')
 }
 
 function isWithin(asked: DerivationParameters, low: DerivationParameters, high: DerivationParameters): boolean {

@@ -2,11 +2,12 @@
 
 import type { Crypto } from '../../../sync/crypto.ts'
 import { allWords } from '../../../sync/words.ts'
+import { inNormalForm } from './derivation.ts'
 
 export type Strength = 'weak' | 'fair' | 'strong'
 
 /** Below this nothing is kept: a guess at every such phrase takes an afternoon. */
-export const SHORTEST = 8
+const SHORTEST = 8
 
 const WORDS_IN_A_PHRASE = 5
 const STRONG_BITS = 52
@@ -20,13 +21,17 @@ export async function generatePassphrase(crypto: Pick<Crypto, 'randomBytes'>): P
   return Array.from(numbers, (number) => words[number % words.length] ?? '').join(' ')
 }
 
+export function isTooShort(passphrase: string): boolean {
+  return inNormalForm(passphrase).length < SHORTEST
+}
+
 /**
  * A plain estimate: each different word counts as one of two thousand, characters by their kind, with repeats and rows
  * counted once. It is meant to warn of the weak, not to measure the strong.
  */
 export function strength(passphrase: string): Strength {
-  const bits = estimate(passphrase.trim())
-  if (passphrase.trim().length < SHORTEST || bits < FAIR_BITS) return 'weak'
+  const bits = estimate(inNormalForm(passphrase))
+  if (isTooShort(passphrase) || bits < FAIR_BITS) return 'weak'
   return bits < STRONG_BITS ? 'fair' : 'strong'
 }
 

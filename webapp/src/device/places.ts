@@ -66,7 +66,11 @@ export class Places {
   async unlock(id: string | null, passphrase: string): Promise<readonly RingPlace[]> {
     const { rings, places } = this.#registered.value
     const wanted = places.find((place) => place.id === id)?.ring
-    for (const record of rings.filter((ring) => wanted === undefined || ring.id === wanted)) {
+    const asked = rings.filter((ring) => wanted === undefined || ring.id === wanted)
+    const isSaid = passphrase !== '' && asked.some(({ lock }) => lock.kind === 'passphrase')
+    for (const record of asked) {
+      // Words that were said must fit: the ring that opens without any would take whatever is mistyped.
+      if (isSaid && record.lock.kind === 'phone') continue
       try {
         this.#ring.value = await Ring.open(record, passphrase, this.#parts.derive)
         return this.#ring.value.places

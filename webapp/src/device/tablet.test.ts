@@ -92,6 +92,8 @@ describe('keeping', () => {
       tablet: 'shared',
     })
     expect(outcome).toEqual({ ok: false, why: 'passphraseTooShort' })
+    const unlock = { kind: 'passphrase', passphrase: 'a            b' } as const // spaces are no letters
+    expect(await tab.kith.keep({ unlock, card: null, tablet: 'shared' })).toEqual(outcome)
     expect(tab.kith.stage.value.name).toBe('unkept')
     tab.kith.discard()
     expect(tab.kith.stage.value.name).toBe('first')
@@ -130,6 +132,23 @@ describe('keeping', () => {
     expect(await third.kith.openPlace(ama?.id ?? '')).toEqual({ ok: true })
     expect(people(third)).toEqual(['Nan'])
     third.power.cut()
+  })
+
+  test('where one place opens without words, words that are mistyped are wrong all the same', async () => {
+    const profile = new Profile(relay)
+    const [one, other] = [await profile.opensTab(), await profile.opensTab()]
+    await keepsSomething(one, null, 'Nan')
+    other.kith.startTogether()
+    expect(await other.kith.keep({ unlock: { kind: 'phone' }, card: null, tablet: 'shared' })).toEqual({ ok: true })
+    for (const tab of [one, other]) tab.power.cut()
+    const later = await profile.opensTab()
+    expect(await later.kith.unlock(null, 'maple lantern river copper winter')).toBe('wrong')
+    later.kith.startTogether()
+    const unlock = { passphrase: 'maple lantern river copper winter' }
+    const outcome = await later.kith.keep({ unlock, card: null, tablet: 'shared' })
+    expect(outcome).toEqual({ ok: false, why: 'wrongPassphrase' })
+    later.kith.discard()
+    later.power.cut()
   })
 
   test('on a tablet that is mine, what "both of us" said is mine, and another device accepts it', async () => {

@@ -10,7 +10,7 @@ import { keepConversation, openWithCard, takeUpInvitation } from './arrivals.ts'
 import { DeviceError } from './errors.ts'
 import { AutoLock } from './lock.ts'
 import type { OpenPlace } from './open-place.ts'
-import { generatePassphrase, SHORTEST } from './passphrase.ts'
+import { generatePassphrase, isTooShort } from './passphrase.ts'
 import { Places } from './places.ts'
 import type { SeatParts } from './seat.ts'
 import { Sitting } from './sitting.ts'
@@ -232,7 +232,7 @@ export class Tablet {
   /** Runs a step that may be refused. Whatever happens, what is on the screen stays. */
   async #tried(unlock: Unlock, step: (begun: Begun) => Promise<Outcome>): Promise<Outcome> {
     if (unlock !== 'opened' && 'kind' in unlock && unlock.kind === 'passphrase') {
-      if (unlock.passphrase.trim().length < SHORTEST) return { ok: false, why: 'passphraseTooShort' }
+      if (isTooShort(unlock.passphrase)) return { ok: false, why: 'passphraseTooShort' }
     }
     try {
       return await step(this.#ready)
