@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import {
   addPerson,
   agreeWonder,
@@ -216,4 +217,21 @@ test('however many values are lost at once, each update that writes them down fi
   for (const device of [tablet, phone]) expect(shownBy(device).kept).toHaveLength(all.length)
   expect(sizes.length).toBeGreaterThan(1)
   expect(Math.max(...sizes)).toBeLessThan(32 * 1024)
+})
+
+test('a value that somebody took away with nothing in its place is shown, and can be put back', () => {
+  const { devices, nan } = pair(7)
+  const [tablet] = devices as [Device, Device]
+  const rogue = new Y.Doc()
+  Y.applyUpdate(rogue, tablet.document.encodeState())
+  const before = Y.encodeStateVector(rogue)
+  const people = rogue.getMap('people')
+  ;(people.get(nan) as Y.Map<unknown>).delete('name')
+  tablet.document.applyRemote([Y.encodeStateAsUpdate(rogue, before)], true)
+  tablet.document.caughtUp()
+  expect(nameOn(tablet)).toBe('')
+  expect(shownBy(tablet).kept).toMatchObject([{ entity: `people/${nan}`, field: 'name', value: 'Nan' }])
+  const [note] = shownBy(tablet).kept
+  expect(tablet.do(() => putBack(note?.id ?? ''))).toBe('done')
+  expect(nameOn(tablet)).toBe('Nan')
 })

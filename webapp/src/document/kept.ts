@@ -39,6 +39,12 @@ export function findLost(transaction: Y.Transaction, roots: Roots): LostValue[] 
       touched.set(item.parent, keys.add(item.parentSub))
     }
   }
+  for (const [type, keys] of transaction.changed) {
+    if (!(type instanceof Y.Map)) continue
+    const known = touched.get(type) ?? new Set()
+    for (const key of keys) if (key !== null) known.add(key)
+    touched.set(type, known)
+  }
   return [...touched].flatMap(([map, keys]) => {
     const entity = entityPath(map, roots)
     return entity === null ? [] : [...keys].flatMap((key) => lostIn(map, key, entity, transaction.doc.store))
@@ -75,7 +81,9 @@ function lostIn(
   // One who wrote twice meant the second: only the last of a row of unseen values was lost.
   const superseded = new Set<Y.Item>()
   for (const item of unseen) walkBack(item, store, superseded)
-  const now = toRegister(last(current))?.value
+  // Honest writers only ever write over. A value that was taken away with nothing in its place is lost as well.
+  if (current.deleted) unseen.push(current)
+  const now = current.deleted ? undefined : toRegister(last(current))?.value
   return unseen.flatMap((item) => {
     const register = superseded.has(item) ? null : toRegister(last(item))
     if (register === null || isSameValue(register.value, now)) return []
