@@ -1,4 +1,4 @@
-"""What the headless device reads of a space that a card opens: `python -m tests.read_by_card <address> <words>`, as JSON.
+"""What the headless device reads where a card opens: `python -m tests.read_by_card <address> <words>`, as JSON.
 
 The browser's tests hold it against their own snapshot.
 """
