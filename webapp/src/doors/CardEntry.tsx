@@ -33,6 +33,13 @@ export function CardEntry({ onCard }: CardEntryProps) {
     else problem.value = ifNothing
   }
 
+  /** Waits for the list of words: a press on a slow tablet is not lost. */
+  async function useTyped(): Promise<void> {
+    const seen = lookAt(typed.value, await allWords())
+    if (seen.state === 'complete') await use(typed.value, words.doors.refusals.cardMistyped)
+    else problem.value = say(seen)
+  }
+
   return (
     <div class="app-stack">
       <Scanner label={words.doors.cardScan} onText={(text) => void use(text, words.doors.cameraNothing)} />
@@ -41,8 +48,7 @@ export function CardEntry({ onCard }: CardEntryProps) {
         autocomplete="off"
         onSubmit={(event) => {
           event.preventDefault()
-          if (look?.state === 'complete') void use(typed.value, words.doors.refusals.cardMistyped)
-          else if (look !== null) problem.value = say(look)
+          void useTyped()
         }}
       >
         <TextArea
