@@ -62,6 +62,10 @@ class Somebody:
         """All at once, in place of what the field holds."""
         field.fill(text)
 
+    def touches_the_screen(self) -> None:
+        """Anywhere: in the middle."""
+        self.page.touchscreen.tap(self.device.screen.width / 2, self.device.screen.height / 2)
+
     def waits(self, minutes_and_seconds: str) -> None:
         """Nobody touches anything for so long ("04:45"), by a clock that the story holds."""
         self.page.clock.run_for(minutes_and_seconds)

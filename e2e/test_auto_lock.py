@@ -18,7 +18,7 @@ def test_a_warning_and_then_the_lock(practitioner: Person, service_user: Person)
     practitioner.types_in(practitioner.words_of_goal(), " on Friday")
     practitioner.waits("04:45")
     practitioner.reads("Still there?")
-    practitioner.presses("I am still here")
+    practitioner.touches_the_screen()
     expect(practitioner.sheet("Still there?")).to_have_count(0)
     practitioner.sees_goal("Coffee on Friday")
 

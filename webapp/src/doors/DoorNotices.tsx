@@ -34,6 +34,7 @@ function Cover() {
   )
 }
 
+/** Any touch, move or key is an answer: no second button could ever be reached. */
 function LockWarning() {
   const warning = kith.lockWarning.value
   if (warning === null) return null
@@ -42,12 +43,9 @@ function LockWarning() {
       title={words.doors.warnTitle}
       onClose={() => kith.stay()}
       actions={
-        <>
-          <Button kind="main" onPress={() => kith.stay()}>
-            {words.doors.stay}
-          </Button>
-          <Button onPress={() => void kith.lock()}>{words.doors.lockNow}</Button>
-        </>
+        <Button kind="main" onPress={() => kith.stay()}>
+          {words.doors.stay}
+        </Button>
       }
     >
       <p role="timer">{words.doors.warn(warning.seconds)}</p>
