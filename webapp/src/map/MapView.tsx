@@ -23,6 +23,9 @@ export const shownAs = signal<'rings' | 'list'>('rings')
 /** Names off: for a screen that others can see. */
 export const namesShown = signal(true)
 
+/** So many have room enough on a map that is a little smaller. */
+const A_FEW = 5
+
 export function MapView({ document }: { readonly document: Document }) {
   const [adding, setAdding] = useState(false)
   const closed = useRef(false)
@@ -46,7 +49,7 @@ export function MapView({ document }: { readonly document: Document }) {
 
   return (
     <section
-      class={shownAs.value === 'list' ? 'app-map app-map--list' : 'app-map'}
+      class={`app-map${shownAs.value === 'list' ? ' app-map--list' : ''}${standing.rings.length <= A_FEW ? ' app-map--few' : ''}`}
       aria-labelledby="map-title"
       ref={section}
     >

@@ -65,7 +65,6 @@ function TrayPerson({ one, document, named, lit }: TrayPersonProps) {
     <button
       type="button"
       class={`app-tray__person${lit ? ' app-tray__person--lit' : ''}${role === 'today' ? ' app-tray__person--today' : ''}`}
-      aria-label={spokenFor(person, document)}
       aria-pressed={isChosen}
       aria-describedby="map-help"
       onClick={() => pick(person.id)}
@@ -84,7 +83,8 @@ function TrayPerson({ one, document, named, lit }: TrayPersonProps) {
           tone={idea ? toneOf(idea.by) : undefined}
         />
       </span>
-      <span class="app-tray__name">
+      <span class="app-hidden">{spokenFor(person, document)}</span>
+      <span class="app-tray__name" aria-hidden="true">
         {named && person.name}
         {idea !== null && <span class="app-tray__idea">{words.map.wonders(callName(idea.by, document))}</span>}
       </span>
