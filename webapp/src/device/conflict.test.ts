@@ -1,10 +1,11 @@
 /** Two devices add to the control chain at once: both get their way, and nobody calls the server a liar for it. */
 
 import 'fake-indexeddb/auto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Relay } from './relay-for-tests.ts'
 import { eventually, newTable } from './table-for-tests.ts'
 
+vi.setConfig({ testTimeout: 20_000 }) // real processes and key derivation, on a machine that may be busy
 let relay: Relay
 
 beforeAll(async () => {

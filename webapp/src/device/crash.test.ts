@@ -167,4 +167,4 @@ test('what was put back comes before what builds on it, also after a restart', a
   phone.engine.connect()
   await phone.sees('Nan', 'Sol', 'Benny')
   expect(phone.engine.state.value.aside).toBe(0)
-})
+}, 20_000)

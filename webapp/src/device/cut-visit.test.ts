@@ -1,7 +1,7 @@
 /** The power goes while a card is at the door: the next start finishes what was begun, or takes it away. */
 
 import 'fake-indexeddb/auto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parse } from '../../../sync/messages.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import type { Dial } from './channel.ts'
@@ -9,6 +9,7 @@ import { Relay } from './relay-for-tests.ts'
 import { eventually, newTable, type Person } from './table-for-tests.ts'
 
 const UNLOCK = { kind: 'passphrase', passphrase: 'maple lantern river copper window' } as const
+vi.setConfig({ testTimeout: 20_000 }) // real processes and key derivation, on a machine that may be busy
 let relay: Relay
 
 beforeAll(async () => {

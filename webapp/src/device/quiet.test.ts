@@ -10,6 +10,7 @@ import type { OpenSpace } from './stage.ts'
 import { eventually } from './table-for-tests.ts'
 
 const WORDS = 'maple lantern river copper window'
+vi.setConfig({ testTimeout: 20_000 }) // real processes and key derivation, on a machine that may be busy
 let relay: Relay
 
 beforeAll(async () => {

@@ -1,10 +1,11 @@
 /** A tab that was frozen, lost its place to another tab, and wakes: nothing that it still does may reach the disk. */
 
 import 'fake-indexeddb/auto'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { Relay } from './relay-for-tests.ts'
 import { newTable, type Table } from './table-for-tests.ts'
 
+vi.setConfig({ testTimeout: 20_000 }) // real processes and key derivation, on a machine that may be busy
 let relay: Relay
 let table: Table
 
