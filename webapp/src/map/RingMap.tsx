@@ -75,7 +75,7 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
           circle === null
             ? []
             : drags.map(({ pointer, person, at }) => ({ pointer, person, ...toUnits(onCanvas(at), circle) }))
-        const last = drags.at(-1)
+        const last = drags[drags.length - 1]
         over.value = last === undefined ? null : (placeAt(last.at)?.ring ?? null)
       }),
     [],
