@@ -160,7 +160,7 @@ class Replica:
             self.stored_seq = max(self.stored_seq, own.header.seq)
 
     def mark_stored(self, seq: int, position: int) -> None:
-        """The server has this device's own record, at this position, which counts once: when the record waited for it."""
+        """The server has this device's own record, at this position, which counts once for a record that waited."""
         self._note("stored", seq, position)
         if self.stored_seq < seq <= self.log.length(self.keys.id):
             self._pass(position)
