@@ -17,32 +17,41 @@ AXE: Final = (ROOT / "webapp" / "node_modules" / "axe-core" / "axe.min.js").read
 RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ON_THE_MAP_PX: Final = 48
 ELSEWHERE_PX: Final = 44
-CROWD: Final = 10  # more than this on one map may stand closer, a mark then has ELSEWHERE_PX; the list has rows
+LEAST_PX: Final = 24  # WCAG 2.2, 2.5.8: for marks whose neighbours leave no more
 
 JUDGE: Final = """axe.run(document, {runOnly: %s, resultTypes: ['violations']})
   .then(({violations}) => violations.map(({id, nodes}) => ({id, where: nodes.map((node) => node.html)})))
   .then(JSON.stringify)"""
 
-# What a finger can meet of each control, in CSS pixels. A field that its label surrounds is met through the label; a
-# link inside a sentence is exempt in WCAG, and ours are not inside sentences.
+# What a finger can meet of each control, in CSS pixels. A field that its label surrounds is met through the label. Who
+# stands on the map is felt for: half of ON_THE_MAP_PX to each side must still be that mark, or already its neighbour.
 MEASURE: Final = """(() => {
   const top = [...document.querySelectorAll('dialog[open]')].pop() ?? document
   const small = []
+  const markAt = (x, y) => document.elementFromPoint(x, y)?.closest('svg [role=button]') ?? null
   const controls = 'button, a[href], input, textarea, select, summary, [role=button], [role=checkbox]'
   for (const one of top.querySelectorAll(controls)) {
     if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue
-    const met = one.closest('label') ?? one
-    const { width, height } = met.getBoundingClientRect()
+    const { x, y, width, height } = (one.closest('label') ?? one).getBoundingClientRect()
     if (width === 0 || height === 0) continue
-    const onMap = one.closest('svg')
-    const least = onMap && onMap.querySelectorAll('[role=button]').length <= %d ? %d : %d
-    if (Math.min(width, height) < least - 0.5) {
-      const called = one.getAttribute('aria-label') ?? one.textContent
-      small.push(`${Math.round(width)} x ${Math.round(height)}: ${called}`)
+    const called = one.getAttribute('aria-label') ?? one.textContent
+    if (one.closest('svg') === null) {
+      if (Math.min(width, height) < %d - 0.5) small.push(`${Math.round(width)} x ${Math.round(height)}: ${called}`)
+      continue
     }
+    const across = x + width / 2
+    const down = y + height / 2
+    const felt = (reach) => [[reach, 0], [-reach, 0], [0, reach], [0, -reach]].map(([dx, dy]) => {
+      return document.elementFromPoint(across + dx, down + dy) === null ? one : markAt(across + dx, down + dy)
+    })
+    if (markAt(across, down) !== one) continue // under the header or a button: to be reached by scrolling
+    if (felt(%d).some((mark) => mark !== one)) small.push(`cannot be met on the map: ${called}`)
+    if (felt(%d).includes(null)) small.push(`less than there is room for on the map: ${called}`)
   }
   return JSON.stringify(small)
 })()"""
+
+PIXELS: Final = (ELSEWHERE_PX, LEAST_PX // 2 - 1, ON_THE_MAP_PX // 2 - 1)
 
 PLANT: Final = """(() => {
   const button = document.createElement('button')
@@ -76,7 +85,7 @@ def violations(person: Person) -> list[Violation]:
 
 
 def small_targets(person: Person) -> list[str]:
-    found: list[str] = json.loads(str(in_page(person, MEASURE % (CROWD, ON_THE_MAP_PX, ELSEWHERE_PX))))
+    found: list[str] = json.loads(str(in_page(person, MEASURE % PIXELS)))
     return found
 
 

@@ -14,11 +14,15 @@ const STRONG_BITS = 52
 const FAIR_BITS = 38
 const COMMON = /^(password|passphrase|letmein|welcome|qwerty|iloveyou|kith|admin|monkey|dragon|football|liverpool)/i
 
-/** Five words of the list, 55 bits, with spaces between. */
+/** Five different words of the list, 55 bits, with spaces between. */
 export async function generatePassphrase(crypto: Pick<Crypto, 'randomBytes'>): Promise<string> {
   const words = await allWords()
-  const numbers = new Uint16Array(crypto.randomBytes(WORDS_IN_A_PHRASE * 2).buffer)
-  return Array.from(numbers, (number) => words[number % words.length] ?? '').join(' ')
+  const chosen = new Set<string>()
+  while (chosen.size < WORDS_IN_A_PHRASE) {
+    const [number = 0] = new Uint16Array(crypto.randomBytes(2).buffer)
+    chosen.add(words[number % words.length] ?? '')
+  }
+  return [...chosen].join(' ')
 }
 
 export function isTooShort(passphrase: string): boolean {
