@@ -24,34 +24,41 @@ JUDGE: Final = """axe.run(document, {runOnly: %s, resultTypes: ['violations']})
   .then(JSON.stringify)"""
 
 # What a finger can meet of each control, in CSS pixels. A field that its label surrounds is met through the label. Who
-# stands on the map is felt for: half of ON_THE_MAP_PX to each side must still be that mark, or already its neighbour.
+# stands on the map is felt for: half of ON_THE_MAP_PX to each side is still that mark, unless a neighbour is nearer.
 MEASURE: Final = """(() => {
   const top = [...document.querySelectorAll('dialog[open]')].pop() ?? document
   const small = []
+  const marks = [...top.querySelectorAll('svg [role=button]')]
+  const middle = (one) => {
+    const { x, y, width, height } = one.getBoundingClientRect()
+    return [x + width / 2, y + height / 2]
+  }
+  const distance = (one, other) => Math.hypot(...middle(one).map((at, axis) => at - middle(other)[axis]))
   const markAt = (x, y) => document.elementFromPoint(x, y)?.closest('svg [role=button]') ?? null
   const controls = 'button, a[href], input, textarea, select, summary, [role=button], [role=checkbox]'
   for (const one of top.querySelectorAll(controls)) {
     if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue
-    const { x, y, width, height } = (one.closest('label') ?? one).getBoundingClientRect()
+    const { width, height } = (one.closest('label') ?? one).getBoundingClientRect()
     if (width === 0 || height === 0) continue
     const called = one.getAttribute('aria-label') ?? one.textContent
     if (one.closest('svg') === null) {
       if (Math.min(width, height) < %d - 0.5) small.push(`${Math.round(width)} x ${Math.round(height)}: ${called}`)
       continue
     }
-    const across = x + width / 2
-    const down = y + height / 2
-    const felt = (reach) => [[reach, 0], [-reach, 0], [0, reach], [0, -reach]].map(([dx, dy]) => {
-      return document.elementFromPoint(across + dx, down + dy) === null ? one : markAt(across + dx, down + dy)
+    const [across, down] = middle(one)
+    const felt = (reach) => [[reach, 0], [-reach, 0], [0, reach], [0, -reach]].flatMap(([dx, dy]) => {
+      const met = document.elementFromPoint(across + dx, down + dy)
+      return one.closest('svg').contains(met) ? [met.closest('[role=button]')] : [] // else the edge of what is in sight
     })
     if (markAt(across, down) !== one) continue // under the header or a button: to be reached by scrolling
     if (felt(%d).some((mark) => mark !== one)) small.push(`cannot be met on the map: ${called}`)
-    if (felt(%d).includes(null)) small.push(`less than there is room for on the map: ${called}`)
+    const isAlone = marks.every((other) => other === one || distance(other, one) >= %d)
+    if (isAlone && felt(%d).some((mark) => mark !== one)) small.push(`less than its room on the map: ${called}`)
   }
   return JSON.stringify(small)
 })()"""
 
-PIXELS: Final = (ELSEWHERE_PX, LEAST_PX // 2 - 1, ON_THE_MAP_PX // 2 - 1)
+PIXELS: Final = (ELSEWHERE_PX, LEAST_PX // 2 - 1, ON_THE_MAP_PX, ON_THE_MAP_PX // 2 - 1)
 
 PLANT: Final = """(() => {
   const button = document.createElement('button')
