@@ -17,40 +17,48 @@ AXE: Final = (ROOT / "webapp" / "node_modules" / "axe-core" / "axe.min.js").read
 RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ON_THE_MAP_PX: Final = 48
 ELSEWHERE_PX: Final = 44
-CROWD: Final = 10  # more than this on one map may stand closer, a mark then has ELSEWHERE_PX; the list has rows
+LEAST_PX: Final = 24  # WCAG 2.2, 2.5.8: for marks whose neighbours leave no more
 
 JUDGE: Final = """axe.run(document, {runOnly: %s, resultTypes: ['violations']})
   .then(({violations}) => violations.map(({id, nodes}) => ({id, where: nodes.map((node) => node.html)})))
   .then(JSON.stringify)"""
 
-# What a finger can meet of each control, in CSS pixels. Two people on the map share the way between them when they
-# stand nearer than 48, down to 44. A field that its label surrounds is met through the label; a
-# link inside a sentence is exempt in WCAG, and ours are not inside sentences.
+# What a finger can meet of each control, in CSS pixels. A field that its label surrounds is met through the label. Who
+# stands on the map is felt for: half of ON_THE_MAP_PX to each side is still that mark, unless a neighbour is nearer.
 MEASURE: Final = """(() => {
   const top = [...document.querySelectorAll('dialog[open]')].pop() ?? document
   const small = []
-  const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2]
-  const between = (one, other) => {
-    const [[x, y], [u, v]] = [one, other].map((element) => middle(element.getBoundingClientRect()))
-    return Math.hypot(x - u, y - v)
+  const marks = [...top.querySelectorAll('svg [role=button]')]
+  const middle = (one) => {
+    const { x, y, width, height } = one.getBoundingClientRect()
+    return [x + width / 2, y + height / 2]
   }
+  const distance = (one, other) => Math.hypot(...middle(one).map((at, axis) => at - middle(other)[axis]))
+  const markAt = (x, y) => document.elementFromPoint(x, y)?.closest('svg [role=button]') ?? null
   const controls = 'button, a[href], input, textarea, select, summary, [role=button], [role=checkbox]'
   for (const one of top.querySelectorAll(controls)) {
     if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue
-    const met = one.closest('label') ?? one
-    const { width, height } = met.getBoundingClientRect()
+    const { width, height } = (one.closest('label') ?? one).getBoundingClientRect()
     if (width === 0 || height === 0) continue
-    const onMap = one.closest('svg')
-    const marks = onMap ? [...onMap.querySelectorAll('[role=button]')] : []
-    const apart = Math.min(...marks.filter((mark) => mark !== one).map((mark) => between(mark, met)))
-    const least = marks.length > 0 && marks.length <= %d ? Math.max(%d, Math.min(%d, apart)) : %d
-    if (Math.min(width, height) < least - 0.5) {
-      const called = one.getAttribute('aria-label') ?? one.textContent
-      small.push(`${Math.round(width)} x ${Math.round(height)}: ${called}`)
+    const called = one.getAttribute('aria-label') ?? one.textContent
+    if (one.closest('svg') === null) {
+      if (Math.min(width, height) < %d - 0.5) small.push(`${Math.round(width)} x ${Math.round(height)}: ${called}`)
+      continue
     }
+    const [across, down] = middle(one)
+    const felt = (reach) => [[reach, 0], [-reach, 0], [0, reach], [0, -reach]].flatMap(([dx, dy]) => {
+      const met = document.elementFromPoint(across + dx, down + dy)
+      return one.closest('svg').contains(met) ? [met.closest('[role=button]')] : [] // else the edge of what is in sight
+    })
+    if (markAt(across, down) !== one) continue // under the header or a button: to be reached by scrolling
+    if (felt(%d).some((mark) => mark !== one)) small.push(`cannot be met on the map: ${called}`)
+    const isAlone = marks.every((other) => other === one || distance(other, one) >= %d)
+    if (isAlone && felt(%d).some((mark) => mark !== one)) small.push(`less than its room on the map: ${called}`)
   }
   return JSON.stringify(small)
 })()"""
+
+PIXELS: Final = (ELSEWHERE_PX, LEAST_PX // 2 - 1, ON_THE_MAP_PX, ON_THE_MAP_PX // 2 - 1)
 
 PLANT: Final = """(() => {
   const button = document.createElement('button')
@@ -84,7 +92,7 @@ def violations(person: Person) -> list[Violation]:
 
 
 def small_targets(person: Person) -> list[str]:
-    found: list[str] = json.loads(str(in_page(person, MEASURE % (CROWD, ELSEWHERE_PX, ON_THE_MAP_PX, ELSEWHERE_PX))))
+    found: list[str] = json.loads(str(in_page(person, MEASURE % PIXELS)))
     return found
 
 
