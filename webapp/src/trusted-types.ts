@@ -2,7 +2,7 @@
  * The only two script addresses that Kith ever starts. Everything else is refused by the browser itself, because the
  * page's policy demands trusted types and allows no policy but this one.
  */
-import argon2 from './device/argon2.worker.ts?worker&url'
+import argon2 from './device/unlock/argon2.worker.ts?worker&url'
 
 const ALLOWED: readonly string[] = ['/sw.js', argon2]
 
@@ -27,5 +27,5 @@ const policy = trustedTypes?.createPolicy('kith', rules) ?? rules
 /** The service worker's address, as `navigator.serviceWorker.register` wants it. */
 export const serviceWorkerAddress = (): string => policy.createScriptURL('/sw.js')
 
-/** A new worker for the passphrase's key derivation; it answers as device/argon2.worker.ts says. */
+/** A new worker for the passphrase's key derivation; it answers as device/unlock/argon2.worker.ts says. */
 export const startArgon2Worker = (): Worker => new Worker(policy.createScriptURL(argon2), { type: 'module' })

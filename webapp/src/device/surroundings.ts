@@ -5,11 +5,11 @@ import { hasCurves, nativeCrypto } from '../../../sync/crypto.ts'
 import { withFallback } from '../../../sync/fallback.ts'
 import { startArgon2Worker } from '../trusted-types.ts'
 import { readyForOffline } from '../update.ts'
-import { browserDial, type Dial } from './channel.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { type Derive, deriveInWorker } from './derivation.ts'
+import { browserDial, type Dial } from './engine/channel.ts'
 import type { ReadyReport } from './stage.ts'
 import type { Locks, Loudspeaker } from './tabs.ts'
+import { type Derive, deriveInWorker } from './unlock/derivation.ts'
 
 export interface Watcher {
   /** A touch, a key, a move: somebody is there. */

@@ -1,7 +1,7 @@
 /** From what went wrong to the reason that a screen has words for. */
 
 import { SyncError } from '../../../sync/errors.ts'
-import { Lost } from './channel.ts'
+import { Lost } from './engine/channel.ts'
 import { DeviceError, type DeviceErrorCode } from './errors.ts'
 import type { Why } from './stage.ts'
 

@@ -1,0 +1,173 @@
+/** Who is let in: invitations, the requests that answer them, and key cards. Each is one entry of the control chain. */
+
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { type Bytes, toHex } from '../../../../sync/bytes.ts'
+import type { CardSecret } from '../../../../sync/card.ts'
+import { openWithCard } from '../../../../sync/card.ts'
+import { admit, card, invite } from '../../../../sync/control.ts'
+import { Damaged, SyncError } from '../../../../sync/errors.ts'
+import {
+  checkRequest,
+  comparisonWords,
+  invitationFromSecret,
+  newInvitation,
+  openName,
+  parseRequest,
+  requestHash,
+  toLink,
+} from '../../../../sync/joining.ts'
+import { LIMITS } from '../../../../sync/limits.ts'
+import { device, epochAt, invite as invited, type Membership } from '../../../../sync/membership.ts'
+import { unixSeconds } from '../clock.ts'
+import { StorageDamaged } from '../errors.ts'
+import type { InvitationOffer, Member, Request } from '../stage.ts'
+import type { Replica } from './replica.ts'
+
+/** Adds an entry to the chain, through the server. Raises Refused. */
+export type Extend = (build: (state: Membership) => Promise<Bytes>) => Promise<void>
+
+/** A day less than the longest that the server allows. */
+const OPEN_FOR_S = (LIMITS.invite_days - 1) * 24 * 60 * 60
+
+interface Waiting extends Request {
+  readonly raw: Bytes
+}
+
+export class Admissions {
+  readonly #replica: Replica
+  readonly #waiting = signal<readonly Waiting[]>([])
+
+  constructor(replica: Replica) {
+    this.#replica = replica
+  }
+
+  get requests(): ReadonlySignal<readonly Request[]> {
+    return this.#waiting
+  }
+
+  /** A request came from the server. What does not verify is nobody's request. */
+  async heard(raw: Bytes): Promise<void> {
+    const request = await this.#read(raw).catch(nobody)
+    if (request) this.#waiting.value = [...this.#waiting.value.filter(({ id }) => id !== request.id), request]
+  }
+
+  /** The chain grew: requests whose invitation has been used are answered. */
+  async prune(): Promise<void> {
+    for (const { raw } of this.#waiting.value) {
+      const known = invited(this.#replica.state.value, parseRequest(raw).invite)
+      if (!known?.open) this.#waiting.value = this.#waiting.value.filter((one) => one.raw !== raw)
+    }
+  }
+
+  /** Raises Refused, and Damaged NOT_ALLOWED before anything is sent where this device may not invite for the member. */
+  async invite(member: Member, address: string, extend: Extend): Promise<InvitationOffer> {
+    const { crypto, clock } = this.#replica.parts
+    const invitation = await newInvitation(crypto)
+    const expires = unixSeconds(clock) + OPEN_FOR_S
+    // The secret first: without it the name of whoever answers could not be read after a restart.
+    const secret = { invite: invitation.id, secret: invitation.secret, expires, member }
+    await this.#replica.keep((keys) => ({
+      ...keys,
+      invitations: [...keys.invitations, secret].slice(-LIMITS.open_invites),
+    }))
+    const { keys } = this.#replica
+    await extend((state) => invite(state, keys, invitation, [member], expires, unixSeconds(clock), crypto))
+    const entry = invited(this.#replica.state.value, invitation.id)
+    if (!entry) throw new Damaged('INVITE_UNKNOWN')
+    const link = toLink(invitation, address, this.#replica.state.value.space, entry.hash.slice(0, 16))
+    return { link, expires }
+  }
+
+  /** Lets in the device that asked. Raises Refused or Damaged. */
+  async approve(id: string, extend: Extend): Promise<void> {
+    const { crypto, clock } = this.#replica.parts
+    const raw = this.#rawOf(id)
+    const { ed, x, invite: inviteId } = parseRequest(raw)
+    const members = invited(this.#replica.state.value, inviteId)?.members
+    if (!members) throw new Damaged('INVITE_UNKNOWN')
+    await extend((state) =>
+      admit(
+        state,
+        this.#replica.keys,
+        {
+          request: raw,
+          device: { ed, x, members },
+          epochKey: this.#epochKey(state),
+          heads: this.#replica.ledger.value.allHeads(state),
+          ts: unixSeconds(clock),
+        },
+        crypto,
+      ),
+    )
+    this.#drop(id)
+  }
+
+  /** The hash that DECLINE names. */
+  async decline(id: string): Promise<Bytes> {
+    const hash = await requestHash(this.#rawOf(id), this.#replica.parts.crypto)
+    this.#drop(id)
+    return hash
+  }
+
+  /** Gives a card to the member; the secret is forgotten when this resolves. Raises Refused or Damaged. */
+  async addCard(secret: CardSecret, holder: Member, extend: Extend): Promise<void> {
+    const { crypto, clock } = this.#replica.parts
+    const keys = await secret.keys(crypto)
+    await extend((state) =>
+      card(state, this.#replica.keys, keys, holder, this.#epochKey(state), unixSeconds(clock), crypto),
+    )
+  }
+
+  /** Whose card of this place it is. Raises Damaged AUTHOR_UNKNOWN or CARD_MAC_BAD where it does not open it. */
+  async tryCard(secret: CardSecret): Promise<Member> {
+    const { crypto } = this.#replica.parts
+    const keys = await secret.keys(crypto)
+    const state = this.#replica.state.value
+    await openWithCard(keys, state, this.#replica.chain, crypto)
+    return device(state, keys.device.id)?.holder ?? 0
+  }
+
+  #epochKey(state: Membership): Bytes {
+    const key = this.#replica.stored.epochs[epochAt(state, state.n)]
+    if (!key) throw new StorageDamaged('no key for the present epoch')
+    return key
+  }
+
+  #rawOf(id: string): Bytes {
+    const waiting = this.#waiting.value.find((one) => one.id === id)
+    if (!waiting) throw new Damaged('INVITE_USED')
+    return waiting.raw
+  }
+
+  #drop(id: string): void {
+    this.#waiting.value = this.#waiting.value.filter((one) => one.id !== id)
+  }
+
+  async #read(raw: Bytes): Promise<Waiting | null> {
+    const { crypto } = this.#replica.parts
+    const state = this.#replica.state.value
+    const request = parseRequest(raw)
+    const known = invited(state, request.invite)
+    if (!known?.open) return null
+    const ctl = known.hash.slice(0, 16)
+    await checkRequest(request, state.space, known.sign, ctl, crypto)
+    const secret = this.#replica.stored.invitations.find(
+      ({ invite: id }) => toHex(id) === toHex(request.invite),
+    )?.secret
+    const invitation = secret ? await invitationFromSecret(secret, crypto) : null
+    const name = invitation ? await openName(request, invitation, crypto).catch(unreadable) : ''
+    const words = await comparisonWords(raw, ctl, crypto)
+    return { id: toHex(await requestHash(raw, crypto)), member: known.members[0] ?? 0, name, words, raw }
+  }
+}
+
+/** A name that does not open is still a request: the words on both screens decide. */
+function unreadable(error: unknown): string {
+  if (error instanceof SyncError) return ''
+  throw error
+}
+
+function nobody(error: unknown): null {
+  if (error instanceof SyncError) return null
+  throw error
+}

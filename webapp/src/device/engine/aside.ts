@@ -1,0 +1,74 @@
+/** The records that cannot be used, or not yet: kept with their reason, and tried again when what they waited for has come. */
+
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { toHex } from '../../../../sync/bytes.ts'
+import type { Crypto } from '../../../../sync/crypto.ts'
+import { parse } from '../../../../sync/envelope.ts'
+import { Damaged } from '../../../../sync/errors.ts'
+import type { Ledger } from '../store/ledger.ts'
+import type { AsideRecord } from '../store/store.ts'
+import { WAITS } from './reception.ts'
+
+interface Known extends AsideRecord {
+  /** Null for bytes that are no record. */
+  readonly author: { readonly device: string; readonly seq: number; readonly id: Uint8Array<ArrayBuffer> } | null
+}
+
+export class Aside {
+  readonly #crypto: Crypto
+  readonly #known = new Map<number, Known>()
+  readonly #count = signal(0)
+
+  constructor(crypto: Crypto) {
+    this.#crypto = crypto
+  }
+
+  get count(): ReadonlySignal<number> {
+    return this.#count
+  }
+
+  has(position: number): boolean {
+    return this.#known.has(position)
+  }
+
+  /** The earliest position whose record failed, so that it can be asked for again; null when none did. */
+  get earliestFailed(): number | null {
+    const failed = [...this.#known.values()].filter((record) => record.why !== WAITS)
+    return failed.length === 0 ? null : Math.min(...failed.map((record) => record.position))
+  }
+
+  get positions(): readonly number[] {
+    return [...this.#known.keys()]
+  }
+
+  async put(records: readonly AsideRecord[]): Promise<void> {
+    for (const record of records) {
+      const parsed = await parse(record.bytes, this.#crypto).catch((error: unknown) => {
+        if (error instanceof Damaged) return null
+        throw error
+      })
+      const header = parsed?.header
+      const author = header ? { device: toHex(header.device), seq: header.seq, id: header.device } : null
+      this.#known.set(record.position, { ...record, author })
+    }
+    this.#count.value = this.#known.size
+  }
+
+  remove(positions: readonly number[]): void {
+    for (const position of positions) this.#known.delete(position)
+    this.#count.value = this.#known.size
+  }
+
+  /** Those that only waited, and whose turn it is now. */
+  due(ledger: Ledger): readonly AsideRecord[] {
+    return [...this.#known.values()].filter(
+      ({ why, author }) => why === WAITS && author !== null && author.seq === ledger.head(author.id).seq + 1,
+    )
+  }
+
+  /** The highest record known here, usable or not, of this device. */
+  highest(device: string): number {
+    const seqs = [...this.#known.values()].map(({ author }) => (author?.device === device ? author.seq : 0))
+    return Math.max(0, ...seqs)
+  }
+}

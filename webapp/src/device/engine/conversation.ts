@@ -1,0 +1,277 @@
+/**
+ * One connection, after WELCOME: the control chain first, then everybody's records, then ours, then live. Everything is
+ * read one message after another; what does not fit together ends the conversation with its reason.
+ */
+
+import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
+import { Malformed, Refused, Suspicious } from '../../../../sync/errors.ts'
+import type { Membership } from '../../../../sync/membership.ts'
+import type { Ack, Ctl, Eph, Err, Message, Nack, Records, Welcome } from '../../../../sync/messages.ts'
+import { DeviceError } from '../errors.ts'
+import type { Ledger } from '../store/ledger.ts'
+import { type Channel, isOfType, Lost } from './channel.ts'
+import type { Greeted } from './greeting.ts'
+import { Pump } from './pump.ts'
+import type { Replica } from './replica.ts'
+import { acknowledge, settle } from './sealing.ts'
+
+/** Who hears what the conversation itself does not deal with. */
+export interface Hearers {
+  presence(frame: Eph): void
+  request(raw: Bytes): void
+  grown(entries: readonly Bytes[]): void
+  /** Something that the two should know. */
+  troubled(by: 'held back' | 'lost by the server' | 'set aside' | 'forked'): void
+  /** Records were applied, at the end of what there is. */
+  applied(): void
+}
+
+const ANSWER_LIMIT_MS = 30_000
+const RATE_WAIT_MS = 2000
+
+interface Append {
+  readonly entry: Bytes
+  /** The number of the last entry that it was built upon. */
+  readonly upon: number
+  settle(refused: Refused | null): void
+}
+
+export class Conversation {
+  readonly #replica: Replica
+  readonly #channel: Channel
+  readonly #hearers: Hearers
+  #pump: Pump | null = null
+  #append: Append | null = null
+
+  constructor(replica: Replica, channel: Channel, hearers: Hearers) {
+    this.#replica = replica
+    this.#channel = channel
+    this.#hearers = hearers
+  }
+
+  /** Runs until the connection ends. Raises Lost, Refused, Damaged or Suspicious. */
+  async run(greeted: Greeted, synced: () => void): Promise<never> {
+    try {
+      await this.#begin(greeted)
+      const before = this.#replica.ledger.value
+      await this.#catchUpControl(greeted.welcome, this.#replica.chain)
+      await this.#catchUp()
+      await this.#compare(greeted.welcome, before)
+      synced()
+      this.#pump = new Pump(this.#replica, this.#channel)
+      for (;;) await this.#hear(await this.#channel.next())
+    } catch (error) {
+      // A disk that does not take what came: nothing was acknowledged, and it is asked for again.
+      if (!(error instanceof DeviceError)) throw error
+      this.#replica.outbox.trouble(error)
+      throw new Lost(error.code)
+    } finally {
+      this.#pump?.stop()
+      this.#channel.close()
+      this.#append?.settle(new Refused('GONE'))
+    }
+  }
+
+  /** Adds an entry to the control chain. Raises Refused, with GONE when the connection ended first. */
+  async extend(build: (state: Membership) => Promise<Bytes>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const state = this.#replica.state.value
+      const entry = await build(state)
+      if (this.#append || this.#channel.ended) throw new Refused(this.#append ? 'BUSY' : 'GONE')
+      const callOff = this.#replica.parts.clock.after(ANSWER_LIMIT_MS, () => this.#channel.close())
+      const refused = await new Promise<Refused | null>((resolve) => {
+        this.#append = { entry, upon: state.n, settle: resolve }
+        this.#channel.send({ type: 'ctl append', entry })
+      })
+      callOff()
+      this.#append = null
+      if (refused === null) return
+      if (refused.code !== 'CTL_CONFLICT' || attempt === 3) throw refused
+    }
+  }
+
+  send(message: Message): void {
+    this.#channel.send(message)
+  }
+
+  /** Seals and sends at once what waits. */
+  async flush(): Promise<void> {
+    await this.#pump?.run()
+  }
+
+  async #begin({ welcome }: Greeted): Promise<void> {
+    await this.#replica.meet(welcome.incarnation)
+  }
+
+  /** `before` is the chain as it was at WELCOME: what has been added since is not missing. */
+  async #catchUpControl(welcome: Welcome, before: readonly Bytes[]): Promise<void> {
+    const state = this.#replica.state
+    while (state.value.n + 1 < welcome.controlLength) await this.#pullControl()
+    const known = state.value.hashes[welcome.controlLength - 1]
+    if (!known || !areEqual(known, welcome.controlHead)) throw new Suspicious('FORK_CONTROL')
+    const missing = before.slice(welcome.controlLength)
+    if (missing.length > 0 && welcome.controlLength > 1) this.#hearers.troubled('lost by the server')
+    for (const entry of missing) {
+      this.#channel.send({ type: 'ctl append', entry })
+      await this.#await('ctl ack')
+    }
+  }
+
+  async #pullControl(): Promise<void> {
+    const before = this.#replica.state.value.n
+    this.#channel.send({ type: 'ctl pull', fromN: before + 1 })
+    await this.#takeControl(await this.#await('ctl'))
+    if (this.#replica.state.value.n === before) throw new Suspicious('OMISSION', 'control entries')
+  }
+
+  /** Asks until everything there is has come; once more for what failed before, in case it has been mended. */
+  async #catchUp(): Promise<void> {
+    const failed = this.#replica.aside.earliestFailed
+    if (failed !== null) await this.#takeRecords(await this.#pull(failed))
+    for (let gaps = 0; ; ) {
+      const before = this.#replica.ledger.value.cursor
+      const page = await this.#pull(before + 1)
+      const hasGap = await this.#takeRecords(page)
+      if (page.end && !hasGap) return
+      if (this.#replica.ledger.value.cursor === before && ++gaps === 3) throw new Suspicious('OMISSION', 'records')
+    }
+  }
+
+  #pull(fromPosition: number): Promise<Records> {
+    this.#channel.send({ type: 'pull', fromPosition })
+    return this.#await('records')
+  }
+
+  /**
+   * The server's heads against what was known here at WELCOME, for more has come since: what it lost of ours goes to it
+   * again, what it lost of others is told.
+   */
+  async #compare({ heads }: Welcome, before: Ledger): Promise<void> {
+    const { ledger, keys, parts } = this.#replica
+    const own = heads.find(([device]) => areEqual(device, keys.id))?.[1] ?? 0
+    const isOwnLess = own < before.acked
+    if (isOwnLess) {
+      const lost = await parts.store.ownFrom(own + 1, ledger.value.acked - own)
+      await this.#replica.turns.take(() =>
+        this.#replica.move((draft) => {
+          draft.acked = own
+        }),
+      )
+      this.#replica.setUnacked([...lost, ...this.#replica.unacked.peek()])
+    }
+    const others = heads.filter(([device]) => !areEqual(device, keys.id))
+    if (this.#lacks(others)) {
+      // Positions once led past something: all is asked for again, and what is known already costs only its way here.
+      await this.#replica.turns.take(() =>
+        this.#replica.move((draft) => {
+          draft.cursor = 0
+        }),
+      )
+      await this.#catchUp()
+      if (this.#lacks(others)) this.#hearers.troubled('held back')
+    }
+    const isLess = others.some(([device, seq]) => seq < before.head(device).seq)
+    if (isLess || isOwnLess) this.#hearers.troubled('lost by the server')
+  }
+
+  /** Whether a device's record that the server says it has is neither applied nor set aside here. */
+  #lacks(heads: Welcome['heads']): boolean {
+    const { ledger, aside } = this.#replica
+    return heads.some(([id, seq]) => seq > Math.max(ledger.value.head(id).seq, aside.highest(toHex(id))))
+  }
+
+  /** The next message of this type; everything else that comes meanwhile is heard. */
+  async #await<Type extends Message['type']>(type: Type): Promise<Extract<Message, { type: Type }>> {
+    for (;;) {
+      const message = await this.#channel.next(ANSWER_LIMIT_MS)
+      if (isOfType(message, type)) return message
+      await this.#hear(message)
+    }
+  }
+
+  async #hear(message: Message): Promise<void> {
+    switch (message.type) {
+      case 'records':
+        if (await this.#takeRecords(message)) await this.#catchUp()
+        return
+      case 'ack':
+        return this.#acknowledged(message)
+      case 'nack':
+        return this.#refused(message)
+      case 'ctl':
+        return this.#takeControl(message)
+      case 'ctl ack':
+        return this.#appended(message.n)
+      case 'eph':
+        return this.#hearers.presence(message)
+      case 'join req':
+        return this.#hearers.request(message.request)
+      case 'err':
+        return this.#erred(message)
+      case 'drain':
+        throw new Refused('DRAIN', message.reconnectAfterMs)
+      default:
+        throw new Malformed(`${message.type} from a server`)
+    }
+  }
+
+  async #takeRecords({ records, end }: Records): Promise<boolean> {
+    const received = records.map(([position, bytes]) => ({ position, bytes }))
+    const { hasGap, isHeldBack, isSetAside } = await this.#replica.receive(received, end)
+    if (isHeldBack) this.#hearers.troubled('held back')
+    if (isSetAside) this.#hearers.troubled('set aside')
+    if (end && !hasGap) this.#hearers.applied()
+    return hasGap
+  }
+
+  async #takeControl({ fromN, entries }: Ctl): Promise<void> {
+    if (fromN > this.#replica.state.value.n + 1) return this.#pullControl()
+    const fresh = await this.#replica.extendControl(fromN, entries)
+    if (fresh.length > 0) this.#hearers.grown(fresh)
+  }
+
+  async #appended(n: number): Promise<void> {
+    const append = this.#append
+    if (!append) throw new Malformed('an answer to nothing')
+    const fresh = await this.#replica.extendControl(n, [append.entry])
+    append.settle(null)
+    this.#hearers.grown(fresh)
+  }
+
+  async #acknowledged({ stored }: Ack): Promise<void> {
+    await acknowledge(this.#replica, stored)
+    this.#pump?.answered()
+  }
+
+  async #refused({ device, seq, code, expectedSeq, stored }: Nack): Promise<void> {
+    if (!areEqual(device, this.#replica.keys.id)) return
+    if (code === 'SEQ_CONFLICT' && stored) {
+      const conflict = await settle(this.#replica, stored)
+      if (conflict === 'the same') await acknowledge(this.#replica, [[device, seq, 0]])
+      else if (conflict === 'adopted') await this.#catchUp()
+      else return this.#stop()
+      this.#pump?.answered()
+      return
+    }
+    if (code === 'PREV_MISMATCH') return this.#stop()
+    if (code === 'SEQ_GAP' && expectedSeq < seq) throw new Lost('the server has less than it said')
+    throw new Refused(code)
+  }
+
+  /** Two devices with the same keys have parted: this one says nothing more, and keeps its words. */
+  #stop(): void {
+    this.#pump?.stop()
+    this.#hearers.troubled('forked')
+  }
+
+  async #erred({ code, retryAfterMs }: Err): Promise<void> {
+    if (code === 'RATE' && this.#pump) return this.#pump.later(retryAfterMs ?? RATE_WAIT_MS)
+    if (this.#append && (code.startsWith('CTL_') || code === 'TOO_MANY')) {
+      // What it conflicts with may have come by itself meanwhile.
+      const isBehind = this.#replica.state.value.n === this.#append.upon
+      if (code === 'CTL_CONFLICT' && isBehind) await this.#pullControl()
+      return this.#append?.settle(new Refused(code, retryAfterMs))
+    }
+    throw new Refused(code, retryAfterMs)
+  }
+}

@@ -1,0 +1,222 @@
+/**
+ * One open space on this device, at work: its replica, its connection, who else is here, who may come in, and what the
+ * screens are told of it. Everything it needs is an argument, so that it runs in Node as it does in a browser.
+ */
+
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Bytes } from '../../../../sync/bytes.ts'
+import { Refused } from '../../../../sync/errors.ts'
+import { unixSeconds } from '../clock.ts'
+import { DeviceError } from '../errors.ts'
+import type { By, Hand, KnownDevice, OthersPresence, SyncState, Typing } from '../stage.ts'
+import { Journal } from '../store/journal.ts'
+import { StateCacheKeeper } from '../store/state-cache.ts'
+import type { SpaceStore } from '../store/store.ts'
+import { Admissions } from './admissions.ts'
+import type { Dial } from './channel.ts'
+import { Connection } from './connection.ts'
+import { Conversation } from './conversation.ts'
+import { entryTimes, knownDevices } from './known-devices.ts'
+import { noticesOf } from './notices.ts'
+import { PresenceSession } from './presence-session.ts'
+import { Replica, type ReplicaParts } from './replica.ts'
+import { sealHeads } from './sealing.ts'
+
+export interface EngineParts extends ReplicaParts {
+  readonly store: SpaceStore & { readonly isAfloat?: ReadonlySignal<boolean> }
+  readonly dial: Dial
+  /** The address that AUTH signs: the page's own. */
+  readonly origin: string
+}
+
+const FLUSH_LIMIT_MS = 3000
+/** More than a wrong time zone: days that people write down would be wrong. */
+const CLOCK_APART_S = 26 * 60 * 60
+
+/** Opens what a store keeps, with everything it needs given: for a browser, and for tests in Node. Raises DeviceError. */
+export const openEngine = (parts: EngineParts): Promise<Engine> => Engine.open(parts)
+
+export class Engine {
+  readonly replica: Replica
+  readonly admissions: Admissions
+  readonly journal: Journal
+  readonly state: ReadonlySignal<SyncState>
+  readonly devices: ReadonlySignal<readonly KnownDevice[]>
+  readonly presence: ReadonlySignal<OthersPresence>
+  readonly refusal: ReadonlySignal<string | null>
+  readonly #parts: EngineParts
+  readonly #connection: Connection
+  readonly #session = signal<PresenceSession | null>(null)
+  readonly #conversation = signal<Conversation | null>(null)
+  readonly #since = signal<ReadonlyMap<number, number>>(new Map())
+  readonly #cache: StateCacheKeeper
+  readonly #stopWatching: () => void
+
+  private constructor(parts: EngineParts, replica: Replica, journal: Journal) {
+    this.#parts = parts
+    this.replica = replica
+    this.journal = journal
+    this.admissions = new Admissions(replica)
+    this.#cache = new StateCacheKeeper(replica)
+    this.#connection = new Connection({
+      ...parts,
+      greeter: () => this.#greeter(),
+      converse: (channel, greeted, synced) => {
+        const conversation = new Conversation(replica, channel, this.#hearers())
+        return this.#converse(conversation, greeted, synced)
+      },
+    })
+    this.presence = computed(() => this.#session.value?.others.value ?? [])
+    this.devices = computed(() => knownDevices(replica, this.#since.value, this.presence.value))
+    this.refusal = this.#connection.refusal
+    this.state = computed(() => this.#syncState())
+    this.#stopWatching = effect(() => {
+      if (this.refusal.value === 'FORK_CONTROL') journal.add('server shows another history')
+    })
+  }
+
+  /** Nothing is on the screen that is neither on the disk nor with the server. */
+  get isSafe(): boolean {
+    const { here, sent } = this.state.peek()
+    return here === 'saved' || (this.replica.outbox.size.peek() === 0 && sent === 'sent')
+  }
+
+  /** Opens what the store keeps into the document; nothing is dialled yet. Raises DeviceError. */
+  static async open(parts: EngineParts): Promise<Engine> {
+    const replica = await Replica.open(parts)
+    const { journal } = await parts.store.read()
+    const engine = new Engine(parts, replica, new Journal(parts.store, journal, parts.clock))
+    await engine.#learnTimes()
+    return engine
+  }
+
+  /** Starts to dial, and goes on until `close`. */
+  connect(): void {
+    this.#connection.start()
+  }
+
+  wake(): void {
+    this.#connection.wake()
+    void this.replica.outbox.save()
+  }
+
+  /** Resolves when everything so far is on the disk, or could not be: `state.here` says which. */
+  async flush(): Promise<void> {
+    await this.replica.outbox.save()
+    await this.#conversation.peek()?.flush()
+  }
+
+  /** Saves, says goodbye, lets go. Nothing is lost when it is not called. */
+  async close(): Promise<void> {
+    const late = new Promise<void>((resolve) => this.#parts.clock.after(FLUSH_LIMIT_MS, resolve))
+    await Promise.race([this.#sayLast(), late])
+    await this.#connection.stop()
+    this.#cache.stop()
+    this.#stopWatching()
+    this.replica.close()
+  }
+
+  showHands(hands: readonly Hand[], by: By): void {
+    this.#session.peek()?.showHands(hands, by)
+  }
+
+  showTyping(typing: Typing | null, by: By): void {
+    this.#session.peek()?.showTyping(typing, by)
+  }
+
+  /** Adds an entry to the control chain. Raises Refused, GONE without a connection. */
+  extend = async (build: Parameters<Conversation['extend']>[0]): Promise<void> => {
+    const conversation = this.#conversation.peek()
+    if (!conversation) throw new Refused('GONE')
+    await conversation.extend(build)
+  }
+
+  decline = async (request: string): Promise<void> => {
+    const requestHash = await this.admissions.decline(request)
+    this.#conversation.peek()?.send({ type: 'decline', requestHash })
+  }
+
+  async #sayLast(): Promise<void> {
+    await this.flush()
+    try {
+      if (this.#conversation.peek() && (await sealHeads(this.replica))) await this.#conversation.peek()?.flush()
+      await this.#cache.write()
+    } catch (error) {
+      // Only what makes the next start faster, or tells others sooner, is not written.
+      if (!(error instanceof DeviceError)) throw error
+    }
+    await this.#session.peek()?.end()
+  }
+
+  #greeter() {
+    const { chain, keys, ledger, stored } = this.replica
+    // A server that has lost the space is given it again, by whoever comes first.
+    const isThere = ledger.value.created && this.#connection.refusal.peek() !== 'SPACE_UNKNOWN'
+    const genesis = isThere ? null : (chain[0] ?? null)
+    return { origin: this.#parts.origin, space: stored.space, keys, genesis }
+  }
+
+  async #converse(conversation: Conversation, ...[greeted, synced]: Parameters<Conversation['run']>): Promise<never> {
+    const isNow = () => {
+      const apart_s = Math.abs(greeted.serverTime - unixSeconds(this.#parts.clock))
+      if (apart_s > CLOCK_APART_S) this.journal.add('wrong clock')
+      batch(() => {
+        synced()
+        this.#conversation.value = conversation
+        this.#session.value = new PresenceSession(this.replica, (frame) => conversation.send(frame))
+      })
+    }
+    try {
+      return await conversation.run(greeted, isNow)
+    } finally {
+      const session = this.#session.peek()
+      batch(() => {
+        this.#conversation.value = null
+        this.#session.value = null
+      })
+      await session?.end()
+    }
+  }
+
+  #hearers(): ConstructorParameters<typeof Conversation>[2] {
+    return {
+      presence: (frame) => this.#session.peek()?.hear(frame),
+      request: (raw) => void this.admissions.heard(raw),
+      grown: (entries) => void this.#grown(entries),
+      troubled: (by) => {
+        if (by === 'held back' || by === 'lost by the server') this.journal.add('server lost something')
+        else this.journal.add(by === 'forked' ? 'copied storage' : 'set aside')
+      },
+      applied: () => {
+        this.#session.peek()?.applied()
+        this.#cache.soon()
+      },
+    }
+  }
+
+  async #grown(entries: readonly Bytes[]): Promise<void> {
+    await this.admissions.prune()
+    for (const { kind, member } of await noticesOf(entries, this.replica)) this.journal.add(kind, member)
+    await this.#learnTimes()
+  }
+
+  async #learnTimes(): Promise<void> {
+    this.#since.value = await entryTimes(this.replica)
+  }
+
+  #syncState(): SyncState {
+    const { replica } = this
+    const ledger = replica.ledger.value
+    const isAllSent = replica.outbox.size.value === 0 && replica.unacked.value.length === 0
+    const others = replica.state.value.devices.filter((known) => !known.paper && known.ix !== replica.self?.ix)
+    const holders = isAllSent ? others.filter(({ ix }) => ledger.hasAll(ix, ledger.acked)) : []
+    return {
+      here: this.#parts.store.isAfloat?.value ? 'gone' : replica.outbox.here.value,
+      sent: ledger.created ? (isAllSent ? 'sent' : 'waiting') : 'never met',
+      server: this.#connection.server.value,
+      other: others.length === 0 ? 'nobody' : holders.length > 0 ? 'theirs too' : 'not yet',
+      holders: holders.map(({ members }) => members),
+      aside: replica.aside.count.value,
+    }
+  }
+}

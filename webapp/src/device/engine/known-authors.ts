@@ -1,0 +1,51 @@
+/** Whose each Yjs client id is and which types there are, as the next record is judged by it. Made when first needed. */
+
+import { Authors } from '../../../../sync/authorship.ts'
+import type { Bytes } from '../../../../sync/bytes.ts'
+import type { Device } from '../../../../sync/rights.ts'
+import { read } from '../../../../sync/yjs-update.ts'
+
+export class KnownAuthors {
+  /** Yjs client id, then the index of the device that first used it. */
+  readonly clients: Map<number, number>
+  #authors: Authors | null = null
+
+  constructor(clients: Map<number, number>) {
+    this.clients = clients
+  }
+
+  /** For judging: it learns as it goes, so `forget` what comes of it when that is not kept. */
+  authors(devices: readonly Device[], document: { encodeState(): Uint8Array }): Authors {
+    this.#authors ??= this.#made(devices, new Uint8Array(document.encodeState()))
+    return this.#authors
+  }
+
+  forget(): void {
+    this.#authors = null
+  }
+
+  /** These records were kept. */
+  add(clients: readonly (readonly [client: number, ix: number])[]): void {
+    for (const [client, ix] of clients) this.clients.set(client, ix)
+  }
+
+  /** An update of this device's own was kept in a record. */
+  learn(update: Bytes, self: Device | null): void {
+    if (!self) return
+    const parsed = read(update)
+    for (const [client] of parsed.ranges) this.clients.set(client, self.ix)
+    this.#authors?.learn(self.id, parsed)
+  }
+
+  #made(devices: readonly Device[], state: Bytes): Authors {
+    const authors = new Authors()
+    for (const [client, ix] of this.clients) {
+      const id = devices[ix]?.id
+      if (id) authors.learn(id, { ranges: [[client, 0, 1]], items: [], deletes: [] })
+    }
+    const { ranges, items } = read(state)
+    for (const range of ranges) authors.learnRange(range)
+    for (const item of items) authors.learnType(item)
+    return authors
+  }
+}

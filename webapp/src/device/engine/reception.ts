@@ -1,0 +1,197 @@
+/**
+ * Judges records that came from outside, in the order of sync/README.md section 4. What is good is applied; what fails is
+ * set aside, that device's later records wait for it, and everybody else's go on (P23). Nothing here is written or applied.
+ */
+
+import { accept } from '../../../../sync/acceptance.ts'
+import { type Authors, check } from '../../../../sync/authorship.ts'
+import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
+import type { Head } from '../../../../sync/chain.ts'
+import type { Crypto } from '../../../../sync/crypto.ts'
+import { openPayload, parse, type Record } from '../../../../sync/envelope.ts'
+import { Damaged, Malformed, Suspicious, SyncError } from '../../../../sync/errors.ts'
+import { at, device, type Membership } from '../../../../sync/membership.ts'
+import type { Ledger } from '../store/ledger.ts'
+import type { AsideRecord, OwnRecord, ReceivedRecord } from '../store/store.ts'
+
+/** Its own device's next record, sealed before by a life of this device that it does not remember, is among them too. */
+export interface Judged {
+  readonly updates: readonly Bytes[]
+  /** Other devices' good records, in order. */
+  readonly applied: readonly Bytes[]
+  readonly own: readonly OwnRecord[]
+  readonly aside: readonly AsideRecord[]
+  /** Positions that were set aside before and are good now. */
+  readonly asideDone: readonly number[]
+  /** Yjs client ids in the good records: [client, devIx]. */
+  readonly clients: readonly (readonly [client: number, ix: number])[]
+  /** What the good records had seen of others: [device index of the author, devIx, seq]. */
+  readonly seen: readonly (readonly [author: number, ix: number, seq: number])[]
+}
+
+export interface Judging {
+  readonly crypto: Crypto
+  readonly state: Membership
+  readonly own: Bytes
+  /** By epoch number. */
+  readonly epochs: readonly Bytes[]
+}
+
+/** A record that cannot be judged before another thing has come. */
+export const WAITS = 'WAITS'
+
+/** More than this at once gains nothing and holds memory. */
+const AT_ONCE = 64
+
+interface Assumed {
+  readonly head: Head
+  readonly ctl: number
+}
+interface Candidate extends ReceivedRecord {
+  readonly record: Record | Damaged
+  readonly assumed: Assumed
+  /** Settled: a rejection is an answer, read when its turn comes. */
+  readonly accepted: Promise<Head | SyncError>
+  readonly opened: Promise<Bytes | null | SyncError>
+}
+
+/** Moves `ledger` and `authors` on by what is good: both are to be dropped if writing it fails. */
+export async function judge(
+  records: readonly ReceivedRecord[],
+  ledger: Ledger,
+  authors: Authors,
+  judging: Judging,
+): Promise<Judged> {
+  const verdicts: Verdicts = { updates: [], applied: [], own: [], aside: [], asideDone: [], clients: [], seen: [] }
+  const inOrder = [...records].sort((left, right) => left.position - right.position)
+  for (let first = 0; first < inOrder.length; first += AT_ONCE) {
+    for (const candidate of await candidates(inOrder.slice(first, first + AT_ONCE), ledger, judging)) {
+      await decide(candidate, ledger, authors, judging, verdicts)
+    }
+  }
+  return verdicts
+}
+
+interface Verdicts {
+  updates: Bytes[]
+  applied: Bytes[]
+  own: OwnRecord[]
+  aside: AsideRecord[]
+  asideDone: number[]
+  clients: [number, number][]
+  seen: [number, number, number][]
+}
+
+/** Starts all the slow work of a slice together, each record on the assumption that the ones before it are good. */
+async function candidates(
+  records: readonly ReceivedRecord[],
+  ledger: Ledger,
+  judging: Judging,
+): Promise<readonly Candidate[]> {
+  const parsed = await Promise.all(records.map(({ bytes }) => parse(bytes, judging.crypto).catch(damaged)))
+  const chains = new Map<string, Assumed>()
+  return records.map((received, place): Candidate => {
+    const record = parsed[place] ?? new Malformed()
+    if (record instanceof Damaged) {
+      return { ...received, record, assumed: NOTHING, accepted: Promise.resolve(record), opened: Promise.resolve(null) }
+    }
+    const name = toHex(record.header.device)
+    const assumed = chains.get(name) ?? assumedFrom(ledger, record.header.device)
+    if (record.header.seq > assumed.head.seq) {
+      const ctl = at(judging.state, record.header.ctl) ?? assumed.ctl
+      chains.set(name, { head: { seq: record.header.seq, hash: record.hash }, ctl })
+    }
+    const accepted = accept(record, judging.state, assumed.head, assumed.ctl, judging.crypto).catch(syncError)
+    return { ...received, record, assumed, accepted, opened: opened(record, judging).catch(syncError) }
+  })
+}
+
+async function decide(
+  candidate: Candidate,
+  ledger: Ledger,
+  authors: Authors,
+  judging: Judging,
+  verdicts: Verdicts,
+): Promise<void> {
+  const { position, bytes, record } = candidate
+  const refused =
+    record instanceof Damaged ? record : await refusal(candidate, record, ledger, authors, judging, verdicts)
+  if (refused === 'known') {
+    verdicts.asideDone.push(position)
+    return
+  }
+  if (refused !== null) {
+    const isOwn = record instanceof Damaged ? false : areEqual(record.header.device, judging.own)
+    verdicts.aside.push({ position, bytes, why: whyOf(refused, isOwn) })
+    return
+  }
+  if (record instanceof Damaged) return
+  const update = await candidate.opened
+  if (update instanceof Uint8Array) verdicts.updates.push(update)
+  if (areEqual(record.header.device, judging.own)) verdicts.own.push({ seq: record.header.seq, bytes })
+  else verdicts.applied.push(bytes)
+  verdicts.asideDone.push(position)
+  for (const [ix, seq] of record.header.seen) verdicts.seen.push([author(record, judging), ix, seq])
+}
+
+/** Why the record cannot be used, 'known' when it is held already, or null: then the ledger has moved on. */
+async function refusal(
+  candidate: Candidate,
+  record: Record,
+  ledger: Ledger,
+  authors: Authors,
+  judging: Judging,
+  verdicts: Verdicts,
+): Promise<SyncError | 'known' | null> {
+  const { header } = record
+  const known = assumedFrom(ledger, header.device)
+  if (header.seq < known.head.seq || areSame(known.head, { seq: header.seq, hash: record.hash })) return 'known'
+  const isAsAssumed = areSame(known.head, candidate.assumed.head) && known.ctl === candidate.assumed.ctl
+  const head = isAsAssumed
+    ? await candidate.accepted
+    : await accept(record, judging.state, known.head, known.ctl, judging.crypto).catch(syncError)
+  if (head instanceof SyncError) return head
+  const update = await candidate.opened
+  if (update instanceof SyncError) return update
+  if (update !== null) {
+    try {
+      const read = check(update, header.by, header.device, authors)
+      authors.learn(header.device, read)
+      for (const [client] of read.ranges) verdicts.clients.push([client, author(record, judging)])
+    } catch (error) {
+      return syncError(error)
+    }
+  }
+  ledger.advance(header.device, head, at(judging.state, header.ctl) ?? known.ctl)
+  return null
+}
+
+async function opened(record: Record, { crypto, epochs }: Judging): Promise<Bytes | null> {
+  const key = epochs[record.header.epoch]
+  if (!key) throw new Damaged('DECRYPT_BAD')
+  return (await openPayload(record, key, crypto)).update
+}
+
+/** The index of who made a record that has been accepted. */
+const author = (record: Record, { state }: Judging): number => device(state, record.header.device)?.ix ?? -1
+
+const NOTHING: Assumed = { head: { seq: 0, hash: new Uint8Array(32) }, ctl: 0 }
+
+const assumedFrom = (ledger: Ledger, id: Bytes): Assumed => ({ head: ledger.head(id), ctl: ledger.lastCtl(id) })
+
+const areSame = (left: Head, right: Head): boolean => left.seq === right.seq && areEqual(left.hash, right.hash)
+
+/** Records that only wait for others are not wrong; nor is one of this device's own that it has forgotten (P22). */
+function whyOf(refused: SyncError, isOwn: boolean): string {
+  return refused instanceof Suspicious && (isOwn || refused.code !== 'CHAIN_FORKED') ? WAITS : refused.code
+}
+
+function damaged(error: unknown): Damaged {
+  if (error instanceof Damaged) return error
+  throw error
+}
+
+function syncError(error: unknown): SyncError {
+  if (error instanceof SyncError) return error
+  throw error
+}

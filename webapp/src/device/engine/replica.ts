@@ -1,0 +1,300 @@
+/**
+ * This device's copy of a space: who belongs, what was said, what is still to be said. Every step works on copies, writes
+ * once, and only then becomes what is known; so a crash between any two lines loses nothing and repeats nothing.
+ */
+
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
+import type { Crypto } from '../../../../sync/crypto.ts'
+import { Suspicious } from '../../../../sync/errors.ts'
+import { type DeviceKeys, deviceKeysFromSeeds } from '../../../../sync/keys.ts'
+import { apply, device, type Membership, replay } from '../../../../sync/membership.ts'
+import type { Device } from '../../../../sync/rights.ts'
+import type { Clock } from '../clock.ts'
+import { StorageDamaged } from '../errors.ts'
+import { Ledger } from '../store/ledger.ts'
+import { restored } from '../store/restoring.ts'
+import { NO_PROGRESS, type OwnRecord, type ReceivedRecord, type SpaceKeys, type SpaceStore } from '../store/store.ts'
+import { Turns } from '../turns.ts'
+import { Aside } from './aside.ts'
+import { KnownAuthors } from './known-authors.ts'
+import { Outbox } from './outbox.ts'
+import { type Judged, judge } from './reception.ts'
+
+/** The part of a SharedDocument that is used here. */
+export interface ReplicaDocument {
+  onLocal(listen: (update: Uint8Array, by: number | 'both') => void): () => void
+  applyRemote(updates: readonly Uint8Array[], fromOutside: boolean): void
+  caughtUp(): void
+  encodeState(): Uint8Array
+}
+
+export interface ReplicaParts {
+  readonly store: SpaceStore
+  readonly document: ReplicaDocument
+  readonly crypto: Crypto
+  readonly clock: Clock
+  /** Several updates of one hand as one. */
+  readonly merge: (updates: readonly Uint8Array[]) => Uint8Array
+}
+
+/** More than a device ever seals without an answer. */
+const MOST_UNACKED = 100_000
+
+export interface Judgement {
+  /** Somebody had seen records that the server has not shown. */
+  readonly isHeldBack: boolean
+  readonly isSetAside: boolean
+}
+export interface Taken extends Judgement {
+  /** Records are missing before one that came: ask again from the cursor. */
+  readonly hasGap: boolean
+}
+
+interface Known {
+  readonly keys: DeviceKeys
+  readonly stored: SpaceKeys
+  readonly chain: readonly Bytes[]
+  readonly state: Membership
+  readonly ledger: Ledger
+  readonly outbox: Outbox
+  readonly unacked: readonly OwnRecord[]
+  readonly clients: Map<number, number>
+}
+
+export class Replica {
+  readonly parts: ReplicaParts
+  readonly keys: DeviceKeys
+  readonly outbox: Outbox
+  readonly aside: Aside
+  /** Steps that read and then move what is known take turns. */
+  readonly turns = new Turns()
+  readonly known: KnownAuthors
+  readonly #state: Signal<Membership>
+  readonly #ledger: Signal<Ledger>
+  #stored: SpaceKeys
+  #chain: readonly Bytes[]
+  readonly #unacked: Signal<readonly OwnRecord[]>
+  #stopListening: (() => void) | null = null
+
+  private constructor(parts: ReplicaParts, known: Known) {
+    this.parts = parts
+    this.keys = known.keys
+    this.outbox = known.outbox
+    this.aside = new Aside(parts.crypto)
+    this.known = new KnownAuthors(known.clients)
+    this.#stored = known.stored
+    this.#chain = known.chain
+    this.#state = signal(known.state)
+    this.#ledger = signal(known.ledger)
+    this.#unacked = signal(known.unacked)
+  }
+
+  /** Reads the store and puts everything kept into the document. Raises StorageDamaged, StorageGone or StorageUnready. */
+  static async open(parts: ReplicaParts): Promise<Replica> {
+    const { store, crypto, clock, document } = parts
+    const kept = await store.read()
+    const stored = kept.keys
+    if (!stored || kept.control.length === 0) throw new StorageDamaged('no keys')
+    const keys = await deviceKeysFromSeeds(stored.signSeed, stored.boxSeed, crypto)
+    const chain = kept.control.map((entry) => entry.bytes)
+    const state = await replay(chain, crypto, stored.space)
+    const ledger = new Ledger(kept.progress ?? NO_PROGRESS)
+    const { updates, clients } = await restored(kept, stored.epochs, parts, state, keys.id)
+    document.applyRemote(updates, false)
+    const outbox = new Outbox(store, kept.outbox, clock)
+    // Beyond the head lies at most what was taken back: its words are in the outbox.
+    const sealed = await store.ownFrom(ledger.acked + 1, MOST_UNACKED)
+    const unacked = sealed.filter(({ seq }) => seq <= ledger.head(keys.id).seq)
+    const replica = new Replica(parts, { keys, stored, chain, state, ledger, outbox, unacked, clients })
+    await replica.aside.put(kept.aside)
+    replica.#stopListening = document.onLocal((update, by) => outbox.add(new Uint8Array(update), by))
+    return replica
+  }
+
+  get state(): ReadonlySignal<Membership> {
+    return this.#state
+  }
+
+  get ledger(): ReadonlySignal<Ledger> {
+    return this.#ledger
+  }
+
+  get stored(): SpaceKeys {
+    return this.#stored
+  }
+
+  get chain(): readonly Bytes[] {
+    return this.#chain
+  }
+
+  /** Sealed here, not yet acknowledged. */
+  get unacked(): ReadonlySignal<readonly OwnRecord[]> {
+    return this.#unacked
+  }
+
+  /** This device in the control chain; null until it has been let in. */
+  get self(): Device | null {
+    return device(this.#state.value, this.keys.id)
+  }
+
+  /** Takes records from the server. What is good is on the disk and in the document when this resolves. */
+  receive(records: readonly ReceivedRecord[], isEnd: boolean): Promise<Taken> {
+    return this.turns.take(async () => {
+      const cursor = this.#ledger.value.cursor
+      const fresh = records.filter(({ position }) => position > cursor || this.aside.has(position))
+      const next = contiguous(cursor, fresh)
+      const known = fresh.filter(({ position }) => position <= next)
+      const taken = joined(await this.#take(known, next), await this.takeWaiting())
+      if (isEnd) this.parts.document.caughtUp()
+      return { ...taken, hasGap: known.length < fresh.length }
+    })
+  }
+
+  /** Takes entries of the control chain. Raises Damaged or Suspicious where they do not follow what is known. */
+  extendControl(fromN: number, entries: readonly Bytes[]): Promise<readonly Bytes[]> {
+    return this.turns.take(async () => {
+      let state = this.#state.value
+      const fresh: Bytes[] = []
+      for (const [place, entry] of entries.entries()) {
+        const n = fromN + place
+        const known = this.#chain[n]
+        if (known !== undefined && !areEqual(known, entry)) throw new Suspicious('FORK_CONTROL', `at ${n}`)
+        if (known !== undefined) continue
+        state = await apply(state, entry, this.parts.crypto)
+        fresh.push(entry)
+      }
+      if (fresh.length === 0) return fresh
+      const first = this.#chain.length
+      await this.parts.store.write({ control: fresh.map((bytes, place) => ({ n: first + place, bytes })) })
+      this.#chain = [...this.#chain, ...fresh]
+      this.#state.value = state
+      await this.takeWaiting()
+      return fresh
+    })
+  }
+
+  /** The server has the space. If it was restored since, everything is asked for again: what is held already is known. */
+  async meet(incarnation: Bytes): Promise<void> {
+    await this.turns.take(async () => {
+      const known = this.#ledger.value.incarnation
+      const isAnother = known === null || !areEqual(known, incarnation)
+      if (!isAnother && this.#ledger.value.created) return
+      const asideDone = isAnother ? this.aside.positions : []
+      await this.move(
+        (draft) => {
+          draft.created = true
+          if (isAnother) draft.startOver(incarnation)
+        },
+        { asideDone },
+      )
+      this.aside.remove(asideDone)
+    })
+  }
+
+  /** Changes the ledger on the disk, then here. For use inside a turn. */
+  async move(change: (draft: Ledger) => void, more: Parameters<SpaceStore['write']>[0] = {}): Promise<void> {
+    const draft = this.#ledger.value.copy()
+    change(draft)
+    await this.parts.store.write({ ...more, progress: draft.progress() })
+    this.#ledger.value = draft
+  }
+
+  /** Changes the keys on the disk, then here. */
+  async keep(change: (keys: SpaceKeys) => SpaceKeys): Promise<void> {
+    await this.turns.take(async () => {
+      const keys = change(this.#stored)
+      await this.parts.store.write({ keys })
+      this.#stored = keys
+    })
+  }
+
+  /** Another device says that it has this one's records up to here. On the disk with the next step: it may be said again. */
+  theyHave(ix: number, seq: number): void {
+    const draft = this.#ledger.value.copy()
+    draft.theyHave(ix, seq)
+    this.#ledger.value = draft
+  }
+
+  setUnacked(records: readonly OwnRecord[]): void {
+    this.#unacked.value = records
+  }
+
+  /** An update of this device's own is in a record: what it made is known from now on. */
+  learnOwn(update: Bytes): void {
+    this.known.learn(update, this.self)
+  }
+
+  /** Lets go of the store; nothing is written after this. Call `outbox.save()` first. */
+  close(): void {
+    this.#stopListening?.()
+    this.outbox.stop()
+    this.parts.store.close()
+  }
+
+  /** What waited for something that has come, and what waits for that after it. For use inside a turn. */
+  async takeWaiting(): Promise<Judgement> {
+    const tried = new Set<number>()
+    let taken = { isHeldBack: false, isSetAside: false }
+    for (;;) {
+      const due = this.aside.due(this.#ledger.value).filter(({ position }) => !tried.has(position))
+      if (due.length === 0) return taken
+      for (const { position } of due) tried.add(position)
+      taken = joined(taken, await this.#take(due, this.#ledger.value.cursor))
+    }
+  }
+
+  async #take(records: readonly ReceivedRecord[], cursor: number): Promise<Judgement> {
+    const draft = this.#ledger.value.copy()
+    draft.cursor = Math.max(draft.cursor, cursor)
+    const { crypto, document } = this.parts
+    const judging = { crypto, state: this.#state.value, own: this.keys.id, epochs: this.#stored.epochs }
+    const authors = this.known.authors(judging.state.devices, document)
+    const judged = await judge(records, draft, authors, judging).catch(this.#unlearn)
+    const self = this.self?.ix
+    for (const [author, ix, seq] of judged.seen) if (ix === self) draft.theyHave(author, seq)
+    await this.#write(judged, draft).catch(this.#unlearn)
+    this.#ledger.value = draft
+    this.known.add(judged.clients)
+    this.aside.remove(judged.asideDone)
+    await this.aside.put(judged.aside)
+    document.applyRemote(judged.updates, true)
+    return { isHeldBack: this.#isHeldBack(judged), isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }
+  }
+
+  /** The authors have learnt from what is not kept. */
+  readonly #unlearn = (error: unknown): never => {
+    this.known.forget()
+    throw error
+  }
+
+  async #write(judged: Judged, draft: Ledger): Promise<void> {
+    const { own, aside, asideDone } = judged
+    const applied = judged.applied.map((bytes, place) => ({ number: draft.applied + 1 + place, bytes }))
+    draft.applied += applied.length
+    const wereAside = asideDone.filter((position) => this.aside.has(position))
+    const isSame = applied.length + own.length + aside.length + wereAside.length === 0
+    if (isSame && draft.cursor === this.#ledger.value.cursor) return
+    await this.parts.store.write({ applied, own, aside, asideDone: wereAside, progress: draft.progress() })
+  }
+
+  /** Records that another had seen, at an earlier position, and that were not among those up to it. */
+  #isHeldBack(judged: Judged): boolean {
+    return judged.seen.some(([, ix, seq]) => {
+      const id = this.#state.value.devices[ix]?.id
+      if (!id) return true
+      return seq > Math.max(this.#ledger.value.head(id).seq, this.aside.highest(toHex(id)))
+    })
+  }
+}
+
+function contiguous(cursor: number, records: readonly ReceivedRecord[]): number {
+  const positions = new Set(records.map((record) => record.position))
+  let end = cursor
+  while (positions.has(end + 1)) end++
+  return end
+}
+
+function joined(left: Judgement, right: Judgement): Judgement {
+  return { isHeldBack: left.isHeldBack || right.isHeldBack, isSetAside: left.isSetAside || right.isSetAside }
+}

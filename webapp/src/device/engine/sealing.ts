@@ -1,0 +1,163 @@
+/**
+ * From saved changes to sealed records, and what the server says of them. Sealing happens outside any transaction; one
+ * transaction then puts the record in, moves the head and takes the words out; only after that may the record be sent (P24).
+ */
+
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import { extend, type Head, NO_HEAD } from '../../../../sync/chain.ts'
+import { HEADS, type Header, isSignedBy, parse, seal, UPDATE } from '../../../../sync/envelope.ts'
+import { SyncError } from '../../../../sync/errors.ts'
+import { at, epochAt } from '../../../../sync/membership.ts'
+import { unixSeconds } from '../clock.ts'
+import { StorageDamaged } from '../errors.ts'
+import type { By } from '../stage.ts'
+import { opened } from '../store/restoring.ts'
+import type { OwnRecord } from '../store/store.ts'
+import type { Batch } from './outbox.ts'
+import type { Replica } from './replica.ts'
+
+/** Room in 64 KiB for padding (at most 1 in 16 here), header, tag and signature. */
+const MOST_BYTES = 58 * 1024
+const SCHEMA = 1
+
+/** Seals the oldest saved changes of one hand; null when nothing waits. Raises DeviceError: then nothing happened. */
+export function sealNext(replica: Replica): Promise<OwnRecord | null> {
+  return replica.turns.take(async () => {
+    const batch = replica.outbox.oldest(MOST_BYTES)
+    if (!batch) return null
+    const update = updateOf(batch, replica)
+    const record = await sealed(replica, UPDATE, batch.by, update)
+    await put(replica, record, { outboxDone: batch.entries.map((entry) => entry.key) })
+    replica.outbox.done(batch.entries)
+    replica.learnOwn(update)
+    return { seq: record.header.seq, bytes: record.raw }
+  })
+}
+
+/** A record that says only what this device has seen, at the end of a session; null when others know it all already. */
+export function sealHeads(replica: Replica): Promise<OwnRecord | null> {
+  return replica.turns.take(async () => {
+    const by = replica.self?.members[0]
+    const seen = replica.ledger.value.unseen(replica.state.value, replica.keys.id)
+    if (by === undefined || seen.length === 0) return null
+    const record = await sealed(replica, HEADS, by, null)
+    await put(replica, record, {})
+    return { seq: record.header.seq, bytes: record.raw }
+  })
+}
+
+/** The server has these. */
+export function acknowledge(
+  replica: Replica,
+  stored: readonly (readonly [device: Bytes, seq: number, position: number])[],
+): Promise<void> {
+  return replica.turns.take(async () => {
+    const own = stored.filter(([id]) => areEqual(id, replica.keys.id))
+    const head = replica.ledger.value.head(replica.keys.id).seq
+    const acked = Math.max(replica.ledger.value.acked, ...own.map(([, seq]) => Math.min(seq, head)))
+    // One position for each record that waits for it: a server that names more would make us pass over others' records.
+    const waiting = replica.unacked.value.map(({ seq }) => seq).filter((seq) => seq <= acked)
+    const positions = new Set(waiting.map((seq) => own.find(([, named]) => named === seq)?.[2]))
+    await replica.move((draft) => {
+      draft.acked = acked
+      while (positions.has(draft.cursor + 1)) draft.cursor++
+    })
+    replica.setUnacked(replica.unacked.value.filter(({ seq }) => seq > acked))
+  })
+}
+
+/** What the server holds at a place where this device's record would stand, and what follows (P22). */
+export type Conflict = 'the same' | 'adopted' | 'forked'
+
+/**
+ * This device forgot a record that it once sent: its storage is an old copy. The stored record takes its place, and the
+ * words that were sealed there go back to be sealed again. Only when histories truly part is it a fork.
+ */
+export function settle(replica: Replica, stored: Bytes): Promise<Conflict> {
+  return replica.turns.take(async () => {
+    const { crypto } = replica.parts
+    const record = await parse(stored, crypto).catch(syncError)
+    if (record instanceof SyncError) return 'forked'
+    const { header } = record
+    const self = replica.self
+    const isOwn = self !== null && areEqual(header.device, self.id) && (await isSignedBy(record, self.ed, crypto))
+    const mine = replica.unacked.value.filter(({ seq }) => seq >= header.seq)
+    if (!isOwn || mine.length === 0) return 'forked'
+    if (mine.some(({ bytes }) => areEqual(bytes, stored))) return 'the same'
+    const before = await headBefore(replica, header.seq)
+    const follows = await Promise.resolve(before && extend(before.head, record)).catch(syncError)
+    if (before === null || follows instanceof SyncError) return 'forked'
+    const changes = await plainOf(replica, mine)
+    const entries = replica.outbox.putBack(changes)
+    // Only back to before it: the stored record itself waits among those set aside, or comes in its position.
+    await replica.move((draft) => draft.rewind(replica.keys.id, before.head, before.ctl), { outbox: entries })
+    replica.outbox.returned(entries)
+    replica.setUnacked(replica.unacked.value.filter(({ seq }) => seq < header.seq))
+    await replica.takeWaiting()
+    return 'adopted'
+  })
+}
+
+function updateOf(batch: Batch, replica: Replica): Bytes {
+  const [first] = batch.entries
+  if (first && batch.entries.length === 1) return first.update
+  return new Uint8Array(replica.parts.merge(batch.entries.map((entry) => entry.update)))
+}
+
+async function sealed(replica: Replica, kind: typeof UPDATE | typeof HEADS, by: By, update: Bytes | null) {
+  const { crypto, clock } = replica.parts
+  const state = replica.state.value
+  const ledger = replica.ledger.value
+  const head = ledger.head(replica.keys.id)
+  const epoch = epochAt(state, state.n)
+  const key = replica.stored.epochs[epoch]
+  if (!key) throw new StorageDamaged('no key for the present epoch')
+  const header: Header = {
+    kind,
+    space: state.space,
+    device: replica.keys.id,
+    seq: head.seq + 1,
+    prev: head.hash,
+    epoch,
+    ctl: state.head.slice(0, 16),
+    by,
+    seen: ledger.unseen(state, replica.keys.id),
+  }
+  const payload = { schema: SCHEMA, ts: unixSeconds(clock), update }
+  return seal(header, payload, key, replica.keys.signing, crypto.randomBytes(12), crypto)
+}
+
+async function put(
+  replica: Replica,
+  record: Awaited<ReturnType<typeof seal>>,
+  more: { readonly outboxDone?: readonly number[] },
+): Promise<void> {
+  const { seq, seen } = record.header
+  const own = { seq, bytes: record.raw }
+  const change = (draft: typeof replica.ledger.value): void => {
+    draft.advance(replica.keys.id, { seq, hash: record.hash }, replica.state.value.n)
+    draft.tell(seen)
+  }
+  await replica.move(change, { ...more, own: [own] })
+  replica.setUnacked([...replica.unacked.value, own])
+}
+
+/** The head that this device had before it sealed `seq`, from its own kept records. */
+async function headBefore(replica: Replica, seq: number): Promise<{ head: Head; ctl: number } | null> {
+  if (seq === 1) return { head: NO_HEAD, ctl: 0 }
+  const [own] = await replica.parts.store.ownFrom(seq - 1, 1)
+  if (own?.seq !== seq - 1) return null
+  const record = await parse(own.bytes, replica.parts.crypto)
+  const ctl = at(replica.state.value, record.header.ctl)
+  return ctl === null ? null : { head: { seq: seq - 1, hash: record.hash }, ctl }
+}
+
+async function plainOf(replica: Replica, records: readonly OwnRecord[]): Promise<{ by: By; update: Bytes }[]> {
+  const all = await Promise.all(records.map(({ bytes }) => opened(bytes, replica.stored.epochs, replica.parts.crypto)))
+  return all.flatMap(({ by, update }) => (update === null ? [] : [{ by, update }]))
+}
+
+function syncError(error: unknown): SyncError {
+  if (error instanceof SyncError) return error
+  throw error
+}

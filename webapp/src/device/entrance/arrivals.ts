@@ -1,0 +1,100 @@
+/** The ways in which a place comes to be on this device: a conversation is kept, a card opens it, an invitation is taken up. */
+
+import type { CardSecret } from '../../../../sync/card.ts'
+import { fromLink } from '../../../../sync/joining.ts'
+import { newDeviceKeys } from '../../../../sync/keys.ts'
+import { current } from '../../document/current.ts'
+import { SharedDocument } from '../../document/shared-document.ts'
+import { StorageUnready } from '../errors.ts'
+import type { Keeping, Unlock } from '../stage.ts'
+import type { Change } from '../store/store.ts'
+import type { Ring } from '../unlock/vault.ts'
+import { CardVisit } from './card-visit.ts'
+import { found } from './founding.ts'
+import type { OpenPlace } from './open-place.ts'
+import { openKept, type Seated, type SeatParts } from './seat.ts'
+import type { Unkept } from './unkept.ts'
+import { asking } from './waiting.ts'
+
+/** Gives a place up when another tab wants it. */
+export type GiveUp = () => Promise<void>
+
+/**
+ * Everything said so far goes into the new place in one step, then the place is kept, then the conversation goes on in it.
+ * Raises before that moment: then nothing is kept and the conversation is as it was.
+ */
+export async function keepConversation(
+  { unlock, card, tablet }: Keeping,
+  unkept: Unkept,
+  parts: SeatParts,
+  giveUp: GiveUp,
+): Promise<OpenPlace> {
+  const { clock } = parts.around
+  const listed = tablet === 'shared' ? [0, 1] : [0]
+  const ring = await parts.places.ringFor(unlock)
+  const changes = unkept.said(listed)
+  const change = await found({ listed, card, changes }, parts.crypto, clock)
+  const seated = await seatNew(change, ring, parts, giveUp)
+  unkept.settle(listed, (pen) => new SharedDocument({ now: () => clock.now(), thisMember: pen }))
+  current.value = unkept.document // what is said while the place opens must not be said to the document before
+  return openKept(seated, parts, unkept, changes.length)
+}
+
+/** Raises Refused, Lost, Damaged, Suspicious or DeviceError: then nothing is kept here. */
+export async function openWithCard(
+  secret: CardSecret,
+  unlock: Unlock,
+  parts: SeatParts,
+  giveUp: GiveUp,
+): Promise<Seated> {
+  const { around, crypto, places } = parts
+  const { dial, clock, origin } = around
+  const ring = await places.ringFor(unlock)
+  const visit = await CardVisit.begin({ dial, clock, origin, crypto }, secret)
+  try {
+    const keys = await newDeviceKeys(crypto)
+    // The keys are on the disk before anybody hears of them: a device that is known is never one that is lost.
+    const seated = await seatNew(visit.keptBy(keys), ring, parts, giveUp)
+    try {
+      await seated.store.write(await visit.admit(keys))
+      return seated
+    } catch (error) {
+      await removeSeat(seated, parts)
+      throw error
+    }
+  } finally {
+    visit.close()
+  }
+}
+
+/** Keeps the request; asking begins when the seat is opened. Raises Damaged LINK_BAD or DeviceError. */
+export async function takeUpInvitation(
+  link: string,
+  name: string,
+  unlock: Unlock,
+  parts: SeatParts,
+  giveUp: GiveUp,
+): Promise<Seated> {
+  const invited = await fromLink(link, parts.crypto)
+  const ring = await parts.places.ringFor(unlock)
+  return seatNew(await asking(invited, name, parts.crypto, parts.around.clock), ring, parts, giveUp)
+}
+
+/** Takes a place off this device again. */
+export async function removeSeat({ place, store, held }: Seated, { places }: SeatParts): Promise<void> {
+  store.close()
+  await places.forget(place)
+  held.release()
+}
+
+async function seatNew(change: Change, ring: Ring, { places, tabs }: SeatParts, giveUp: GiveUp): Promise<Seated> {
+  const place = places.newPlace()
+  const held = await tabs.hold(place.database, giveUp)
+  if (!held) throw new StorageUnready('another tab has a place that was never there')
+  try {
+    return { place, held, store: await places.keep(place, change, ring) }
+  } catch (error) {
+    held.release()
+    throw error
+  }
+}

@@ -1,0 +1,47 @@
+/** The beginnings of a place on this device, each as one Change: founded here, opened with a card, or asked to be let into. */
+
+import type { Bytes } from '../../../../sync/bytes.ts'
+import type { CardSecret } from '../../../../sync/card.ts'
+import { genesis } from '../../../../sync/control.ts'
+import type { Crypto } from '../../../../sync/crypto.ts'
+import { newDeviceKeys } from '../../../../sync/keys.ts'
+import { begin } from '../../../../sync/membership.ts'
+import { OWNER } from '../../../../sync/rights.ts'
+import { type Clock, unixSeconds } from '../clock.ts'
+import { FIRST_KEY } from '../engine/outbox.ts'
+import type { By, Member } from '../stage.ts'
+import { type Change, NO_PROGRESS } from '../store/store.ts'
+
+export interface Founding {
+  /** Who writes on this device. */
+  readonly listed: readonly Member[]
+  readonly card: CardSecret | null
+  /** Everything said so far, in order. */
+  readonly changes: readonly { readonly by: By; readonly update: Bytes }[]
+}
+
+const PAIR_MEMBERS = 2
+
+/** A new space of two, with everything that was said before it was kept. */
+export async function found({ listed, card, changes }: Founding, crypto: Crypto, clock: Clock): Promise<Change> {
+  const author = await newDeviceKeys(crypto)
+  const epochKey = crypto.randomBytes(32)
+  const cards = card === null ? [] : [{ keys: await card.keys(crypto), holder: OWNER }]
+  const nonce = crypto.randomBytes(16)
+  const plan = { author, listed, memberCount: PAIR_MEMBERS, cards, epochKey, nonce, ts: unixSeconds(clock) }
+  const entry = await genesis(plan, crypto)
+  const { space } = await begin(entry, crypto)
+  return {
+    keys: {
+      space,
+      signSeed: author.signing.private,
+      boxSeed: author.box.private,
+      epochs: [epochKey],
+      joining: null,
+      invitations: [],
+    },
+    control: [{ n: 0, bytes: entry }],
+    progress: NO_PROGRESS,
+    outbox: changes.map((change, place) => ({ key: FIRST_KEY + place, ...change })),
+  }
+}

@@ -1,0 +1,123 @@
+/** A place that is open in this tab: its engine, its document, its lock, and what the screens are given of it. */
+
+import { computed, effect, type ReadonlySignal } from '@preact/signals-core'
+import { Damaged } from '../../../../sync/errors.ts'
+import type { SharedDocument } from '../../document/shared-document.ts'
+import { Engine, type EngineParts } from '../engine/engine.ts'
+import type { Member, OpenSpace, Why } from '../stage.ts'
+import type { Held } from '../tabs.ts'
+import type { RingPlace } from '../unlock/vault.ts'
+
+export interface OpenPlaceParts {
+  readonly engine: EngineParts
+  /** The document that the screens show; the engine has it, too. */
+  readonly shared: SharedDocument
+}
+
+interface Watched {
+  rename(names: readonly string[]): void
+  holdOpen(isHeld: boolean): void
+}
+
+export class OpenPlace {
+  readonly place: RingPlace
+  readonly engine: Engine
+  readonly document: SharedDocument
+  readonly space: OpenSpace
+  readonly #held: Held
+  readonly #stopWatching: () => void
+
+  private constructor(
+    place: RingPlace,
+    label: string,
+    parts: OpenPlaceParts,
+    engine: Engine,
+    held: Held,
+    { rename, holdOpen }: Watched,
+  ) {
+    this.place = place
+    this.engine = engine
+    this.document = parts.shared
+    this.#held = held
+    this.space = spaceOf(place.id, label, parts, engine)
+    const stops = [
+      effect(() => {
+        const { names } = parts.shared.snapshot.value
+        if (names.some((name) => name !== '')) rename(names)
+      }),
+      // Words that the disk does not take: the browser asks before this page closes.
+      effect(() => holdOpen(['full', 'gone'].includes(engine.state.value.here) && !engine.isSafe)),
+    ]
+    this.#stopWatching = () => {
+      for (const stop of stops) stop()
+      holdOpen(false)
+    }
+  }
+
+  /** Opens what is kept and starts to dial. Raises DeviceError. */
+  static async open(
+    place: RingPlace,
+    label: string,
+    parts: OpenPlaceParts,
+    held: Held,
+    watched: Watched,
+  ): Promise<OpenPlace> {
+    const engine = await Engine.open(parts.engine)
+    const members = engine.replica.self?.members ?? []
+    if (members.length === 1 && members[0] !== undefined) parts.shared.pen.value = members[0]
+    engine.connect()
+    return new OpenPlace(place, label, parts, engine, held, watched)
+  }
+
+  /** Saves, ends, and lets another tab have it. */
+  async close(): Promise<void> {
+    this.#stopWatching()
+    try {
+      await this.engine.close()
+    } finally {
+      this.#held.release()
+    }
+  }
+}
+
+function spaceOf(id: string, label: string, parts: OpenPlaceParts, engine: Engine): OpenSpace {
+  const document = parts.shared
+  return {
+    id,
+    label,
+    document,
+    members: engine.replica.self?.members ?? [],
+    devices: engine.devices,
+    state: engine.state,
+    presence: engine.presence,
+    notices: engine.journal.notices,
+    requests: engine.admissions.requests,
+    cannotInvite: reasonNotToInvite(parts.engine.origin, engine),
+    showHands: (hands) => engine.showHands(hands, document.pen.peek()),
+    showTyping: (typing) => engine.showTyping(typing, document.pen.peek()),
+    putAway: (notice) => engine.journal.putAway(notice),
+  }
+}
+
+/** P5: the server must know the space; P8: the address must be one that a phone can reach. */
+function reasonNotToInvite(origin: string, engine: Engine): ReadonlySignal<Why | null> {
+  return computed(() => {
+    const { sent, server } = engine.state.value
+    if (isLoopback(origin)) return 'onlyThisTablet'
+    if (sent === 'never met') return 'neverMet'
+    if (server === 'lies') return 'serverLies'
+    return server === 'connected' ? null : 'unreachable'
+  })
+}
+
+/** A name under .localhost is given on purpose: then somebody means it to be followed. */
+function isLoopback(origin: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
+}
+
+/** Whose first or further card this device may add: the owner's, or on a person's own device their own (P9). */
+export function cardHolder(members: readonly Member[]): Member {
+  const [first] = members
+  if (first === undefined) throw new Damaged('NOT_ALLOWED')
+  return members.length === 1 ? first : 0
+}

@@ -1,0 +1,87 @@
+/** Opening a kept place in this tab, and giving it up: the lock first, then the store, then the engine or the waiting. */
+
+import type { Crypto } from '../../../../sync/crypto.ts'
+import { SharedDocument } from '../../document/shared-document.ts'
+import { mergedUpdates } from '../../document/updates.ts'
+import { DeviceError } from '../errors.ts'
+import { IndexedDbStore } from '../store/indexed-db-store.ts'
+import { Lifeboat } from '../store/lifeboat.ts'
+import type { SpaceStore } from '../store/store.ts'
+import type { Surroundings } from '../surroundings.ts'
+import type { Held, Tabs } from '../tabs.ts'
+import type { Places } from '../unlock/places.ts'
+import { vaultKey } from '../unlock/sealed-value.ts'
+import type { RingPlace } from '../unlock/vault.ts'
+import { OpenPlace } from './open-place.ts'
+import type { Unkept } from './unkept.ts'
+import { Waiting } from './waiting.ts'
+
+export interface SeatParts {
+  readonly around: Surroundings
+  readonly crypto: Crypto
+  readonly places: Places
+  readonly tabs: Tabs
+}
+
+/** What was kept and this tab now has to itself. */
+export interface Seated {
+  readonly place: RingPlace
+  readonly store: SpaceStore
+  readonly held: Held
+}
+
+/** Null when another tab has it. Raises DeviceError; the lock is free again then. */
+export async function takeSeat(
+  place: RingPlace,
+  { tabs }: SeatParts,
+  how: 'if free' | 'from another tab',
+  giveUp: () => Promise<void>,
+): Promise<Seated | null> {
+  const held = how === 'if free' ? await tabs.hold(place.database, giveUp) : await tabs.takeOver(place.database, giveUp)
+  if (!held) return null
+  try {
+    return { place, held, store: await IndexedDbStore.open(place.database, await vaultKey(place.key)) }
+  } catch (error) {
+    held.release()
+    throw error
+  }
+}
+
+/** Opens it for work, or, while this device still waits to be let in, for waiting. Raises DeviceError. */
+export async function openSeat({ place, store, held }: Seated, parts: SeatParts): Promise<OpenPlace | Waiting> {
+  const { around, crypto } = parts
+  const { dial, clock, origin } = around
+  const { keys } = await store.read()
+  if (keys?.joining) return Waiting.open({ dial, clock, crypto, origin }, store)
+  const document = new SharedDocument({ now: () => clock.now() })
+  return openWork({ place, store, held }, parts, document, document)
+}
+
+/** The first conversation goes on in what has just been kept: the document on the screen stays the same. */
+export function openKept(seated: Seated, parts: SeatParts, unkept: Unkept, kept: number): Promise<OpenPlace> {
+  return openWork(seated, parts, unkept.document, unkept.handOver(kept))
+}
+
+function openWork(
+  { place, store, held }: Seated,
+  { around, crypto, places }: SeatParts,
+  shared: SharedDocument,
+  document: ReturnType<Unkept['handOver']>,
+): Promise<OpenPlace> {
+  const { dial, clock, origin } = around
+  const engine = { store: new Lifeboat(store), document, crypto, clock, dial, origin, merge: mergedUpdates }
+  const watched = {
+    rename: (names: readonly string[]) => void tellNames(places, place, names),
+    holdOpen: (isHeld: boolean) => around.holdOpen(isHeld),
+  }
+  return OpenPlace.open(place, places.labelOf(place.id), { engine, shared }, held, watched)
+}
+
+/** For the choice between places. A disk that is full misses nothing: they are told again at the next opening. */
+async function tellNames(places: Places, place: RingPlace, names: readonly string[]): Promise<void> {
+  try {
+    await places.setNames(place, names)
+  } catch (error) {
+    if (!(error instanceof DeviceError)) throw error
+  }
+}

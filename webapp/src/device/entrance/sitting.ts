@@ -1,0 +1,132 @@
+/** What this tab has open: a place at work, a place that still waits to be let in, or one that another tab has. */
+
+import type { SharedDocument } from '../../document/shared-document.ts'
+import { DeviceError } from '../errors.ts'
+import type { JoiningState, Stage } from '../stage.ts'
+import type { AutoLock } from '../unlock/lock.ts'
+import type { RingPlace } from '../unlock/vault.ts'
+import { removeSeat } from './arrivals.ts'
+import { OpenPlace } from './open-place.ts'
+import { openSeat, type Seated, type SeatParts, takeSeat } from './seat.ts'
+import type { Waiting } from './waiting.ts'
+
+export type Show = (stage: Stage, document?: SharedDocument) => void
+
+export class Sitting {
+  readonly #parts: SeatParts
+  readonly #autoLock: AutoLock
+  readonly #show: Show
+  readonly #rest: () => void
+  #open: OpenPlace | null = null
+  #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
+  #elsewhere: RingPlace | null = null
+
+  /** `rest` shows what there is when nothing is open. */
+  constructor(parts: SeatParts, autoLock: AutoLock, show: Show, rest: () => void) {
+    this.#parts = parts
+    this.#autoLock = autoLock
+    this.#show = show
+    this.#rest = rest
+  }
+
+  get open(): OpenPlace | null {
+    return this.#open
+  }
+
+  /** Another tab asked for the place, or took it. Words that are only on this screen stay on it, and it says so. */
+  readonly giveUp = async (): Promise<void> => {
+    const place = this.#open?.place ?? this.#waiting?.seated.place ?? null
+    this.#parts.around.settle()
+    await this.#open?.engine.flush()
+    if (this.#open?.engine.isSafe === false) return
+    await this.close()
+    this.#elsewhere = place
+    this.#show({ name: 'elsewhere' })
+    this.#autoLock.stop()
+  }
+
+  /** Opens a kept place, or says that another tab has it. Raises DeviceError. */
+  async sit(place: RingPlace, how: 'if free' | 'from another tab'): Promise<void> {
+    const seated = await this.#orGone(takeSeat(place, this.#parts, how, this.giveUp))
+    if (seated) return this.enter(seated)
+    this.#elsewhere = place
+    this.#show({ name: 'elsewhere' })
+  }
+
+  /** Takes the place that another tab has; nothing happens where there is none. */
+  async takeOver(): Promise<void> {
+    if (this.#elsewhere) await this.sit(this.#elsewhere, 'from another tab')
+  }
+
+  /** Raises DeviceError: then the place is free for another tab. */
+  async enter(seated: Seated): Promise<void> {
+    try {
+      const opened = await this.#orGone(openSeat(seated, this.#parts))
+      if (opened instanceof OpenPlace) return await this.work(opened)
+      this.#waiting = { waiting: opened, seated }
+      void this.#wait(opened, seated)
+    } catch (error) {
+      seated.store.close()
+      seated.held.release()
+      throw error
+    }
+  }
+
+  async work(open: OpenPlace): Promise<void> {
+    this.#open = open
+    this.#elsewhere = null
+    this.#parts.around.holdOpen(false)
+    this.#parts.places.dropRing()
+    this.#show({ name: 'open', space: open.space }, open.document)
+    this.#autoLock.start()
+    await this.#parts.around.persist()
+  }
+
+  /** Gives up waiting; false where nothing waits. */
+  async stopJoining(): Promise<boolean> {
+    const joining = this.#waiting
+    if (!joining) return false
+    this.#waiting = null
+    joining.waiting.stop()
+    await removeSeat(joining.seated, this.#parts)
+    return true
+  }
+
+  /** Saves, ends, lets go of every key. */
+  async close(): Promise<void> {
+    const { open, waiting } = { open: this.#open, waiting: this.#waiting }
+    this.#open = null
+    this.#waiting = null
+    this.#elsewhere = null
+    this.#parts.places.dropRing()
+    waiting?.waiting.stop()
+    waiting?.seated.store.close()
+    waiting?.seated.held.release()
+    await open?.close()
+  }
+
+  wake(): void {
+    this.#open?.engine.wake()
+    this.#waiting?.waiting.wake()
+  }
+
+  async #wait(waiting: Waiting, seated: Seated): Promise<void> {
+    const tell = (state: JoiningState): void => this.#show({ name: 'joining', words: waiting.words, state })
+    tell('asking')
+    if (await this.#orGone(waiting.run(tell))) {
+      this.#waiting = null
+      return this.enter(seated)
+    }
+    // A card's visit that ended before it let this device in left nothing to open, and nothing to lose.
+    if (waiting.isByCard && this.#waiting?.waiting === waiting && (await this.stopJoining())) this.#rest()
+  }
+
+  async #orGone<Answer>(step: Promise<Answer>): Promise<Answer> {
+    try {
+      return await step
+    } catch (error) {
+      if (error instanceof DeviceError) this.#show({ name: 'storageGone' })
+      throw error
+    }
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * A SpaceStore in IndexedDB, one database for each space. Every value is sealed under the vault key before its transaction
+ * opens; a write is done when its transaction is complete, with strict durability, and not a moment earlier. Whoever opened
+ * it last writes, nobody else: a tab that was frozen and wakes would put an old place over the present one.
+ */
+
+import { type DBSchema, deleteDB } from 'idb'
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
+import { openValue, type SealedValue, sealValue } from '../unlock/sealed-value.ts'
+import { allDone, DatabaseHandle } from './database-handle.ts'
+import type { AppliedRecord, Change, ControlEntry, Kept, OwnRecord, SpaceStore, StateCache } from './store.ts'
+import { asideForm, journalForm, keysForm, outboxForm, progressForm, stateForm } from './stored-forms.ts'
+
+type Shelf = 'outbox' | 'own' | 'applied' | 'aside' | 'control' | 'journal' | 'single'
+type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
+
+const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control', 'journal', 'single']
+/** The values that a space has one of. The last names who opened it: a sealed nothing, new each time. */
+const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3 } as const
+interface Put {
+  readonly shelf: Shelf
+  readonly key: number
+  readonly value: Bytes
+}
+interface SealedPut {
+  readonly shelf: Shelf
+  readonly key: number
+  readonly value: SealedValue
+}
+
+export class IndexedDbStore implements SpaceStore {
+  readonly #key: CryptoKey
+  readonly #handle: DatabaseHandle<Database>
+  /** Transactions open in the order in which the changes were given, however long each took to seal. */
+  #turn: Promise<unknown> = Promise.resolve()
+  #tenant: SealedValue | undefined
+
+  private constructor(name: string, key: CryptoKey) {
+    this.#key = key
+    this.#handle = new DatabaseHandle(name, (database) => {
+      for (const shelf of SHELVES) database.createObjectStore(shelf)
+    })
+  }
+
+  /** Makes a new, empty database. Raises StorageFull or StorageUnready. */
+  static async create(name: string, key: CryptoKey): Promise<IndexedDbStore> {
+    const store = new IndexedDbStore(name, key)
+    await store.#handle.open('where there is none')
+    await store.#moveIn()
+    return store
+  }
+
+  /** Raises StorageGone where nothing of that name is kept. */
+  static async open(name: string, key: CryptoKey): Promise<IndexedDbStore> {
+    const store = new IndexedDbStore(name, key)
+    await store.#handle.open('never')
+    await store.#moveIn()
+    return store
+  }
+
+  write(change: Change): Promise<void> {
+    const sealing = Promise.all(putsOf(change).map((put) => this.#sealed(put)))
+    const before = this.#turn.catch(() => undefined) // a change that failed does not stop the next
+    const done = Promise.all([sealing, before]).then(([puts]) =>
+      this.#commit(puts, change.outboxDone ?? [], change.asideDone ?? []),
+    )
+    this.#turn = done
+    return done
+  }
+
+  async read(): Promise<Kept> {
+    return {
+      keys: await this.#single(SINGLE.keys, keysForm.read),
+      progress: await this.#single(SINGLE.progress, progressForm.read),
+      control: (await this.#all('control')).map(([n, bytes]): ControlEntry => ({ n, bytes })),
+      outbox: (await this.#all('outbox')).map(([, bytes]) => outboxForm.read(bytes)),
+      aside: (await this.#all('aside')).map(([, bytes]) => asideForm.read(bytes)),
+      journal: (await this.#all('journal')).map(([, bytes]) => journalForm.read(bytes)),
+      state: await this.#cached(),
+    }
+  }
+
+  async ownFrom(seq: number, count: number): Promise<readonly OwnRecord[]> {
+    return (await this.#all('own', seq, count)).map(([key, bytes]) => ({ seq: key, bytes }))
+  }
+
+  async appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]> {
+    return (await this.#all('applied', number, count)).map(([key, bytes]) => ({ number: key, bytes }))
+  }
+
+  close(): void {
+    this.#handle.close()
+  }
+
+  /** From now on the store of another tab is refused. On a full disk it is not, so that the place can still be read. */
+  async #moveIn(): Promise<void> {
+    const tenant = await sealValue(this.#key, ['single', SINGLE.tenant], new Uint8Array())
+    try {
+      await this.#handle.run(async (database) => {
+        const transaction = database.transaction('single', 'readwrite', { durability: 'strict' })
+        await allDone([transaction.done, transaction.store.put(tenant, SINGLE.tenant)])
+      })
+      this.#tenant = tenant
+    } catch (error) {
+      if (!(error instanceof StorageFull)) throw error
+      this.#tenant = await this.#handle.run((database) => database.get('single', SINGLE.tenant))
+    }
+  }
+
+  async #sealed({ shelf, key, value }: Put): Promise<SealedPut> {
+    return { shelf, key, value: await sealValue(this.#key, [shelf, key], value) }
+  }
+
+  async #commit(
+    puts: readonly SealedPut[],
+    outboxDone: readonly number[],
+    asideDone: readonly number[],
+  ): Promise<void> {
+    const shelves = new Set<Shelf>(puts.map((put) => put.shelf))
+    if (outboxDone.length > 0) shelves.add('outbox')
+    if (asideDone.length > 0) shelves.add('aside')
+    if (shelves.size === 0) return
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction([...shelves.add('single')], 'readwrite', { durability: 'strict' })
+      const requests: Promise<unknown>[] = [transaction.done]
+      try {
+        const tenant = await transaction.objectStore('single').get(SINGLE.tenant)
+        if (!isSameTenant(tenant, this.#tenant)) throw new StorageTaken()
+        for (const { shelf, key, value } of puts) requests.push(transaction.objectStore(shelf).put(value, key))
+        for (const key of outboxDone) requests.push(transaction.objectStore('outbox').delete(key))
+        for (const position of asideDone) requests.push(transaction.objectStore('aside').delete(position))
+      } catch (error) {
+        transaction.abort() // else what was put so far would stay, alone
+        await Promise.allSettled(requests)
+        throw error
+      }
+      await allDone(requests)
+    })
+  }
+
+  async #single<Value>(key: number, read: (bytes: Bytes) => Value): Promise<Value | null> {
+    const value = await this.#handle.run((database) => database.get('single', key))
+    return value === undefined ? null : read(await openValue(this.#key, ['single', key], value))
+  }
+
+  async #cached(): Promise<StateCache | null> {
+    try {
+      return await this.#single(SINGLE.state, stateForm.read)
+    } catch (error) {
+      if (error instanceof StorageGone || error instanceof StorageUnready) throw error
+      return null // a cache that does not open costs time, nothing else
+    }
+  }
+
+  async #all(shelf: Shelf, first = 0, count?: number): Promise<[number, Bytes][]> {
+    const range = IDBKeyRange.lowerBound(first)
+    const [keys, values] = await this.#handle.run((database) => {
+      const { store } = database.transaction(shelf)
+      return Promise.all([store.getAllKeys(range, count), store.getAll(range, count)])
+    })
+    return Promise.all(
+      values.map(async (value, at): Promise<[number, Bytes]> => {
+        const key = keys[at] ?? -1
+        return [key, await openValue(this.#key, [shelf, key], value)]
+      }),
+    )
+  }
+}
+
+function isSameTenant(left: SealedValue | undefined, right: SealedValue | undefined): boolean {
+  return left === undefined || right === undefined ? left === right : areEqual(left.iv, right.iv)
+}
+
+/** Removes a space's database. What is in it cannot be read again. */
+export async function forgetDatabase(name: string): Promise<void> {
+  await deleteDB(name)
+}
+
+function putsOf(change: Change): Put[] {
+  const puts: Put[] = [
+    ...(change.outbox ?? []).map((entry): Put => ({ shelf: 'outbox', key: entry.key, value: outboxForm.write(entry) })),
+    ...(change.own ?? []).map((record): Put => ({ shelf: 'own', key: record.seq, value: record.bytes })),
+    ...(change.applied ?? []).map((record): Put => ({ shelf: 'applied', key: record.number, value: record.bytes })),
+    ...(change.aside ?? []).map(
+      (record): Put => ({ shelf: 'aside', key: record.position, value: asideForm.write(record) }),
+    ),
+    ...(change.control ?? []).map((entry): Put => ({ shelf: 'control', key: entry.n, value: entry.bytes })),
+    ...(change.journal ?? []).map((line): Put => ({ shelf: 'journal', key: line.id, value: journalForm.write(line) })),
+  ]
+  if (change.keys) puts.push({ shelf: 'single', key: SINGLE.keys, value: keysForm.write(change.keys) })
+  if (change.progress) puts.push({ shelf: 'single', key: SINGLE.progress, value: progressForm.write(change.progress) })
+  if (change.state) puts.push({ shelf: 'single', key: SINGLE.state, value: stateForm.write(change.state) })
+  return puts
+}

@@ -1,0 +1,62 @@
+/** What the two should know, until they have put it away: kept with the place, at most once for the same thing at a time. */
+
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { type Clock, unixSeconds } from '../clock.ts'
+import { DeviceError } from '../errors.ts'
+import type { Notice, NoticeKind } from '../stage.ts'
+import type { JournalLine, SpaceStore } from './store.ts'
+
+const KINDS: readonly string[] = [
+  'card used',
+  'device joined',
+  'card added',
+  'set aside',
+  'server lost something',
+  'server shows another history',
+  'copied storage',
+  'wrong clock',
+] satisfies readonly NoticeKind[]
+
+export class Journal {
+  readonly #store: Pick<SpaceStore, 'write'>
+  readonly #clock: Clock
+  readonly #lines = signal<readonly JournalLine[]>([])
+  readonly notices: ReadonlySignal<readonly Notice[]> = computed(() =>
+    this.#lines.value.flatMap(({ id, kind, at, member, putAway }) =>
+      putAway || !isKind(kind) ? [] : [{ id, kind, at, member }],
+    ),
+  )
+
+  constructor(store: Pick<SpaceStore, 'write'>, kept: readonly JournalLine[], clock: Clock) {
+    this.#store = store
+    this.#clock = clock
+    this.#lines.value = kept
+  }
+
+  add(kind: NoticeKind, member: number | null = null): void {
+    if (this.notices.peek().some((notice) => notice.kind === kind && notice.member === member)) return
+    const lines = this.#lines.peek()
+    const line = { id: lines.length, kind, at: unixSeconds(this.#clock), member, putAway: false }
+    this.#lines.value = [...lines, line]
+    void this.#write(line)
+  }
+
+  putAway(id: number): void {
+    const line = this.#lines.peek()[id]
+    if (!line) return
+    const away = { ...line, putAway: true }
+    this.#lines.value = this.#lines.peek().map((one) => (one.id === id ? away : one))
+    void this.#write(away)
+  }
+
+  async #write(line: JournalLine): Promise<void> {
+    try {
+      await this.#store.write({ journal: [line] })
+    } catch (error) {
+      // A notice that the disk does not take is still on the screen; the outbox says what is wrong with the disk.
+      if (!(error instanceof DeviceError)) throw error
+    }
+  }
+}
+
+const isKind = (kind: string): kind is NoticeKind => KINDS.includes(kind)

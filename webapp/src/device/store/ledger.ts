@@ -1,0 +1,103 @@
+/**
+ * How far this device is: the heads of everyone's records, the server's positions, what was acknowledged, what was told.
+ * A step works on a copy, and the copy becomes the ledger once it is on the disk: so memory is never ahead of the disk.
+ */
+
+import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
+import { type Head, NO_HEAD } from '../../../../sync/chain.ts'
+import type { Membership } from '../../../../sync/membership.ts'
+import type { DeviceHead, Progress } from './store.ts'
+
+export class Ledger {
+  readonly #heads: Map<string, DeviceHead>
+  readonly #told: Map<number, number>
+  readonly #theirs: Map<number, number>
+  created: boolean
+  incarnation: Bytes | null
+  cursor: number
+  applied: number
+  acked: number
+
+  constructor(progress: Progress) {
+    this.#heads = new Map(progress.heads.map((head) => [toHex(head.device), head]))
+    this.#told = new Map(progress.told)
+    this.#theirs = new Map(progress.theirs)
+    this.created = progress.created
+    this.incarnation = progress.incarnation
+    this.cursor = progress.cursor
+    this.applied = progress.applied
+    this.acked = progress.acked
+  }
+
+  copy(): Ledger {
+    return new Ledger(this.progress())
+  }
+
+  progress(): Progress {
+    const { created, incarnation, cursor, applied, acked } = this
+    return {
+      created,
+      incarnation,
+      cursor,
+      applied,
+      acked,
+      heads: [...this.#heads.values()],
+      told: [...this.#told],
+      theirs: [...this.#theirs],
+    }
+  }
+
+  head(device: Bytes): Head {
+    return this.#heads.get(toHex(device)) ?? NO_HEAD
+  }
+
+  /** The number of the control entry that the device's last record named; 0 at first. */
+  lastCtl(device: Bytes): number {
+    return this.#heads.get(toHex(device))?.ctl ?? 0
+  }
+
+  advance(device: Bytes, head: Head, ctl: number): void {
+    this.#heads.set(toHex(device), { device, seq: head.seq, hash: head.hash, ctl })
+  }
+
+  /** For a device whose records are to be taken from the beginning, or from an earlier head, again. */
+  rewind(device: Bytes, head: Head, ctl: number): void {
+    if (head.seq === 0) this.#heads.delete(toHex(device))
+    else this.advance(device, head, ctl)
+  }
+
+  /** The heads that moved since this device's last record, for its header: [devIx, seq], its own left out. */
+  unseen(state: Membership, own: Bytes): (readonly [number, number])[] {
+    return state.devices
+      .filter((device) => !areEqual(device.id, own))
+      .map((device) => [device.ix, this.head(device.id).seq] as const)
+      .filter(([ix, seq]) => seq > (this.#told.get(ix) ?? 0))
+  }
+
+  tell(seen: readonly (readonly [number, number])[]): void {
+    for (const [ix, seq] of seen) this.#told.set(ix, seq)
+  }
+
+  /** Another device says that it has this device's records up to here. */
+  theyHave(ix: number, seq: number): void {
+    this.#theirs.set(ix, Math.max(seq, this.#theirs.get(ix) ?? 0))
+  }
+
+  /** Whether that device has this device's records up to here. */
+  hasAll(ix: number, seq: number): boolean {
+    return (this.#theirs.get(ix) ?? 0) >= seq
+  }
+
+  /** Every device's head, for an approver's entry and for receipts: [devIx, seq, hash]. */
+  allHeads(state: Membership): (readonly [number, number, Bytes])[] {
+    return state.devices
+      .map((device) => [device.ix, this.head(device.id).seq, this.head(device.id).hash] as const)
+      .filter(([, seq]) => seq > 0)
+  }
+
+  /** The server was restored, or is another: its positions mean something else now. */
+  startOver(incarnation: Bytes): void {
+    this.cursor = 0
+    this.incarnation = incarnation
+  }
+}

@@ -1,0 +1,69 @@
+/** From what is kept on this device back to the document: the cache, the records since, and what is not sealed yet. */
+
+import type { Bytes } from '../../../../sync/bytes.ts'
+import type { Crypto } from '../../../../sync/crypto.ts'
+import { openPayload, parse } from '../../../../sync/envelope.ts'
+import { device, type Membership } from '../../../../sync/membership.ts'
+import { read } from '../../../../sync/yjs-update.ts'
+import { StorageDamaged } from '../errors.ts'
+import type { Kept, SpaceStore } from './store.ts'
+
+export interface Restored {
+  readonly updates: readonly Bytes[]
+  readonly clients: Map<number, number>
+}
+export interface RestoringParts {
+  readonly store: Pick<SpaceStore, 'ownFrom' | 'appliedFrom'>
+  readonly crypto: Crypto
+}
+
+const PAGE = 256
+
+/** Everything here was judged before it was stored, and is sealed by the vault key: it is opened, not judged again. */
+export async function restored(
+  kept: Kept,
+  epochs: readonly Bytes[],
+  { store, crypto }: RestoringParts,
+  state: Membership,
+  own: Bytes,
+): Promise<Restored> {
+  const updates: Bytes[] = kept.state ? [kept.state.update] : []
+  const clients = new Map(kept.state?.clients ?? [])
+  const add = (update: Bytes, ix: number): void => {
+    updates.push(update)
+    for (const [client] of read(update).ranges) if (!clients.has(client)) clients.set(client, ix)
+  }
+  const open = async (records: readonly { readonly bytes: Bytes }[]): Promise<void> => {
+    for (const { update, author } of await Promise.all(records.map(({ bytes }) => opened(bytes, epochs, crypto)))) {
+      if (update) add(update, device(state, author)?.ix ?? -1)
+    }
+  }
+  for (let seq = (kept.state?.ownSeq ?? 0) + 1; ; ) {
+    const page = await store.ownFrom(seq, PAGE)
+    await open(page)
+    if (page.length < PAGE) break
+    seq = (page[page.length - 1]?.seq ?? seq) + 1
+  }
+  const ownIx = device(state, own)?.ix ?? -1
+  for (const entry of kept.outbox) add(entry.update, ownIx)
+  for (let number = (kept.state?.applied ?? 0) + 1; ; ) {
+    const page = await store.appliedFrom(number, PAGE)
+    await open(page)
+    if (page.length < PAGE) break
+    number = (page[page.length - 1]?.number ?? number) + 1
+  }
+  return { updates, clients }
+}
+
+/** Raises StorageDamaged where the key for a record of our own keeping is not here. */
+export async function opened(
+  bytes: Bytes,
+  epochs: readonly Bytes[],
+  crypto: Crypto,
+): Promise<{ readonly update: Bytes | null; readonly author: Bytes; readonly by: number | 'both' }> {
+  const record = await parse(bytes, crypto)
+  const key = epochs[record.header.epoch]
+  if (!key) throw new StorageDamaged('no key for a record')
+  const { update } = await openPayload(record, key, crypto)
+  return { update, author: record.header.device, by: record.header.by }
+}

@@ -1,0 +1,158 @@
+/**
+ * What a device keeps of one space. `write` is the only way in: everything in one Change happens together or not at all,
+ * and its promise is kept only when it would survive the power going off. memory-store.ts and indexed-db-store.ts answer
+ * to the same acceptance suite.
+ */
+
+import type { Bytes } from '../../../../sync/bytes.ts'
+import type { By } from '../stage.ts'
+
+/** A change that was made here and is not sealed yet. */
+export interface OutboxEntry {
+  /** Rises by one while the place is open. */
+  readonly key: number
+  readonly by: By
+  readonly update: Bytes
+}
+
+/** A record sealed here, byte for byte as it is sent. Kept for good, so that it can be offered again. */
+export interface OwnRecord {
+  readonly seq: number
+  readonly bytes: Bytes
+}
+
+/** Another device's record, at the position the server gave it: after a restore, another position. */
+export interface ReceivedRecord {
+  readonly position: number
+  readonly bytes: Bytes
+}
+
+/** Another device's record that is good, numbered here in the order in which it was applied. Kept for good. */
+export interface AppliedRecord {
+  readonly number: number
+  readonly bytes: Bytes
+}
+
+/** A record that could not be used (its refusal) or cannot be used yet ('WAITS'). */
+export interface AsideRecord extends ReceivedRecord {
+  readonly why: string
+}
+
+export interface ControlEntry {
+  readonly n: number
+  readonly bytes: Bytes
+}
+
+export interface DeviceHead {
+  readonly device: Bytes
+  readonly seq: number
+  readonly hash: Bytes
+  /** The control entry that the record at this head had last applied: it never goes back. */
+  readonly ctl: number
+}
+
+/** How far this device is. One value, so that no part of it can be newer than another. */
+export interface Progress {
+  /** The server has acknowledged the space. */
+  readonly created: boolean
+  readonly incarnation: Bytes | null
+  /** Every position up to this one is stored or set aside here. */
+  readonly cursor: number
+  /** How many records of others have been applied here. */
+  readonly applied: number
+  /** One for every device heard of, this one's own included. */
+  readonly heads: readonly DeviceHead[]
+  /** The highest sequence number of this device's own that the server has acknowledged. */
+  readonly acked: number
+  /** What this device's own records have already said they had seen: [devIx, seq]. */
+  readonly told: readonly (readonly [number, number])[]
+  /** Up to which of this device's own records another is known to have them: [devIx, seq]. */
+  readonly theirs: readonly (readonly [number, number])[]
+}
+
+export interface InvitationSecret {
+  readonly invite: Bytes
+  readonly secret: Bytes
+  readonly expires: number
+  readonly member: number
+}
+
+/** What makes this device what it is. */
+export interface SpaceKeys {
+  readonly space: Bytes
+  readonly signSeed: Bytes
+  readonly boxSeed: Bytes
+  /** By epoch number. */
+  readonly epochs: readonly Bytes[]
+  /** While this device waits to be let in: its join request (empty where a card lets it in), and the hash of the invitation, or of the last entry then. */
+  readonly joining: { readonly request: Bytes; readonly ctl: Bytes } | null
+  /** Invitations made here, so that the name of who answers can be read. */
+  readonly invitations: readonly InvitationSecret[]
+}
+
+/** The document as it was: only to start faster. Everything in it is also in the records. */
+export interface StateCache {
+  readonly applied: number
+  readonly ownSeq: number
+  /** Yjs client id, then the index of the device that first used it. */
+  readonly clients: readonly (readonly [number, number])[]
+  readonly update: Bytes
+}
+
+export interface JournalLine {
+  readonly id: number
+  readonly kind: string
+  readonly at: number
+  readonly member: number | null
+  readonly putAway: boolean
+}
+
+/** One step, all or nothing. */
+export interface Change {
+  readonly outbox?: readonly OutboxEntry[]
+  readonly outboxDone?: readonly number[]
+  readonly own?: readonly OwnRecord[]
+  readonly applied?: readonly AppliedRecord[]
+  readonly aside?: readonly AsideRecord[]
+  readonly asideDone?: readonly number[]
+  readonly control?: readonly ControlEntry[]
+  readonly journal?: readonly JournalLine[]
+  readonly progress?: Progress
+  readonly keys?: SpaceKeys
+  readonly state?: StateCache
+}
+
+/** What a device needs to go on from where it was. */
+export interface Kept {
+  readonly keys: SpaceKeys | null
+  readonly progress: Progress | null
+  readonly control: readonly ControlEntry[]
+  readonly outbox: readonly OutboxEntry[]
+  readonly aside: readonly AsideRecord[]
+  readonly journal: readonly JournalLine[]
+  /** Null also when it did not open: it is only a cache. */
+  readonly state: StateCache | null
+}
+
+export interface SpaceStore {
+  /** Raises StorageFull (nothing happened), StorageUnready (nothing happened, try again) or StorageGone. */
+  write(change: Change): Promise<void>
+  /** Raises StorageDamaged where a value other than the cache does not open. */
+  read(): Promise<Kept>
+  /** In order, from this sequence number on; at most `count`. */
+  ownFrom(seq: number, count: number): Promise<readonly OwnRecord[]>
+  /** In order, from this number on; at most `count`. */
+  appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]>
+  close(): void
+}
+
+export const NO_PROGRESS: Progress = {
+  created: false,
+  incarnation: null,
+  cursor: 0,
+  applied: 0,
+  heads: [],
+  acked: 0,
+  told: [],
+  theirs: [],
+}

@@ -1,0 +1,112 @@
+/**
+ * How each kept value is written as bytes before it is sealed, and read back. Fields are only ever added at the end, with
+ * what their absence means, so that what an older Kith kept always opens.
+ */
+
+import type { Bytes } from '../../../../sync/bytes.ts'
+import { decode, encode, type Item } from '../../../../sync/encoding.ts'
+import { array, flag, octets, octetsOrNull, text, whole } from '../../../../sync/shape.ts'
+import type { By } from '../stage.ts'
+import type { AsideRecord, DeviceHead, JournalLine, OutboxEntry, Progress, SpaceKeys, StateCache } from './store.ts'
+
+interface Form<Value> {
+  write(value: Value): Bytes
+  read(bytes: Uint8Array): Value
+}
+
+function form<Value>(write: (value: Value) => Item, read: (fields: readonly Item[]) => Value): Form<Value> {
+  return { write: (value) => encode(write(value)), read: (bytes) => read(array(decode(bytes))) }
+}
+
+const pairs = (item: Item | undefined): [number, number][] =>
+  array(item).map((pair) => {
+    const [left, right] = array(pair, 2)
+    return [whole(left), whole(right)]
+  })
+
+const by = (item: Item | undefined): By => (item === 'both' ? 'both' : whole(item))
+
+function head(item: Item): DeviceHead {
+  const [device, seq, hash, ctl] = array(item)
+  return { device: octets(device), seq: whole(seq), hash: octets(hash), ctl: whole(ctl) }
+}
+
+export const outboxForm = form<OutboxEntry>(
+  (entry) => [entry.key, entry.by, entry.update],
+  ([key, hand, update]) => ({ key: whole(key), by: by(hand), update: octets(update) }),
+)
+
+export const asideForm = form<AsideRecord>(
+  (record) => [record.position, record.bytes, record.why],
+  ([position, bytes, why]) => ({ position: whole(position), bytes: octets(bytes), why: text(why) }),
+)
+
+export const journalForm = form<JournalLine>(
+  (line) => [line.id, line.kind, line.at, line.member, line.putAway],
+  ([id, kind, at, member, putAway]) => ({
+    id: whole(id),
+    kind: text(kind),
+    at: whole(at),
+    member: member === null ? null : whole(member),
+    putAway: flag(putAway),
+  }),
+)
+
+export const progressForm = form<Progress>(
+  (progress) => [
+    progress.created,
+    progress.incarnation,
+    progress.cursor,
+    progress.heads.map(({ device, seq, hash, ctl }) => [device, seq, hash, ctl]),
+    progress.acked,
+    progress.told,
+    progress.theirs,
+    progress.applied,
+  ],
+  ([created, incarnation, cursor, heads, acked, told, theirs, applied]) => ({
+    created: flag(created),
+    incarnation: octetsOrNull(incarnation),
+    cursor: whole(cursor),
+    heads: array(heads).map(head),
+    acked: whole(acked),
+    told: pairs(told),
+    theirs: pairs(theirs),
+    applied: whole(applied),
+  }),
+)
+
+export const keysForm = form<SpaceKeys>(
+  (keys) => [
+    keys.space,
+    keys.signSeed,
+    keys.boxSeed,
+    keys.epochs,
+    keys.joining === null ? null : [keys.joining.request, keys.joining.ctl],
+    keys.invitations.map(({ invite, secret, expires, member }) => [invite, secret, expires, member]),
+  ],
+  ([space, signSeed, boxSeed, epochs, joining, invitations]) => ({
+    space: octets(space),
+    signSeed: octets(signSeed),
+    boxSeed: octets(boxSeed),
+    epochs: array(epochs).map((key) => octets(key)),
+    joining: joining === null ? null : joiningOf(array(joining)),
+    invitations: array(invitations).map((item) => {
+      const [invite, secret, expires, member] = array(item)
+      return { invite: octets(invite), secret: octets(secret), expires: whole(expires), member: whole(member) }
+    }),
+  }),
+)
+
+function joiningOf([request, ctl]: readonly Item[]): { request: Bytes; ctl: Bytes } {
+  return { request: octets(request), ctl: octets(ctl) }
+}
+
+export const stateForm = form<StateCache>(
+  (state) => [state.applied, state.ownSeq, state.clients, state.update],
+  ([applied, ownSeq, clients, update]) => ({
+    applied: whole(applied),
+    ownSeq: whole(ownSeq),
+    clients: pairs(clients),
+    update: octets(update),
+  }),
+)

@@ -1,0 +1,156 @@
+/** One browser profile with tabs, in Node: for tests only. The storage is fake-indexeddb, the cryptography real. */
+
+import { argon2id } from 'hash-wasm'
+import { type Clock, systemClock } from '../clock.ts'
+import type { Dial } from '../engine/channel.ts'
+import type { Kith } from '../kith.ts'
+import { newKith } from '../new-kith.ts'
+import type { Surroundings, Watcher } from '../surroundings.ts'
+import type { Locks, Loudspeaker } from '../tabs.ts'
+import { Power, wired } from './faults-for-tests.ts'
+import { testCrypto } from './table-for-tests.ts'
+
+let profiles = 0
+
+/** A clock that is moved by hand; timers run on the real one. */
+export class MovedClock implements Clock {
+  ahead_ms = 0
+  now = (): number => systemClock.now() + this.ahead_ms
+  elapsed = (): number => systemClock.elapsed() + this.ahead_ms
+  after: Clock['after'] = systemClock.after
+}
+
+export class Profile {
+  readonly #name = `kith-profile-${profiles++}`
+  readonly #locks = new TestLocks()
+  readonly #dial: Dial
+  readonly #origin: string
+
+  constructor(relay: { readonly dial: Dial; readonly origin: string }) {
+    this.#dial = relay.dial
+    this.#origin = relay.origin
+  }
+
+  /** A tab that has just been opened at the address. */
+  async opensTab(): Promise<Tab> {
+    const tab = new Tab(this.#name, this.#locks, this.#dial, this.#origin)
+    await tab.begins()
+    return tab
+  }
+}
+
+export class Tab {
+  readonly kith: Kith
+  readonly power = new Power()
+  readonly clock = new MovedClock()
+  watcher: Watcher | null = null
+  reloads = 0
+  isHeldOpen = false
+  /** The field in which something is half typed. */
+  halfTyped: (() => void) | null = null
+
+  constructor(name: string, locks: TestLocks, dial: Dial, origin: string) {
+    this.kith = newKith(this.#around(name, locks, dial, origin))
+    this.power.onCut(() => locks.drop(this))
+  }
+
+  begins(): Promise<void> {
+    const labelFrom = ([one, two]: Uint8Array): string => `Label ${one} ${two}`
+    return this.kith.begin({ labelFrom, makeDemo: () => Promise.reject(new Error('no demo here')) })
+  }
+
+  #around(name: string, locks: TestLocks, dial: Dial, origin: string): Surroundings {
+    return {
+      clock: this.clock,
+      dial: wired(dial, this.power),
+      derive: async ({ passphrase, salt, memory_kib, passes, lanes }) => ({
+        key: await argon2id({
+          password: passphrase,
+          salt,
+          memorySize: memory_kib,
+          iterations: passes,
+          parallelism: lanes,
+          hashLength: 32,
+          outputType: 'binary',
+        }),
+      }),
+      origin,
+      registry: name,
+      locks: locks.of(this),
+      openSpeaker: (channel) => new BroadcastChannel(`${name} ${channel}`) as unknown as Loudspeaker,
+      crypto: async () => testCrypto,
+      missing: () => [],
+      watch: (watcher) => {
+        this.watcher = watcher
+      },
+      settle: () => {
+        this.halfTyped?.()
+        this.halfTyped = null
+      },
+      holdOpen: (isHeld) => {
+        this.isHeldOpen = isHeld
+      },
+      reload: () => {
+        this.reloads++
+      },
+      leave: () => this.power.cut(),
+      persist: async () => undefined,
+      ready: async () => ({ appStored: true, canKeep: true, staysStored: null, freeBytes: null }),
+    }
+  }
+}
+
+interface Holder {
+  readonly tab: Tab
+  end(): void
+  steal(): void
+}
+
+/** The Web Locks of one profile: a tab that ends lets go of its locks. */
+export class TestLocks {
+  readonly #held = new Map<string, Holder>()
+  readonly #waiting = new Map<string, (() => void)[]>()
+
+  of(tab: Tab): Locks {
+    return { request: (name, options, hold) => this.#request(tab, name, options, hold) }
+  }
+
+  drop(tab: Tab): void {
+    for (const holder of [...this.#held.values()]) if (holder.tab === tab) holder.end()
+  }
+
+  async #request(
+    tab: Tab,
+    name: string,
+    options: Parameters<Locks['request']>[1],
+    hold: Parameters<Locks['request']>[2],
+  ) {
+    if (this.#held.has(name) && options.ifAvailable) return hold(null)
+    if (options.steal) this.#held.get(name)?.steal()
+    while (this.#held.has(name)) await this.#turn(name, options.signal)
+    await new Promise<void>((resolve, reject) => {
+      const end = (): void => {
+        if (this.#held.get(name) === holder) this.#held.delete(name)
+        for (const wake of this.#waiting.get(name)?.splice(0) ?? []) wake()
+        resolve()
+      }
+      const steal = (): void => {
+        this.#held.delete(name)
+        reject(new DOMException('stolen', 'AbortError'))
+      }
+      const holder: Holder = { tab, end, steal }
+      this.#held.set(name, holder)
+      hold({ name }).then(end, (error: unknown) => {
+        end()
+        reject(error)
+      })
+    })
+  }
+
+  #turn(name: string, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('called off', 'AbortError')))
+      this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), resolve])
+    })
+  }
+}

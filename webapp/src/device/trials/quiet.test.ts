@@ -1,0 +1,127 @@
+/** Locking and giving up: nothing half typed is lost, nothing unsaved is thrown away, and nobody is locked out in the middle. */
+
+import 'fake-indexeddb/auto'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { current } from '../../document/current.ts'
+import { addPerson } from '../../map/actions.ts'
+import type { OpenSpace } from '../stage.ts'
+import { Profile, type Tab } from './browser-for-tests.ts'
+import { Relay } from './relay-for-tests.ts'
+import { eventually } from './table-for-tests.ts'
+
+const WORDS = 'maple lantern river copper window'
+vi.setConfig({ testTimeout: 20_000 }) // real processes and key derivation, on a machine that may be busy
+let relay: Relay
+
+beforeAll(async () => {
+  relay = await Relay.start()
+}, 30_000)
+afterAll(() => relay.end())
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+function space(tab: Tab): OpenSpace {
+  const stage = tab.kith.stage.value
+  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
+  return stage.space
+}
+
+const people = (tab: Tab): string[] => space(tab).document.snapshot.value.people.map((person) => person.name)
+
+function adds(tab: Tab, name: string): void {
+  current.value = space(tab).document
+  addPerson({ name, kind: 'person' })
+}
+
+async function opensKept(profile: Profile): Promise<Tab> {
+  const tab = await profile.opensTab()
+  tab.kith.startTogether()
+  const unlock = { kind: 'passphrase', passphrase: WORDS } as const
+  expect(await tab.kith.keep({ unlock, card: null, tablet: 'shared' })).toEqual({ ok: true })
+  return tab
+}
+
+function fillsTheDisk(): void {
+  const full = (): never => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full)
+}
+
+test('what is half typed when it locks is there again', async () => {
+  const profile = new Profile(relay)
+  const tab = await opensKept(profile)
+  tab.halfTyped = () => adds(tab, 'half typed')
+  await tab.kith.lock()
+  const later = await profile.opensTab()
+  await later.kith.unlock(null, WORDS)
+  expect(people(later)).toEqual(['half typed'])
+  later.power.cut()
+})
+
+test('what is half typed goes along to the tab that takes over', async () => {
+  const profile = new Profile(relay)
+  const first = await opensKept(profile)
+  const second = await profile.opensTab()
+  await second.kith.unlock(null, WORDS)
+  first.halfTyped = () => adds(first, 'half typed')
+  await second.kith.takeOver()
+  expect(people(second)).toEqual(['half typed'])
+  second.power.cut()
+})
+
+test('a tab that gave its place up, or is only quiet, does not lock the one where somebody writes', async () => {
+  const profile = new Profile(relay)
+  const first = await opensKept(profile)
+  const second = await profile.opensTab()
+  await second.kith.unlock(null, WORDS)
+  await second.kith.takeOver()
+  first.watcher?.hidden()
+  first.clock.ahead_ms += 60 * 60_000
+  await new Promise((resolve) => setTimeout(resolve, 1500)) // longer than a look at the clock
+  expect(first.reloads).toBe(0)
+  first.watcher?.visible()
+  expect(first.kith.covered.value).toBe(false)
+  expect(second.reloads).toBe(0)
+  await first.kith.takeOver()
+  expect(second.kith.stage.value.name).toBe('elsewhere')
+  first.clock.ahead_ms += 60 * 60_000
+  await eventually(() => expect(first.reloads).toBe(1))
+  expect(second.reloads).toBe(0)
+})
+
+test('unsaved words stay, covered, when another tab locks all', async () => {
+  const profile = new Profile(relay)
+  const first = await opensKept(profile)
+  await relay.down()
+  const second = await opensKept(new Profile(relay)) // another browser: it is untouched
+  const third = await profile.opensTab()
+  fillsTheDisk()
+  adds(first, 'nowhere else')
+  await eventually(() => expect(space(first).state.value.here).toBe('full'))
+  await third.kith.lock()
+  await eventually(() => expect(first.kith.covered.value).toBe(true))
+  expect(first.reloads + second.reloads).toBe(0)
+  first.kith.uncover()
+  expect(people(first)).toEqual(['nowhere else'])
+  for (const tab of [first, second, third]) tab.power.cut()
+  await relay.up()
+})
+
+test('unsaved words stay on the screen, and are not said to be saved, when another tab takes the place', async () => {
+  const profile = new Profile(relay)
+  const first = await opensKept(profile)
+  await relay.down()
+  const second = await profile.opensTab()
+  await second.kith.unlock(null, WORDS)
+  fillsTheDisk()
+  adds(first, 'nowhere else')
+  await eventually(() => expect(space(first).state.value.here).toBe('full'))
+  await second.kith.takeOver()
+  expect(people(first)).toEqual(['nowhere else'])
+  expect(space(first).state.value.here).not.toBe('saved')
+  expect(first.isHeldOpen).toBe(true)
+  for (const tab of [first, second]) tab.power.cut()
+  await relay.up()
+}, 15_000)

@@ -1,0 +1,121 @@
+/** What must be true when a schedule is over: everybody has the same, and nothing that was saved is lost. For tests only. */
+
+import { expect } from 'vitest'
+import type { Bytes } from '../../../../sync/bytes.ts'
+import { toHex } from '../../../../sync/bytes.ts'
+import { isDocument } from '../../../../sync/document.ts'
+import { parse } from '../../../../sync/envelope.ts'
+import { type Range, read } from '../../../../sync/yjs-update.ts'
+import { plainOf } from '../../document/whole-for-tests.ts'
+import { opened } from '../store/restoring.ts'
+import type { FrailDevice } from './frail-for-tests.ts'
+import type { Schedule } from './schedule-for-tests.ts'
+
+/** Nobody lied and no disk was copied, so nobody may have been told so. */
+const UNTRUE = ['set aside', 'server lost something', 'server shows another history', 'copied storage']
+
+/** Raises at the first thing that is wrong. A fresh device is opened by the card, and must find the same. */
+export async function judge(schedule: Schedule): Promise<void> {
+  const another = await schedule.opensAnother()
+  const devices = [...schedule.seats.map(({ device }) => device), another]
+  try {
+    compare(devices)
+    const logs = await Promise.all(devices.map(logOf))
+    for (const log of logs) expect([...log.records].sort()).toEqual([...(logs[0]?.records ?? [])].sort())
+    for (const log of logs) {
+      for (const { name, saved } of schedule.seats) {
+        for (const update of saved) {
+          const { ranges, deletes } = read(update)
+          expect(
+            ranges.filter((range) => !log.written.has(range)),
+            `lost, written on the ${name}`,
+          ).toEqual([])
+          expect(
+            deletes.filter((range) => !log.deleted.has(range)),
+            `lost, deleted on the ${name}`,
+          ).toEqual([])
+        }
+      }
+    }
+    checkNames(schedule, another, logs[0]?.values ?? new Set())
+  } finally {
+    await another.crashes()
+  }
+}
+
+function compare(devices: readonly FrailDevice[]): void {
+  const snapshots = devices.map(({ document }) => document.snapshot.value)
+  for (const snapshot of snapshots) expect(snapshot).toEqual(snapshots[0])
+  expect(isDocument(snapshots[0])).toBe(true)
+  expect(JSON.stringify(snapshots[0])).not.toMatch(/\\ud[89a-f]|\uFFFD/)
+  const plain = devices.map(({ document }) => plainOf(document.encodeState()))
+  for (const each of plain) expect(each).toEqual(plain[0])
+  for (const { document, engine } of devices) {
+    expect(document.hasGaps).toBe(false)
+    expect(engine.state.value.aside).toBe(0)
+    const kinds = engine.journal.notices.value.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => UNTRUE.includes(kind))).toEqual([])
+  }
+}
+
+interface Log {
+  /** Every record, as this device keeps it. */
+  readonly records: ReadonlySet<string>
+  readonly written: Spans
+  readonly deleted: Spans
+  /** Every text that stands in a register of some record. */
+  readonly values: Set<unknown>
+}
+
+async function logOf({ engine, store }: FrailDevice): Promise<Log> {
+  const { epochs } = engine.replica.stored
+  const { crypto } = engine.replica.parts
+  const kept = [...(await store.ownFrom(1, 100_000)), ...(await store.appliedFrom(1, 100_000))]
+  const log = { records: new Set<string>(), written: new Spans(), deleted: new Spans(), values: new Set<unknown>() }
+  for (const { bytes } of kept) {
+    const { header, hash } = await parse(bytes, crypto)
+    log.records.add(`${toHex(header.device)} ${header.seq} ${toHex(hash)}`)
+    const { update } = await opened(bytes, epochs, crypto)
+    if (update !== null) learn(log, update)
+  }
+  return log
+}
+
+function learn(log: Log, update: Bytes): void {
+  const { ranges, deletes, items } = read(update)
+  for (const range of ranges) log.written.add(range)
+  for (const range of deletes) log.deleted.add(range)
+  for (const { values } of items)
+    for (const register of values) if (Array.isArray(register)) log.values.add(register[0])
+}
+
+/** P25: whatever was written for a name stands, was replaced by someone who saw it, or is kept beside it. */
+function checkNames(schedule: Schedule, { document }: FrailDevice, written: ReadonlySet<unknown>): void {
+  const { people, kept } = document.snapshot.value
+  const real = schedule.renamings.filter(({ name }) => written.has(name))
+  const replaced = new Set(real.map(({ instead }) => instead))
+  const standing = ['Nan', ...real.map(({ name }) => name)].filter((name) => !replaced.has(name))
+  const notes = kept.filter(({ entity, field }) => entity === `people/${schedule.nan}` && field === 'name')
+  const found = [people.find(({ id }) => id === schedule.nan)?.name, ...notes.map(({ value }) => value)]
+  expect(
+    standing.filter((name) => !found.includes(name)),
+    'neither stands nor is kept',
+  ).toEqual([])
+}
+
+/** Clocks of Yjs clients. */
+class Spans {
+  readonly #clocks = new Map<number, Set<number>>()
+
+  add([client, clock, length]: Range): void {
+    const clocks = this.#clocks.get(client) ?? new Set()
+    for (let at = clock; at < clock + length; at++) clocks.add(at)
+    this.#clocks.set(client, clocks)
+  }
+
+  has([client, clock, length]: Range): boolean {
+    const clocks = this.#clocks.get(client)
+    for (let at = clock; at < clock + length; at++) if (!clocks?.has(at)) return false
+    return true
+  }
+}

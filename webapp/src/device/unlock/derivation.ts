@@ -1,0 +1,68 @@
+/**
+ * From a passphrase to 32 bytes with Argon2id (RFC 9106). The parameters are stored beside what they protect; values that
+ * are too weak to be ours, or too large to run on an old phone, are refused before anything runs.
+ */
+
+import type { Bytes } from '../../../../sync/bytes.ts'
+import { UnlockRefused } from '../errors.ts'
+
+export interface DerivationParameters {
+  readonly memory_kib: number
+  readonly passes: number
+  readonly lanes: number
+}
+export interface DerivationRequest extends DerivationParameters {
+  /** UTF-8, in normal form C, so that the same words typed on another keyboard are the same bytes. */
+  readonly passphrase: Uint8Array
+  readonly salt: Uint8Array
+}
+export interface DerivationAnswer {
+  /** Null when the machine could not do it: out of memory. */
+  readonly key: Uint8Array | null
+}
+/** Where the derivation runs: its own worker in a browser, this thread in Node. */
+export type Derive = (request: DerivationRequest) => Promise<DerivationAnswer>
+
+/** About half a second on a tablet of 2020. Fixed: what is stored was made with these. */
+export const PARAMETERS: DerivationParameters = { memory_kib: 64 * 1024, passes: 3, lanes: 1 }
+
+const FLOOR: DerivationParameters = { memory_kib: 19 * 1024, passes: 2, lanes: 1 }
+const CAP: DerivationParameters = { memory_kib: 256 * 1024, passes: 10, lanes: 1 }
+
+/** Raises UnlockRefused for parameters outside the floor and the cap, and when the machine cannot run them. */
+export async function deriveKey(
+  passphrase: string,
+  salt: Bytes,
+  parameters: DerivationParameters,
+  derive: Derive,
+): Promise<Bytes> {
+  if (!isWithin(parameters, FLOOR, CAP) || salt.length < 16) throw new UnlockRefused()
+  const { key } = await derive({ passphrase: new TextEncoder().encode(inNormalForm(passphrase)), salt, ...parameters })
+  if (key === null || key.length !== 32) throw new UnlockRefused()
+  return new Uint8Array(key)
+}
+
+/** What counts of a passphrase: another keyboard's spaces and accents are the same words, and no spaces make it longer. */
+export function inNormalForm(passphrase: string): string {
+  return passphrase.trim().replaceAll(/\s+/g, ' ').normalize('NFC')
+}
+
+function isWithin(asked: DerivationParameters, low: DerivationParameters, high: DerivationParameters): boolean {
+  const names = ['memory_kib', 'passes', 'lanes'] as const
+  return names.every((name) => Number.isInteger(asked[name]) && asked[name] >= low[name] && asked[name] <= high[name])
+}
+
+/** Runs one derivation in a worker that ends with it, so that its memory goes back at once. */
+export function deriveInWorker(start: () => Worker): Derive {
+  return (request) =>
+    new Promise((resolve) => {
+      const worker = start()
+      const answer = (key: Uint8Array | null): void => {
+        worker.terminate()
+        resolve({ key })
+      }
+      worker.onmessage = ({ data }: MessageEvent<DerivationAnswer>) => answer(data.key)
+      worker.onerror = () => answer(null)
+      worker.postMessage(request)
+    })
+}

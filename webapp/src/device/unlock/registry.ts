@@ -1,0 +1,124 @@
+/**
+ * The one database on this device that opens without words: which places there are, under labels that say nothing, and
+ * the sealed key rings. A place is begun, then kept: a crash in between leaves something to sweep up, never half a place.
+ */
+
+import { type DBSchema, deleteDB } from 'idb'
+import { allDone, DatabaseHandle } from '../store/database-handle.ts'
+import type { SealedValue } from './sealed-value.ts'
+import type { RingRecord } from './vault.ts'
+
+export interface PlaceRecord {
+  readonly id: string
+  readonly ring: string
+  readonly label: string
+  /** The two names, under the place's own vault key; null until it has been open once. */
+  readonly names: SealedValue | null
+}
+
+/** A place whose database is being filled. Its words are still on the screen. */
+export interface BegunPlace {
+  readonly id: string
+  readonly database: string
+}
+
+export interface Registered {
+  readonly rings: readonly RingRecord[]
+  readonly places: readonly PlaceRecord[]
+  readonly begun: readonly BegunPlace[]
+}
+
+interface RegistryShelves extends DBSchema {
+  rings: { key: string; value: RingRecord }
+  places: { key: string; value: PlaceRecord }
+  begun: { key: string; value: BegunPlace }
+}
+
+const STRICT = { durability: 'strict' } as const
+
+export class Registry {
+  readonly #handle: DatabaseHandle<RegistryShelves>
+
+  private constructor(name: string) {
+    this.#handle = new DatabaseHandle(name, (database) => {
+      for (const shelf of ['rings', 'places', 'begun'] as const) database.createObjectStore(shelf, { keyPath: 'id' })
+    })
+  }
+
+  /** Raises StorageFull, StorageUnready or StorageGone, as every verb here does. */
+  static async open(name: string): Promise<Registry> {
+    const registry = new Registry(name)
+    await registry.#handle.open('where there is none')
+    return registry
+  }
+
+  read(): Promise<Registered> {
+    return this.#handle.run(async (database) => {
+      const transaction = database.transaction(['rings', 'places', 'begun'])
+      const [rings, places, begun] = await Promise.all([
+        transaction.objectStore('rings').getAll(),
+        transaction.objectStore('places').getAll(),
+        transaction.objectStore('begun').getAll(),
+      ])
+      return { rings, places, begun }
+    })
+  }
+
+  /** Before a place's database is made: so that it is found and removed when the rest never comes. */
+  async begin(place: BegunPlace): Promise<void> {
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction('begun', 'readwrite', STRICT)
+      await allDone([transaction.done, transaction.store.put(place)])
+    })
+  }
+
+  /** The moment from which the place is kept: its database must be complete by now. */
+  async keep(place: PlaceRecord, ring: RingRecord): Promise<void> {
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
+      await allDone([
+        transaction.done,
+        transaction.objectStore('rings').put(ring),
+        transaction.objectStore('places').put(place),
+        transaction.objectStore('begun').delete(place.id),
+      ])
+    })
+  }
+
+  async setNames(id: string, names: SealedValue): Promise<void> {
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction('places', 'readwrite', STRICT)
+      const place = await transaction.store.get(id)
+      await allDone([transaction.done, place ? transaction.store.put({ ...place, names }) : Promise.resolve()])
+    })
+  }
+
+  /** Takes a place off this device; with the ring as it is without it, or null when the ring goes too. */
+  async forget(place: BegunPlace, ringId: string | null, ring: RingRecord | null): Promise<void> {
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
+      const rings = transaction.objectStore('rings')
+      await allDone([
+        transaction.done,
+        transaction.objectStore('places').delete(place.id),
+        transaction.objectStore('begun').put(place),
+        ring ? rings.put(ring) : Promise.resolve(),
+        !ring && ringId !== null ? rings.delete(ringId) : Promise.resolve(),
+      ])
+    })
+    await this.sweep(place)
+  }
+
+  /** Removes what was begun and never kept. */
+  async sweep(place: BegunPlace): Promise<void> {
+    await deleteDB(place.database)
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction('begun', 'readwrite', STRICT)
+      await allDone([transaction.done, transaction.store.delete(place.id)])
+    })
+  }
+
+  close(): void {
+    this.#handle.close()
+  }
+}
