@@ -97,3 +97,12 @@ def test_errors_are_not_swallowed() -> None:
     """No bare except and no empty catch. A broad one needs its reason beside `noqa: BLE001`."""
     bare = re.compile(r"^\s*except\s*:|\bcatch\s*(?:\([^)]*\))?\s*\{\s*\}", re.MULTILINE)
     assert [name_of(path) for path in written_files() if path.suffix in CODE and bare.search(path.read_text())] == []
+
+
+def test_every_field_tells_the_browser_to_remember_nothing() -> None:
+    """P31: what stands in a field comes back by itself after a restart, and lies in the browser's files until then."""
+    field = re.compile(r"<(?:input|textarea|select)\b(?:=>|[^>])*>")
+    pages = [path for path in written_files() if path.suffix == ".tsx"]
+    fields = [(name_of(path), tag) for path in pages for tag in field.findall(path.read_text())]
+    assert len(fields) > 5
+    assert [name for name, tag in fields if "autocomplete=" not in tag and "{...same}" not in tag] == []

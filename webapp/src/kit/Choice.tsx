@@ -38,6 +38,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
             <input
               class="app-choice__input"
               type="radio"
+              autocomplete="off"
               name={id}
               value={option.value}
               checked={option.value === props.value}
@@ -69,6 +70,7 @@ export function Tick(props: TickProps) {
       <input
         class="app-choice__input"
         type="checkbox"
+        autocomplete="off"
         checked={props.checked}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />

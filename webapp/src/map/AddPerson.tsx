@@ -118,6 +118,7 @@ function Row<Value extends string>({
           <input
             class="app-add__radio"
             type="radio"
+            autocomplete="off"
             name={label}
             checked={option === value}
             onPointerUp={() => requestAnimationFrame(() => keep.current?.focus({ preventScroll: true }))}

@@ -146,6 +146,7 @@ function Faces({ person }: { readonly person: Person }) {
             <input
               class="app-faces__radio"
               type="radio"
+              autocomplete="off"
               name="face"
               checked={face === person.face}
               aria-label={face === '' ? words.map.noFace : face}

@@ -33,6 +33,7 @@ export function Pen({ shared, members }: PenProps) {
               <input
                 class="app-pen__radio"
                 type="radio"
+                autocomplete="off"
                 name="pen"
                 checked={by === pen}
                 onChange={() => take(shared, by, document)}
