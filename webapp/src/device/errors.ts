@@ -8,7 +8,8 @@
  *   ├─ StorageTaken      another tab has the place now; nothing of the write happened, and nothing ever will from here
  *   ├─ StorageDamaged    a stored value does not open under its key
  *   ├─ WrongPassphrase   the words do not open this tablet's keys
- *   └─ UnlockRefused     stored parameters of the passphrase are outside what is safe to run
+ *   ├─ UnlockRefused     stored parameters of the passphrase are outside what is safe to run
+ *   └─ MemoryShort       this machine cannot spare the memory that the words need just now; ask again
  */
 
 export type DeviceErrorCode =
@@ -19,6 +20,7 @@ export type DeviceErrorCode =
   | 'STORAGE_DAMAGED'
   | 'PASSPHRASE_WRONG'
   | 'UNLOCK_REFUSED'
+  | 'MEMORY_SHORT'
 
 export class DeviceError extends Error {
   readonly code: DeviceErrorCode
@@ -69,5 +71,11 @@ export class WrongPassphrase extends DeviceError {
 export class UnlockRefused extends DeviceError {
   constructor() {
     super('UNLOCK_REFUSED')
+  }
+}
+
+export class MemoryShort extends DeviceError {
+  constructor() {
+    super('MEMORY_SHORT')
   }
 }

@@ -42,7 +42,7 @@ export interface Kith {
   stopJoining(): Promise<void>
 
   /** With null: whatever the words open; then "choose", or straight to the only place. Wrong words cost nothing but time. */
-  unlock(place: string | null, passphrase: string): Promise<'open' | 'wrong' | 'gone'>
+  unlock(place: string | null, passphrase: string): Promise<Screens.Unlocked>
   openPlace(place: string): Promise<Screens.Outcome>
   /** Saves, forgets every key and reloads the page. Unkept work is covered, not lost. */
   lock(): Promise<void>

@@ -46,6 +46,9 @@ export type NewUnlock = { readonly kind: 'passphrase'; readonly passphrase: stri
 /** A new unlock, the passphrase of the one this tablet has, or nothing when it was opened a moment ago. */
 export type Unlock = NewUnlock | { readonly passphrase: string } | 'opened'
 
+/** What became of saying the words at the lock. */
+export type Unlocked = 'open' | 'wrong' | 'no memory' | 'gone'
+
 /** What `kith.unlockNeeded` asks of the next keep, card or invitation. */
 export type UnlockNeeded = 'new' | 'passphrase' | 'nothing'
 
@@ -69,6 +72,7 @@ export type Why =
   | 'passphraseTooShort'
   | 'storageFull'
   | 'storageGone'
+  | 'memoryShort'
   | 'cardMistyped'
   | 'cardUnknown'
   | 'cardOfAnother'

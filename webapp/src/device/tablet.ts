@@ -12,7 +12,7 @@ import type { SeatParts } from './entrance/seat.ts'
 import { Sitting } from './entrance/sitting.ts'
 import { Unkept } from './entrance/unkept.ts'
 import { DeviceError } from './errors.ts'
-import type { Keeping, LockWarning, Outcome, Stage, Unlock, UnlockNeeded } from './stage.ts'
+import type { Keeping, LockWarning, Outcome, Stage, Unlock, Unlocked, UnlockNeeded, Why } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tabs } from './tabs.ts'
 import { AutoLock } from './unlock/lock.ts'
@@ -148,7 +148,7 @@ export class Tablet {
     if (await this.#ready.sitting.stopJoining()) this.#rest()
   }
 
-  async unlock(place: string | null, passphrase: string): Promise<'open' | 'wrong' | 'gone'> {
+  async unlock(place: string | null, passphrase: string): Promise<Unlocked> {
     try {
       const opened = await this.#ready.places.unlock(place, passphrase)
       const chosen = place ?? (opened.length === 1 ? opened[0]?.id : undefined)
@@ -156,7 +156,7 @@ export class Tablet {
       else await this.openPlace(chosen)
       return 'open'
     } catch (error) {
-      return whyOf(error) === 'wrongPassphrase' ? 'wrong' : 'gone'
+      return UNLOCK_REFUSALS[whyOf(error)] ?? 'gone'
     }
   }
 
@@ -282,3 +282,4 @@ export class Tablet {
 /** A disk that answers later than this may do so behind a cover. */
 const SAVE_LIMIT_MS = 4000
 const DONE: Outcome = { ok: true }
+const UNLOCK_REFUSALS: Partial<Record<Why, Unlocked>> = { wrongPassphrase: 'wrong', memoryShort: 'no memory' }

@@ -13,6 +13,7 @@ const OF_THE_DEVICE: Readonly<Record<DeviceErrorCode, Why>> = {
   STORAGE_DAMAGED: 'storageGone',
   PASSPHRASE_WRONG: 'wrongPassphrase',
   UNLOCK_REFUSED: 'storageGone',
+  MEMORY_SHORT: 'memoryShort',
 }
 
 const OF_THE_OTHER_SIDE: Readonly<Record<string, Why>> = {

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { kith } from '../device/kith.ts'
-import type { Place } from '../device/stage.ts'
+import type { Place, Unlocked } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { Frame } from './Frame.tsx'
@@ -12,7 +12,7 @@ import { SecretField } from './SecretField.tsx'
 
 export function LockDoor({ places }: { readonly places: readonly Place[] }) {
   const typed = useSignal('')
-  const state = useSignal<'still' | 'opening' | 'wrong' | 'gone'>('still')
+  const state = useSignal<'still' | 'opening' | Exclude<Unlocked, 'open'>>('still')
   const field = useRef<HTMLInputElement>(null)
   const isPhone = places.length > 0 && places.every((place) => place.opensWithoutWords)
 
@@ -29,6 +29,7 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
 
   const refusal = {
     wrong: words.doors.refusals.wrongPassphrase,
+    'no memory': words.doors.refusals.memoryShort,
     gone: words.doors.storageLead,
     still: undefined,
     opening: undefined,

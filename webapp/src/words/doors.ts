@@ -9,6 +9,7 @@ const refusals: Record<Why, string> = {
     'This tablet is full, so it could not be kept. Make some room, then try again. Nothing on the screen is lost.',
   storageGone:
     'This browser will not let Kith keep anything. Try outside a private window. Nothing on the screen is lost.',
+  memoryShort: 'There is not enough memory free just now. Close other apps or tabs, then try again. Nothing is lost.',
   cardMistyped: 'One of the words is not quite right. Look at the card once more.',
   cardUnknown:
     'This card is not known yet. The tablet it was first used on may not have had a signal since. Try again later.',

@@ -4,7 +4,7 @@
  */
 
 import type { Bytes } from '../../../../sync/bytes.ts'
-import { UnlockRefused } from '../errors.ts'
+import { MemoryShort, UnlockRefused } from '../errors.ts'
 
 export interface DerivationParameters {
   readonly memory_kib: number
@@ -29,7 +29,7 @@ export const PARAMETERS: DerivationParameters = { memory_kib: 64 * 1024, passes:
 const FLOOR: DerivationParameters = { memory_kib: 19 * 1024, passes: 2, lanes: 1 }
 const CAP: DerivationParameters = { memory_kib: 256 * 1024, passes: 10, lanes: 1 }
 
-/** Raises UnlockRefused for parameters outside the floor and the cap, and when the machine cannot run them. */
+/** Raises UnlockRefused for parameters outside the floor and the cap, MemoryShort when the machine cannot run them now. */
 export async function deriveKey(
   passphrase: string,
   salt: Bytes,
@@ -38,7 +38,7 @@ export async function deriveKey(
 ): Promise<Bytes> {
   if (!isWithin(parameters, FLOOR, CAP) || salt.length < 16) throw new UnlockRefused()
   const { key } = await derive({ passphrase: new TextEncoder().encode(inNormalForm(passphrase)), salt, ...parameters })
-  if (key === null || key.length !== 32) throw new UnlockRefused()
+  if (key === null || key.length !== 32) throw new MemoryShort()
   return new Uint8Array(key)
 }
 

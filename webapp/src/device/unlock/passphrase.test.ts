@@ -70,8 +70,8 @@ describe('derivation', () => {
     expect(runs).toBe(0)
   })
 
-  test('a machine that cannot do it says so', async () => {
+  test('a machine that has no memory for it says so, and not that anything is lost', async () => {
     const failing: Derive = async () => ({ key: null })
-    await expect(deriveKey('words', salt, PARAMETERS, failing)).rejects.toMatchObject({ code: 'UNLOCK_REFUSED' })
+    await expect(deriveKey('words', salt, PARAMETERS, failing)).rejects.toMatchObject({ code: 'MEMORY_SHORT' })
   })
 })
