@@ -22,6 +22,7 @@ RecordCode = Literal[
 ]  # fmt: skip
 DoorCode = Literal["CARD_BAD", "LINK_BAD", "REQUEST_BAD", "WRAP_BAD", "KEY_WEAK"]
 PresenceCode = Literal["MALFORMED", "SPACE_MISMATCH", "EPOCH_WRONG", "COUNTER_BACK", "DECRYPT_BAD"]
+FileCode = Literal["FILE_BAD", "FILE_LOCKED", "FILE_VERSION", "FILE_KIND", "TOO_LARGE"]
 LieCode = Literal["OMISSION", "ROLLBACK", "FORK_CONTROL", "FORK_DEVICE"]
 ServerCode = Literal[
     "MALFORMED", "VERSION", "ORIGIN", "AUTH_BAD", "SPACE_UNKNOWN", "CARD_UNKNOWN", "DEVICE_UNKNOWN", "JOIN_DECLINED",
@@ -30,7 +31,7 @@ ServerCode = Literal[
     "INVITE_INVALID", "INVITE_EXPIRED", "INVITE_USED", "TOO_MANY", "SLOW", "DRAIN", "INTERNAL",
 ]  # fmt: skip
 
-DamagedCode = EntryCode | RecordCode | DoorCode | PresenceCode
+DamagedCode = EntryCode | RecordCode | DoorCode | PresenceCode | FileCode
 SuspiciousCode = LieCode | Literal["CTL_UNKNOWN", "CHAIN_GAP", "CHAIN_FORKED"]
 
 
@@ -39,7 +40,7 @@ def _codes(*groups: object) -> frozenset[str]:
 
 
 SERVER_CODES: Final = _codes(ServerCode)
-ALL_CODES: Final = _codes(EntryCode, RecordCode, DoorCode, PresenceCode, LieCode, ServerCode)
+ALL_CODES: Final = _codes(EntryCode, RecordCode, DoorCode, PresenceCode, FileCode, LieCode, ServerCode)
 
 
 class SyncError(Exception):

@@ -43,6 +43,7 @@ export const RECORD_CODES = [
 ] as const
 export const DOOR_CODES = ['CARD_BAD', 'LINK_BAD', 'REQUEST_BAD', 'WRAP_BAD', 'KEY_WEAK'] as const
 export const PRESENCE_CODES = ['MALFORMED', 'SPACE_MISMATCH', 'EPOCH_WRONG', 'COUNTER_BACK', 'DECRYPT_BAD'] as const
+export const FILE_CODES = ['FILE_BAD', 'FILE_LOCKED', 'FILE_VERSION', 'FILE_KIND', 'TOO_LARGE'] as const
 export const LIE_CODES = ['OMISSION', 'ROLLBACK', 'FORK_CONTROL', 'FORK_DEVICE'] as const
 export const SERVER_CODES = [
   'MALFORMED',
@@ -81,9 +82,10 @@ export type EntryCode = (typeof ENTRY_CODES)[number]
 export type RecordCode = (typeof RECORD_CODES)[number]
 export type DoorCode = (typeof DOOR_CODES)[number]
 export type PresenceCode = (typeof PRESENCE_CODES)[number]
+export type FileCode = (typeof FILE_CODES)[number]
 export type LieCode = (typeof LIE_CODES)[number]
 export type ServerCode = (typeof SERVER_CODES)[number]
-export type DamagedCode = EntryCode | RecordCode | DoorCode | PresenceCode
+export type DamagedCode = EntryCode | RecordCode | DoorCode | PresenceCode | FileCode
 export type SuspiciousCode = LieCode | 'CTL_UNKNOWN' | 'CHAIN_GAP' | 'CHAIN_FORKED'
 
 export const ALL_CODES: ReadonlySet<string> = new Set([
@@ -91,6 +93,7 @@ export const ALL_CODES: ReadonlySet<string> = new Set([
   ...RECORD_CODES,
   ...DOOR_CODES,
   ...PRESENCE_CODES,
+  ...FILE_CODES,
   ...LIE_CODES,
   ...SERVER_CODES,
 ])

@@ -39,6 +39,7 @@ class Limits:
     pending_requests: int  # a space
     request_days: int
     space_bytes: int
+    file_bytes: int  # a sealed file: a full space, its control chain and the padding
     spaces_per_address_per_hour: int
     queue_out_bytes: int  # a socket
     queue_out_frames: int  # a socket

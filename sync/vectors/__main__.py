@@ -17,6 +17,7 @@ from sync.vectors import (
     message_cases,
     padding_cases,
     presence_cases,
+    sealed_file_cases,
 )
 from sync.vectors.seeds import Case
 
@@ -32,6 +33,7 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "authorship": authorship_cases.build,
     "cards": card_cases.build,
     "joining": joining_cases.build,
+    "sealed_file": sealed_file_cases.build,
 }
 
 
