@@ -26,7 +26,8 @@ _SHAPES: Final[dict[str, type[BaseModel]]] = {
 class HeadlessDocument:
     """One session: a client id that nobody has used before."""
 
-    def __init__(self, client_id: int, updates: Iterable[bytes] = ()) -> None:
+    def __init__(self, client_id: int, updates: Iterable[bytes] = (), now: Callable[[], float] = time) -> None:
+        self._now = now
         self._doc = Doc[Shared](client_id=client_id)
         self._roots = {name: self._doc.get(name, type=Map) for name in _ROOTS}
         self.apply(updates)
@@ -39,6 +40,10 @@ class HeadlessDocument:
     def read(self) -> document.Document:
         """What the two people share."""
         return document.from_plain({name: root.to_py() for name, root in self._roots.items()})
+
+    def plain(self) -> dict[str, object]:
+        """Everything in every root, also what this version does not know."""
+        return {name: root.to_py() for name, root in self._roots.items()}
 
     def whole(self) -> bytes:
         """Everything as one update."""
@@ -55,13 +60,13 @@ class HeadlessDocument:
             elif stored == "links":
                 entity[name] = Map({})
             elif stored is not None and name in values:
-                entity[name] = _register(values[name], by)
+                entity[name] = self._register(values[name], by)
         return self._edited(lambda: _put(self._roots[root], id_, Map(entity)))
 
     def set(self, entity: str, field: str, value: JsonValue, by: By) -> list[bytes]:
         """One register: of `meta`, of an entity (`people/<id>`), or a link (field `people/<id>`). Raises KeyError."""
         holder, key = self._place(entity, field)
-        return self._edited(lambda: _put(holder, key, _register(value, by)))
+        return self._edited(lambda: _put(holder, key, self._register(value, by)))
 
     def write_text(self, entity: str, field: str, words: str) -> list[bytes]:
         """Words at the end of a text that two people write letter by letter. Raises KeyError."""
@@ -70,6 +75,9 @@ class HeadlessDocument:
         if not isinstance(found, Text):
             raise KeyError(field)
         return self._edited(lambda: found.insert(len(found), words))
+
+    def _register(self, value: JsonValue, by: By) -> list[object]:
+        return [value, by, int(self._now())]
 
     def _edited(self, change: Callable[[], None]) -> list[bytes]:
         updates: list[bytes] = []
@@ -90,10 +98,6 @@ class HeadlessDocument:
         holder = _map(self._roots[root][id_])
         links, _, link = field.partition("/")
         return (_map(holder[links]), link) if link else (holder, field)
-
-
-def _register(value: JsonValue, by: By) -> list[object]:
-    return [value, by, int(time())]
 
 
 def _put(holder: Shared, key: str, value: object) -> None:

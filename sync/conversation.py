@@ -47,6 +47,7 @@ class Conversation:
         self._challenge: m.Challenge | None = None
         self._welcome: m.Welcome | None = None
         self._is_pulling = False
+        self._has_pulled_anew = False
         self._looks = 0  # begun, and those of them that are over
         self._looked = 0
 
@@ -64,6 +65,7 @@ class Conversation:
         """The socket is open."""
         self.phase, self.wants_reconnect = "greeting", False
         self._forget_refusals()
+        self.outbox.begin()
         state = self._replica.state
         space = None if self._card else state.space if state else self._replica.expected_space
         return [m.Hello(m.VERSION, space, self._identity.id)]
@@ -71,7 +73,7 @@ class Conversation:
     def disconnected(self) -> None:
         """The socket has gone."""
         self.phase, self._welcome = "away", None
-        self._is_pulling, self._looked = False, self._looks
+        self._is_pulling, self._has_pulled_anew, self._looked = False, False, self._looks
         self.wishes.close()
         self.outbox.close()
 
@@ -86,7 +88,9 @@ class Conversation:
         """What there is to send, if anything may be sent."""
         if self.phase != "live":
             return []
-        return [*self.wishes.next(), *self.outbox.flush()]
+        appended = self.wishes.next()
+        # a record names an entry of the control chain: what a restored server has lost of that goes first
+        return [*appended] if self.wishes.is_giving_back else [*appended, *self.outbox.flush()]
 
     def resume(self) -> list[m.Message]:
         """The wait that the server asked for is over."""
@@ -163,6 +167,7 @@ class Conversation:
         self.phase, self._welcome = "catching up", welcome
         self._look_for_lies(welcome)
         self._replica.meet(welcome.incarnation)
+        self._replica.mark_served(welcome.control_length)
         self.outbox.compare(welcome)
         self.wishes.give_back(self._replica.entries[welcome.control_length :])
         if welcome.control_length > len(self._chain):
@@ -174,9 +179,10 @@ class Conversation:
         replica, state = self._replica, self._replica.state
         if state is None:
             return
-        has_less = welcome.head_position < replica.cursor - 1 or welcome.control_length <= state.n
+        has_less = welcome.head_position < replica.cursor - 1 or welcome.control_length < replica.served
         if welcome.incarnation == replica.incarnation and has_less:
             replica.log.alarms.add("ROLLBACK")
+            replica.start_over(welcome.incarnation)
         there = state.hashes[: welcome.control_length]
         if len(there) == welcome.control_length and there[-1] != welcome.control_head:
             replica.log.alarms.add("FORK_CONTROL")
@@ -196,6 +202,7 @@ class Conversation:
                 chain.append(raw)
             elif n == len(chain):
                 self._replica.take_entry(raw)
+        self._replica.mark_served(ctl.from_n + len(ctl.entries))
         length = len(self._chain)
         if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
             return [m.CtlPull(length)]
@@ -239,6 +246,11 @@ class Conversation:
         if not records.end:  # also an empty page: more has come since the server read it
             return [m.Pull(records.records[-1][0] + 1 if records.records else self._replica.cursor)]
         if self.phase == "catching up" and self._replica.state is not None:
+            if self._welcome is not None and not self._has_pulled_anew and self._replica.lacks(self._welcome.heads):
+                # positions that were false or have changed since: one look at the whole log heals it, or shows a lie
+                self._has_pulled_anew = True
+                self._replica.start_over(self._welcome.incarnation)
+                return [m.Pull(1)]
             self.phase = "live"
             self._replica.log.look_for_omissions(self._replica.state)
             self.outbox.open()

@@ -33,6 +33,10 @@ class Outbox:
         """Whether the server has everything that was written here."""
         return not (self._replica.drafts or self._replica.unstored() or self._offers)
 
+    def begin(self) -> None:
+        """Another socket: whatever the server did not take, it may take now."""
+        self.refusal = None
+
     def compare(self, welcome: Welcome) -> None:
         """What the server lacks, of others too, as after a restore: it will be offered."""
         own = self._replica.keys.id

@@ -124,8 +124,9 @@ class RecordLog:
         self._expected[ix] = max(seq, self._expected.get(ix, 0))
 
     def look_for_omissions(self, state: Membership) -> None:
-        """At the end of the stream: whatever someone has seen has arrived, or waits behind one set aside."""
+        """At the end of the stream: whether whatever someone has seen has arrived, or waits behind one set aside."""
         stuck = {parse(each.record).header.device for each in self.aside.values() if each.code != "MALFORMED"}
+        self.alarms.discard("OMISSION")
         for ix, seq in self._expected.items():
             known = state.device_at(ix)
             if known is not None and self.length(known.id) < seq and known.id not in stuck:

@@ -53,6 +53,7 @@ class Replica:
         self.stored_seq = 0  # of this device's own records, how many the server has
         self.cursor = 1  # the first position that has not been seen
         self.incarnation = b""
+        self.served = 0  # how many control entries the server of this incarnation is known to have
         self._told: dict[int, int] = {}  # what this device's records have said that it had seen
         self._beyond: set[int] = set()  # positions seen behind a gap
         self._facts: list[bytes] = []
@@ -174,11 +175,24 @@ class Replica:
 
     def meet(self, incarnation: bytes) -> None:
         """The server says which one it is. Another than before was restored: all is pulled, and offered, again."""
-        if incarnation == self.incarnation:
-            return
+        if incarnation != self.incarnation:
+            self.start_over(incarnation)
+
+    def start_over(self, incarnation: bytes) -> None:
+        """What is known of the server's positions is no longer so: all is pulled again."""
         self._note("incarnation", incarnation)
-        self.incarnation, self.cursor = incarnation, 1
+        self.incarnation, self.cursor, self.served = incarnation, 1, 0
         self._beyond.clear()
+
+    def lacks(self, heads: Iterable[tuple[bytes, int, bytes]]) -> bool:
+        """Whether the server has told of more of some device than is held here."""
+        return any(self.log.length(device) < seq for device, seq, _ in heads)
+
+    def mark_served(self, length: int) -> None:
+        """The server has so many entries of the control chain, and can never again have fewer."""
+        if length > self.served:
+            self._note("served", length)
+            self.served = length
 
     def compare(self, seq: int, head: bytes) -> None:
         """The server's head of this device: an ACK may have been lost, or the server may have lost a record."""
@@ -254,5 +268,7 @@ class Replica:
                 self.adopt(octets(raw))
             case "incarnation", [incarnation]:
                 self.meet(octets(incarnation))
+            case "served", [length]:
+                self.mark_served(whole(length))
             case _:
                 raise Malformed("a fact that is not known")

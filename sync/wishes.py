@@ -38,6 +38,11 @@ class Wishes:
         """Whether an entry is on its way."""
         return self._appending is not None
 
+    @property
+    def is_giving_back(self) -> bool:
+        """Whether a restored server still lacks entries that it had."""
+        return bool(self._returned)
+
     def add(self, wish: Wish) -> None:
         """One more. Raises Damaged at once if it is plain that it may not be."""
         if self._replica.state is not None:
@@ -71,6 +76,7 @@ class Wishes:
         raw = self._appending
         if raw is None or entries.parse(raw).hash != ack.hash:
             return False
+        self._replica.mark_served(ack.n + 1)
         if self._from is not self._returned:
             self._replica.take_entry(raw)
         self._answered()

@@ -1,0 +1,283 @@
+"""One seed: three to six devices of one space, a relay that may lie, and two hundred things that happen.
+
+Everything follows from the seed: keys, ids, who does what, which frames arrive when, which lie is told to whom.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from random import Random
+from typing import Final
+
+from sync.card import CardSecret
+from sync.conversation import Surroundings
+from sync.device import Device
+from sync.envelope import By
+from sync.errors import Damaged
+from sync.joining import from_link
+from tests.simulation.relay import Lie, Relay
+from tests.simulation.tablet import START_S, Tablet
+
+OPERATIONS: Final = 200
+FIRST: Final = ("tablet", "phone", "desk")
+LATER: Final = ("second phone", "laptop", "old tablet")
+LISTED: Final[dict[str, tuple[int, ...]]] = {
+    "tablet": (0, 1), "phone": (0,), "desk": (1,), "second phone": (0,), "laptop": (1,), "old tablet": (0,),
+}  # fmt: skip
+HANDS: Final[dict[tuple[int, ...], tuple[By, ...]]] = {(0, 1): (0, 1, "both"), (0,): (0,), (1,): (1,)}
+SAME: Final = (
+    ("people/nan", "name"), ("people/nan", "relation"), ("people/sol", "name"), ("goals/swim", "order"),
+    ("steps/ask", "goal"), ("meta", "meeting"), ("meta", "name/0"), ("people/nan", "a field of tomorrow"),
+)  # fmt: skip
+TEXTS: Final = (("goals/swim", "title"), ("steps/ask", "what"), ("steps/ask", "went"))
+CLOCKS_S: Final = (0, 2**31 - 5, START_S - 315_360_000, START_S + 315_360_000, START_S)
+LIES: Final = (
+    "hide", "two faces", "false ack", "altered record", "foreign record", "replay", "forged entry", "twice",
+    "disorder", "silence",
+)  # fmt: skip
+
+
+class World:
+    """`run`, then ask verdict.py. `story` is what happened, for whoever has to find out why."""
+
+    def __init__(self, seed: int, *, lies: bool = True) -> None:
+        self.seed = seed
+        self.chance = Random(f"kith simulation {seed}")
+        self.relay = Relay(self.chance)
+        self.card = CardSecret.new(self.chance.randbytes)
+        self.tablets: list[Tablet] = []
+        self.story: list[str] = []
+        self.told: list[Lie] = []  # every lie there was
+        self.restored = 0  # times
+        self._lies = lies
+        self._backups: dict[str, list[bytes]] = {}  # a copy of a tablet's disk, by name
+        self._later = list(LATER[: self.chance.randint(0, 3)])
+        self._entities = ["people/nan", "people/sol"]
+        self._written = 0
+
+    def run(self) -> None:
+        self._found()
+        for _ in range(OPERATIONS):
+            self._tick()
+        self._calm()
+
+    def note(self, what: str) -> None:
+        self.story[-1] += f" ({what})"
+
+    def _found(self) -> None:
+        """A shared tablet begins; the owner's phone comes by card, the other's desk by link."""
+        tablet = self._begin("tablet", lambda around: Device.start(around, cards=[(self.card, 0)]))
+        tablet.add("people", "nan", {"name": "Nan"}, 0)
+        tablet.add("people", "sol", {"name": "Sol"}, "both")
+        tablet.add("goals", "swim", {"title": "Swim. "}, 1)
+        tablet.add("steps", "ask", {"what": "Ask. ", "went": ""}, "both")
+        tablet.connect()
+        self._quiet()
+        self._begin("phone", lambda around: Device.open_card(around, self.card)).connect()
+        self._quiet()
+        self._comes_by_link("desk")
+        self._quiet()
+
+    def _tick(self) -> None:
+        tablet = self.chance.choice(self.tablets)
+        act = self.chance.choices([act for _, act in ACTS], [weight for weight, _ in ACTS])[0]
+        self.story.append(f"{len(self.story)} {tablet.name} {act.__name__.strip('_')}")
+        try:
+            act(self, tablet)
+        except KeyError:
+            self.note("that has not come yet")
+
+    def _calm(self) -> None:
+        """The relay is honest again, and everybody comes, says and hears everything."""
+        self.relay.lies.clear()
+        self.relay.branch = None
+        for _ in range(4):
+            for tablet in self.tablets:
+                tablet.hang_up()
+                tablet.connect()
+                self._quiet()
+        for tablet in self.tablets:
+            tablet.look()
+        self._quiet()
+
+    def _quiet(self) -> None:
+        """Until nobody has anything to say."""
+        for _ in range(20_000):
+            heard = [tablet.hear(50) for tablet in self.tablets]
+            if not any(heard):
+                return
+        raise AssertionError("they never stop talking")
+
+    def _begin(self, name: str, make: Callable[[Surroundings], Device]) -> Tablet:
+        tablet = Tablet(name, self.relay, self.chance, make)
+        self.tablets.append(tablet)
+        return tablet
+
+    def _comes_by_link(self, name: str) -> None:
+        """Somebody invites, the newcomer asks, and whoever invited lets them in."""
+        listed = LISTED[name]
+        host = self.tablets[1] if listed == (0,) else self.tablets[0]
+        host.connect()
+        self._quiet()
+        invitation, frames = host.device.invite(listed, START_S + 86_400)
+        host.does(lambda _: frames)
+        self._quiet()
+        link = host.device.link_of(invitation)
+        if link is None:
+            self.note("no invitation came of it")
+            return
+        guest = self._begin(name, lambda around: Device.join(around, from_link(link), "Jo"))
+        guest.connect()
+        self._quiet()
+        for request in list(host.device.requests):
+            try:
+                host.does(partial(Device.approve, request_hash=request))
+            except Damaged as error:
+                self.note(f"cannot let in: {error.code}")
+        self._quiet()
+        guest.connect()
+        self._quiet()
+
+    def _fresh_value(self) -> str:
+        self._written += 1
+        tail = self.chance.choice(("", "", " 👩🏾‍🌾", " ß𝄞", "x" * self.chance.randint(9, 2_000)))
+        return f"{self.seed}.{self._written}{tail}"
+
+    def _hand(self, tablet: Tablet) -> By:
+        me = tablet.device.replica.me
+        return self.chance.choice(HANDS[me.members if me else LISTED[tablet.name]])
+
+    def _write(self, tablet: Tablet) -> None:
+        entity, name = self.chance.choice(SAME)
+        if self.chance.random() < 0.35:
+            entity, name = self.chance.choice(self._entities), self.chance.choice(("name", "relation", "face"))
+        self._edits(tablet, lambda by: tablet.set(entity, name, self._fresh_value(), by))
+
+    def _write_on(self, tablet: Tablet) -> None:
+        for _ in range(self.chance.randint(2, 4)):
+            self._write(tablet)
+
+    def _add(self, tablet: Tablet) -> None:
+        self._written += 1
+        id_ = f"{self.seed}-{self._written}"
+        self._edits(tablet, lambda by: tablet.add("people", id_, {"name": self._fresh_value()}, by))
+        self._entities.append(f"people/{id_}")
+
+    def _type(self, tablet: Tablet) -> None:
+        entity, name = self.chance.choice(TEXTS)
+        self._written += 1
+        self._edits(tablet, lambda by: tablet.write_text(entity, name, f"<{self.seed}.{self._written} 👋>", by))
+
+    def _edits(self, tablet: Tablet, edit: Callable[[By], None]) -> None:
+        if tablet.device.replica.me is None or tablet.is_over:
+            return
+        try:
+            edit(self._hand(tablet))
+        except Damaged as error:
+            self.note(error.code)
+            tablet.crash()
+
+    def _hear(self, tablet: Tablet) -> None:
+        tablet.connect()
+        tablet.hear(self.chance.randint(1, 12))
+
+    def _sync(self, tablet: Tablet) -> None:
+        tablet.connect()
+        tablet.look()
+        while tablet.hear(20):
+            pass
+
+    def _everybody_hears(self, _: Tablet) -> None:
+        for tablet in self.tablets:
+            tablet.hear(self.chance.randint(0, 20))
+
+    def _hang_up(self, tablet: Tablet) -> None:
+        tablet.hang_up()
+
+    def _crash(self, tablet: Tablet) -> None:
+        tablet.crash()
+
+    def _copy_disk(self, tablet: Tablet) -> None:
+        self._backups[tablet.name] = list(tablet.kept)
+
+    def _comes_back_older(self, tablet: Tablet) -> None:
+        """The device is restored from its own backup: what it wrote since is on nobody's disk but the relay's."""
+        facts = self._backups.get(tablet.name)
+        if facts is not None:
+            tablet.come_back_as(facts)
+
+    def _clock(self, tablet: Tablet) -> None:
+        tablet.clock.now_s = self.chance.choice(CLOCKS_S)
+
+    def _another_comes(self, _: Tablet) -> None:
+        if self._later and not self.relay.lies:
+            self._comes_by_link(self._later.pop())
+
+    def _relay_is_restored(self, _: Tablet) -> None:
+        if self.relay.log is not None and self.relay.branch is None:
+            latest = len(self.relay.log.moments) - 1
+            moment = max(0, latest - self.chance.randint(1, 25))
+            self.relay.restore(moment, is_told=True)
+            self.restored += 1
+            self.note(f"to {self.relay.log.moments[-1]}")
+
+    def _relay_rolls_back(self, _: Tablet) -> None:
+        if self._lies and self.relay.log is not None and self.relay.branch is None:
+            latest = len(self.relay.log.moments) - 1
+            moment = max(0, latest - self.chance.randint(1, 25))
+            self.relay.restore(moment, is_told=False)
+            self.told.append(Lie("rollback", frozenset(tablet.name for tablet in self.tablets)))
+            self.note(f"to {self.relay.log.moments[-1]}")
+
+    def _relay_lies(self, tablet: Tablet) -> None:
+        if not self._lies:
+            return
+        if len(self.relay.lies) > 2:
+            self._relay_is_honest(tablet)
+            return
+        kind = self.chance.choice(LIES)
+        if self.relay.lie_about(kind, tablet.name) or (kind == "two faces" and self.relay.branch is not None):
+            return
+        lie = Lie(kind, frozenset((tablet.name,)))
+        log = self.relay.log
+        if kind == "hide" and log is not None and log.chains:
+            lie.author = self.chance.choice(list(log.chains))
+            lie.from_seq = self.chance.randint(1, len(log.chains[lie.author]) + 1)
+            if lie.author == tablet.device.replica.keys.id:
+                return
+        if kind == "two faces" and log is not None:
+            self.relay.branch = log.backup(len(log.moments) - 1)
+            if tablet.line is not None:
+                tablet.hang_up()
+        self.relay.lies.append(lie)
+        self.told.append(lie)
+        self.note(kind)
+
+    def _relay_is_honest(self, _: Tablet) -> None:
+        if self.relay.lies:
+            lie = self.relay.lies.pop(self.chance.randrange(len(self.relay.lies)))
+            self.note(f"no more {lie.kind}")
+            if lie.kind == "two faces":
+                self.relay.branch = None
+                for tablet in self.tablets:
+                    if tablet.name in lie.victims:
+                        tablet.hang_up()
+
+
+ACTS: Final[list[tuple[int, Callable[[World, Tablet], None]]]] = [
+    (24, World._write),
+    (4, World._write_on),
+    (4, World._add),
+    (7, World._type),
+    (16, World._sync),
+    (18, World._hear),
+    (8, World._everybody_hears),
+    (5, World._hang_up),
+    (3, World._crash),
+    (2, World._copy_disk),
+    (1, World._clock),
+    (1, World._another_comes),
+    (1, World._relay_is_restored),
+    (1, World._relay_rolls_back),
+    (3, World._relay_lies),
+    (2, World._relay_is_honest),
+]
