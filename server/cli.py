@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from pydantic import ValidationError
 
-from server import cards
+from server import cards, export
 from server.config import Settings, from_environment
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse gives it no public name
@@ -24,7 +24,7 @@ def add_to(subparsers: Subparsers) -> None:
     parser.set_defaults(run=_serve)
 
 
-COMMANDS: Final[tuple[Callable[[Subparsers], None], ...]] = (add_to, cards.add_to)
+COMMANDS: Final[tuple[Callable[[Subparsers], None], ...]] = (add_to, cards.add_to, export.add_to)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -57,6 +57,12 @@ class RecordLog:
         found = [(known.ix, self.head(known.id)) for known in state.devices]
         return tuple((ix, head.seq, head.hash) for ix, head in found if head.seq > 0)
 
+    def everything(self) -> tuple[bytes, ...]:
+        """Every record there is, good, waiting and set aside, each device's in its order."""
+        waiting = (record.raw for records in self._waiting.values() for _, record in sorted(records.items()))
+        held = (raw for records in self.held.values() for raw in records)
+        return (*held, *waiting, *(each.record for each in self.aside.values()))
+
     def take_updates(self) -> list[bytes]:
         """Yjs updates of the records taken since this was last asked."""
         updates, self._updates = self._updates, []

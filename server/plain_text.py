@@ -1,0 +1,106 @@
+"""What two people share as plain text: for somebody who has a file and no app."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sync.document import By, Document, Goal, Person, Step, WhenDay, WhenNext, WhoBoth, WhoMember, WhoOther, WhoPerson
+
+_RINGS: Final = {
+    "closest": "Closest",
+    "close": "Close",
+    "life": "In my life",
+    "tray": "Not sure where",
+    "past": "Back in touch with",
+}
+_STATES: Final = {"open": "", "done": " (done)", "let go": " (let go)"}
+
+
+def of(document: Document) -> str:
+    """The map, the plan, and what is kept beside them. What was put away stands last."""
+    return "\n".join(_lines(document)) + "\n"
+
+
+def _lines(document: Document) -> Iterator[str]:
+    names = {person.id: person.name for person in document.people}
+    yield " and ".join(name for name in document.names if name) or "Two people"
+    if document.meeting:
+        yield f"We meet next: {document.meeting}"
+    yield from _map([person for person in document.people if not person.archived], document)
+    steps = [step for step in document.steps if not step.archived]
+    goals = [goal for goal in document.goals if not goal.archived]
+    for goal in goals:
+        yield from ("", f"Goal: {_one_line(goal.title)}{_with(goal, names)}")
+        yield from (_step(step, names, document) for step in steps if step.goal == goal.id)
+    known = {goal.id for goal in goals}
+    others = [step for step in steps if step.goal not in known]
+    if others:
+        yield from ("", "Other steps", *(_step(step, names, document) for step in others))
+    if document.kept:
+        yield from ("", "Kept beside, because two people wrote at once")
+        yield from (f"- {_hand(note.by, document)}: {_one_line(str(note.value))}" for note in document.kept)
+    away = [
+        *(person.name for person in document.people if person.archived),
+        *(goal.title for goal in document.goals if goal.archived),
+        *(step.what for step in document.steps if step.archived),
+    ]
+    if away:
+        yield from ("", "Put away", *(f"- {_one_line(each)}" for each in away))
+
+
+def _map(people: list[Person], document: Document) -> Iterator[str]:
+    for ring, title in _RINGS.items():
+        here = [person for person in people if person.place.ring == ring]
+        if here:
+            yield from ("", title)
+            yield from (f"- {_person(person, document)}" for person in here)
+
+
+def _person(person: Person, document: Document) -> str:
+    said = _one_line(person.name) or "Somebody"
+    if person.relation:
+        said += f", {_one_line(person.relation)}"
+    if person.died:
+        said += " (has died)"
+    if person.wonder:
+        said += f" ({_hand(person.wonder.by, document)} wonders: {_RINGS[person.wonder.ring].lower()}?)"
+    return said
+
+
+def _step(step: Step, names: dict[str, str], document: Document) -> str:
+    said = f"- {_one_line(step.what)}{_STATES[step.done]}"
+    match step.who:
+        case WhoBoth():
+            said += f". Who: {_hand('both', document)}"
+        case WhoMember(member=member):
+            said += f". Who: {_hand(member, document)}"
+        case WhoPerson(id=id_):
+            said += f". Who: {names.get(id_) or 'somebody'}"
+        case WhoOther(name=name) if name:
+            said += f". Who: {_one_line(name)}"
+        case _:
+            pass
+    match step.when:
+        case WhenNext():
+            said += ". When: next time"
+        case WhenDay(day=day) if day:
+            said += f". When: {_one_line(day)}"
+        case _:
+            pass
+    return said + (f". How it went: {_one_line(step.went)}" if step.went else "")
+
+
+def _with(goal: Goal, names: dict[str, str]) -> str:
+    could_help = [names[id_] for id_ in goal.people if names.get(id_)]
+    return f" (with {', '.join(could_help)})" if could_help else ""
+
+
+def _hand(by: By, document: Document) -> str:
+    if by == "both":
+        return "both"
+    name = document.names[by] if 0 <= by < len(document.names) else ""
+    return name or f"person {by + 1}"
+
+
+def _one_line(words: str) -> str:
+    """So that nobody's words can look like a heading of this page, or steer the screen that shows them."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in words).split())
