@@ -125,11 +125,11 @@ class Conversation:
                 self.requests[joining.request_hash(request)] = joining.parse_request(request).raw
             case m.Err(code, retry_after_ms):
                 return self._refused(Refused(code, retry_after_ms))
-            case m.Drain() | m.Eph():
+            case m.Drain() | m.Eph() | m.Snaps():
                 return []  # the socket closes by itself, and nothing durable follows from presence
             case (
                 m.Hello() | m.Create() | m.Auth() | m.CtlPull() | m.CtlAppend() | m.Pull() | m.Push() | m.Join()
-                | m.Decline()
+                | m.Decline() | m.SnapPull()
             ):  # fmt: skip
                 raise Malformed("a server that speaks like a device")
             case _:

@@ -3,6 +3,7 @@
 Vectors: vectors/envelope.json. Whether a record may stand where it stands is for acceptance.py.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, Literal, TypeAlias
@@ -15,14 +16,25 @@ from sync.errors import Damaged, Malformed
 from sync.keys import SigningKey, record_key, verify
 from sync.limits import LIMITS
 from sync.padding import pad, unpad
+from sync.remark import Attest, Notice, Part, Remark, parse_attest, parse_notice, parse_part, remark_items
 from sync.shape import array, ascending, octets, whole
 
 By: TypeAlias = int | Literal["both"]
 
 UPDATE: Final = 1
+SNAPSHOT: Final = 2  # a part of one
+ATTEST: Final = 3
 HEADS: Final = 4
+NOTICE: Final = 5
 _FORMAT: Final = "y1"  # a Yjs update, version 1
 _NONCE_BYTES: Final = 12
+_REMARKS: Final[dict[int, type[Remark]]] = {SNAPSHOT: Part, ATTEST: Attest, NOTICE: Notice}
+_PARSERS: Final[dict[int, Callable[[tuple[Item, ...]], Remark]]] = {
+    SNAPSHOT: parse_part,
+    ATTEST: parse_attest,
+    NOTICE: parse_notice,
+}
+_KINDS: Final = frozenset((UPDATE, HEADS, *_REMARKS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,8 @@ class Payload:
 
     schema: int
     ts: int  # unix seconds, for display only
-    update: bytes | None  # a Yjs update; none in a record of kind HEADS
+    update: bytes | None  # a Yjs update; none in a record of another kind than UPDATE
+    remark: Remark | None = None  # what a record of kind SNAPSHOT, ATTEST or NOTICE says
 
 
 def parse(data: bytes) -> Record:
@@ -73,13 +86,11 @@ def parse(data: bytes) -> Record:
 
 def seal(header: Header, payload: Payload, epoch_key: bytes, signing_key: SigningKey, nonce: bytes) -> Record:
     """The one record with this header and payload under this nonce. Raises Damaged TOO_LARGE."""
-    header_bytes = encode(_header_item(header))
+    header_bytes = encode(header_item(header))
     _parse_header(decode(header_bytes))
-    if len(nonce) != _NONCE_BYTES or (payload.update is None) != (header.kind == HEADS):
-        raise Malformed("a nonce or payload of the wrong kind")
-    plain: Item = (payload.schema, payload.ts)
-    if payload.update is not None:
-        plain = (payload.schema, payload.ts, _FORMAT, payload.update)
+    plain = _payload_items(payload, header.kind)
+    if len(nonce) != _NONCE_BYTES:
+        raise Malformed("a nonce of another size")
     key = record_key(epoch_key, header.space, header.device)
     body = nonce + AESGCM(key).encrypt(nonce, pad(encode(plain)), header_bytes)
     signature = signing_key.sign(_signed(header_bytes, body))
@@ -112,7 +123,8 @@ def _record_hash(header_bytes: bytes, body: bytes, signature: bytes) -> bytes:
     return sha256(tagged("record-hash", (header_bytes, sha256(body).digest(), signature))).digest()
 
 
-def _header_item(header: Header) -> Item:
+def header_item(header: Header) -> Item:
+    """What stands in the bytes of the header."""
     h = header
     return (1, h.kind, h.space, h.device, h.seq, h.prev, h.epoch, h.ctl, h.by, h.seen)
 
@@ -120,7 +132,7 @@ def _header_item(header: Header) -> Item:
 def _parse_header(item: Item) -> Header:
     version, kind, space, device, seq, prev, epoch, ctl, by, seen = array(item, 10)
     whole(version, 1, 1)
-    if kind not in (UPDATE, HEADS) or isinstance(kind, bool):
+    if kind not in _KINDS or isinstance(kind, bool):
         raise Malformed("a kind of record that is not known")
     pairs = tuple(array(pair, 2) for pair in array(seen))
     heads = tuple((whole(ix), whole(head_seq, 1)) for ix, head_seq in pairs)
@@ -138,11 +150,32 @@ def _parse_header(item: Item) -> Header:
     )
 
 
+def _payload_items(payload: Payload, kind: int) -> tuple[Item, ...]:
+    remark = _REMARKS.get(kind, type(None))
+    if (payload.update is not None) != (kind == UPDATE) or not isinstance(payload.remark, remark):
+        raise Malformed("a payload of the wrong kind")
+    if payload.update is not None:
+        return payload.schema, payload.ts, _FORMAT, payload.update
+    behind = remark_items(payload.remark) if payload.remark is not None else ()
+    return payload.schema, payload.ts, *behind
+
+
 def _parse_payload(plain: bytes, kind: int) -> Payload:
-    if kind == HEADS:
-        schema, ts = array(decode(plain), 2)
-        return Payload(whole(schema, 1), whole(ts), None)
-    schema, ts, form, update = array(decode(plain), 4)
+    items = array(decode(plain))
+    if len(items) < 2:
+        raise Malformed("a payload that ends too early")
+    schema, ts, rest = whole(items[0], 1), whole(items[1]), items[2:]
+    if kind == UPDATE:
+        return Payload(schema, ts, _parse_update(rest))
+    parse_remark = _PARSERS.get(kind)
+    if parse_remark is not None:
+        return Payload(schema, ts, None, parse_remark(rest))
+    array(rest, 0)
+    return Payload(schema, ts, None)
+
+
+def _parse_update(items: tuple[Item, ...]) -> bytes:
+    form, update = array(items, 2)
     if form != _FORMAT:
         raise Malformed("an update in a form that is not known")
-    return Payload(whole(schema, 1), whole(ts), octets(update))
+    return octets(update)

@@ -5,9 +5,11 @@ import { Authors, check } from './authorship.ts'
 import { type Bytes, toHex } from './bytes.ts'
 import { bothCryptos, codeOf, fromHex, itemOf, type JsonItem, vectors } from './cases.ts'
 import type { Head } from './chain.ts'
-import { encode } from './encoding.ts'
-import { openPayload, type Payload, parse, seal } from './envelope.ts'
+import { type Item as CborItem, encode } from './encoding.ts'
+import { ATTEST, openPayload, type Payload, parse, SNAPSHOT, seal } from './envelope.ts'
 import { type Membership, replay } from './membership.ts'
+import { parseAttest, parseNotice, parsePart, type Remark } from './remark.ts'
+import { array } from './shape.ts'
 import type { Item } from './yjs-update.ts'
 
 interface JsonHead {
@@ -26,6 +28,7 @@ interface Cases {
     readonly schema: number
     readonly ts: number
     readonly update: string | null
+    readonly remark: JsonItem
     readonly nonce: string
     readonly signing_seed: string
     readonly record: string
@@ -75,12 +78,13 @@ describe.each(bothCryptos(noble))('%s', (_, crypto) => {
   }
 
   test.each(cases.good)('$name', async (given) => {
+    const { header, headerBytes } = await parse(fromHex(given.record), crypto)
     const { head, payload } = await take(fromHex(given.record), entries.length, headOf(given.head), given.last_ctl)
     const update = given.update === null ? null : fromHex(given.update)
-    expect(payload).toEqual({ schema: given.schema, ts: given.ts, update })
+    const remark = given.remark === null ? undefined : remarkOf(header.kind, array(itemOf(given.remark)))
+    expect(payload).toEqual({ schema: given.schema, ts: given.ts, update, remark })
     expect(toHex(head.hash)).toBe(given.hash)
 
-    const { header, headerBytes } = await parse(fromHex(given.record), crypto)
     expect(headerBytes).toEqual(encode(itemOf(given.header)))
     const key = await crypto.signingKeyFromSeed(fromHex(given.signing_seed))
     const sealed = await seal(header, payload, epochKey, key, fromHex(given.nonce), crypto)
@@ -102,6 +106,11 @@ describe.each(bothCryptos(noble))('%s', (_, crypto) => {
     expect(await codeOf(() => seal(header, payload, epochKey, key, new Uint8Array(11), crypto))).toBe('MALFORMED')
   })
 })
+
+function remarkOf(kind: number, items: readonly CborItem[]): Remark {
+  if (kind === SNAPSHOT) return parsePart(items)
+  return kind === ATTEST ? parseAttest(items) : parseNotice(items)
+}
 
 /** What the records before have shown. */
 function authorsSoFar(): Authors {

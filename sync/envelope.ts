@@ -10,14 +10,19 @@ import { Damaged, Malformed, SyncError } from './errors.ts'
 import { recordKey } from './keys.ts'
 import { LIMITS } from './limits.ts'
 import { pad, unpad } from './padding.ts'
+import { parseAttest, parseNotice, parsePart, type Remark, remarkItems } from './remark.ts'
 import { array, ascending, octets, whole } from './shape.ts'
 
 /** Whose hand: a member's number, or both of a shared device. */
 export type By = number | 'both'
 
 export const UPDATE = 1
+/** A part of one. */
+export const SNAPSHOT = 2
+export const ATTEST = 3
 export const HEADS = 4
-export type Kind = typeof UPDATE | typeof HEADS
+export const NOTICE = 5
+export type Kind = typeof UPDATE | typeof SNAPSHOT | typeof ATTEST | typeof HEADS | typeof NOTICE
 
 const VERSION = 1
 const FORMAT = 'y1' // a Yjs update, version 1
@@ -56,8 +61,10 @@ export interface Payload {
   readonly schema: number
   /** Unix seconds, for display only. */
   readonly ts: number
-  /** A Yjs update; none in a record of kind HEADS. */
+  /** A Yjs update; none in a record of another kind than UPDATE. */
   readonly update: Bytes | null
+  /** What a record of kind SNAPSHOT, ATTEST or NOTICE says. */
+  readonly remark?: Remark
 }
 
 /** The record in these bytes. Throws Malformed, also for one that is too large. */
@@ -84,11 +91,8 @@ export async function seal(
 ): Promise<Record> {
   const headerBytes = encode(headerItem(header))
   parseHeader(decode(headerBytes))
-  if (nonce.length !== NONCE_BYTES || (payload.update === null) !== (header.kind === HEADS)) {
-    throw new Malformed('a nonce or payload of the wrong kind')
-  }
-  const { schema, ts, update } = payload
-  const plain = pad(encode(update === null ? [schema, ts] : [schema, ts, FORMAT, update]))
+  const plain = pad(encode(payloadItems(payload, header.kind)))
+  if (nonce.length !== NONCE_BYTES) throw new Malformed('a nonce of another size')
   const key = await recordKey(epochKey, header.space, header.device, crypto)
   const body = joined(nonce, await crypto.aesSeal(key, nonce, plain, headerBytes))
   const bodyHash = await crypto.sha256(body)
@@ -139,7 +143,7 @@ function headerItem(header: Header): Item {
 function parseHeader(item: Item): Header {
   const [version, kind, space, device, seq, prev, epoch, ctl, by, seen] = array(item, 10)
   whole(version, VERSION, VERSION)
-  if (kind !== UPDATE && kind !== HEADS) throw new Malformed('a kind of record that is not known')
+  if (!isKind(kind)) throw new Malformed('a kind of record that is not known')
   const heads = array(seen).map((pair) => {
     const [ix, headSeq] = array(pair, 2)
     return [whole(ix), whole(headSeq, 1)] as const
@@ -158,12 +162,41 @@ function parseHeader(item: Item): Header {
   }
 }
 
-function parsePayload(plain: Bytes, kind: Kind): Payload {
-  if (kind === HEADS) {
-    const [schema, ts] = array(decode(plain), 2)
-    return { schema: whole(schema, 1), ts: whole(ts), update: null }
+const REMARKS = { [SNAPSHOT]: 'part', [ATTEST]: 'attest', [NOTICE]: 'notice' } as const
+
+function isKind(item: Item | undefined): item is Kind {
+  return item === UPDATE || item === HEADS || item === SNAPSHOT || item === ATTEST || item === NOTICE
+}
+
+function payloadItems({ schema, ts, update, remark }: Payload, kind: Kind): Item {
+  const expected = kind === UPDATE || kind === HEADS ? undefined : REMARKS[kind]
+  if ((update !== null) !== (kind === UPDATE) || remark?.type !== expected) {
+    throw new Malformed('a payload of the wrong kind')
   }
-  const [schema, ts, format, update] = array(decode(plain), 4)
+  if (update !== null) return [schema, ts, FORMAT, update]
+  return remark === undefined ? [schema, ts] : [schema, ts, ...remarkItems(remark)]
+}
+
+function parsePayload(plain: Bytes, kind: Kind): Payload {
+  const [first, second, ...rest] = array(decode(plain))
+  const [schema, ts] = [whole(first, 1), whole(second)]
+  switch (kind) {
+    case UPDATE:
+      return { schema, ts, update: parseUpdate(rest) }
+    case SNAPSHOT:
+      return { schema, ts, update: null, remark: parsePart(rest) }
+    case ATTEST:
+      return { schema, ts, update: null, remark: parseAttest(rest) }
+    case NOTICE:
+      return { schema, ts, update: null, remark: parseNotice(rest) }
+    case HEADS:
+      array(rest, 0)
+      return { schema, ts, update: null }
+  }
+}
+
+function parseUpdate(items: readonly Item[]): Bytes {
+  const [format, update] = array(items, 2)
   if (format !== FORMAT) throw new Malformed('an update in a form that is not known')
-  return { schema: whole(schema, 1), ts: whole(ts), update: octets(update) }
+  return octets(update)
 }

@@ -40,11 +40,12 @@ export const RECORD_CODES = [
   'DECRYPT_BAD',
   'ACTOR_WRONG',
   'TOO_LARGE',
+  'SNAPSHOT_BAD',
 ] as const
 export const DOOR_CODES = ['CARD_BAD', 'LINK_BAD', 'REQUEST_BAD', 'WRAP_BAD', 'KEY_WEAK'] as const
 export const PRESENCE_CODES = ['MALFORMED', 'SPACE_MISMATCH', 'EPOCH_WRONG', 'COUNTER_BACK', 'DECRYPT_BAD'] as const
 export const FILE_CODES = ['FILE_BAD', 'FILE_LOCKED', 'FILE_VERSION', 'FILE_KIND', 'TOO_LARGE'] as const
-export const LIE_CODES = ['OMISSION', 'ROLLBACK', 'FORK_CONTROL', 'FORK_DEVICE'] as const
+export const LIE_CODES = ['OMISSION', 'ROLLBACK', 'FORK_CONTROL', 'FORK_DEVICE', 'DIGEST_WRONG'] as const
 export const SERVER_CODES = [
   'MALFORMED',
   'VERSION',

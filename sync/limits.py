@@ -48,6 +48,11 @@ class Limits:
     people: int
     batch_idle_ms: int
     batch_most_ms: int
+    snapshot_bytes: int  # what a snapshot inflates to
+    snapshot_part_bytes: int  # deflated, in one record
+    snapshot_records: int  # since the last snapshot: then another is due
+    snapshot_log_bytes: int  # the same, for their bytes
+    snapshot_minutes: int  # between two, at least
 
 
 def _read(path: Path) -> Limits:

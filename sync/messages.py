@@ -147,9 +147,21 @@ class Drain:
     reconnect_after_ms: int
 
 
+@dataclass(frozen=True, slots=True)
+class SnapPull:
+    before: int  # only what stands at lower positions; 0 for all
+
+
+@dataclass(frozen=True, slots=True)
+class Snaps:
+    records: tuple[tuple[int, bytes], ...]  # position, record: snapshot parts and attests, the newest first
+    end: bool  # none is stored at lower positions
+
+
 Message: TypeAlias = (
     Hello | Challenge | Create | Created | Auth | Welcome | CtlPull | Ctl | CtlAppend | CtlAck | Pull | Records
-    | Push | Ack | Nack | Eph | Join | Joined | JoinReq | Decline | Err | Drain
+    | Push | Ack | Nack | Eph | Join | Joined | JoinReq | Decline | Err | Drain | SnapPull
+    | Snaps
 )  # fmt: skip
 _Fields: TypeAlias = tuple[Item, ...]
 
@@ -221,6 +233,8 @@ _KINDS: Final[dict[int, tuple[int, Callable[[_Fields], Message]]]] = {
     20: (1, lambda f: Decline(octets(f[0], 32))),
     21: (2, lambda f: Err(text(f[0]), None if f[1] is None else whole(f[1]))),
     22: (1, lambda f: Drain(whole(f[0]))),
+    23: (1, lambda f: SnapPull(whole(f[0]))),
+    24: (2, lambda f: Snaps(tuple(_position(part) for part in array(f[0])), flag(f[1]))),
 }
 
 
@@ -270,5 +284,9 @@ def _items(message: Message) -> _Fields:
             return 21, code, retry_after_ms
         case Drain(reconnect_after_ms):
             return 22, reconnect_after_ms
+        case SnapPull(before):
+            return 23, before
+        case Snaps(snaps, end):
+            return 24, snaps, end
         case _:
             assert_never(message)

@@ -24,7 +24,7 @@ describe('parse and toBytes undo each other', () => {
 
   test('for every message there is', () => {
     const types = new Set(cases.good.map(({ hex }) => parse(fromHex(hex)).type))
-    expect(types.size).toBe(22)
+    expect(types.size).toBe(24)
   })
 })
 

@@ -58,6 +58,10 @@ export type JoinReq = { type: 'join req'; request: Bytes }
 export type Decline = { type: 'decline'; requestHash: Bytes }
 export type Err = { type: 'err'; code: string; retryAfterMs: number | null }
 export type Drain = { type: 'drain'; reconnectAfterMs: number }
+/** Only what stands at positions below `before`; 0 for all. */
+export type SnapPull = { type: 'snap pull'; before: number }
+/** Snapshot parts and attests, the newest first. `end`: none is stored at lower positions. */
+export type Snaps = { type: 'snaps'; records: Records['records']; end: boolean }
 
 export type Message = Readonly<
   | Hello
@@ -82,6 +86,8 @@ export type Message = Readonly<
   | Decline
   | Err
   | Drain
+  | SnapPull
+  | Snaps
 >
 
 /** The message in one frame. Throws Malformed, also for a type that is not known here. */
@@ -146,10 +152,7 @@ const KINDS: { readonly [type: number]: { size: number; read(f: Fields): Message
     size: 2,
     read: (f) => ({
       type: 'records',
-      records: array(f[1]).map((pair) => {
-        const [position, record] = array(pair, 2)
-        return [whole(position, 1), octets(record)]
-      }),
+      records: positionsOf(f[1]),
       end: flag(f[2]),
     }),
   },
@@ -185,6 +188,15 @@ const KINDS: { readonly [type: number]: { size: number; read(f: Fields): Message
     read: (f) => ({ type: 'err', code: text(f[1]), retryAfterMs: f[2] === null ? null : whole(f[2]) }),
   },
   22: { size: 1, read: (f) => ({ type: 'drain', reconnectAfterMs: whole(f[1]) }) },
+  23: { size: 1, read: (f) => ({ type: 'snap pull', before: whole(f[1]) }) },
+  24: { size: 2, read: (f) => ({ type: 'snaps', records: positionsOf(f[1]), end: flag(f[2]) }) },
+}
+
+function positionsOf(item: Item | undefined): Records['records'] {
+  return array(item).map((pair) => {
+    const [position, record] = array(pair, 2)
+    return [whole(position, 1), octets(record)]
+  })
 }
 
 function octetsList(item: Item | undefined): readonly Bytes[] {
@@ -239,5 +251,9 @@ function itemsOf(message: Message): Item {
       return [21, message.code, message.retryAfterMs]
     case 'drain':
       return [22, message.reconnectAfterMs]
+    case 'snap pull':
+      return [23, message.before]
+    case 'snaps':
+      return [24, message.records, message.end]
   }
 }

@@ -27,6 +27,10 @@ export interface Item {
   readonly content: Content
   /** Of content 'values'. */
   readonly values: readonly unknown[]
+  /** Of content 'text'. */
+  readonly text?: string
+  /** Of content 'type': which type, as Yjs numbers them. */
+  readonly of?: number
 }
 
 /** What an update brings: ranges of clocks, items, and deleted ranges, in the order in which they stand. */
@@ -107,16 +111,23 @@ function itemOf(item: Y.Item): Item {
   }
 }
 
-function contentOf(content: Y.Item['content']): Pick<Item, 'content' | 'values'> {
+function contentOf(content: Y.Item['content']): Pick<Item, 'content' | 'values' | 'text' | 'of'> {
   if (content instanceof Y.ContentAny) {
     const values: readonly unknown[] = content.arr
     if (values.some((value) => depth(value) > MAX_DEPTH)) throw new Malformed('a value too deep')
     return { content: 'values', values }
   }
   if (content instanceof Y.ContentDeleted) return { content: 'deleted', values: [] }
-  if (content instanceof Y.ContentString) return { content: 'text', values: [] }
-  if (content instanceof Y.ContentType) return { content: 'type', values: [] }
+  if (content instanceof Y.ContentString) return { content: 'text', values: [], text: content.str }
+  if (content instanceof Y.ContentType) return { content: 'type', values: [], of: typeOf(content) }
   throw new Malformed('content without an author')
+}
+
+/** Written first, and below 128: one byte. */
+function typeOf(content: Y.ContentType): number {
+  const encoder = new Y.UpdateEncoderV1()
+  content.write(encoder, 0)
+  return encoder.toUint8Array()[0] ?? -1
 }
 
 function idOf({ client, clock }: Y.ID): Id {

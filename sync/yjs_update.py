@@ -41,6 +41,8 @@ class Item:
     key: str | None
     kind: int
     values: tuple[Value, ...]  # of kind ANY
+    text: str = ""  # of kind STRING
+    of: int = 0  # of kind TYPE: which type, as Yjs numbers them
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +105,26 @@ def _item(reader: "_Reader", client: int, clock: int, info: int) -> Item:
         parent = reader.text() if reader.number() == 1 else (reader.number(), reader.number())
         key = reader.text() if info & 0x20 else None
     kind = info & 0x1F
-    length, values = _content(reader, kind)
-    return Item(client, clock, length, origin, right_origin, parent, key, kind, values)
+    length, values, text, of = _content(reader, kind)
+    return Item(client, clock, length, origin, right_origin, parent, key, kind, values, text, of)
 
 
-def _content(reader: "_Reader", kind: int) -> tuple[int, tuple[Value, ...]]:
+def _content(reader: "_Reader", kind: int) -> tuple[int, tuple[Value, ...], str, int]:
     if kind == DELETED:
-        return reader.number(), ()
+        return reader.number(), (), "", 0
     if kind == STRING:
-        return _utf16_length(reader.text()), ()
+        text = reader.text()
+        return _utf16_length(text), (), text, 0
     if kind == ANY:
         values = tuple(reader.value(_MAX_DEPTH) for _ in range(reader.number()))
-        return len(values), values
+        return len(values), values, "", 0
     if kind == TYPE:
         of = reader.number()
         if of > _LAST_TYPE:
             raise Malformed("a kind of type that is not known")
         if of in _NAMED_TYPES:
             reader.text()
-        return 1, ()
+        return 1, (), "", of
     raise Malformed("content without an author, or of a kind that is not known")
 
 

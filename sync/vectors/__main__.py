@@ -18,6 +18,7 @@ from sync.vectors import (
     padding_cases,
     presence_cases,
     sealed_file_cases,
+    snapshot_cases,
 )
 from sync.vectors.seeds import Case
 
@@ -34,6 +35,7 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "cards": card_cases.build,
     "joining": joining_cases.build,
     "sealed_file": sealed_file_cases.build,
+    "snapshots": snapshot_cases.build,
 }
 
 

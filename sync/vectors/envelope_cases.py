@@ -8,9 +8,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from sync.chain import Head
 from sync.encoding import Item, decode, encode, tagged
-from sync.envelope import HEADS, UPDATE, By, Header, Payload, Record, seal
+from sync.envelope import ATTEST, HEADS, NOTICE, SNAPSHOT, UPDATE, By, Header, Payload, Record, header_item, seal
 from sync.keys import DeviceKeys, record_key
+from sync.limits import LIMITS
 from sync.padding import pad
+from sync.remark import MOST_PARTS, Attest, Notice, Part, Remark, remark_items
 from sync.shape import array, octets
 from sync.vectors.authorship_cases import ann
 from sync.vectors.scribe import Scribe, person, set_value
@@ -78,6 +80,10 @@ def _good() -> list[Json]:
         ),
         ("a long record", tablet, header(tablet, "both"), long, 0),
         ("heads", tablet, replace(header(tablet, 0), kind=HEADS), Payload(1, NOON, None), 0),
+        *(
+            (name, tablet, replace(header(tablet, 0), kind=kind), Payload(1, NOON, None, remark), 0)
+            for name, kind, remark in _remarks()
+        ),
         ("an update of a later schema", tablet, header(tablet, 0), replace(meeting(0), schema=9), 0),
     ]
     found: list[Json] = []
@@ -90,6 +96,7 @@ def _good() -> list[Json]:
                 "schema": payload.schema,
                 "ts": payload.ts,
                 "update": payload.update.hex() if payload.update is not None else None,
+                "remark": as_json(remark_items(payload.remark)) if payload.remark is not None else None,
                 "nonce": _NONCE.hex(),
                 "signing_seed": author.signing.private.hex(),
                 "record": sealed.raw.hex(),
@@ -101,13 +108,27 @@ def _good() -> list[Json]:
     return found
 
 
+def _remarks() -> list[tuple[str, int, Remark]]:
+    digest, last = seed("digest"), seed("the last part")
+    covers = ((0, 3, seed("a head")), (2, 9, seed("another head")))
+    return [
+        ("the first part of a snapshot", SNAPSHOT, Part(0, 2, 13, covers, digest, b"first")),
+        ("the last part of a snapshot", SNAPSHOT, Part(1, 2, 0, (), b"", b"last")),
+        ("a snapshot of nothing", SNAPSHOT, Part(0, MOST_PARTS, 1, (), digest, b"first")),
+        ("a snapshot is right", ATTEST, Attest(2, 4, last, digest, True)),
+        ("a snapshot is wrong", ATTEST, Attest(0, 1, last, digest, False)),
+        ("P23: a record is set aside", NOTICE, Notice(3, 8, last, "ACTOR_WRONG")),
+        ("P23: a record is set aside for a reason of a later version", NOTICE, Notice(3, 8, last, "TOO_SAD")),
+    ]
+
+
 def _malformed() -> list[Json]:
     tablet = device("tablet")
     good = record(tablet, header(tablet, 0))
     fields = array(decode(good.header_bytes))
     places: list[tuple[str, int, Item]] = [
         ("another version", 0, 2),
-        ("a kind that is reserved", 1, 2),
+        ("a kind that is not known", 1, 6),
         ("a kind that is true", 1, True),
         ("a space of 15 bytes", 2, bytes(15)),
         ("seq 0", 4, 0),
@@ -197,6 +218,10 @@ def _unopened() -> list[Json]:
     other_key = seal(header(tablet, 0), meeting(0), seed("another epoch key"), tablet.signing, _NONCE)
     heads = replace(header(tablet, 0), kind=HEADS)
     plain = encode((1, NOON, "y1", update))
+    remarks = [
+        (name, replace(header(tablet, 0), kind=kind), pad(encode((1, NOON, *items))))
+        for name, kind, items in _bad_remarks()
+    ]
     bad_plain: list[tuple[str, Header, bytes]] = [
         ("an update in another form", header(tablet, 0), pad(encode((1, NOON, "y2", update)))),
         ("a payload with a field too many", header(tablet, 0), pad(encode((1, NOON, "y1", update, 0)))),
@@ -221,9 +246,54 @@ def _unopened() -> list[Json]:
             "a nonce with a bit changed", _signed(decode(good.header_bytes), b"\1" + good.body[1:]), "DECRYPT_BAD"
         ),
         *(
-            _refused(name, _boxed(plain_header, padded, tablet), "DECRYPT_BAD")
-            for name, plain_header, padded in bad_plain
+            _refused(name, _boxed(plain_header, padded), "DECRYPT_BAD")
+            for name, plain_header, padded in bad_plain + remarks
         ),
+    ]
+
+
+def _bad_remarks() -> list[tuple[str, int, tuple[Item, ...]]]:
+    digest, covers = seed("digest"), ((0, 3, seed("a head")), (2, 9, seed("another head")))
+    first: tuple[Item, ...] = ("s1", 0, 2, 13, covers, digest, b"first")
+    later: tuple[Item, ...] = ("s1", 1, 2, 0, (), b"", b"last")
+    attest: tuple[Item, ...] = (2, 4, seed("the last part"), digest, True)
+    notice: tuple[Item, ...] = (3, 8, seed("a record"), "ACTOR_WRONG")
+    changes: list[tuple[str, int, tuple[Item, ...], int, Item]] = [
+        ("a snapshot in another form", SNAPSHOT, first, 0, "s2"),
+        ("a part beyond the last", SNAPSHOT, first, 1, 2),
+        ("a snapshot of no parts", SNAPSHOT, first, 2, 0),
+        ("a snapshot of too many parts", SNAPSHOT, first, 2, MOST_PARTS + 1),
+        ("a snapshot of no position", SNAPSHOT, first, 3, 0),
+        ("covers out of order", SNAPSHOT, first, 4, covers[::-1]),
+        ("a device covered twice", SNAPSHOT, first, 4, (covers[0], covers[0])),
+        ("a cover at 0", SNAPSHOT, first, 4, ((0, 0, seed("a head")),)),
+        ("a cover without a hash", SNAPSHOT, first, 4, ((0, 3),)),
+        ("a first part without a digest", SNAPSHOT, first, 5, b""),
+        ("a part of no bytes", SNAPSHOT, first, 6, b""),
+        ("a part of too many bytes", SNAPSHOT, first, 6, bytes(LIMITS.snapshot_part_bytes + 1)),
+        ("a later part with a position", SNAPSHOT, later, 3, 13),
+        ("a later part with covers", SNAPSHOT, later, 4, covers),
+        ("a later part with a digest", SNAPSHOT, later, 5, digest),
+        ("an attest of seq 0", ATTEST, attest, 1, 0),
+        ("an attest of a short hash", ATTEST, attest, 2, bytes(31)),
+        ("an attest of a short digest", ATTEST, attest, 3, bytes(31)),
+        ("an attest that is 1", ATTEST, attest, 4, 1),
+        ("a notice of seq 0", NOTICE, notice, 1, 0),
+        ("a notice of a short hash", NOTICE, notice, 2, bytes(31)),
+        ("a notice without a code", NOTICE, notice, 3, ""),
+        ("a notice with a code of bytes", NOTICE, notice, 3, b"ACTOR_WRONG"),
+    ]
+    found = [
+        (name, kind, tuple(value if at == place else item for at, item in enumerate(items)))
+        for name, kind, items, place, value in changes
+    ]
+    return [
+        *found,
+        ("a part with a field too many", SNAPSHOT, (*first, None)),
+        ("an attest with a field too few", ATTEST, attest[:4]),
+        ("a notice with a field too many", NOTICE, (*notice, None)),
+        ("an attest in a record of a notice", NOTICE, attest),
+        ("nothing in a record of an attest", ATTEST, ()),
     ]
 
 
@@ -254,10 +324,9 @@ def _ctl(n: int) -> bytes:
     return _STATE.hashes[n][:16]
 
 
-def _boxed(plain_header: Header, padded: bytes, author: DeviceKeys) -> bytes:
+def _boxed(plain_header: Header, padded: bytes) -> bytes:
     """A record around a body that `seal` would not make."""
-    header_bytes = seal(plain_header, Payload(1, NOON, b"" if plain_header.kind == UPDATE else None),
-                        EPOCH_KEY, author.signing, _NONCE).header_bytes  # fmt: skip
+    header_bytes = encode(header_item(plain_header))
     key = record_key(EPOCH_KEY, plain_header.space, plain_header.device)
     return _signed(decode(header_bytes), _NONCE + AESGCM(key).encrypt(_NONCE, padded, header_bytes))
 

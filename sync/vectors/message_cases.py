@@ -40,13 +40,17 @@ _GOOD: list[tuple[str, m.Message]] = [
     ("a refusal for good", m.Err("SPACE_UNKNOWN", None)),
     ("a refusal in a word of a later version", m.Err("NOT_TODAY", None)),
     ("drain", m.Drain(2000)),
+    ("pull all snapshots", m.SnapPull(0)),
+    ("pull older snapshots", m.SnapPull(512)),
+    ("snapshots", m.Snaps(((511, b"two"), (401, b"one")), False)),
+    ("no more snapshots", m.Snaps((), True)),
 ]
 
 _REFUSED: list[tuple[str, Item]] = [
     ("no type", ()),
     ("not an array", 1),
     ("type 0", (0,)),
-    ("a type that is not known", (23,)),
+    ("a type that is not known", (99,)),
     ("a type that is text", ("1", 1, _SPACE, _DEVICE)),
     ("a type that is true", (True, 1, _SPACE, _DEVICE)),
     ("hello with a field too many", (1, 1, _SPACE, _DEVICE, 0)),
@@ -75,6 +79,10 @@ _REFUSED: list[tuple[str, Item]] = [
     ("decline with 16 bytes", (20, _HASH[:16])),
     ("a refusal without a wait", (21, "RATE")),
     ("drain in no time", (22, None)),
+    ("pull of snapshots before nothing", (23, None)),
+    ("pull of snapshots below the log", (23, -1)),
+    ("snapshots at position 0", (24, ((0, b"one"),), True)),
+    ("snapshots without an end", (24, ())),
 ]
 
 

@@ -6,10 +6,11 @@ from sync.acceptance import accept
 from sync.authorship import Authors, check
 from sync.chain import Head, extend
 from sync.encoding import decode, encode
-from sync.envelope import Header, Payload, open_payload, parse, seal
+from sync.envelope import ATTEST, SNAPSHOT, Header, Payload, open_payload, parse, seal
 from sync.errors import ALL_CODES, Damaged, SyncError
 from sync.keys import SigningKey
 from sync.membership import replay
+from sync.remark import Remark, parse_attest, parse_notice, parse_part
 from sync.shape import array
 from sync.vectors.__main__ import generated
 from sync.vectors.authorship_cases import reads
@@ -86,7 +87,7 @@ def test_chain(case: Vector) -> None:
 
 @pytest.mark.parametrize("case", ENVELOPE.parts("good"), ids=by_name)
 def test_good_records(case: Vector) -> None:
-    payload = Payload(case.whole("schema"), case.whole("ts"), case.octets_or_none("update"))
+    payload = Payload(case.whole("schema"), case.whole("ts"), case.octets_or_none("update"), remark(case))
     key = SigningKey.from_seed(case.octets("signing_seed"))
     sealed = seal(header(case), payload, ENVELOPE.octets("epoch_key"), key, case.octets("nonce"))
     assert (sealed.raw, sealed.hash) == (case.octets("record"), case.octets("hash"))
@@ -123,6 +124,16 @@ def chain(case: Vector) -> tuple[bytes, ...]:
 
 def head(case: Vector) -> Head:
     return Head(case.whole("seq"), case.octets("hash"))
+
+
+def remark(case: Vector) -> Remark | None:
+    """What a record says that changes nothing."""
+    if not case.has("remark"):
+        return None
+    kind, items = parse(case.octets("record")).header.kind, array(case.item("remark"))
+    if kind == SNAPSHOT:
+        return parse_part(items)
+    return parse_attest(items) if kind == ATTEST else parse_notice(items)
 
 
 def header(case: Vector) -> Header:
