@@ -35,6 +35,7 @@ from sync.messages import (
     Message,
     Pull,
     Push,
+    SnapPull,
 )  # fmt: skip
 
 FATAL: Final = frozenset(("MALFORMED", "INTERNAL"))
@@ -124,6 +125,8 @@ class Connection:
                 seat.forward_presence(message, frame)
             case Pull(from_position):
                 seat.pull_records(from_position)
+            case SnapPull(before):
+                seat.pull_snapshots(before)
             case CtlPull(from_n):
                 seat.pull_entries(from_n)
             case CtlAppend(entry):

@@ -48,6 +48,8 @@ CREATE TABLE record (
   UNIQUE (space, position),
   UNIQUE (space, device, seq)
 ) STRICT;
+-- snapshot parts and attests, so that a cold device finds them among ten thousand others
+CREATE INDEX record_snapshot ON record (space, position) WHERE kind IN (2, 3);
 
 CREATE TABLE join_request (
   space BLOB NOT NULL REFERENCES space,

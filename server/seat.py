@@ -18,7 +18,7 @@ from sync.entry import Entry
 from sync.envelope import Record
 from sync.errors import Malformed, Refused
 from sync.membership import Membership
-from sync.messages import Ctl, CtlAck, Eph, JoinReq, Message, Nack, Push, Records, Welcome
+from sync.messages import Ctl, CtlAck, Eph, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
 from sync.presence import parse_header
 
 UNWRITTEN_PUSHES: Final = 4  # full ones that may wait for their commit before the socket is read again
@@ -96,6 +96,13 @@ class Seat:
         if end and not self.is_live:
             self.is_live, self.position = True, self._room.position
         self.say(Records(tuple(found), end))
+
+    def pull_snapshots(self, before: int) -> None:
+        """One SNAPS, the newest first, with as many as fit."""
+        self._wait_for_room()
+        ask = partial(store.snapshots, space=self._space, before=before, most_bytes=self._relay.limits.records_bytes)
+        found, end = self._relay.store.read(ask)
+        self.say(Snaps(tuple(found), end))
 
     def append_entry(self, raw: bytes) -> None:
         self._spend(1)

@@ -17,6 +17,7 @@ from sync.chain import Head
 SCHEMA: Final = 1
 READERS: Final = 4  # threads: reads are short, and more would only wait for the same disk
 BUSY_MS: Final = 5_000
+MOST_POSITION: Final = 2**53
 
 T = TypeVar("T")
 Reading: TypeAlias = sqlite3.Connection  # one that only reads
@@ -107,6 +108,8 @@ def _prepare(connection: sqlite3.Connection) -> bytes:
     incarnation, schema = connection.execute("SELECT incarnation, schema FROM server").fetchone()
     if schema > SCHEMA:
         raise StoreTooNew(f"this Kith knows its store up to version {SCHEMA}, and the file is of version {schema}")
+    # A file from before there were snapshots has no index of them.
+    connection.execute("CREATE INDEX IF NOT EXISTS record_snapshot ON record (space, position) WHERE kind IN (2, 3)")
     return bytes(incarnation)
 
 
@@ -208,6 +211,23 @@ def records(connection: Reading, space: bytes, from_position: int, most_bytes: i
             break
         found.append((position, record))
     return found
+
+
+def snapshots(connection: Reading, space: bytes, before: int, most_bytes: int) -> tuple[list[tuple[int, bytes]], bool]:
+    """Positions and records of kinds 2 and 3 below `before` (0: all), the newest first; and whether those are all.
+
+    As many as fit, but at least one if there is one.
+    """
+    query = """SELECT position, record FROM record INDEXED BY record_snapshot
+               WHERE space = ? AND kind IN (2, 3) AND position < ? ORDER BY position DESC"""
+    found: list[tuple[int, bytes]] = []
+    size = 0
+    for position, record in connection.execute(query, (space, before or MOST_POSITION)):
+        size += len(record)
+        if found and size > most_bytes:
+            return found, False
+        found.append((position, record))
+    return found, True
 
 
 def add_records(connection: Writing, rows: Sequence[NewRecord]) -> None:

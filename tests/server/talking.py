@@ -18,6 +18,7 @@ from sync.joining import Invitation, build_request, from_link
 from sync.keys import DeviceKeys, auth_message
 from sync.membership import Membership, apply, begin
 from sync.messages import Ack, Auth, Challenge, Create, Created, Hello, Message, Push, Welcome
+from sync.remark import Remark
 from tests.relay_process import RelayProcess
 
 WAIT_S: Final = 10
@@ -117,6 +118,14 @@ class Device:
             UPDATE, self.space.id, self.id, self.head.seq + 1, self.head.hash, epoch, ctl or self.space.ctl, by, ()
         )
         record = envelope.seal(header, Payload(1, 0, update), self.space.epoch_key, self.keys.signing, os.urandom(12))
+        self.head = Head(record.header.seq, record.hash)
+        return record
+
+    def remark(self, kind: int, said: Remark) -> Record:
+        """The next record of this device, with what it says of the log."""
+        header = Header(kind, self.space.id, self.id, self.head.seq + 1, self.head.hash, 0, self.space.ctl, 1, ())
+        payload = Payload(1, 0, None, said)
+        record = envelope.seal(header, payload, self.space.epoch_key, self.keys.signing, os.urandom(12))
         self.head = Head(record.header.seq, record.hash)
         return record
 
