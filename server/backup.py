@@ -5,6 +5,7 @@ Reading believes nothing: the control chain, the keys and every record are judge
 
 import secrets
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -63,7 +64,7 @@ def argon2id(passphrase: bytes, salt: bytes, parameters: KdfParameters) -> bytes
 
 def backup(replica: Replica, passphrase: str, made_at: int) -> bytes:
     """All that this device holds of its space, keys included. Raises Damaged TOO_LARGE, AUTHOR_UNKNOWN."""
-    if replica.state is None or replica.epoch_key is None:
+    if replica.state is None or not replica.epoch_keys:
         raise Damaged("AUTHOR_UNKNOWN", "a device that does not belong yet")
     contents = FileContents(
         space=replica.state.space,
@@ -71,7 +72,7 @@ def backup(replica: Replica, passphrase: str, made_at: int) -> bytes:
         made_by=replica.keys.id,
         entries=tuple(replica.entries),
         records=replica.log.everything(),
-        epoch_keys=((0, replica.epoch_key),),
+        epoch_keys=tuple(enumerate(replica.epoch_keys)),
         loose=tuple(LooseEdit(draft.by, draft.ts, draft.update) for draft in replica.drafts),
     )
     return seal_backup(file_contents.to_bytes(contents), passphrase, argon2id, secrets.token_bytes)
@@ -107,8 +108,10 @@ def _take_loose(contents: FileContents, log: RecordLog, document: HeadlessDocume
     return tuple(refused)
 
 
-def _checked_keys(contents: FileContents, state: Membership) -> bytes:
+def _checked_keys(contents: FileContents, state: Membership) -> tuple[bytes, ...]:
+    """The keys from epoch 0 on, as far as the file has them."""
     for epoch, key in contents.epoch_keys:
         if epoch >= len(state.epochs) or commitment(key) != state.epochs[epoch].commitment:
             raise Damaged("COMMITMENT_BAD")
-    return contents.epoch_keys[0][1]
+    keys = dict(contents.epoch_keys)
+    return tuple(keys[epoch] for epoch in takewhile(keys.__contains__, range(len(state.epochs))))

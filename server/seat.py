@@ -164,7 +164,8 @@ class Seat:
             return "MALFORMED"
         if author is None:
             return "DEVICE_UNKNOWN"
-        if not membership.may_write(header.device, header.by):
+        n = membership.at(header.ctl)
+        if n is not None and not membership.may_write(header.device, header.by, n):
             return "NOT_ALLOWED"
         # a device's own records ride on its socket, which it has proved to be its own (P21)
         if header.device != self.device and not envelope.is_signed_by(record, author.ed):

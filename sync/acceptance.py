@@ -24,13 +24,25 @@ def accept(record: Record, state: Membership, head: Head, last_ctl: int, *, veri
         raise Suspicious("CTL_UNKNOWN")
     if n < last_ctl:
         raise Damaged("CTL_BACK")
+    if state.is_closed_at(n):
+        raise Damaged("SPACE_CLOSED")
     device = state.device(header.device)
     if device is None or device.admitted_n > n:
         raise Damaged("AUTHOR_UNKNOWN")
-    if header.epoch != state.epoch_at(n):
+    if not state.is_active(header.device, n) or _is_beyond(record, device.final):
+        raise Damaged("AUTHOR_REMOVED")
+    if header.epoch != state.epoch_at(n) or state.is_rotation_due_at(n):
         raise Damaged("EPOCH_WRONG")
-    if not state.may_write(header.device, header.by):
+    if not state.may_write(header.device, header.by, n):
         raise Damaged("NOT_ALLOWED")
     if verify and not is_signed_by(record, device.ed):
         raise Damaged("SIGNATURE_BAD")
     return extend(head, record)
+
+
+def _is_beyond(record: Record, final: tuple[int, bytes] | None) -> bool:
+    """Whether a removed device's record is not one of those that count."""
+    if final is None:
+        return False
+    seq, head = final
+    return record.header.seq > seq or (record.header.seq == seq and record.hash != head)

@@ -15,7 +15,7 @@ from sync.entry import AddCard, Genesis, Operation
 from sync.errors import Damaged
 from sync.keys import DeviceKeys, Randomness, hkdf
 from sync.membership import Membership
-from sync.opening import introduction, open_epoch
+from sync.opening import introduction, open_epochs
 
 SECRET_BYTES: Final = 16
 _MARK: Final = "k1"
@@ -82,8 +82,8 @@ class CardSecret:
         return int.from_bytes(self.secret, "big") << _CHECK_BITS | check
 
 
-def open_with_card(keys: CardKeys, state: Membership, chain: tuple[bytes, ...]) -> bytes:
-    """The epoch key, for whoever holds the card's secret and the chain that `state` was made from.
+def open_with_card(keys: CardKeys, state: Membership, chain: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """The epoch keys, for whoever holds the card's secret and the chain that `state` was made from.
 
     Raises Damaged: AUTHOR_UNKNOWN if the card is not in the chain, CARD_MAC_BAD if the entry that introduces it was
     not made at the table where the card was, WRAP_BAD and COMMITMENT_BAD if the key is not the space's.
@@ -91,7 +91,7 @@ def open_with_card(keys: CardKeys, state: Membership, chain: tuple[bytes, ...]) 
     entry = introduction(state, keys.device.id, chain)
     if not hmac.compare_digest(_mac(entry.operation, keys.device.signing.public), keys.proof(entry.header_bytes)):
         raise Damaged("CARD_MAC_BAD")
-    return open_epoch(state, keys.device, chain)
+    return open_epochs(state, keys.device, chain)
 
 
 def _mac(operation: Operation, ed: bytes) -> bytes:

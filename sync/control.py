@@ -1,14 +1,19 @@
 """Writing entries of the control chain. What may be written is decided by membership.py alone."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from sync import entry as entries
 from sync.card import CardKeys
 from sync.encoding import Item, encode
-from sync.entry import SUITE, NewDevice
+from sync.entry import SUITE, Heads, NewDevice
 from sync.joining import Invitation
-from sync.keys import DeviceKeys, Randomness, commitment, device_id, wrap, wrap_info
+from sync.keys import DeviceKeys, Randomness, commitment, device_id, seal_prev, wrap, wrap_info
 from sync.membership import Membership
+from sync.removal import closure
+from sync.rights import Device
+
+_KEY_BYTES: Final = 32
 
 
 def genesis(
@@ -82,8 +87,81 @@ def card(
     return _next(state, author, "card", (ed, x, holder, keys.proof(blank), wrapped), ts)
 
 
+def revoke(state: Membership, author: DeviceKeys, invite_id: bytes, ts: int) -> bytes:
+    """The entry that takes an invitation back."""
+    return _next(state, author, "revoke", (invite_id,), ts)
+
+
+def turn(state: Membership, author: DeviceKeys, ix: int, members: tuple[int, ...], ts: int) -> bytes:
+    """The entry that makes a shared device that of these members alone."""
+    return _next(state, author, "turn", (ix, members), ts)
+
+
+def remove(
+    state: Membership,
+    author: DeviceKeys,
+    devices: Sequence[int],
+    members: Sequence[int],
+    heads: Heads,
+    epoch_key: bytes,
+    ts: int,
+    randomness: Randomness,
+) -> bytes:
+    """The entry that removes devices, cards and members by index, and whatever goes with them.
+
+    `heads` is the last record of each device, as the server has it. The space gets a new key in the same entry, unless
+    the author is one of those who go.
+    """
+    going = closure(state, devices, members)
+    final = tuple(head for head in heads if head[0] in going.devices)
+    me = state.device(author.id)
+    is_leaving = me is not None and me.ix in going.devices
+    rotation = None if is_leaving else _rotation(state, going.remaining(state), epoch_key, randomness)
+    return _next(state, author, "remove", (tuple(sorted(devices)), tuple(sorted(members)), final, rotation), ts)
+
+
+def rotate(state: Membership, author: DeviceKeys, epoch_key: bytes, ts: int, randomness: Randomness) -> bytes:
+    """The entry that gives the space a new key. `epoch_key` is that of the epoch before."""
+    return _next(state, author, "rotate", _rotation(state, state.active, epoch_key, randomness), ts)
+
+
+def replace_device(
+    state: Membership,
+    author: DeviceKeys,
+    new: DeviceKeys,
+    final: tuple[int, int, bytes] | None,
+    epoch_key: bytes,
+    ts: int,
+    randomness: Randomness,
+) -> bytes:
+    """The entry with which a device goes on under new keys. `final` is its last record, as the server has it."""
+    ed, x = new.signing.public, new.box.public
+    wraps = ((len(state.devices), _wrap(state, ed, x, epoch_key, randomness)),)
+    return _next(state, author, "replace", ((ed, x), wraps, final), ts)
+
+
+def close(state: Membership, author: DeviceKeys, successor: bytes | None, *, erase: bool, ts: int) -> bytes:
+    """The entry that closes the space, for ever if it is to be erased."""
+    return _next(state, author, "close", (successor, erase), ts)
+
+
+def reopen(state: Membership, author: DeviceKeys, ts: int) -> bytes:
+    """The entry that opens a closed space again."""
+    return _next(state, author, "reopen", (), ts)
+
+
+def _rotation(state: Membership, everyone: Sequence[Device], before: bytes, randomness: Randomness) -> Item:
+    epoch, new_key = state.epoch + 1, randomness(_KEY_BYTES)
+    box = seal_prev(new_key, before, state.space, epoch, state.head, randomness)
+    wraps = tuple(
+        (known.ix, wrap(new_key, known.x, wrap_info(state.nonce, epoch, state.head, known.id), randomness))
+        for known in everyone
+    )
+    return (commitment(new_key), box, wraps)
+
+
 def _wrap(state: Membership, ed: bytes, x: bytes, epoch_key: bytes, randomness: Randomness) -> bytes:
-    info = wrap_info(state.nonce, state.epoch_at(state.n), state.head, device_id(ed, x))
+    info = wrap_info(state.nonce, state.epoch, state.head, device_id(ed, x))
     return wrap(epoch_key, x, info, randomness)
 
 

@@ -229,7 +229,7 @@ class Conversation:
         """P12: what the chain says of the card is proved before any of it is kept."""
         replica, chain, around = self._replica, tuple(self._chain), self._around
         state = membership.replay(chain, self._challenge.space if self._challenge else None)
-        epoch_key, known = open_with_card(card, state, chain), state.device(card.device.id)
+        epoch_key, known = open_with_card(card, state, chain)[-1], state.device(card.device.id)
         for raw in chain[len(replica.entries) :]:
             replica.take_entry(raw)
         if replica.me is not None:  # the CTL_ACK was lost

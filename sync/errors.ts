@@ -23,6 +23,8 @@ export const ENTRY_CODES = [
   'REQUEST_BAD',
   'WRAPS_WRONG',
   'TOO_MANY',
+  'AUTHOR_REMOVED',
+  'SPACE_CLOSED',
   'CARD_MAC_BAD',
   'COMMITMENT_BAD',
 ] as const
@@ -41,11 +43,13 @@ export const RECORD_CODES = [
   'ACTOR_WRONG',
   'TOO_LARGE',
   'SNAPSHOT_BAD',
+  'AUTHOR_REMOVED',
+  'SPACE_CLOSED',
 ] as const
 export const DOOR_CODES = ['CARD_BAD', 'LINK_BAD', 'REQUEST_BAD', 'WRAP_BAD', 'KEY_WEAK'] as const
 export const PRESENCE_CODES = ['MALFORMED', 'SPACE_MISMATCH', 'EPOCH_WRONG', 'COUNTER_BACK', 'DECRYPT_BAD'] as const
 export const FILE_CODES = ['FILE_BAD', 'FILE_LOCKED', 'FILE_VERSION', 'FILE_KIND', 'TOO_LARGE'] as const
-export const LIE_CODES = ['OMISSION', 'ROLLBACK', 'FORK_CONTROL', 'FORK_DEVICE', 'DIGEST_WRONG'] as const
+export const LIE_CODES = ['OMISSION', 'ROLLBACK', 'FORK_CONTROL', 'FORK_DEVICE', 'DIGEST_WRONG', 'FINAL_BACK'] as const
 export const SERVER_CODES = [
   'MALFORMED',
   'VERSION',
@@ -77,6 +81,7 @@ export const SERVER_CODES = [
   'SLOW',
   'DRAIN',
   'INTERNAL',
+  'SPACE_CLOSED',
 ] as const
 
 export type EntryCode = (typeof ENTRY_CODES)[number]

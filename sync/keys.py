@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, TypeAlias
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -21,6 +22,7 @@ from sync.errors import Damaged
 Randomness: TypeAlias = Callable[[int], bytes]  # so many random bytes
 
 WRAP_BYTES: Final = 80
+_NONCE_BYTES: Final = 12
 _P: Final = 2**255 - 19
 # The y of every Ed25519 point, and the u of every X25519 point, whose order divides 8.
 _SMALL_Y: Final = frozenset(
@@ -159,6 +161,24 @@ def unwrap(wrapped: bytes, box: BoxKey, info: bytes) -> bytes:
     if len(epoch_key) != 32:
         raise Damaged("WRAP_BAD")
     return epoch_key
+
+
+def seal_prev(epoch_key: bytes, before: bytes, space: bytes, epoch: int, prev: bytes, randomness: Randomness) -> bytes:
+    """The key of the epoch before, for whoever holds that of `epoch`, 60 bytes. `prev` as in the entry."""
+    nonce = randomness(_NONCE_BYTES)
+    return nonce + AESGCM(_prev_key(epoch_key, space, epoch)).encrypt(nonce, before, prev)
+
+
+def unseal_prev(box: bytes, epoch_key: bytes, space: bytes, epoch: int, prev: bytes) -> bytes:
+    """The key of the epoch before, 32 bytes. Raises Damaged WRAP_BAD."""
+    try:
+        return AESGCM(_prev_key(epoch_key, space, epoch)).decrypt(box[:_NONCE_BYTES], box[_NONCE_BYTES:], prev)
+    except (InvalidTag, ValueError) as error:
+        raise Damaged("WRAP_BAD") from error
+
+
+def _prev_key(epoch_key: bytes, space: bytes, epoch: int) -> bytes:
+    return hkdf(epoch_key, space, tagged("prev", (epoch,)))
 
 
 def auth_message(origin: str, space: bytes, device: bytes, challenge: bytes) -> bytes:

@@ -22,9 +22,11 @@ class Limits:
     records_burst: int  # a device
     entry_bytes: int  # a control entry
     entries: int  # a control chain, genesis included
-    members: int
-    devices: int  # a space, cards not counted
-    cards: int  # a space
+    members: int  # a space, those that were removed not counted
+    members_ever: int  # a space: numbers are never given again
+    devices: int  # a space, neither cards nor what was removed counted
+    cards: int  # a space, those that were removed not counted
+    device_indexes: int  # a space: all devices and cards that there ever were
     sockets_per_space: int
     sockets_per_device: int  # in a space; one more cuts the oldest
     sockets_per_address: int  # that have not yet said who they are

@@ -24,10 +24,16 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What records stand on: who belongs, and the space's key."""
+    """What records stand on: who belongs, and the space's keys, by epoch."""
 
     state: Membership
-    epoch_key: bytes
+    epoch_keys: tuple[bytes, ...]
+
+    def open(self, record: Record) -> Payload:
+        """What a record says, opened with the key of its epoch. Raises Damaged DECRYPT_BAD, also without that key."""
+        if record.header.epoch >= len(self.epoch_keys):
+            raise Damaged("DECRYPT_BAD", "an epoch whose key is not here")
+        return open_payload(record, self.epoch_keys[record.header.epoch])
 
 
 class RecordLog:
@@ -123,7 +129,7 @@ class RecordLog:
         displaced = [parse(raw) for raw in held[seq - 1 :]]
         self.held[device] = held[: seq - 1]
         self.hold(record, payload, ground.state)
-        return [(lost, open_payload(lost, ground.epoch_key)) for lost in displaced]
+        return [(lost, ground.open(lost)) for lost in displaced]
 
     def expect(self, ix: int, seq: int) -> None:
         """Someone has seen this much of a device."""
@@ -165,7 +171,7 @@ class RecordLog:
         return True
 
     def _open(self, record: Record, ground: Ground) -> Payload:
-        payload = open_payload(record, ground.epoch_key)
+        payload = ground.open(record)
         if payload.update is not None:
             update = check(payload.update, record.header.by, record.header.device, self.authors)
             self.authors.learn(record.header.device, update)

@@ -17,7 +17,7 @@ from sync.joining import Invitation
 from sync.keys import DeviceKeys
 from sync.limits import LIMITS
 from sync.membership import Membership
-from sync.opening import open_epoch
+from sync.opening import open_epochs
 from sync.padding import padme
 from sync.record_log import Ground, RecordLog
 from sync.rights import Device
@@ -44,7 +44,7 @@ class Replica:
         self.expected_space = expected_space
         self.entries: list[bytes] = []
         self.state: Membership | None = None
-        self.epoch_key: bytes | None = None
+        self.epoch_keys: tuple[bytes, ...] = ()  # from epoch 0 to the newest that this device can open
         self.created = False  # the server has this space
         self.request: bytes | None = None  # with which this device asks to be admitted
         self.invitations: dict[bytes, Invitation] = {}  # made here, by id
@@ -90,6 +90,13 @@ class Replica:
         """This device, once it belongs."""
         return self.state.device(self.keys.id) if self.state else None
 
+    @property
+    def epoch_key(self) -> bytes | None:
+        """The key of the newest epoch; none while this device cannot open it."""
+        if self.state is None or self.state.epoch >= len(self.epoch_keys):
+            return None
+        return self.epoch_keys[self.state.epoch]
+
     def unstored(self) -> list[bytes]:
         """This device's own records that the server is not known to have."""
         return self.log.held.get(self.keys.id, [])[self.stored_seq :]
@@ -98,15 +105,17 @@ class Replica:
         """One more entry of the control chain. Raises Damaged, and nothing has changed."""
         state = membership.apply(self.state, raw) if self.state else membership.begin(raw, self.expected_space)
         me = state.device(self.keys.id)
-        if me is not None and self.epoch_key is None:
-            self.epoch_key = open_epoch(state, self.keys, (*self.entries, raw))
+        if me is not None and not self.epoch_keys:
+            self.epoch_keys = open_epochs(state, self.keys, (*self.entries, raw))
             for ix, seq, _ in me.heads:
                 self.log.expect(ix, seq)
+        elif me is not None and me.is_active and state.epoch >= len(self.epoch_keys):
+            self._open_later(state, (*self.entries, raw))
         self.entries.append(raw)
         self.state = state
         self._note("entry", raw)
-        if self.epoch_key is not None:
-            self.log.retry(Ground(state, self.epoch_key))
+        if self.epoch_keys:
+            self.log.retry(Ground(state, self.epoch_keys))
 
     def mark_created(self) -> None:
         """The server has the space."""
@@ -127,7 +136,7 @@ class Replica:
         """An edit by this hand. Raises Damaged TOO_LARGE, NOT_ALLOWED or ACTOR_WRONG if no record could carry it."""
         if padme(len(update)) + _AROUND_BYTES > LIMITS.record_bytes:
             raise Damaged("TOO_LARGE")
-        if self.state is not None and not self.state.may_write(self.keys.id, by):
+        if self.state is not None and not self.state.may_write(self.keys.id, by, self.state.n):
             raise Damaged("NOT_ALLOWED")
         self.log.authors.learn(self.keys.id, check(update, by, self.keys.id, self.log.authors))
         self.drafts.append(Draft(by, ts, update))
@@ -136,14 +145,17 @@ class Replica:
 
     def seal_next(self, nonce: bytes) -> Record | None:
         """The oldest draft as this device's next record; none if nothing is to be sealed, or not yet."""
-        if not self.drafts or self.state is None or self.epoch_key is None or self.me is None:
+        epoch_key = self.epoch_key
+        if not self.drafts or self.state is None or epoch_key is None or self.me is None or not self.me.is_active:
+            return None
+        if self.state.is_rotation_due_at(self.state.n) or self.state.is_closed_at(self.state.n):
             return None
         draft, head = self.drafts[0], self.log.head(self.keys.id)
         heads = [(ix, seq) for ix, seq, _ in self.log.heads(self.state) if ix != self.me.ix]
         seen = tuple((ix, seq) for ix, seq in heads if self._told.get(ix) != seq)
-        epoch, ctl = self.state.epoch_at(self.state.n), self.state.head[:16]
+        epoch, ctl = self.state.epoch, self.state.head[:16]
         header = Header(UPDATE, self.state.space, self.keys.id, head.seq + 1, head.hash, epoch, ctl, draft.by, seen)
-        record = seal(header, Payload(SCHEMA, draft.ts, draft.update), self.epoch_key, self.keys.signing, nonce)
+        record = seal(header, Payload(SCHEMA, draft.ts, draft.update), epoch_key, self.keys.signing, nonce)
         self._hold_sealed(record, self.state)
         return record
 
@@ -201,7 +213,14 @@ class Replica:
             self.stored_seq = seq
 
     def _ground(self) -> Ground | None:
-        return Ground(self.state, self.epoch_key) if self.state and self.epoch_key is not None else None
+        return Ground(self.state, self.epoch_keys) if self.state and self.epoch_keys else None
+
+    def _open_later(self, state: Membership, chain: tuple[bytes, ...]) -> None:
+        """A new epoch. A wrap that does not open takes nothing away from what could be read before."""
+        try:
+            self.epoch_keys = open_epochs(state, self.keys, chain)
+        except Damaged:
+            self.log.alarms.add("WRAP_BAD")
 
     def _own(self, raw: bytes) -> Record | None:
         try:

@@ -6,17 +6,21 @@ from pathlib import Path
 from typing import Final
 
 from sync.vectors import (
+    acceptance_cases,
     authorship_cases,
     card_cases,
     chain_cases,
     encoding_cases,
     envelope_cases,
+    fork_cases,
     joining_cases,
     key_cases,
     membership_cases,
     message_cases,
+    opening_cases,
     padding_cases,
     presence_cases,
+    removal_cases,
     sealed_file_cases,
     snapshot_cases,
 )
@@ -36,6 +40,10 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "joining": joining_cases.build,
     "sealed_file": sealed_file_cases.build,
     "snapshots": snapshot_cases.build,
+    "removal": removal_cases.build,
+    "opening": opening_cases.build,
+    "fork": fork_cases.build,
+    "acceptance": acceptance_cases.build,
 }
 
 

@@ -118,7 +118,7 @@ def _proofs() -> list[Json]:
         known = state.device(keys.device.id)
         at = known.admitted_n if known else 0
         found.append(_proof(name, story.entries, holder, at, {"epoch_key": EPOCH_KEY.hex()}))
-        if open_with_card(keys, state, tuple(story.entries)) != EPOCH_KEY:
+        if open_with_card(keys, state, tuple(story.entries)) != (EPOCH_KEY,):
             raise ValueError(name)
     bad: Case = {"code": "CARD_MAC_BAD"}
     return [

@@ -39,7 +39,7 @@ def build() -> Case:
     }
 
 
-def state_json(state: Membership) -> Json:
+def state_json(state: Membership) -> Case:
     """A membership in the form of README.md."""
     devices: list[Json] = [
         {
@@ -111,7 +111,6 @@ def _questions(couple: Story, three: Story, cardless: Story) -> list[Json]:
         (couple, "desk", (0, 1)),
         (couple, "owner card", (0,)),
         (couple, "owner card", (1,)),
-        (couple, "owner card", (0, 1)),
         (couple, "practitioner card", (1,)),
         (couple, "nobody", (1,)),
         (three, "desk", (1,)),
@@ -122,7 +121,7 @@ def _questions(couple: Story, three: Story, cardless: Story) -> list[Json]:
     ]
     found: list[Json] = [
         _question(f"P10: may {who} write as {by}", story, "may_write", {"device": ids[who].hex(), "by": by},
-                  story.state.may_write(ids[who], by))
+                  story.state.may_write(ids[who], by, story.state.n))
         for story, who, by in hands
     ]  # fmt: skip
     found += [

@@ -117,21 +117,24 @@ def admit_entry(
     name: str,
     members: tuple[int, ...],
     heads: Sequence[tuple[int, int, bytes]] = (),
+    epoch_key: bytes = EPOCH_KEY,
 ) -> bytes:
     """An admission by whoever, of the device of this name."""
     new, source = listed(device(name), members), randomness(f"admit {name}")
-    return control.admit(state, author, request(state, name), new, EPOCH_KEY, heads, NOON, source)
+    return control.admit(state, author, request(state, name), new, epoch_key, heads, NOON, source)
 
 
-def card_admit_entry(state: Membership, author: DeviceKeys, name: str, members: tuple[int, ...]) -> bytes:
+def card_admit_entry(
+    state: Membership, author: DeviceKeys, name: str, members: tuple[int, ...], epoch_key: bytes = EPOCH_KEY
+) -> bytes:
     """An admission with no request."""
     new, source = listed(device(name), members), randomness(f"admit {name}")
-    return control.admit(state, author, None, new, EPOCH_KEY, (), NOON, source)
+    return control.admit(state, author, None, new, epoch_key, (), NOON, source)
 
 
-def card_entry(state: Membership, author: DeviceKeys, name: str, holder: int) -> bytes:
+def card_entry(state: Membership, author: DeviceKeys, name: str, holder: int, epoch_key: bytes = EPOCH_KEY) -> bytes:
     """A card by whoever."""
-    return control.card(state, author, card(name), holder, EPOCH_KEY, NOON, randomness(f"card {name}"))
+    return control.card(state, author, card(name), holder, epoch_key, NOON, randomness(f"card {name}"))
 
 
 def pair() -> Story:

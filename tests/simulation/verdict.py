@@ -46,7 +46,9 @@ def _losses(world: World, here: list[Tablet]) -> list[str]:
     key = reader.epoch_key
     if key is None:
         return ["nobody can read"]
-    said: Counter[bytes | None] = Counter(open_payload(parse(raw), key).update for held in reader.log.held.values() for raw in held)
+    said: Counter[bytes | None] = Counter(
+        open_payload(parse(raw), key).update for held in reader.log.held.values() for raw in held
+    )
     wrong = []
     for tablet in here:
         lost = Counter[bytes | None](tablet.saved) - said

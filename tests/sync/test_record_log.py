@@ -15,7 +15,7 @@ from sync.vectors.story import EPOCH_KEY, NOON, pair
 
 TABLET, DESK = device("tablet"), device("desk")
 STATE = pair().states[-1]
-GROUND = Ground(STATE, EPOCH_KEY)
+GROUND = Ground(STATE, (EPOCH_KEY,))
 ANN = Scribe(11).write(set_value("ann", person("Ann", 1), "people"))
 
 

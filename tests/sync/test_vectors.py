@@ -30,7 +30,7 @@ def test_writing_the_vectors_again_changes_nothing() -> None:
 def test_every_refusal_is_a_known_code_and_every_rule_has_both() -> None:
     texts = {path.stem: path.read_text("utf-8") for path in generated()}
     told = "".join(texts.values())
-    for rule in ("P1", "P2", "P3", "P9", "P10", "P12"):
+    for rule in ("P1", "P2", "P3", "P9", "P10", "P12", "P13", "P16", "P18", "P22", "P34"):
         assert f"{rule}: " in told
     for name in texts:
         for key in Vector.load(name).fields:
@@ -40,11 +40,12 @@ def test_every_refusal_is_a_known_code_and_every_rule_has_both() -> None:
 
 
 def test_every_code_of_the_reducer_has_a_vector() -> None:
-    found = {case.code for case in cases("membership", "refused")} | {case.code for case in cases("cards", "proofs")}
+    told = cases("membership", "refused") + cases("removal", "refused") + cases("cards", "proofs")
+    found = {case.code for case in told}
     expected = {
         "MALFORMED", "SPACE_MISMATCH", "CHAIN_BROKEN", "SIGNATURE_BAD", "AUTHOR_UNKNOWN", "NOT_ALLOWED", "KEY_WEAK",
         "DEVICE_REUSED", "MEMBER_UNKNOWN", "INVITE_UNKNOWN", "INVITE_USED", "REQUEST_BAD", "WRAPS_WRONG", "TOO_MANY",
-        "CARD_MAC_BAD", "COMMITMENT_BAD",
+        "AUTHOR_REMOVED", "SPACE_CLOSED", "CARD_MAC_BAD", "COMMITMENT_BAD",
     }  # fmt: skip
     assert expected <= found
 
@@ -66,7 +67,7 @@ def test_refused_entries(case: Vector) -> None:
 def test_questions(case: Vector) -> None:
     state = replay(chain(case))
     answers = {
-        "may_write": lambda: state.may_write(case.octets("device"), case.by()),
+        "may_write": lambda: state.may_write(case.octets("device"), case.by(), state.n),
         "may_admit_for": lambda: state.may_admit_for(case.octets("device"), case.wholes("members")),
         "at": lambda: state.at(case.octets("ctl")),
         "epoch_at": lambda: state.epoch_at(case.whole("n")),
