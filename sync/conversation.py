@@ -179,7 +179,12 @@ class Conversation:
         replica, state = self._replica, self._replica.state
         if state is None:
             return
-        has_less = welcome.head_position < replica.cursor - 1 or welcome.control_length < replica.served
+        stored = next((seq for device, seq, _ in welcome.heads if device == replica.keys.id), 0)
+        has_less = (
+            welcome.head_position < replica.cursor - 1
+            or welcome.control_length < replica.served
+            or stored < replica.stored_seq
+        )
         if welcome.incarnation == replica.incarnation and has_less:
             replica.log.alarms.add("ROLLBACK")
             replica.start_over(welcome.incarnation)

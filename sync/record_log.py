@@ -9,7 +9,7 @@ from hashlib import sha256
 from sync.acceptance import accept
 from sync.authorship import Authors, check
 from sync.chain import Head
-from sync.envelope import Payload, Record, open_payload, parse
+from sync.envelope import Payload, Record, is_signed_by, open_payload, parse
 from sync.errors import Damaged, Malformed, Suspicious
 from sync.membership import Membership
 
@@ -86,9 +86,8 @@ class RecordLog:
         if seq > len(held):
             if self._try(record, ground) and ground is not None:
                 self.retry(ground)
-        elif held[seq - 1] != raw:
-            self.alarms.add("FORK_DEVICE")
-            self.set_aside(raw, "CHAIN_FORKED")
+        elif held[seq - 1] != raw and ground is not None:
+            self._contradict(record, ground)
 
     @property
     def is_waiting(self) -> bool:
@@ -147,6 +146,15 @@ class RecordLog:
     def set_aside(self, raw: bytes, code: str) -> None:
         """Keep a record that cannot be used, where it can be shown."""
         self.aside.setdefault(sha256(raw).digest(), SetAside(raw, code))
+
+    def _contradict(self, record: Record, ground: Ground) -> None:
+        """Another record where one is held. Only its author's hand can make a fork: the server could alter a copy."""
+        author = ground.state.device(record.header.device)
+        if author is not None and is_signed_by(record, author.ed):
+            self.alarms.add("FORK_DEVICE")
+            self.set_aside(record.raw, "CHAIN_FORKED")
+        else:
+            self.set_aside(record.raw, "SIGNATURE_BAD")
 
     def _try(self, record: Record, ground: Ground | None) -> bool:
         """Whether the record is held now."""

@@ -27,7 +27,7 @@ class Line:
 
     name: str  # of the tablet at its other end
     to_relay: deque[bytes] = field(default_factory=deque)
-    to_tablet: deque[bytes] = field(default_factory=deque)
+    to_tablet: deque[tuple[bytes, str]] = field(default_factory=deque)  # a frame, and the lie that it proves
     nonce: bytes = bytes(32)
     device: bytes | None = None  # once it has proved who it is
     is_live: bool = False
@@ -57,6 +57,8 @@ class Relay:
         self.lines: list[Line] = []
         self.lies: list[Lie] = []
         self.strange: list[bytes] = []  # good records of another space
+        self.altered: set[bytes] = set()  # records and entries that it made of others'
+        self._acked: dict[bytes, int] = {}  # device, how many of its records it was told are kept, by this incarnation
         self._chance = chance
 
     def connect(self, name: str) -> Line:
@@ -76,6 +78,7 @@ class Relay:
         self.log = self.log.backup(moment)
         if is_told:
             self.incarnation = self._chance.randbytes(8)
+            self._acked.clear()
         for line in list(self.lines):
             self.hang_up(line)
 
@@ -99,12 +102,12 @@ class Relay:
             raise Refused("SPACE_UNKNOWN")
         return self.log
 
-    def _say(self, line: Line, message: m.Message) -> None:
+    def _say(self, line: Line, message: m.Message, proves: str = "") -> None:
         if not line.is_open:
             return
-        line.to_tablet.append(m.to_bytes(message))
+        line.to_tablet.append((m.to_bytes(message), proves))
         if self.lie_about("twice", line.name):
-            line.to_tablet.append(m.to_bytes(message))
+            line.to_tablet.append((m.to_bytes(message), ""))
         if self.lie_about("disorder", line.name) and len(line.to_tablet) > 1 and self._chance.random() < 0.5:
             line.to_tablet[-1], line.to_tablet[-2] = line.to_tablet[-2], line.to_tablet[-1]
 
@@ -160,7 +163,10 @@ class Relay:
         heads = [(author, *self._shown_head(line, author, seq, head)) for author, seq, head in log.heads()]
         shown = tuple((author, seq, head) for author, seq, head in heads if seq > 0)
         position = len(log.records) - len(self._hidden(line))
-        self._say(line, m.Welcome(self.incarnation, len(log.entries), log.state.head, position, shown))
+        own = next((seq for author, seq, _ in shown if author == device), 0)
+        proves = "ROLLBACK" if own < self._acked.get(device, 0) else ""
+        self._acked[device] = min(own, self._acked.get(device, 0))
+        self._say(line, m.Welcome(self.incarnation, len(log.entries), log.state.head, position, shown), proves)
         for raw in self.requests.values():
             self._say(line, m.JoinReq(raw))
 
@@ -225,7 +231,7 @@ class Relay:
             false_ack.told += 1
             headers = [parse_record(raw).header for raw in records]
             made_up = enumerate(headers, len(log.records) + 1)
-            self._say(line, m.Ack(tuple((header.device, header.seq, at) for at, header in made_up)))
+            self._ack(line, [(header.device, header.seq, at) for at, header in made_up])
             return
         stored: list[tuple[bytes, int, int]] = []
         for raw in records:
@@ -239,7 +245,17 @@ class Relay:
             if position > before:
                 self._hand_on(line, position, raw)
         if stored:
-            self._say(line, m.Ack(tuple(stored)))
+            self._ack(line, stored)
+
+    def _ack(self, line: Line, stored: list[tuple[bytes, int, int]]) -> None:
+        self._say(line, m.Ack(tuple(stored)))
+
+    def heard(self, line: Line, frame: bytes) -> None:
+        """A tablet has taken this frame in."""
+        message = m.parse(frame)
+        if isinstance(message, m.Ack) and line.device is not None and line.is_open:
+            seqs = [seq for device, seq, _ in message.stored if device == line.device]
+            self._acked[line.device] = max([self._acked.get(line.device, 0), *seqs])
 
     def _hand_on(self, line: Line, position: int, raw: bytes) -> None:
         for other in self._others(line):
@@ -267,7 +283,9 @@ class Relay:
 
     def _flipped(self, raw: bytes) -> bytes:
         at = self._chance.randrange(len(raw))
-        return raw[:at] + bytes([raw[at] ^ (1 << self._chance.randrange(8))]) + raw[at + 1 :]
+        altered = raw[:at] + bytes([raw[at] ^ (1 << self._chance.randrange(8))]) + raw[at + 1 :]
+        self.altered.add(altered)
+        return altered
 
     def _join(self, line: Line, raw: bytes) -> None:
         log = self.log_for(line)

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from server.headless_document import HeadlessDocument
 from sync.conversation import Surroundings
 from sync.device import Device
-from sync.envelope import By
+from sync.envelope import By, parse
 from sync.errors import SyncError
 from tests.simulation.relay import ORIGIN, Line, Relay
 
@@ -36,6 +36,7 @@ class Tablet:
         self.kept: list[bytes] = []  # facts on its disk
         self.saved: list[bytes] = []  # updates that its people wrote, on its disk
         self.noticed: set[str] = set()  # codes that it has told its people, or refused a frame for
+        self.missed: list[str] = []  # lies that were proved to it, and that it has not noticed
         self.is_over = False  # it no longer belongs, or has stopped for good
         self.relay, self._chance = relay, chance
         self.device = make(self._around())
@@ -88,7 +89,7 @@ class Tablet:
             if line.to_relay:
                 self.relay.hear(line, line.to_relay.popleft())
             elif line.to_tablet:
-                self._receive(line.to_tablet.popleft())
+                self._receive(line, *line.to_tablet.popleft())
             elif not line.is_open:
                 self.hang_up()
             else:
@@ -117,15 +118,21 @@ class Tablet:
     def plain(self) -> dict[str, object]:
         return self._shared.plain()
 
-    def _receive(self, frame: bytes) -> None:
+    def _receive(self, line: Line, frame: bytes, proves: str) -> None:
+        was_live = self.device.phase == "live"
         try:
             frames = self.device.receive(frame)
         except SyncError as error:
             self.noticed.add(error.code)
             self.keep()
             self.hang_up()
-            return
-        self._send(frames)
+        else:
+            self._send(frames)
+            self.relay.heard(line, frame)
+        if proves and proves not in self.noticed:
+            self.missed.append(proves)
+        if self.device.phase == "live" and not was_live:
+            self._look_for_what_was_held_back()
         if self.device.wants_reconnect:
             is_waiting = self.device.phase == "waiting"
             self.hang_up()
@@ -134,6 +141,16 @@ class Tablet:
         refusal = self.device.refusal
         if refusal is not None:
             self.noticed.add(refusal.code)
+
+    def _look_for_what_was_held_back(self) -> None:
+        """At the end of the stream: a record that it holds says what its author had seen."""
+        log, state = self.device.replica.log, self.device.replica.state
+        if state is None or log.aside or log.is_waiting:
+            return
+        seen = [each for held in log.held.values() for raw in held for each in parse(raw).header.seen]
+        known = {device.ix: log.length(device.id) for device in state.devices}
+        if any(seq > known.get(ix, 0) for ix, seq in seen) and "OMISSION" not in self.device.alarms:
+            self.missed.append("OMISSION")
 
     def _write(self, by: By, updates: list[bytes]) -> None:
         for update in updates:

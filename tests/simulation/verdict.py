@@ -12,7 +12,10 @@ from tests.simulation.world import World
 def judge(world: World) -> list[str]:
     """What is wrong; nothing if all is well."""
     here = [tablet for tablet in world.tablets if not tablet.is_over and tablet.device.replica.me is not None]
-    return [*_unsettled(here), *_differences(here), *_losses(world, here), *_slanders(world)]
+    return [
+        *_unsettled(here), *_differences(here), *_losses(world, here), *_taken_in(world), *_missed(world),
+        *_slanders(world),
+    ]  # fmt: skip
 
 
 def digest(tablet: Tablet) -> str:
@@ -58,6 +61,23 @@ def _losses(world: World, here: list[Tablet]) -> list[str]:
     if {record.raw for record in log.records} != union:
         wrong.append(f"the relay has {len(log.records)} records, the devices {len(union)}")
     return wrong
+
+
+def _taken_in(world: World) -> list[str]:
+    """Nothing that the relay has altered or brought from elsewhere is believed."""
+    false = world.relay.altered.union(world.relay.strange)
+    wrong = []
+    for tablet in world.tablets:
+        replica = tablet.device.replica
+        known = [*replica.entries, *(raw for held in replica.log.held.values() for raw in held)]
+        believed = [raw for raw in known if raw in false]
+        if believed:
+            wrong.append(f"{tablet.name} believes {len(believed)} forged records or entries")
+    return wrong
+
+
+def _missed(world: World) -> list[str]:
+    return [f"{tablet.name} has not noticed: {tablet.missed}" for tablet in world.tablets if tablet.missed]
 
 
 def _slanders(world: World) -> list[str]:
