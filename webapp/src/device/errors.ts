@@ -8,6 +8,9 @@
  *   ├─ StorageTaken      another tab has the place now; nothing of the write happened, and nothing ever will from here
  *   ├─ StorageDamaged    a stored value does not open under its key
  *   ├─ WrongPassphrase   the words do not open this tablet's keys
+ *   ├─ PasskeyWrong      the passkey answered, and its answer opens nothing here
+ *   ├─ PasskeyRefused    the passkey did not answer: called off, deleted, or not able to
+ *   ├─ UnlockShared      on a device that two people write on only words may open what is kept
  *   ├─ UnlockRefused     stored parameters of the passphrase are outside what is safe to run
  *   └─ MemoryShort       this machine cannot spare the memory that the words need just now; ask again
  */
@@ -19,6 +22,9 @@ export type DeviceErrorCode =
   | 'STORAGE_TAKEN'
   | 'STORAGE_DAMAGED'
   | 'PASSPHRASE_WRONG'
+  | 'PASSKEY_WRONG'
+  | 'PASSKEY_REFUSED'
+  | 'UNLOCK_SHARED'
   | 'UNLOCK_REFUSED'
   | 'MEMORY_SHORT'
 
@@ -65,6 +71,24 @@ export class StorageDamaged extends DeviceError {
 export class WrongPassphrase extends DeviceError {
   constructor() {
     super('PASSPHRASE_WRONG')
+  }
+}
+
+export class PasskeyWrong extends DeviceError {
+  constructor() {
+    super('PASSKEY_WRONG')
+  }
+}
+
+export class PasskeyRefused extends DeviceError {
+  constructor(cause?: unknown) {
+    super('PASSKEY_REFUSED', cause)
+  }
+}
+
+export class UnlockShared extends DeviceError {
+  constructor() {
+    super('UNLOCK_SHARED')
   }
 }
 

@@ -21,6 +21,8 @@ export interface Kith {
   readonly covered: ReadonlySignal<boolean>
   /** What `keep`, `openWithCard` and `join` must be given as `unlock`. */
   readonly unlockNeeded: ReadonlySignal<Screens.UnlockNeeded>
+  /** How the open place's lock stands; null before anything was opened. */
+  readonly opening: ReadonlySignal<Screens.Opening | null>
 
   begin(given: Given): Promise<void>
   startTogether(): void
@@ -43,6 +45,8 @@ export interface Kith {
 
   /** With null: whatever the words open; then "choose", or straight to the only place. Wrong words cost nothing but time. */
   unlock(place: string | null, passphrase: string): Promise<Screens.Unlocked>
+  /** Whatever the passkey of this device opens. Not answering costs nothing: the words open it as before. */
+  unlockWithPasskey(): Promise<Screens.Unlocked>
   openPlace(place: string): Promise<Screens.Outcome>
   /** Saves, forgets every key and reloads the page. Unkept work is covered, not lost. */
   lock(): Promise<void>
@@ -54,6 +58,14 @@ export interface Kith {
   stay(): void
   /** Holds the lock off until this time (milliseconds), behind a blank cover; null ends it. */
   meetingUntil(time: number | null): void
+
+  /** The open place, and all that opens with it, opens in this way from now on; other tabs lock. */
+  changeLock(to: Screens.NewUnlock, proof: Screens.Proof): Promise<Screens.Outcome>
+  /** A finger, a face or the phone's code as well as the words, on one's own device. */
+  addPasskey(proof: Screens.Proof): Promise<Screens.Outcome>
+  removePasskey(): Promise<Screens.Outcome>
+  /** Locks after so many quiet minutes. */
+  lockAfter(quiet_minutes: number): Promise<Screens.Outcome>
 
   invite(member: Screens.Member): Promise<Screens.Outcome<Screens.InvitationOffer>>
   approve(request: string): Promise<Screens.Outcome>

@@ -10,6 +10,7 @@ import type { Kith } from './kith.ts'
 import type { Outcome } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tablet } from './tablet.ts'
+import { isTooShort } from './unlock/passphrase.ts'
 import { whyOf } from './why.ts'
 
 export function newKith(around: Surroundings): Kith {
@@ -25,9 +26,10 @@ export function newKith(around: Surroundings): Kith {
   }
   return {
     stage: tablet.stage,
-    lockWarning: tablet.lockWarning,
-    covered: tablet.covered,
+    lockWarning: tablet.autoLock.warning,
+    covered: tablet.autoLock.covered,
     unlockNeeded: tablet.unlockNeeded,
+    opening: tablet.opening,
     begin: (given) => tablet.begin(given),
     startTogether: () => tablet.startTogether(),
     lookAround: () => void tablet.lookAround(),
@@ -40,14 +42,25 @@ export function newKith(around: Surroundings): Kith {
     join: (link, name, unlock) => tablet.join(link, name, unlock),
     stopJoining: () => tablet.stopJoining(),
     unlock: (place, passphrase) => tablet.unlock(place, passphrase),
+    unlockWithPasskey: () => tablet.unlockWithPasskey(),
     openPlace: (place) => tablet.openPlace(place),
     lock: () => tablet.lock(),
     leaveQuickly: () => tablet.leaveQuickly(),
     takeOver: () => tablet.takeOver(),
-    uncover: () => tablet.uncover(),
-    stay: () => tablet.stay(),
-    meetingUntil: (time) => tablet.meetingUntil(time),
+    uncover: () => tablet.autoLock.uncover(),
+    stay: () => tablet.autoLock.stay(),
+    meetingUntil: (time) => tablet.autoLock.meetingUntil(time),
     tryReady: () => around.ready(),
+    changeLock: (to, proof) =>
+      inside(async ({ place }): Promise<Outcome> => {
+        if (to.kind === 'passphrase' && isTooShort(to.passphrase)) return { ok: false, why: 'passphraseTooShort' }
+        await tablet.ownLock.changeTo(to, place.id, proof)
+        tablet.lockOthers()
+        return done()
+      }),
+    addPasskey: (proof) => inside(({ place }) => tablet.ownLock.addPasskey(place.id, proof).then(done)),
+    removePasskey: () => inside(({ place }) => tablet.ownLock.removePasskey(place.id).then(done)),
+    lockAfter: (minutes) => inside(() => tablet.ownLock.locksAfter(minutes).then(done)),
     invite: (member) =>
       inside(async ({ engine, space }) => {
         const why = space.cannotInvite.peek()

@@ -33,6 +33,8 @@ export interface Place {
   readonly label: string
   /** True where the phone's own lock protects it and no words are asked. */
   readonly opensWithoutWords: boolean
+  /** A finger, a face or the phone's code opens it as well as the words. */
+  readonly opensWithPasskey: boolean
 }
 
 export interface NamedPlace extends Place {
@@ -47,10 +49,24 @@ export type NewUnlock = { readonly kind: 'passphrase'; readonly passphrase: stri
 export type Unlock = NewUnlock | { readonly passphrase: string } | 'opened'
 
 /** What became of saying the words at the lock. */
-export type Unlocked = 'open' | 'wrong' | 'no memory' | 'gone'
+export type Unlocked = 'open' | 'wrong' | 'passkey wrong' | 'no passkey' | 'no memory' | 'gone'
 
-/** What `kith.unlockNeeded` asks of the next keep, card or invitation. */
-export type UnlockNeeded = 'new' | 'passphrase' | 'nothing'
+/** What `kith.unlockNeeded` asks of the next keep, card or invitation; 'phone': nothing, for the phone's own lock is enough. */
+export type UnlockNeeded = 'new' | 'passphrase' | 'phone' | 'nothing'
+
+/** How a person shows that the lock here is theirs to change: the words (any, where none are asked), or the passkey. */
+export type Proof = { readonly passphrase: string } | 'passkey'
+
+/** How the open place's lock stands. */
+export interface Opening {
+  readonly way: 'words' | 'phone'
+  readonly hasPasskey: boolean
+  /** Whether a passkey may be offered: one's own device, opened with words, and a browser that has them. */
+  readonly mayHavePasskey: boolean
+  /** Nothing that opens with it is written in by two people on this device. */
+  readonly isOwn: boolean
+  readonly quiet_minutes: number
+}
 
 export interface Keeping {
   readonly unlock: Unlock
@@ -73,6 +89,9 @@ export type Why =
   | 'storageFull'
   | 'storageGone'
   | 'memoryShort'
+  | 'passkeyWrong'
+  | 'passkeyRefused'
+  | 'sharedNeedsWords'
   | 'cardMistyped'
   | 'cardUnknown'
   | 'cardOfAnother'

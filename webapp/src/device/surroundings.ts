@@ -10,6 +10,7 @@ import { browserDial, type Dial } from './engine/channel.ts'
 import type { ReadyReport } from './stage.ts'
 import type { Locks, Loudspeaker } from './tabs.ts'
 import { type Derive, deriveInWorker } from './unlock/derivation.ts'
+import { browserPasskeys, type Passkeys } from './unlock/passkeys.ts'
 
 export interface Watcher {
   /** A touch, a key, a move: somebody is there. */
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly clock: Clock
   readonly dial: Dial
   readonly derive: Derive
+  readonly passkeys: Passkeys
   readonly origin: string
   /** The name of the database that lists what is kept here. */
   readonly registry: string
@@ -51,6 +53,7 @@ export function browserSurroundings(): Surroundings {
     clock: systemClock,
     dial: browserDial(origin),
     derive: deriveInWorker(startArgon2Worker),
+    passkeys: browserPasskeys(random),
     origin,
     registry: 'kith',
     locks: { request: (name, options, hold) => navigator.locks.request(name, options, hold) },
@@ -74,8 +77,9 @@ export function browserSurroundings(): Surroundings {
   }
 }
 
+const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+
 async function browserCrypto(): Promise<Crypto> {
-  const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
   if (await hasCurves(crypto.subtle)) return nativeCrypto(crypto.subtle, random)
   return withFallback(await import('@noble/curves/ed25519.js'), crypto.subtle, random)
 }

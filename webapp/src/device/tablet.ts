@@ -12,13 +12,15 @@ import type { SeatParts } from './entrance/seat.ts'
 import { Sitting } from './entrance/sitting.ts'
 import { Unkept } from './entrance/unkept.ts'
 import { DeviceError } from './errors.ts'
-import type { Keeping, LockWarning, Outcome, Stage, Unlock, Unlocked, UnlockNeeded, Why } from './stage.ts'
+import type { Keeping, Opening, Outcome, Stage, Unlock, Unlocked, UnlockNeeded } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tabs } from './tabs.ts'
 import { AutoLock } from './unlock/lock.ts'
+import { OwnLock } from './unlock/own-lock.ts'
 import { generatePassphrase, isTooShort } from './unlock/passphrase.ts'
 import { Places } from './unlock/places.ts'
-import { whyOf } from './why.ts'
+import type { RingPlace } from './unlock/vault.ts'
+import { unlockedOf, whyOf } from './why.ts'
 
 /** What belongs to other folders, given by main.tsx. */
 export interface Given {
@@ -29,39 +31,38 @@ export interface Given {
 interface Begun extends SeatParts {
   readonly given: Given
   readonly sitting: Sitting
+  readonly ownLock: OwnLock
 }
 
 export class Tablet {
   readonly #around: Surroundings
   readonly #stage = signal<Stage>({ name: 'starting' })
   readonly #begun = signal<Begun | null>(null)
-  readonly #autoLock: AutoLock
+  readonly autoLock: AutoLock
   #unkept: Unkept | null = null
 
   readonly unlockNeeded: ReadonlySignal<UnlockNeeded> = computed(
     () => this.#begun.value?.places.unlockNeeded.value ?? 'new',
   )
 
+  readonly opening: ReadonlySignal<Opening | null> = computed(() => this.#begun.value?.ownLock.opening.value ?? null)
+
   constructor(around: Surroundings) {
     this.#around = around
-    this.#autoLock = new AutoLock(around.clock, () => this.#tooQuiet())
+    this.autoLock = new AutoLock(around.clock, () => this.#tooQuiet())
   }
 
   get stage(): ReadonlySignal<Stage> {
     return this.#stage
   }
 
-  get lockWarning(): ReadonlySignal<LockWarning> {
-    return this.#autoLock.warning
-  }
-
-  get covered(): ReadonlySignal<boolean> {
-    return this.#autoLock.covered
-  }
-
   /** The place that is open, for the verbs that need one. */
   get open(): OpenPlace | null {
     return this.#begun.peek()?.sitting.open ?? null
+  }
+
+  get ownLock(): OwnLock {
+    return this.#ready.ownLock
   }
 
   get crypto(): Crypto {
@@ -80,16 +81,17 @@ export class Tablet {
       await places.sweep((database) => tabs.isFree(database))
       const parts = { around, crypto, places, tabs }
       const show = (stage: Stage, document?: SharedDocument): void => this.#show(stage, document)
-      const sitting = new Sitting(parts, this.#autoLock, show, () => this.#rest())
-      this.#begun.value = { ...parts, given, sitting }
+      const sitting = new Sitting(parts, this.autoLock, show, () => this.#rest())
+      const ownLock = new OwnLock({ ...around, places, crypto, autoLock: this.autoLock })
+      this.#begun.value = { ...parts, given, sitting, ownLock }
     } catch (error) {
       if (error instanceof DeviceError) return this.#show({ name: 'storageGone' })
       throw error
     }
     around.watch({
-      stirred: () => this.#autoLock.stay(),
-      hidden: () => this.#autoLock.hidden(),
-      visible: () => this.#autoLock.visible(),
+      stirred: () => this.autoLock.stay(),
+      hidden: () => this.autoLock.hidden(),
+      visible: () => this.autoLock.visible(),
       back: () => this.#ready.sitting.wake(),
     })
     this.#rest()
@@ -100,7 +102,7 @@ export class Tablet {
     this.#unkept = new Unkept(document)
     this.#around.holdOpen(true)
     this.#show({ name: 'unkept' }, document)
-    this.#autoLock.start()
+    this.autoLock.start()
   }
 
   async lookAround(): Promise<void> {
@@ -116,7 +118,7 @@ export class Tablet {
     this.#unkept?.close()
     this.#unkept = null
     this.#around.holdOpen(false)
-    this.#autoLock.stop()
+    this.autoLock.stop()
     this.#rest()
   }
 
@@ -148,15 +150,23 @@ export class Tablet {
     if (await this.#ready.sitting.stopJoining()) this.#rest()
   }
 
-  async unlock(place: string | null, passphrase: string): Promise<Unlocked> {
+  unlock(place: string | null, passphrase: string): Promise<Unlocked> {
+    return this.#unlocked(place, this.#ready.places.unlock(place, passphrase))
+  }
+
+  unlockWithPasskey(): Promise<Unlocked> {
+    return this.#unlocked(null, this.#ready.places.unlockByPasskey(this.#around.passkeys))
+  }
+
+  async #unlocked(place: string | null, opening: Promise<readonly RingPlace[]>): Promise<Unlocked> {
     try {
-      const opened = await this.#ready.places.unlock(place, passphrase)
+      const opened = await opening
       const chosen = place ?? (opened.length === 1 ? opened[0]?.id : undefined)
       if (chosen === undefined) await this.#choose()
       else await this.openPlace(chosen)
       return 'open'
     } catch (error) {
-      return UNLOCK_REFUSALS[whyOf(error)] ?? 'gone'
+      return unlockedOf(error)
     }
   }
 
@@ -178,26 +188,18 @@ export class Tablet {
     return this.#lock('all tabs')
   }
 
+  lockOthers(): void {
+    this.#begun.peek()?.tabs.lockOthers()
+  }
+
   leaveQuickly(): void {
     this.#around.settle()
     this.#around.holdOpen(false)
     this.#unkept?.close()
     this.#unkept = null
-    this.#begun.peek()?.tabs.lockOthers()
+    this.lockOthers()
     void this.#close()
     this.#around.leave()
-  }
-
-  uncover(): void {
-    this.#autoLock.uncover()
-  }
-
-  stay(): void {
-    this.#autoLock.stay()
-  }
-
-  meetingUntil(time: number | null): void {
-    this.#autoLock.meetingUntil(time)
   }
 
   newPassphrase(): Promise<string> {
@@ -221,7 +223,7 @@ export class Tablet {
   #rest(): void {
     const { places } = this.#ready
     if (places.list.length === 0) return this.#show({ name: 'first' })
-    if (places.unlockNeeded.peek() === 'nothing') return void this.#choose()
+    if (places.isOpen) return void this.#choose()
     this.#show({ name: 'locked', places: places.list })
   }
 
@@ -248,13 +250,13 @@ export class Tablet {
       await within(SAVE_LIMIT_MS, this.open?.engine.flush() ?? Promise.resolve(), undefined)
     } finally {
       // Words that are nowhere but here would be gone with the page: covered, they are safe from eyes and from loss.
-      if (this.#unkept || this.open?.engine.isSafe === false) this.#autoLock.cover()
+      if (this.#unkept || this.open?.engine.isSafe === false) this.autoLock.cover()
       else await this.#end(which)
     }
   }
 
   async #end(which: 'all tabs' | 'this tab'): Promise<void> {
-    if (which === 'all tabs') this.#begun.peek()?.tabs.lockOthers()
+    if (which === 'all tabs') this.lockOthers()
     try {
       await this.#close()
     } finally {
@@ -263,7 +265,7 @@ export class Tablet {
   }
 
   async #close(): Promise<void> {
-    this.#autoLock.stop()
+    this.autoLock.stop()
     current.value = null
     await this.#begun.peek()?.sitting.close()
   }
@@ -271,6 +273,7 @@ export class Tablet {
   async #lockedElsewhere(): Promise<void> {
     const { name } = this.#stage.peek()
     if (!this.#unkept && name !== 'first' && name !== 'demo') await this.#lock('this tab')
+    else await this.#begun.peek()?.places.startAnew()
   }
 
   /** It is quiet here; another tab, where somebody may be writing, has a clock of its own. */
@@ -282,4 +285,3 @@ export class Tablet {
 /** A disk that answers later than this may do so behind a cover. */
 const SAVE_LIMIT_MS = 4000
 const DONE: Outcome = { ok: true }
-const UNLOCK_REFUSALS: Partial<Record<Why, Unlocked>> = { wrongPassphrase: 'wrong', memoryShort: 'no memory' }

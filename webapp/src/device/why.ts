@@ -3,7 +3,7 @@
 import { SyncError } from '../../../sync/errors.ts'
 import { Lost } from './engine/channel.ts'
 import { DeviceError, type DeviceErrorCode } from './errors.ts'
-import type { Why } from './stage.ts'
+import type { Unlocked, Why } from './stage.ts'
 
 const OF_THE_DEVICE: Readonly<Record<DeviceErrorCode, Why>> = {
   STORAGE_FULL: 'storageFull',
@@ -12,6 +12,9 @@ const OF_THE_DEVICE: Readonly<Record<DeviceErrorCode, Why>> = {
   STORAGE_TAKEN: 'storageGone',
   STORAGE_DAMAGED: 'storageGone',
   PASSPHRASE_WRONG: 'wrongPassphrase',
+  PASSKEY_WRONG: 'passkeyWrong',
+  PASSKEY_REFUSED: 'passkeyRefused',
+  UNLOCK_SHARED: 'sharedNeedsWords',
   UNLOCK_REFUSED: 'storageGone',
   MEMORY_SHORT: 'memoryShort',
 }
@@ -56,4 +59,16 @@ export function whyOf(error: unknown): Why {
   if (error instanceof Lost) return 'unreachable'
   if (error instanceof SyncError) return OF_THE_OTHER_SIDE[error.code] ?? 'serverRefused'
   throw error
+}
+
+const AT_THE_LOCK: Partial<Record<Why, Unlocked>> = {
+  wrongPassphrase: 'wrong',
+  passkeyWrong: 'passkey wrong',
+  passkeyRefused: 'no passkey',
+  memoryShort: 'no memory',
+}
+
+/** What the lock screen is told. Raises again what is a fault of ours. */
+export function unlockedOf(error: unknown): Unlocked {
+  return AT_THE_LOCK[whyOf(error)] ?? 'gone'
 }

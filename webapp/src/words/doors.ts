@@ -10,6 +10,9 @@ const refusals: Record<Why, string> = {
   storageGone:
     'This browser will not let Kith keep anything. Try outside a private window. Nothing on the screen is lost.',
   memoryShort: 'There is not enough memory free just now. Close other apps or tabs, then try again. Nothing is lost.',
+  passkeyWrong: 'That did not open it. Your words open it as before. Nothing is lost.',
+  passkeyRefused: 'That did not work just now. Your words open it as before. Nothing is lost.',
+  sharedNeedsWords: 'What two people share on one tablet opens with words only.',
   cardMistyped: 'One of the words is not quite right. Look at the card once more.',
   cardUnknown:
     'This card is not known yet. The tablet it was first used on may not have had a signal since. Try again later.',

@@ -31,10 +31,11 @@ export async function keepConversation(
 ): Promise<OpenPlace> {
   const { clock } = parts.around
   const listed = tablet === 'shared' ? [0, 1] : [0]
-  const ring = await parts.places.ringFor(unlock)
+  const isShared = listed.length > 1
+  const ring = await parts.places.ringFor(unlock, isShared)
   const changes = unkept.said(listed)
   const change = await found({ listed, card, changes }, parts.crypto, clock)
-  const seated = await seatNew(change, ring, parts, giveUp)
+  const seated = await seatNew(change, ring, isShared, parts, giveUp)
   unkept.settle(listed, (pen) => new SharedDocument({ now: () => clock.now(), thisMember: pen }))
   current.value = unkept.document // what is said while the place opens must not be said to the document before
   return openKept(seated, parts, unkept, changes.length)
@@ -49,12 +50,12 @@ export async function openWithCard(
 ): Promise<Seated> {
   const { around, crypto, places } = parts
   const { dial, clock, origin } = around
-  const ring = await places.ringFor(unlock)
+  const ring = await places.ringFor(unlock, false)
   const visit = await CardVisit.begin({ dial, clock, origin, crypto }, secret)
   try {
     const keys = await newDeviceKeys(crypto)
     // The keys are on the disk before anybody hears of them: a device that is known is never one that is lost.
-    const seated = await seatNew(visit.keptBy(keys), ring, parts, giveUp)
+    const seated = await seatNew(visit.keptBy(keys), ring, false, parts, giveUp)
     try {
       await seated.store.write(await visit.admit(keys))
       return seated
@@ -76,8 +77,8 @@ export async function takeUpInvitation(
   giveUp: GiveUp,
 ): Promise<Seated> {
   const invited = await fromLink(link, parts.crypto)
-  const ring = await parts.places.ringFor(unlock)
-  return seatNew(await asking(invited, name, parts.crypto, parts.around.clock), ring, parts, giveUp)
+  const ring = await parts.places.ringFor(unlock, false)
+  return seatNew(await asking(invited, name, parts.crypto, parts.around.clock), ring, false, parts, giveUp)
 }
 
 /** Takes a place off this device again. */
@@ -87,8 +88,14 @@ export async function removeSeat({ place, store, held }: Seated, { places }: Sea
   held.release()
 }
 
-async function seatNew(change: Change, ring: Ring, { places, tabs }: SeatParts, giveUp: GiveUp): Promise<Seated> {
-  const place = places.newPlace()
+async function seatNew(
+  change: Change,
+  ring: Ring,
+  isShared: boolean,
+  { places, tabs }: SeatParts,
+  giveUp: GiveUp,
+): Promise<Seated> {
+  const place = places.newPlace(isShared)
   const held = await tabs.hold(place.database, giveUp)
   if (!held) throw new StorageUnready('another tab has a place that was never there')
   try {

@@ -76,6 +76,7 @@ export class Sitting {
     this.#open = open
     this.#elsewhere = null
     this.#parts.around.holdOpen(false)
+    await this.#tellLock(open)
     this.#parts.places.dropRing()
     this.#show({ name: 'open', space: open.space }, open.document)
     this.#autoLock.start()
@@ -103,6 +104,18 @@ export class Sitting {
     waiting?.seated.store.close()
     waiting?.seated.held.release()
     await open?.close()
+  }
+
+  /** A disk that is full misses little: it is told again at the next opening. */
+  async #tellLock({ place, space }: OpenPlace): Promise<void> {
+    const { places } = this.#parts
+    try {
+      await places.tellShared(place, space.members.length > 1)
+    } catch (error) {
+      if (!(error instanceof DeviceError)) throw error
+    }
+    const minutes = places.opening.peek()?.quiet_minutes
+    if (minutes !== undefined) this.#autoLock.locksAfter(minutes)
   }
 
   wake(): void {

@@ -1,12 +1,15 @@
 /** One browser profile with tabs, in Node: for tests only. The storage is fake-indexeddb, the cryptography real. */
 
 import { argon2id } from 'hash-wasm'
+import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Dial } from '../engine/channel.ts'
+import { PasskeyRefused } from '../errors.ts'
 import type { Kith } from '../kith.ts'
 import { newKith } from '../new-kith.ts'
 import type { Surroundings, Watcher } from '../surroundings.ts'
 import type { Locks, Loudspeaker } from '../tabs.ts'
+import type { PasskeyAnswer, Passkeys } from '../unlock/passkeys.ts'
 import { Power, wired } from './faults-for-tests.ts'
 import { testCrypto } from './table-for-tests.ts'
 
@@ -23,6 +26,7 @@ export class MovedClock implements Clock {
 export class Profile {
   readonly #name = `kith-profile-${profiles++}`
   readonly #locks = new TestLocks()
+  readonly passkeys = new TestPasskeys()
   readonly #dial: Dial
   readonly #origin: string
 
@@ -33,7 +37,7 @@ export class Profile {
 
   /** A tab that has just been opened at the address. */
   async opensTab(): Promise<Tab> {
-    const tab = new Tab(this.#name, this.#locks, this.#dial, this.#origin)
+    const tab = new Tab(this.#name, this.#locks, this.#dial, this.#origin, this.passkeys)
     await tab.begins()
     return tab
   }
@@ -46,10 +50,13 @@ export class Tab {
   watcher: Watcher | null = null
   reloads = 0
   isHeldOpen = false
+  /** The phone's own passkeys: all tabs of a profile have the same. */
+  readonly passkeys: TestPasskeys
   /** The field in which something is half typed. */
   halfTyped: (() => void) | null = null
 
-  constructor(name: string, locks: TestLocks, dial: Dial, origin: string) {
+  constructor(name: string, locks: TestLocks, dial: Dial, origin: string, passkeys: TestPasskeys) {
+    this.passkeys = passkeys
     this.kith = newKith(this.#around(name, locks, dial, origin))
     this.power.onCut(() => locks.drop(this))
   }
@@ -74,6 +81,7 @@ export class Tab {
           outputType: 'binary',
         }),
       }),
+      passkeys: this.passkeys,
       origin,
       registry: name,
       locks: locks.of(this),
@@ -97,6 +105,36 @@ export class Tab {
       persist: async () => undefined,
       ready: async () => ({ appStored: true, canKeep: true, staysStored: null, freeBytes: null }),
     }
+  }
+}
+
+/** An authenticator with the PRF extension, as far as Kith uses it. */
+export class TestPasskeys implements Passkeys {
+  isThere = true
+  /** Cleared away by its person, or by a phone that was set up anew. */
+  isDeleted = false
+  /** Answers with other bytes than it once did. */
+  isStrange = false
+  asked = 0
+  readonly #made = new Map<string, { readonly credential: Bytes; readonly seed: Bytes }>()
+
+  areThere = async (): Promise<boolean> => this.isThere
+
+  async make(holder: Bytes, salt: Bytes): Promise<PasskeyAnswer> {
+    this.#made.set(toHex(holder), { credential: testCrypto.randomBytes(16), seed: testCrypto.randomBytes(32) })
+    const made = this.#made.get(toHex(holder))
+    return this.ask(made ? [{ credential: made.credential, salt }] : [])
+  }
+
+  async ask(known: readonly { readonly credential: Bytes; readonly salt: Bytes }[]): Promise<PasskeyAnswer> {
+    this.asked++
+    for (const { credential, salt } of this.isDeleted ? [] : known) {
+      const made = [...this.#made.values()].find((one) => areEqual(one.credential, credential))
+      if (!made) continue
+      const secret = await testCrypto.hmac(made.seed, salt)
+      return { credential, secret: this.isStrange ? await testCrypto.sha256(secret) : secret }
+    }
+    throw new PasskeyRefused()
   }
 }
 
@@ -141,8 +179,8 @@ export class TestLocks {
       const holder: Holder = { tab, end, steal }
       this.#held.set(name, holder)
       hold({ name }).then(end, (error: unknown) => {
-        end()
         reject(error)
+        end()
       })
     })
   }

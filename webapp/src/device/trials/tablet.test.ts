@@ -139,7 +139,7 @@ describe('keeping', () => {
     const [one, other] = [await profile.opensTab(), await profile.opensTab()]
     await keepsSomething(one, null, 'Nan')
     other.kith.startTogether()
-    expect(await other.kith.keep({ unlock: { kind: 'phone' }, card: null, tablet: 'shared' })).toEqual({ ok: true })
+    expect(await other.kith.keep({ unlock: { kind: 'phone' }, card: null, tablet: 'mine' })).toEqual({ ok: true })
     for (const tab of [one, other]) tab.power.cut()
     const later = await profile.opensTab()
     expect(await later.kith.unlock(null, 'maple lantern river copper winter')).toBe('wrong')

@@ -22,7 +22,7 @@ const LONGEST_MEETING_MS = 8 * 60 * 60_000
 
 export class AutoLock {
   readonly #clock: Clock
-  readonly #policy: LockPolicy
+  #policy: LockPolicy
   readonly #lock: () => void
   readonly #warning = signal<LockWarning>(null)
   readonly #covered = signal(false)
@@ -65,6 +65,11 @@ export class AutoLock {
     this.#isPutAside = false
     this.#meeting = null
     this.#hidden = null
+  }
+
+  /** As the person who keeps this device has chosen. */
+  locksAfter(quiet_minutes: number): void {
+    this.#policy = { ...this.#policy, idle_ms: quiet_minutes * 60_000 }
   }
 
   /** Somebody touched the screen or a key. */

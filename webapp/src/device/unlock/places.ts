@@ -4,14 +4,17 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { decode, encode } from '../../../../sync/encoding.ts'
 import { array, text } from '../../../../sync/shape.ts'
-import { StorageDamaged, StorageGone, WrongPassphrase } from '../errors.ts'
-import type { NamedPlace, Place, Unlock, UnlockNeeded } from '../stage.ts'
+import { StorageDamaged, StorageGone, UnlockShared, WrongPassphrase } from '../errors.ts'
+import type { NamedPlace, Opening, Place, Proof, Unlock, UnlockNeeded } from '../stage.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import type { Change, SpaceStore } from '../store/store.ts'
 import type { Derive } from './derivation.ts'
+import { openedByPasskey, openedByWords } from './opened-ring.ts'
+import type { Passkeys } from './passkeys.ts'
 import { type Registered, Registry } from './registry.ts'
 import { openValue, sealValue, vaultKey } from './sealed-value.ts'
-import { newId, Ring, type RingPlace } from './vault.ts'
+import { type Settings, sealSettings } from './settings.ts'
+import { newId, Ring, type RingPlace, type RingRecord } from './vault.ts'
 
 export interface PlacesParts {
   /** The database that lists them. */
@@ -28,10 +31,23 @@ export class Places {
   readonly #parts: PlacesParts
   readonly #registered = signal<Registered>({ rings: [], places: [], begun: [] })
   readonly #ring = signal<Ring | null>(null)
+  readonly #known = signal<Pick<Ring, 'id' | 'isOwn' | 'settings' | 'settingsKey'> | null>(null)
 
   readonly unlockNeeded: ReadonlySignal<UnlockNeeded> = computed(() => {
-    if (this.#ring.value !== null) return 'nothing'
-    return this.#registered.value.rings.length === 0 ? 'new' : 'passphrase'
+    const { rings } = this.#registered.value
+    if (this.#ring.value !== null) return this.#ring.value.opensWithoutWords ? 'phone' : 'nothing'
+    if (rings.length === 0) return 'new'
+    return rings.every(({ lock }) => lock.kind === 'phone') ? 'phone' : 'passphrase'
+  })
+
+  /** What the lock of the ring that was opened last lets be known, also once its keys are let go. */
+  readonly opening: ReadonlySignal<Omit<Opening, 'mayHavePasskey'> | null> = computed(() => {
+    const known = this.#known.value
+    const record = this.#registered.value.rings.find(({ id }) => id === known?.id)
+    if (!known || !record) return null
+    const { settings, isOwn } = known
+    const way = record.lock.kind === 'phone' ? 'phone' : 'words'
+    return { way, hasPasskey: Boolean(record.passkey), isOwn, ...settings }
   })
 
   private constructor(registry: Registry, parts: PlacesParts) {
@@ -49,9 +65,14 @@ export class Places {
   get list(): readonly Place[] {
     const { places, rings } = this.#registered.value
     return places.map(({ id, label, ring }) => {
-      const lock = rings.find((one) => one.id === ring)?.lock
-      return { id, label, opensWithoutWords: lock?.kind === 'phone' }
+      const record = rings.find((one) => one.id === ring)
+      const opensWithPasskey = Boolean(record?.passkey)
+      return { id, label, opensWithoutWords: record?.lock.kind === 'phone', opensWithPasskey }
     })
+  }
+
+  get isOpen(): boolean {
+    return this.#ring.peek() !== null
   }
 
   /** Begun by a tab that is no more: removed. `isFree` says whether no tab is at it now. */
@@ -67,34 +88,64 @@ export class Places {
     const { rings, places } = this.#registered.value
     const wanted = places.find((place) => place.id === id)?.ring
     const asked = rings.filter((ring) => wanted === undefined || ring.id === wanted)
-    const isSaid = passphrase !== '' && asked.some(({ lock }) => lock.kind === 'passphrase')
-    for (const record of asked) {
-      // Words that were said must fit: the ring that opens without any would take whatever is mistyped.
-      if (isSaid && record.lock.kind === 'phone') continue
-      try {
-        this.#ring.value = await Ring.open(record, passphrase, this.#parts.derive)
-        return this.#ring.value.places
-      } catch (error) {
-        if (!(error instanceof WrongPassphrase)) throw error
-      }
-    }
-    throw new WrongPassphrase()
+    return this.#hold(await openedByWords(asked, passphrase, this.#parts)).places
   }
 
-  /** The ring that a new place goes into. Raises WrongPassphrase or UnlockRefused; keeps nothing yet. */
-  async ringFor(unlock: Unlock): Promise<Ring> {
-    if (unlock !== 'opened') {
-      if ('kind' in unlock) return Ring.make(unlock, this.#parts.crypto, this.#parts.derive)
-      await this.unlock(null, unlock.passphrase)
-    }
-    if (!this.#ring.value) throw new WrongPassphrase()
-    return this.#ring.value
+  /** Opens the ring whose passkey answers. Raises PasskeyWrong, PasskeyRefused or StorageDamaged. */
+  async unlockByPasskey(passkeys: Passkeys): Promise<readonly RingPlace[]> {
+    return this.#hold(await openedByPasskey(this.#registered.value.rings, passkeys, this.#parts.crypto)).places
+  }
+
+  /** The ring of this place, open, for one change of its lock: what is open on this tablet stays as it is. */
+  async proven(id: string, proof: Proof, passkeys: Passkeys): Promise<Ring> {
+    await this.#look()
+    const record = this.#recordOf(id)
+    if (proof === 'passkey') return openedByPasskey([record], passkeys, this.#parts.crypto)
+    return Ring.open(record, proof.passphrase, this.#parts.crypto, this.#parts.derive)
+  }
+
+  /** Writes a ring anew, in one write, as another tab has left it and then as `step` makes it. Raises DeviceError. */
+  async rewrite(ring: Ring, step: (ring: Ring) => Promise<Ring>): Promise<void> {
+    await this.#parts.alone(async () => {
+      await this.#look()
+      const changed = await step(await this.#reread(ring))
+      await this.#registry.relock(await changed.record())
+      this.#know(changed)
+      if (this.#ring.value?.id === changed.id) this.#ring.value = changed
+    })
+    await this.#look()
+  }
+
+  async removePasskey(id: string): Promise<void> {
+    await this.#registry.amend(this.#recordOf(id).id, { passkey: null })
+    await this.#look()
+  }
+
+  async setSettings(settings: Settings): Promise<void> {
+    const known = this.#known.value
+    if (!known) throw new StorageGone('no ring was opened')
+    await this.#registry.amend(known.id, { settings: await sealSettings(known.id, settings, known.settingsKey) })
+    this.#known.value = { ...known, settings }
+  }
+
+  /** Whether two write in it here, as its control chain says: a ring of before did not know, and a device can be turned. */
+  async tellShared(place: RingPlace, isShared: boolean): Promise<void> {
+    const ring = this.#ring.value
+    if (!ring || place.isShared === isShared) return
+    await this.rewrite(ring, async (now) => now.with({ ...place, isShared }))
+  }
+
+  /** The ring that a new place goes into. Raises WrongPassphrase, UnlockShared or UnlockRefused; keeps nothing yet. */
+  async ringFor(unlock: Unlock, isShared: boolean): Promise<Ring> {
+    const ring = await this.#ringFor(unlock)
+    if (isShared && ring.opensWithoutWords) throw new UnlockShared()
+    return ring
   }
 
   /** A place that nobody has yet. */
-  newPlace(): RingPlace {
+  newPlace(isShared: boolean): RingPlace {
     const { crypto } = this.#parts
-    return { id: newId(crypto), database: `kith-${newId(crypto)}`, key: crypto.randomBytes(32) }
+    return { id: newId(crypto), database: `kith-${newId(crypto)}`, key: crypto.randomBytes(32), isShared }
   }
 
   /** Keeps a new place with this in it; its store stays open. Raises DeviceError: then nothing is kept. */
@@ -109,7 +160,7 @@ export class Places {
         const grown = (await this.#reread(ring)).with(place)
         const record = { id: place.id, ring: ring.id, label: this.#newLabel(), names: null }
         await this.#registry.keep(record, await grown.record())
-        this.#ring.value = grown
+        this.#hold(grown)
       })
       await this.#look()
       return store
@@ -153,11 +204,11 @@ export class Places {
     const ring = this.#ring.value
     const open = (ring?.places ?? []).map(async ({ id, key }): Promise<NamedPlace | null> => {
       const record = this.#registered.value.places.find((place) => place.id === id)
-      if (!record) return null
-      const opensWithoutWords = this.list.find((place) => place.id === id)?.opensWithoutWords ?? false
+      const listed = this.list.find((place) => place.id === id)
+      if (!record || !listed) return null
       const kept = record.names ? await openValue(await vaultKey(key), ['names', id], record.names).catch(asNone) : null
       const names = kept ? array(decode(kept)).map((name) => text(name)) : []
-      return { id, label: record.label, opensWithoutWords, names }
+      return { ...listed, names }
     })
     return (await Promise.all(open)).filter((place) => place !== null)
   }
@@ -172,6 +223,12 @@ export class Places {
     this.#ring.value = null
   }
 
+  /** Another tab has changed how this opens, or has locked: nothing here is open, and all is as it lies on the disk. */
+  async startAnew(): Promise<void> {
+    this.dropRing()
+    await this.#look()
+  }
+
   close(): void {
     this.dropRing()
     this.#registry.close()
@@ -183,6 +240,33 @@ export class Places {
       const label = this.#parts.labelFrom(this.#parts.crypto.randomBytes(2))
       if (!taken.has(label) || attempt === MOST_LABELS) return label
     }
+  }
+
+  async #ringFor(unlock: Unlock): Promise<Ring> {
+    if (unlock !== 'opened') {
+      if ('kind' in unlock) return Ring.make(unlock, this.#parts.crypto, this.#parts.derive)
+      if (unlock.passphrase !== '' || !this.#ring.value) await this.unlock(null, unlock.passphrase)
+    }
+    if (!this.#ring.value) throw new WrongPassphrase()
+    return this.#ring.value
+  }
+
+  #hold(ring: Ring): Ring {
+    this.#ring.value = ring
+    this.#know(ring)
+    return ring
+  }
+
+  #know({ id, isOwn, settings, settingsKey }: Ring): void {
+    this.#known.value = { id, isOwn, settings, settingsKey }
+  }
+
+  #recordOf(id: string): RingRecord {
+    const { rings, places } = this.#registered.value
+    const wanted = places.find((place) => place.id === id)?.ring
+    const record = rings.find((ring) => ring.id === wanted)
+    if (!record) throw new StorageGone('no ring of this place')
+    return record
   }
 
   async #reread(ring: Ring): Promise<Ring> {

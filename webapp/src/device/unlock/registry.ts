@@ -85,6 +85,23 @@ export class Registry {
     })
   }
 
+  /** A ring as it is from now on: the one before, or this one, whenever the power goes. */
+  async relock(ring: RingRecord): Promise<void> {
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction('rings', 'readwrite', STRICT)
+      await allDone([transaction.done, transaction.store.put(ring)])
+    })
+  }
+
+  /** What can be changed in a ring that is not open. */
+  async amend(id: string, change: Partial<Pick<RingRecord, 'passkey' | 'settings'>>): Promise<void> {
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction('rings', 'readwrite', STRICT)
+      const ring = await transaction.store.get(id)
+      await allDone([transaction.done, ring ? transaction.store.put({ ...ring, ...change }) : Promise.resolve()])
+    })
+  }
+
   async setNames(id: string, names: SealedValue): Promise<void> {
     await this.#handle.run(async (database) => {
       const transaction = database.transaction('places', 'readwrite', STRICT)

@@ -1,0 +1,42 @@
+/** Which of several rings opens: to words that were said, or to the passkey that answers. */
+
+import { areEqual } from '../../../../sync/bytes.ts'
+import type { Crypto } from '../../../../sync/crypto.ts'
+import { PasskeyRefused, PasskeyWrong, WrongPassphrase } from '../errors.ts'
+import type { Derive } from './derivation.ts'
+import type { Passkeys } from './passkeys.ts'
+import { Ring, type RingRecord } from './vault.ts'
+import { passkeySalt } from './ways-in.ts'
+
+/** Raises WrongPassphrase, UnlockRefused, MemoryShort or StorageDamaged. */
+export async function openedByWords(
+  rings: readonly RingRecord[],
+  passphrase: string,
+  { crypto, derive }: { readonly crypto: Crypto; readonly derive: Derive },
+): Promise<Ring> {
+  const isSaid = passphrase !== '' && rings.some(({ lock }) => lock.kind === 'passphrase')
+  for (const record of rings) {
+    // Words that were said must fit: the ring that opens without any would take whatever is mistyped.
+    if (isSaid && record.lock.kind === 'phone') continue
+    try {
+      return await Ring.open(record, passphrase, crypto, derive)
+    } catch (error) {
+      if (!(error instanceof WrongPassphrase)) throw error
+    }
+  }
+  throw new WrongPassphrase()
+}
+
+/** Raises PasskeyWrong, PasskeyRefused or StorageDamaged. */
+export async function openedByPasskey(rings: readonly RingRecord[], passkeys: Passkeys, crypto: Crypto): Promise<Ring> {
+  const slots = rings.flatMap((record) => (record.passkey ? [{ record, slot: record.passkey }] : []))
+  if (slots.length === 0) throw new PasskeyRefused('none here')
+  const known = slots.map(async ({ record, slot }) => ({
+    credential: slot.credential,
+    salt: await passkeySalt(record.id, crypto),
+  }))
+  const { credential, secret } = await passkeys.ask(await Promise.all(known))
+  const found = slots.find(({ slot }) => areEqual(slot.credential, credential))
+  if (!found) throw new PasskeyWrong()
+  return Ring.openByPasskey(found.record, found.slot, secret, crypto)
+}
