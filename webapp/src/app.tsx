@@ -9,10 +9,13 @@ import { Door } from './doors/Door.tsx'
 import { DoorNotices } from './doors/DoorNotices.tsx'
 import { DoorSheet, type DoorSheetName } from './doors/DoorSheet.tsx'
 import { SpaceStrip, UpdateStrip } from './doors/NoticeStrip.tsx'
+import { HistorySheet } from './history/HistorySheet.tsx'
+import { ThenScreen } from './history/ThenScreen.tsx'
 import { Announce } from './kit/Announce.tsx'
 import { Button } from './kit/Button.tsx'
 import { words } from './words/en.ts'
-import { lookAfresh } from './working/attention.ts'
+import { lookAfresh, lookingBack } from './working/attention.ts'
+import { Footer } from './working/Footer.tsx'
 import { goLive } from './working/live.ts'
 import { type MenuEntry, WorkingScreen } from './working/WorkingScreen.tsx'
 
@@ -37,16 +40,36 @@ export function App() {
 }
 
 function Working({ stage, shared }: { readonly stage: Stage; readonly shared: SharedDocument }) {
-  const [sheet, setSheet] = useState<DoorSheetName | null>(null)
+  const [sheet, setSheet] = useState<DoorSheetName | 'history' | null>(null)
   const space = stage.name === 'open' ? stage.space : null
   useEffect(lookAfresh, [shared])
   useEffect(() => (space === null ? undefined : goLive(space)), [space])
+  const members = space?.members ?? BOTH
+  const earlier = lookingBack.value
+  const foot = {
+    members,
+    state: space?.state.value ?? null,
+    onLeave: () => kith.leaveQuickly(),
+    onUrgentHelp: () => setSheet('urgent help'),
+  }
+  if (earlier !== null) {
+    return (
+      <>
+        <ThenScreen
+          earlier={earlier}
+          shared={shared}
+          members={members}
+          footer={<Footer {...foot} document={shared.snapshot.value} />}
+        />
+        {sheet === 'urgent help' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
+      </>
+    )
+  }
   return (
     <>
       <WorkingScreen
         shared={shared}
-        members={space?.members ?? BOTH}
-        state={space?.state.value ?? null}
+        {...foot}
         strip={space === null ? <Strip stage={stage} onKeep={() => setSheet('keep')} /> : undefined}
         notices={
           <>
@@ -55,11 +78,10 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
           </>
         }
         menu={menuOf(stage, setSheet)}
-        onLeave={() => kith.leaveQuickly()}
-        onUrgentHelp={() => setSheet('urgent help')}
         onWhoCanOpen={space === null ? undefined : () => setSheet('who can open')}
       />
-      {sheet !== null && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
+      {sheet !== null && sheet !== 'history' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
+      {sheet === 'history' && space !== null && <HistorySheet space={space} onClose={() => setSheet(null)} />}
     </>
   )
 }
@@ -82,7 +104,7 @@ function Strip({ stage, onKeep }: { readonly stage: Stage; readonly onKeep: () =
   )
 }
 
-function menuOf(stage: Stage, show: (name: DoorSheetName) => void): readonly MenuEntry[] {
+function menuOf(stage: Stage, show: (name: DoorSheetName | 'history') => void): readonly MenuEntry[] {
   const say = words.doors
   const entry = (label: string, name: DoorSheetName): MenuEntry => ({ label, onChoose: () => show(name) })
   switch (stage.name) {
@@ -92,6 +114,7 @@ function menuOf(stage: Stage, show: (name: DoorSheetName) => void): readonly Men
       return [entry(words.working.keep, 'keep'), entry(say.readyTitle, 'ready'), entry(say.discard, 'discard')]
     case 'open':
       return [
+        { label: words.history.title, onChoose: () => show('history') },
         entry(say.whoTitle, 'who can open'),
         entry(say.inviteTitle, 'invite'),
         entry(say.addCardTitle, 'card'),

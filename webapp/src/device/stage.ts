@@ -2,6 +2,7 @@
 
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { CardSecret } from '../../../sync/card.ts'
+import type { Logged } from '../document/history.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
 
 export type Member = number
@@ -240,4 +241,6 @@ export interface OpenSpace {
   showHands(hands: readonly Hand[]): void
   showTyping(typing: Typing | null): void
   putAway(notice: number): void
+  /** Everything that was said, in the order of the log here: for history. Null where the disk does not give it now. */
+  readLog(): Promise<readonly Logged[] | null>
 }

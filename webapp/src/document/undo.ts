@@ -39,6 +39,7 @@ export type ChangeName =
   | 'move step'
   | 'link person'
   | 'put back'
+  | 'bring back'
   | 'let go'
   | 'write'
 

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
-import { lifted, naming } from '../working/attention.ts'
+import { lifted, lookingBack, naming } from '../working/attention.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { ChosenBar } from './ChosenBar.tsx'
 import { DragLayer } from './DragLayer.tsx'
@@ -34,6 +34,7 @@ export function MapView({ document }: { readonly document: Document }) {
   const focus = lifted.value
   const chosen = focus?.kind === 'person' ? document.people.find((person) => person.id === focus.id) : undefined
   const empty = document.people.every((person) => person.archived)
+  const isEarlier = lookingBack.value !== null
   const few = !empty && standing.rings.length <= 3 && standing.tray.length === 0
 
   // Whoever is picked up may be put away on the other tablet.
@@ -77,7 +78,7 @@ export function MapView({ document }: { readonly document: Document }) {
               {namesShown.value ? words.map.hideNames : words.map.showNames}
             </Button>
           )}
-          {document.names.every((name) => name.trim() === '') && (
+          {!isEarlier && document.names.every((name) => name.trim() === '') && (
             <Button
               onPress={() => {
                 naming.value = true
@@ -90,7 +91,7 @@ export function MapView({ document }: { readonly document: Document }) {
         </span>
       </div>
       <p class="app-hidden" id="map-help">
-        {words.map.help}
+        {isEarlier ? words.history.lookClosely : words.map.help}
       </p>
       {shownAs.value === 'list' ? (
         <PeopleList document={document} named={namesShown.value} />
@@ -98,7 +99,7 @@ export function MapView({ document }: { readonly document: Document }) {
         <RingMap document={document} standing={standing} named={namesShown.value} />
       )}
       <div class="app-map__below">
-        {chosen !== undefined && shownAs.value === 'rings' ? (
+        {isEarlier ? null : chosen !== undefined && shownAs.value === 'rings' ? (
           <ChosenBar person={chosen} document={document} />
         ) : adding ? (
           <AddPerson

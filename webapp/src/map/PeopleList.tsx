@@ -7,7 +7,7 @@ import { mayPlace } from '../document/read.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
-import { lifted, opened, peopleWith } from '../working/attention.ts'
+import { lifted, lookingBack, opened, peopleWith } from '../working/attention.ts'
 import { callName, initials } from '../working/names.ts'
 import { bringBackPerson, moveCloser, moveFurther } from './actions.ts'
 import { PersonToken } from './PersonMark.tsx'
@@ -104,24 +104,26 @@ function Row({ person, document, named, lit, onMoved }: RowProps) {
           )}
         </span>
       </button>
-      <span class="app-people__moves">
-        <Button
-          id={`closer-${person.id}`}
-          label={words.map.closerFor(name)}
-          off={at === 'closest'}
-          onPress={() => move('closer')}
-        >
-          {words.map.closer}
-        </Button>
-        <Button
-          id={`further-${person.id}`}
-          label={words.map.furtherFor(name)}
-          off={at === 'tray'}
-          onPress={() => move('further')}
-        >
-          {words.map.further}
-        </Button>
-      </span>
+      {lookingBack.value === null && (
+        <span class="app-people__moves">
+          <Button
+            id={`closer-${person.id}`}
+            label={words.map.closerFor(name)}
+            off={at === 'closest'}
+            onPress={() => move('closer')}
+          >
+            {words.map.closer}
+          </Button>
+          <Button
+            id={`further-${person.id}`}
+            label={words.map.furtherFor(name)}
+            off={at === 'tray'}
+            onPress={() => move('further')}
+          >
+            {words.map.further}
+          </Button>
+        </span>
+      )}
     </li>
   )
 }
@@ -137,15 +139,17 @@ function Away({ people }: { readonly people: readonly Person[] }) {
               <PersonToken {...person} size={44} />
               <span class="app-people__name">{person.name}</span>
             </span>
-            <Button
-              label={words.map.bringBackFor(person.name)}
-              onPress={() => {
-                bringBackPerson(person.id)
-                announce(words.map.isBack(person.name))
-              }}
-            >
-              {words.map.bringBack}
-            </Button>
+            {lookingBack.value === null && (
+              <Button
+                label={words.map.bringBackFor(person.name)}
+                onPress={() => {
+                  bringBackPerson(person.id)
+                  announce(words.map.isBack(person.name))
+                }}
+              >
+                {words.map.bringBack}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { words } from '../words/en.ts'
-import { lifted, peopleWith } from '../working/attention.ts'
+import { lifted, lookingBack, peopleWith } from '../working/attention.ts'
 import { callName } from '../working/names.ts'
 import { FigureOnMap } from './FigureOnMap.tsx'
 import { moves, myHands, toUnits } from './hands.ts'
@@ -143,7 +143,7 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
                   spoken={spokenFor(stood.person, shown)}
                 />
               ))}
-            <OthersHands document={shown} picture={picture} />
+            {lookingBack.value === null && <OthersHands document={shown} picture={picture} />}
           </svg>
         )}
       </div>

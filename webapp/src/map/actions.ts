@@ -150,7 +150,7 @@ function moveBy(id: string, rings: -1 | 1): Outcome {
  * A placing answers what the other wondered before it. What they wonder meanwhile stays a question, and whoever wonders about
  * the place where someone stands no longer wonders.
  */
-function place(draft: Draft, person: Person, ring: Ring, angle: number): void {
+export function place(draft: Draft, person: Person, ring: Ring, angle: number): void {
   const path = `people/${person.id}`
   if (!mayPlace(draft.by)) {
     const isThere = person.place.ring === ring && person.place.angle === angle

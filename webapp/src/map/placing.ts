@@ -5,6 +5,7 @@ import type { Person, Ring } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { announce } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
+import { lookingBack } from '../working/attention.ts'
 import { movePerson } from './actions.ts'
 import { freeAngle, nextRing, normal, type RingName } from './geometry.ts'
 import { isRing, type Nudge } from './standing.ts'
@@ -19,7 +20,7 @@ export function personById(id: string): Person | undefined {
 
 export function putPerson(id: string, ring: Ring, angle: number): void {
   const before = personById(id)
-  if (before === undefined) return
+  if (before === undefined || lookingBack.value !== null) return
   movePerson(id, ring, angle)
   const after = personById(id)
   const { place, wonder } = after ?? before
@@ -47,8 +48,9 @@ const STEP = 100
 const REST_MS = 700
 let resting: ReturnType<typeof setTimeout> | undefined
 
-/** An arrow key on someone. True when it was one. The keys may go on: one change is written when they rest. */
+/** An arrow key on someone. True when it was one that moves. The keys may go on: one change is written when they rest. */
 export function nudgeBy(person: Person, key: string): boolean {
+  if (lookingBack.value !== null) return false
   const at = nudge.value?.person === person.id ? nudge.value : seenAt(person)
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
     if (at !== null) wait({ ...at, angle: normal(at.angle + (key === 'ArrowRight' ? STEP : -STEP)) })

@@ -7,6 +7,7 @@ import { isRefused } from '../document/outcomes.ts'
 import type { TextField } from '../document/text-field.ts'
 import { tell } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
+import { lookingBack } from '../working/attention.ts'
 import { undoLast } from '../working/undoing.ts'
 import { WritingBy } from '../working/WritingBy.tsx'
 
@@ -23,6 +24,22 @@ export interface CoTextProps {
 }
 
 export function CoText(props: CoTextProps) {
+  return lookingBack.value === null ? <LiveText {...props} /> : <TextThen {...props} />
+}
+
+/** As it was at an earlier moment: to be read. */
+function TextThen({ entity, id, field, label, document, look = 'step' }: CoTextProps) {
+  const thing: object | undefined = document[entity].find((one) => one.id === id)
+  const text = String((thing && Reflect.get(thing, field)) ?? '')
+  return (
+    <p class={`app-cotext app-cotext--${look} app-cotext--then`}>
+      <span class="app-hidden">{label}: </span>
+      {text}
+    </p>
+  )
+}
+
+function LiveText(props: CoTextProps) {
   const { entity, id, field, look = 'step' } = props
   const text = useSharedText(entity, id, field)
   return (

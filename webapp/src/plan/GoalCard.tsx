@@ -2,7 +2,7 @@
 
 import type { Document, Goal, Step } from '../../../sync/document.ts'
 import { words } from '../words/en.ts'
-import { lifted, opened } from '../working/attention.ts'
+import { lifted, lookingBack, opened } from '../working/attention.ts'
 import { Hand } from '../working/Hand.tsx'
 import { callName } from '../working/names.ts'
 import { AddLine } from './AddLine.tsx'
@@ -76,13 +76,15 @@ export function GoalCard({ goal, steps, document, lit, litSteps, among }: GoalCa
           />
         ))}
       </ul>
-      <AddLine
-        kind="quiet"
-        open={plan.addStep}
-        label={plan.addStepTo(title)}
-        onAdd={(what) => addStep({ goal: goal.id, what })}
-        said={plan.stepAdded}
-      />
+      {lookingBack.value === null && (
+        <AddLine
+          kind="quiet"
+          open={plan.addStep}
+          label={plan.addStepTo(title)}
+          onAdd={(what) => addStep({ goal: goal.id, what })}
+          said={plan.stepAdded}
+        />
+      )}
     </article>
   )
 }

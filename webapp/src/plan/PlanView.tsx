@@ -5,7 +5,7 @@ import type { Document } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
-import { lifted, workWith } from '../working/attention.ts'
+import { lifted, lookingBack, workWith } from '../working/attention.ts'
 import { AddLine } from './AddLine.tsx'
 import { addGoal, addStep, bringBackGoal, bringBackStep } from './actions.ts'
 import { GoalCard } from './GoalCard.tsx'
@@ -20,6 +20,7 @@ export function PlanView({ document }: { readonly document: Document }) {
   const steps = document.steps.filter((step) => !step.archived)
   const loose = steps.filter((step) => !goalIds.includes(step.goal))
   const empty = goals.length + loose.length === 0
+  const isEarlier = lookingBack.value !== null
 
   const focus = lifted.value
   const person = focus?.kind === 'person' ? document.people.find((one) => one.id === focus.id) : undefined
@@ -33,7 +34,7 @@ export function PlanView({ document }: { readonly document: Document }) {
         <h2 class="app-plan__title" id="plan-title" tabIndex={-1} data-rest>
           {plan.title}
         </h2>
-        {(goals.length > 1 || steps.length > 1) && (
+        {!isEarlier && (goals.length > 1 || steps.length > 1) && (
           <Button pressed={ordering} onPress={() => setOrdering(!ordering)}>
             {ordering ? plan.reorderDone : plan.reorder}
           </Button>
@@ -52,7 +53,7 @@ export function PlanView({ document }: { readonly document: Document }) {
           </Button>
         </p>
       )}
-      {empty && (
+      {empty && !isEarlier && (
         <div class="app-plan__empty app-stack app-stack--close">
           <p>{plan.empty}</p>
           <p class="app-soft">{plan.emptyStep}</p>
@@ -87,22 +88,24 @@ export function PlanView({ document }: { readonly document: Document }) {
           </ul>
         </section>
       )}
-      <div class="app-plan__add">
-        <AddLine
-          kind={empty ? 'main' : 'plain'}
-          open={plan.addGoal}
-          label={plan.addGoal}
-          hint={plan.addGoalHint}
-          onAdd={addGoal}
-          said={plan.goalAdded}
-        />
-        <AddLine
-          open={empty ? plan.addFirstStep : plan.addStep}
-          label={plan.addStep}
-          onAdd={(what) => addStep({ what })}
-          said={plan.stepAdded}
-        />
-      </div>
+      {!isEarlier && (
+        <div class="app-plan__add">
+          <AddLine
+            kind={empty ? 'main' : 'plain'}
+            open={plan.addGoal}
+            label={plan.addGoal}
+            hint={plan.addGoalHint}
+            onAdd={addGoal}
+            said={plan.goalAdded}
+          />
+          <AddLine
+            open={empty ? plan.addFirstStep : plan.addStep}
+            label={plan.addStep}
+            onAdd={(what) => addStep({ what })}
+            said={plan.stepAdded}
+          />
+        </div>
+      )}
       <PutAway document={document} />
     </section>
   )
@@ -126,15 +129,17 @@ function PutAway({ document }: { readonly document: Document }) {
         {away.map((one) => (
           <li class="app-away__row" key={one.id}>
             <span>{one.text}</span>
-            <Button
-              label={plan.bringBack(one.text)}
-              onPress={() => {
-                one.back(one.id)
-                announce(plan.isBack(one.text))
-              }}
-            >
-              {words.map.bringBack}
-            </Button>
+            {lookingBack.value === null && (
+              <Button
+                label={plan.bringBack(one.text)}
+                onPress={() => {
+                  one.back(one.id)
+                  announce(plan.isBack(one.text))
+                }}
+              >
+                {words.map.bringBack}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

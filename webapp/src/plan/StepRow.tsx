@@ -3,7 +3,7 @@
 import type { Document, Step } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
-import { lifted, opened, peopleOfStep } from '../working/attention.ts'
+import { lifted, lookingBack, opened, peopleOfStep } from '../working/attention.ts'
 import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { toneOf } from '../working/names.ts'
@@ -41,9 +41,11 @@ export function StepRow({ step, document, lit, among }: StepRowProps) {
         type="button"
         class="app-step__tick"
         role="checkbox"
+        aria-disabled={lookingBack.value !== null || undefined}
         aria-checked={done}
         aria-label={words.plan.tick(what)}
         onClick={() => {
+          if (lookingBack.value !== null) return
           setStepDone(step.id, done ? 'open' : 'done')
           announce((done ? words.plan.nowOpen : words.plan.nowDone)(what))
         }}

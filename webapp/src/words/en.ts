@@ -1,9 +1,10 @@
 /** Every word on every screen, in English. Each part of the app brings its own page; a missing word is a compile error. */
 
 import { doors } from './doors.ts'
+import { history } from './history.ts'
 import { kit } from './kit.ts'
 import { map } from './map.ts'
 import { plan } from './plan.ts'
 import { working } from './working.ts'
 
-export const words = { doors, kit, map, plan, working } as const
+export const words = { doors, history, kit, map, plan, working } as const

@@ -5,6 +5,7 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { letGo, putBack } from '../map/actions.ts'
 import { words } from '../words/en.ts'
+import { lookingBack } from './attention.ts'
 import { sentence } from './kept-words.ts'
 import { toneOf } from './names.ts'
 
@@ -20,6 +21,7 @@ export function KeptBeside({ document, entity, fields }: KeptBesideProps) {
   const found = document.kept.filter(
     (kept) => kept.entity === entity && fields.some((field) => isOf(kept.field, field)),
   )
+  if (lookingBack.value !== null) return null
   return (
     <>
       {found.map((kept) => (

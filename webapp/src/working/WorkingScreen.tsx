@@ -15,11 +15,11 @@ import { PlanView } from '../plan/PlanView.tsx'
 import { StepSheet } from '../plan/StepSheet.tsx'
 import { words } from '../words/en.ts'
 import { naming, opened, side } from './attention.ts'
+import { Footer } from './Footer.tsx'
 import { KeptStrip } from './KeptStrip.tsx'
 import { useMedia } from './media.ts'
 import { NamesFields } from './NamesFields.tsx'
 import { Pen } from './Pen.tsx'
-import { SyncWords } from './SyncWords.tsx'
 import { undoKey, undoLast } from './undoing.ts'
 import type { WhereWordsAre } from './where-words.ts'
 
@@ -48,7 +48,7 @@ export interface WorkingScreenProps {
 }
 
 export function WorkingScreen(props: WorkingScreenProps) {
-  const { shared, members } = props
+  const { shared } = props
   const document = shared.snapshot.value
   const oneAtATime = useMedia('(max-width: 37.49em)')
   useEffect(() => {
@@ -96,25 +96,7 @@ export function WorkingScreen(props: WorkingScreenProps) {
           <PlanView document={document} />
         </div>
       </main>
-      <footer class="app-footer">
-        <Button kind="link" onPress={props.onLeave}>
-          {words.working.leave}
-        </Button>
-        {props.state !== null && <SyncWords state={props.state} document={document} members={members} />}
-        {props.onWhoCanOpen !== undefined && (
-          <span class="app-footer__who">
-            <span class="app-footer__between">{words.working.between}</span>
-            <Button kind="link" onPress={props.onWhoCanOpen}>
-              {words.doors.whoTitle}
-            </Button>
-          </span>
-        )}
-        <span class="app-footer__urgent">
-          <Button kind="link" onPress={props.onUrgentHelp}>
-            {words.working.urgent}
-          </Button>
-        </span>
-      </footer>
+      <Footer {...props} document={document} />
       <OpenSheet shared={shared} />
     </div>
   )

@@ -17,6 +17,16 @@ export const opened = signal<Focus | null>(null)
 /** Whether the sheet with the two names is open. */
 export const naming = signal(false)
 
+/** How everything was at an earlier moment. */
+export interface Earlier {
+  readonly document: Document
+  /** Unix seconds; for the day only. */
+  readonly at: number
+}
+
+/** What is looked at instead of now: the screen shows it, and nothing there can be moved or written. */
+export const lookingBack = signal<Earlier | null>(null)
+
 /** Which half a phone shows. */
 export const side = signal<'map' | 'plan'>('map')
 
@@ -25,6 +35,7 @@ export function lookAfresh(): void {
   lifted.value = null
   opened.value = null
   naming.value = false
+  lookingBack.value = null
   side.value = 'map'
 }
 

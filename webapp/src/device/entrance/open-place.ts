@@ -4,6 +4,8 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals-core'
 import { Damaged } from '../../../../sync/errors.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { Engine, type EngineParts } from '../engine/engine.ts'
+import { readLog } from '../engine/log.ts'
+import { DeviceError } from '../errors.ts'
 import type { Member, OpenSpace, Why } from '../stage.ts'
 import type { Held } from '../tabs.ts'
 import type { RingPlace } from '../unlock/vault.ts'
@@ -96,7 +98,13 @@ function spaceOf(id: string, label: string, parts: OpenPlaceParts, engine: Engin
     showHands: (hands) => engine.showHands(hands, document.pen.peek()),
     showTyping: (typing) => engine.showTyping(typing, document.pen.peek()),
     putAway: (notice) => engine.journal.putAway(notice),
+    readLog: () => readLog(engine.replica).catch(noLog),
   }
+}
+
+function noLog(error: unknown): null {
+  if (error instanceof DeviceError) return null
+  throw error
 }
 
 /** P5: the server must know the space; P8: the address must be one that a phone can reach. */

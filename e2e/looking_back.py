@@ -1,0 +1,46 @@
+"""What people do to look at what was done, at how it was, and to bring things back."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from e2e.somebody import Somebody
+
+
+class LookingBack(Somebody):
+    def looks_back(self) -> Locator:
+        """Opens what was done; the newest is in sight."""
+        self.presses("More")
+        self.presses("What we did", within=self.sheet("More"))
+        sheet = self.sheet("What we did")
+        expect(sheet.get_by_role("heading", name="Today").first).to_be_visible()
+        return sheet
+
+    def entry(self, sentence: str) -> Locator:
+        """The line of what was done that says this."""
+        return self.sheet("What we did").get_by_role("button", name=re.compile(re.escape(sentence)))
+
+    def opens_the_entry(self, sentence: str) -> Locator:
+        """All that was done at once, with ways back."""
+        self.touches(self.entry(sentence).first)
+        sheet = self.sheet("About this moment")
+        expect(sheet).to_be_visible()
+        return sheet
+
+    def goes_to(self, sentence: str) -> None:
+        """Looks at the map and the plan as they were just after this."""
+        self.looks_back()
+        self.presses("See the map and plan then", within=self.opens_the_entry(sentence))
+        expect(self.page.get_by_role("heading", level=1, name="This is how it was earlier today")).to_be_visible()
+
+    def goes_back_to_now(self) -> None:
+        self.presses("Back to now")
+        expect(self.page.get_by_role("button", name="More", exact=True)).to_be_visible()
+
+    def looks_then_at(self, name: str) -> Locator:
+        """Opens somebody as they were."""
+        self.turns_to("map")
+        self.touches(self.page.get_by_role("button", name=re.compile(rf"^{re.escape(name)} ?, ")))
+        sheet = self.sheet(f"{name}, as it was then")
+        expect(sheet).to_be_visible()
+        return sheet

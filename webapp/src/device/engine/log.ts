@@ -1,0 +1,90 @@
+/**
+ * Everything that was said here, in one order: this device's own records and the others', each after what its author had
+ * seen, and otherwise by their times; then what is not in a record yet. For history, which may take a moment.
+ */
+
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import { openPayload, parse, type Record } from '../../../../sync/envelope.ts'
+import { SyncError } from '../../../../sync/errors.ts'
+import { device } from '../../../../sync/membership.ts'
+import type { Logged } from '../../document/history.ts'
+import { unixSeconds } from '../clock.ts'
+import type { Replica } from './replica.ts'
+
+interface Opened extends Logged {
+  readonly seq: number
+  readonly seen: Record['header']['seen']
+}
+
+const PAGE = 256
+
+/** Raises StorageDamaged, StorageGone or StorageUnready. */
+export async function readLog(replica: Replica): Promise<readonly Logged[]> {
+  const { store, clock } = replica.parts
+  const own: Opened[] = []
+  for (let seq = 1; ; ) {
+    const page = await store.ownFrom(seq, PAGE)
+    own.push(...(await opened(page, replica)))
+    if (page.length < PAGE) break
+    seq = (page[page.length - 1]?.seq ?? seq) + 1
+  }
+  const applied: Opened[] = []
+  for (let number = 1; ; ) {
+    const page = await store.appliedFrom(number, PAGE)
+    applied.push(...(await opened(page, replica)))
+    if (page.length < PAGE) break
+    number = (page[page.length - 1]?.number ?? number) + 1
+  }
+  const self = replica.self
+  const here = { at: unixSeconds(clock), device: self?.ix ?? 0, shared: (self?.members.length ?? 0) > 1 }
+  const unsealed = replica.outbox.waiting.map(({ by, update }): Logged => ({ ...here, by, update }))
+  return [...inOneOrder(own, applied, self?.ix ?? 0), ...unsealed]
+}
+
+/** What does not open here has been told of elsewhere: history goes on without it. */
+async function opened(records: readonly { readonly bytes: Bytes }[], replica: Replica): Promise<readonly Opened[]> {
+  const { crypto } = replica.parts
+  const all = await Promise.all(
+    records.map(async ({ bytes }): Promise<Opened | null> => {
+      try {
+        const record = await parse(bytes, crypto)
+        const { header } = record
+        const key = replica.stored.epochs[header.epoch]
+        if (!key) return null
+        const { update, ts } = await openPayload(record, key, crypto)
+        const author = device(replica.state.peek(), header.device)
+        if (!author && !areEqual(header.device, replica.keys.id)) return null
+        const { seq, seen, by } = header
+        const shared = (author?.members.length ?? 1) > 1
+        return { update: update ?? new Uint8Array(), by, at: ts, device: author?.ix ?? 0, shared, seq, seen }
+      } catch (error) {
+        if (error instanceof SyncError) return null
+        throw error
+      }
+    }),
+  )
+  return all.filter((one) => one !== null)
+}
+
+/** Both rows keep their order. Whoever had seen the other comes after it; where neither had, the earlier time goes first. */
+export function inOneOrder(own: readonly Opened[], applied: readonly Opened[], self: number): readonly Logged[] {
+  const said: Opened[] = []
+  const heads = new Map<number, number>()
+  const isDue = (one: Opened): boolean => one.seen.every(([ix, seq]) => (heads.get(ix) ?? 0) >= seq)
+  let [mine, theirs] = [0, 0]
+  for (;;) {
+    const [left, right] = [own[mine], applied[theirs]]
+    const next = left && right ? (isEarlier(left, right, isDue) ? left : right) : (left ?? right)
+    if (!next) break
+    if (next === left) mine++
+    else theirs++
+    heads.set(next === left ? self : next.device, next.seq)
+    if (next.update.length > 0) said.push(next)
+  }
+  return said
+}
+
+function isEarlier(left: Opened, right: Opened, isDue: (one: Opened) => boolean): boolean {
+  const [isLeftDue, isRightDue] = [isDue(left), isDue(right)]
+  return isLeftDue === isRightDue ? left.at <= right.at : isLeftDue
+}

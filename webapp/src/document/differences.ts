@@ -1,0 +1,95 @@
+/** What is different between two moments of a document, thing by thing and field by field, in plain parts. Knows no Yjs. */
+
+import type { Document, EntityName, Goal, Person, Step } from '../../../sync/document.ts'
+import { isSameValue } from './register.ts'
+
+/** `away` and `back`: put away and brought back. A thing that came and went between the two moments is none. */
+export interface Difference {
+  readonly what: 'added' | 'away' | 'back' | 'changed'
+  readonly entity: EntityName | 'meta'
+  /** '' in `meta`. */
+  readonly id: string
+  /** As in the document; `people/<id>` for a link, `name/<member>` in `meta`; '' unless changed. */
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Everyone and everything that can be put away. */
+export type Thing = Person | Goal | Step
+
+const ENTITIES = ['people', 'goals', 'steps'] as const
+
+/** Fields that follow from others, or that nobody chooses. */
+const SILENT: readonly string[] = ['id', 'archived', 'people', 'order']
+
+/** In the order of the map, then the plan. */
+export function differencesBetween(before: Document, after: Document): readonly Difference[] {
+  if (before === after) return []
+  return [
+    ...changed('meta', '', 'meeting', before.meeting, after.meeting),
+    ...after.names.flatMap((name, member) => changed('meta', '', `name/${member}`, before.names[member] ?? '', name)),
+    ...ENTITIES.flatMap((entity) => differencesIn(entity, before[entity], after[entity])),
+  ]
+}
+
+/** What a thing has now that it did not have then, or the other way round. */
+export function differencesOf(entity: EntityName, before: Thing, after: Thing): readonly Difference[] {
+  const id = after.id
+  const found: Difference[] = []
+  if (before.archived !== after.archived) {
+    const what = after.archived ? 'away' : 'back'
+    found.push({ what, entity, id, field: '', before: before.archived, after: after.archived })
+  }
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (SILENT.includes(field)) continue
+    found.push(...changed(entity, id, field, partOf(before, field), partOf(after, field)))
+  }
+  const [had, has] = [linksOf(before), linksOf(after)]
+  for (const person of had)
+    if (!has.includes(person)) found.push(...changed(entity, id, `people/${person}`, true, false))
+  for (const person of has)
+    if (!had.includes(person)) found.push(...changed(entity, id, `people/${person}`, false, true))
+  if (orderOf(before) !== orderOf(after)) found.push(...changed(entity, id, 'order', orderOf(before), orderOf(after)))
+  return found
+}
+
+function differencesIn(entity: EntityName, before: readonly Thing[], after: readonly Thing[]): readonly Difference[] {
+  if (before === after) return []
+  const known = new Map(before.map((thing) => [thing.id, thing]))
+  return after.flatMap((thing): readonly Difference[] => {
+    const old = known.get(thing.id)
+    if (old === thing) return []
+    if (old !== undefined) return differencesOf(entity, old, thing)
+    if (thing.archived) return []
+    const added: Difference = { what: 'added', entity, id: thing.id, field: '', before: null, after: null }
+    return [added, ...differencesOf(entity, asBegun(thing), thing)]
+  })
+}
+
+/** As it was when it was made: what was said about it in the same breath is told too. */
+function asBegun(thing: Thing): Thing {
+  if ('title' in thing) return { ...thing, people: [] }
+  if ('name' in thing) return { ...thing, died: false }
+  return { ...thing, who: { kind: 'unknown' }, when: { kind: 'none' }, done: 'open', went: '', people: [] }
+}
+
+function changed(
+  entity: Difference['entity'],
+  id: string,
+  field: string,
+  before: unknown,
+  after: unknown,
+): readonly Difference[] {
+  return isSameValue(before, after) ? [] : [{ what: 'changed', entity, id, field, before, after }]
+}
+
+/** Who placed somebody is no part of where they stand. */
+function partOf(thing: Thing, field: string): unknown {
+  const value: unknown = Reflect.get(thing, field)
+  if (field !== 'place' || typeof value !== 'object' || value === null) return value
+  return { ring: Reflect.get(value, 'ring'), angle: Reflect.get(value, 'angle') }
+}
+
+const linksOf = (thing: Thing): readonly string[] => ('people' in thing ? thing.people : [])
+const orderOf = (thing: Thing): string => ('order' in thing ? thing.order : '')

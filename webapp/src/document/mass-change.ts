@@ -1,0 +1,107 @@
+/**
+ * The mass-change guard (P35): when one hand on one device puts away or empties at least three things, and more than a fifth
+ * of what stood on the map and in the plan, within ten minutes. It says so; it stops nothing.
+ */
+
+import type { By, Document, EntityName } from '../../../sync/document.ts'
+import type { Difference } from './differences.ts'
+import type { Moment } from './history.ts'
+
+/** Something put away or emptied, with what the emptied field said. */
+export interface Loss {
+  readonly entity: EntityName
+  readonly id: string
+  /** '' where it was put away. */
+  readonly field: string
+  readonly before: unknown
+}
+
+export interface MassChange {
+  readonly by: By
+  readonly device: number
+  readonly shared: boolean
+  /** Unix seconds of the last of them; for display only. */
+  readonly at: number
+  /** The place in the log of the last of them. */
+  readonly place: number
+  readonly losses: readonly Loss[]
+}
+
+export const LEAST_THINGS = 3
+export const MORE_THAN_PERCENT = 20
+export const WITHIN_S = 600
+
+interface Stretch {
+  readonly moments: { readonly at: number; readonly place: number; readonly losses: readonly Loss[] }[]
+  /** How much there was when each moment of it began. */
+  readonly whole: number[]
+}
+
+/** Every mass change in these moments of one log, which stand in its order. One that goes on is one. */
+export function massChanges(moments: readonly Moment[]): readonly MassChange[] {
+  const stretches = new Map<string, Stretch>()
+  const found = new Map<string, MassChange[]>()
+  for (const moment of moments) {
+    const losses = lossesIn(moment.differences)
+    if (losses.length === 0) continue
+    const hand = `${moment.device} ${moment.by}`
+    const stretch = stretches.get(hand) ?? { moments: [], whole: [] }
+    stretches.set(hand, stretch)
+    stretch.moments.push({ at: moment.at, place: moment.place, losses })
+    stretch.whole.push(howMuch(moment.before))
+    // Ten minutes by the clock of that device: one that was set anew begins another stretch.
+    while (Math.abs(moment.at - (stretch.moments[0]?.at ?? moment.at)) > WITHIN_S) {
+      stretch.moments.shift()
+      stretch.whole.shift()
+    }
+    const all = distinct(stretch.moments.flatMap((one) => one.losses))
+    const things = new Set(all.map(({ entity, id }) => `${entity}/${id}`)).size
+    const whole = stretch.whole[0] ?? 0
+    if (things < LEAST_THINGS || things * 100 <= whole * MORE_THAN_PERCENT) continue
+    const { by, device, shared, at, place } = moment
+    const known = found.get(hand) ?? []
+    found.set(hand, known)
+    const last = known[known.length - 1]
+    const goesOn = last !== undefined && stretch.moments.some((one) => one.place === last.place)
+    const allOfIt = goesOn ? distinct([...last.losses, ...all]) : all
+    if (goesOn) known.pop()
+    known.push({ by, device, shared, at, place, losses: allOfIt })
+  }
+  return [...found.values()].flat().sort((left, right) => left.place - right.place)
+}
+
+/** How many things stand on the map and in the plan: neither put away nor without a word. */
+export function howMuch(document: Document): number {
+  return standing(document).size
+}
+
+/** Their paths. */
+export function standing({ people, goals, steps }: Document): ReadonlySet<string> {
+  return new Set([
+    ...people.filter((one) => !one.archived && one.name !== '').map(({ id }) => `people/${id}`),
+    ...goals.filter((one) => !one.archived && one.title !== '').map(({ id }) => `goals/${id}`),
+    ...steps.filter((one) => !one.archived && one.what !== '').map(({ id }) => `steps/${id}`),
+  ])
+}
+
+/** What is still as the mass change left it. */
+export function stillLost(losses: readonly Loss[], now: Document): readonly Loss[] {
+  const there = standing(now)
+  return losses.filter(({ entity, id }) => !there.has(`${entity}/${id}`))
+}
+
+/** The words by which a thing is known: without them it is empty. */
+const NAMES: Readonly<Record<EntityName, string>> = { people: 'name', goals: 'title', steps: 'what' }
+
+function lossesIn(differences: readonly Difference[]): readonly Loss[] {
+  return differences.flatMap(({ what, entity, id, field, before, after }): readonly Loss[] => {
+    if (entity === 'meta') return []
+    if (what === 'away') return [{ entity, id, field: '', before: null }]
+    const isEmptied = what === 'changed' && field === NAMES[entity] && after === '' && before !== ''
+    return isEmptied ? [{ entity, id, field, before }] : []
+  })
+}
+
+function distinct(losses: readonly Loss[]): readonly Loss[] {
+  return [...new Map(losses.map((loss) => [`${loss.entity}/${loss.id}/${loss.field}`, loss])).values()]
+}

@@ -1,0 +1,85 @@
+/** One entry: all that was done at once, with a way to put each of it back, and to see everything as it was. */
+
+import type { Document } from '../../../sync/document.ts'
+import type { Difference } from '../document/differences.ts'
+import type { Moment } from '../document/history.ts'
+import { Button } from '../kit/Button.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
+import { words } from '../words/en.ts'
+import { bringBack, canBringBack } from './actions.ts'
+import { nameThen, sentence } from './said.ts'
+import { lookAt } from './ThenScreen.tsx'
+import { backWords, done, thingIn } from './ThenSheet.tsx'
+
+interface MomentSheetProps {
+  readonly moment: Moment
+  readonly now: Document
+  readonly onClose: () => void
+  /** Something earlier is shown: what lies over the screen goes. */
+  readonly onLook: () => void
+}
+
+export function MomentSheet({ moment, now, onClose, onLook }: MomentSheetProps) {
+  function look(document: Document): void {
+    onClose()
+    onLook()
+    lookAt({ document, at: moment.at })
+  }
+  return (
+    <Sheet title={words.history.entry} onClose={onClose}>
+      <ul class="app-stack app-stack--close">
+        {moment.differences.map((one) => (
+          <Line key={`${one.what} ${one.entity} ${one.id} ${one.field}`} difference={one} moment={moment} now={now} />
+        ))}
+      </ul>
+      {moment.shared && <p class="app-soft">{words.history.onShared}</p>}
+      <div class="app-stack app-stack--close">
+        <Button wide onPress={() => look(moment.after)}>
+          {words.history.seeThen}
+        </Button>
+        <Button wide onPress={() => look(moment.before)}>
+          {words.history.seeBefore}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+interface LineProps {
+  readonly difference: Difference
+  readonly moment: Moment
+  readonly now: Document
+}
+
+function Line({ difference, moment, now }: LineProps) {
+  const said = sentence(difference, moment)
+  const back = backTo(difference, moment, now)
+  if (said === null) return null
+  return (
+    <li class="app-was__row">
+      <span>{said}.</span>
+      {back !== null && (
+        <Button onPress={() => done(bringBack([back]))}>
+          {backWords(back, nameThen(difference, moment), moment.before)}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** From now to what stood there before this entry; null where nothing is to be put back. */
+function backTo(
+  { what, entity, id, field, before, after }: Difference,
+  moment: Moment,
+  now: Document,
+): Difference | null {
+  if (what === 'added' || what === 'back') return null
+  if (entity === 'meta') {
+    const current = field === 'meeting' ? now.meeting : (now.names[Number(field.slice('name/'.length))] ?? '')
+    return current === after ? { what, entity, id, field, before: after, after: before } : null
+  }
+  const [then, today] = [thingIn(moment.before, entity, id), thingIn(now, entity, id)]
+  if (then === undefined || today === undefined) return null
+  const wanted = what === 'away' ? 'back' : 'changed'
+  return canBringBack(entity, then, today).find((one) => one.what === wanted && one.field === field) ?? null
+}

@@ -1,0 +1,202 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { current } from '../document/current.ts'
+import { History, type Logged, type Moment } from '../document/history.ts'
+import { SharedDocument } from '../document/shared-document.ts'
+import {
+  addPerson,
+  agreeWonder,
+  archivePerson,
+  declineWonder,
+  movePerson,
+  setDied,
+  setFace,
+  setKind,
+  setMeeting,
+  setNames,
+  setRelation,
+} from '../map/actions.ts'
+import {
+  addGoal,
+  addStep,
+  linkPerson,
+  moveGoal,
+  setStepDone,
+  setStepGoal,
+  setStepWhen,
+  setStepWho,
+} from '../plan/actions.ts'
+import { bringBack, bringBackMany, canBringBack } from './actions.ts'
+import { daysOf, dayTitle, keyOf, thenTitle } from './days.ts'
+import { sentences } from './said.ts'
+
+const NOON_S = new Date(2026, 4, 3, 12).getTime() / 1000
+
+function begin(): { document: SharedDocument; log: Logged[] } {
+  const document = new SharedDocument({ now: () => 0 })
+  const log: Logged[] = []
+  document.onLocal((update, by) => log.push({ update, by, at: NOON_S + log.length, device: 0, shared: true }))
+  current.value = document
+  setNames(['Sam', 'Jo'])
+  return { document, log }
+}
+
+afterEach(() => {
+  current.value = null
+})
+
+const idOf = (answer: unknown): string => {
+  if (typeof answer !== 'string') throw new Error('refused')
+  return answer
+}
+
+const momentsOf = (log: readonly Logged[]): Promise<readonly Moment[]> => new History(log).moments(0, log.length)
+const told = async (log: readonly Logged[]) => (await momentsOf(log)).flatMap(sentences)
+
+describe('what was done, in plain words', () => {
+  test('on the map', async () => {
+    const { document, log } = begin()
+    document.pen.value = 0
+    const ann = idOf(addPerson({ name: 'Ann', kind: 'person', ring: 'life', angle: 0 }))
+    movePerson(ann, 'closest', 0)
+    movePerson(ann, 'close', 0)
+    movePerson(ann, 'close', 90)
+    movePerson(ann, 'past', 0)
+    document.pen.value = 1
+    movePerson(ann, 'life', 5)
+    document.pen.value = 0
+    agreeWonder(ann)
+    document.pen.value = 1
+    movePerson(ann, 'closest', 5)
+    document.pen.value = 0
+    declineWonder(ann)
+    setRelation(ann, 'my sister')
+    setRelation(ann, '')
+    setKind(ann, 'place')
+    setFace(ann, '🙂')
+    setDied(ann, true)
+    archivePerson(ann)
+    expect((await told(log)).slice(2)).toEqual([
+      'Sam put Ann on the map',
+      'Sam moved Ann closer: Closest',
+      'Sam moved Ann further: Close',
+      'Sam moved Ann a little',
+      'Sam moved Ann: Back in touch, one day',
+      'Jo wondered about Ann: In my life?',
+      'Sam moved Ann: In my life',
+      'Jo wondered about Ann: Closest?',
+      'Sam left Ann as before',
+      'Sam wrote who Ann is: my sister',
+      'Sam took out who Ann is',
+      'Sam chose for Ann: Place',
+      'Sam chose a picture for Ann',
+      'Sam noted that Ann has died',
+      'Sam put Ann away',
+    ])
+  })
+
+  test('in the plan, and about the two', async () => {
+    const { document, log } = begin()
+    const ann = idOf(addPerson({ name: 'Ann', kind: 'person' }))
+    document.pen.value = 1
+    const swim = idOf(addGoal('Swim'))
+    const paint = idOf(addGoal('Paint'))
+    const ask = idOf(addStep({ goal: swim, what: 'Ask at the library' }))
+    setStepWho(ask, { kind: 'member', member: 0 })
+    setStepWhen(ask, { kind: 'next' })
+    setStepWhen(ask, { kind: 'none' })
+    setStepDone(ask, 'done')
+    setStepGoal(ask, paint)
+    linkPerson('goals', swim, ann, true)
+    moveGoal(paint, { before: swim })
+    const title = document.textField('goals', swim, 'title')
+    title.edit('Swim in the sea', 15)
+    title.edit('', 0)
+    setMeeting('Thursday at 2')
+    expect((await told(log)).slice(3)).toEqual([
+      'Jo wrote the goal “Swim”',
+      'Jo wrote the goal “Paint”',
+      'Jo wrote the step “Ask at the library”',
+      'Jo chose who does “Ask at the library”: Sam',
+      'Jo chose a day for “Ask at the library”: Next time we meet',
+      'Jo took the day away from “Ask at the library”',
+      'Jo ticked “Ask at the library”',
+      'Jo moved “Ask at the library” to “Paint”',
+      'Jo joined Ann to “Swim”',
+      'Jo changed the order of the plan',
+      'Jo changed the words of the goal: “Swim in the sea”',
+      'Jo took the words out of “Swim in the sea”',
+      'Jo wrote when you meet: Thursday at 2',
+    ])
+  })
+})
+
+describe('bringing back', () => {
+  test('one thing as it was at one moment, in the hand that writes now, and undone like anything', async () => {
+    const { document, log } = begin()
+    const swim = idOf(addGoal('Swim'))
+    const ann = idOf(addPerson({ name: 'Ann', kind: 'person', ring: 'close', angle: 40 }))
+    linkPerson('goals', swim, ann, true)
+    const then = (await momentsOf(log)).at(-1)?.after
+    const title = document.textField('goals', swim, 'title')
+    title.edit('', 0)
+    title.close()
+    linkPerson('goals', swim, ann, false)
+    movePerson(ann, 'life', 0)
+    archivePerson(ann)
+    const now = () => document.snapshot.value
+    document.pen.value = 0
+    const [goalThen, goalNow] = [then?.goals[0], now().goals[0]]
+    const [annThen, annNow] = [then?.people[0], now().people[0]]
+    if (!goalThen || !goalNow || !annThen || !annNow) throw new Error('gone')
+    expect(bringBack(canBringBack('goals', goalThen, goalNow))).toBe('done')
+    expect(bringBack(canBringBack('people', annThen, annNow))).toBe('done')
+    expect(now().goals[0]).toMatchObject({ title: 'Swim', people: [ann] })
+    expect(now().people[0]).toMatchObject({ archived: false, place: { ring: 'close', angle: 40, by: 0 } })
+    document.undo()
+    expect(now().people[0]).toMatchObject({ archived: true, place: { ring: 'life' } })
+    expect(log.at(-1)?.by).toBe(0)
+  })
+
+  test('whoever does not place people wonders, and nothing is ever put away by it', async () => {
+    const { document, log } = begin()
+    const ann = idOf(addPerson({ name: 'Ann', kind: 'person', ring: 'close', angle: 40 }))
+    archivePerson(ann)
+    const then = (await momentsOf(log)).at(-1)?.after.people[0]
+    bringBackMany([{ entity: 'people', id: ann, field: '', before: null }])
+    movePerson(ann, 'life', 0)
+    document.pen.value = 1
+    const now = document.snapshot.value.people[0]
+    if (!then || !now) throw new Error('gone')
+    bringBack(canBringBack('people', then, now))
+    expect(document.snapshot.value.people[0]).toMatchObject({
+      archived: false,
+      place: { ring: 'life' },
+      wonder: { ring: 'close', angle: 40, by: 1 },
+    })
+  })
+})
+
+describe('days', () => {
+  const now = new Date(2026, 4, 3, 18)
+  test('as people say them, and never an hour', () => {
+    expect(dayTitle(keyOf(NOON_S), now)).toBe('Today')
+    expect(dayTitle(keyOf(NOON_S - 86_400), now)).toBe('Yesterday')
+    expect(dayTitle(keyOf(NOON_S - 30 * 86_400), now)).toBe('Friday 3 April')
+    expect(thenTitle(NOON_S - 30 * 86_400, now)).toBe('This is how it was on Friday 3 April')
+    expect(dayTitle(keyOf(0), now)).toBe('On some day')
+    expect(keyOf(Number.MAX_SAFE_INTEGER)).toBe('')
+  })
+
+  test('in the order of the log, newest first', async () => {
+    const { log } = begin()
+    addPerson({ name: 'Ann', kind: 'person' })
+    addPerson({ name: 'Bo', kind: 'person' })
+    const late = log.map((one, i) => ({ ...one, at: [NOON_S, NOON_S - 86_400, NOON_S][i] ?? 0 }))
+    const days = daysOf(await momentsOf(late))
+    expect(days.map(({ key, moments }) => [key, moments.length])).toEqual([
+      ['2026-05-03', 1],
+      ['2026-05-02', 1],
+      ['2026-05-03', 1],
+    ])
+  })
+})

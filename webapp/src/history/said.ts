@@ -1,0 +1,135 @@
+/** What was done, in plain words: one sentence for each thing, in the names of that time. */
+
+import type { Ring } from '../../../sync/document.ts'
+import type { Difference } from '../document/differences.ts'
+import type { Moment } from '../document/history.ts'
+import { isSameValue } from '../document/register.ts'
+import { brief } from '../plan/said.ts'
+import { words } from '../words/en.ts'
+import { callName } from '../working/names.ts'
+import { nameOf, personName, ringOf, valueWords } from './values.ts'
+
+const OUTWARDS: readonly Ring[] = ['closest', 'close', 'life']
+
+/** Whose hand, at the beginning of a sentence. */
+export function handOf(moment: Pick<Moment, 'by' | 'after'>): string {
+  return moment.by === 'both' ? words.history.together : callName(moment.by, moment.after)
+}
+
+/** Each thing said once; a placing that answers what was wondered is one. */
+export function sentences(moment: Moment): readonly string[] {
+  return [...new Set(moment.differences.flatMap((one) => sentence(one, moment) ?? []))]
+}
+
+/** Null for what another sentence of the same moment says. */
+export function sentence(difference: Difference, moment: Moment): string | null {
+  const { did } = words.history
+  const who = handOf(moment)
+  const { what, entity, field } = difference
+  const name = nameThen(difference, moment)
+  if (what === 'away') return did.away(who, quoted(entity, name))
+  if (what === 'back') return did.back(who, quoted(entity, name))
+  if (what === 'added') {
+    return entity === 'people' ? did.added(who, name) : (entity === 'goals' ? did.goal : did.step)(who, name)
+  }
+  if (field === 'order') return did.order(who)
+  if (field.startsWith('people/')) {
+    const person = personName(field.slice('people/'.length), moment.after)
+    return (difference.after === true ? did.joined : did.parted)(who, person, name)
+  }
+  if (entity === 'meta') return aboutUs(difference, who)
+  if (entity === 'people') return aboutPerson(difference, moment, who, name)
+  return (entity === 'goals' ? aboutGoal : aboutStep)(difference, moment, who, name)
+}
+
+/** What a thing was called just before, or, where it had no words yet, just after. */
+export function nameThen({ entity, id }: Pick<Difference, 'entity' | 'id'>, moment: Moment): string {
+  return nameOf(entity, id, moment.before) || nameOf(entity, id, moment.after) || untitled(entity)
+}
+
+function aboutUs({ field, before, after }: Difference, who: string): string {
+  const { did } = words.history
+  if (field === 'meeting') return after === '' ? did.meetingOut(who) : did.meeting(who, String(after))
+  return after === '' ? did.nameOut(who, String(before)) : did.named(who, String(after))
+}
+
+function aboutPerson(difference: Difference, moment: Moment, who: string, name: string): string | null {
+  const { did } = words.history
+  const { field, before, after } = difference
+  switch (field) {
+    case 'name':
+      if (after === '') return did.unnamed(who, String(before))
+      return did.renamed(who, String(before) || untitled('people'), String(after))
+    case 'relation':
+      return after === '' ? did.unrelated(who, name) : did.related(who, name, String(after))
+    case 'kind':
+      return did.kind(who, name, valueWords(field, after, moment.after))
+    case 'face':
+      return (after === '' ? did.unpictured : did.pictured)(who, name)
+    case 'died':
+      return (after === true ? did.died : did.notDied)(who, name)
+    case 'place':
+      return moved(before, after, who, name)
+    case 'wonder':
+      return wondered(difference, moment, who, name)
+    default:
+      return did.other(who, name)
+  }
+}
+
+function moved(before: unknown, after: unknown, who: string, name: string): string {
+  const { did } = words.history
+  const [from, to] = [ringOf(before) ?? 'tray', ringOf(after) ?? 'tray']
+  const place = words.map.places[to]
+  if (from === to) return did.aLittle(who, name)
+  const steps = OUTWARDS.indexOf(to) - OUTWARDS.indexOf(from)
+  if (!OUTWARDS.includes(from) || !OUTWARDS.includes(to)) return did.moved(who, name, place)
+  return (steps < 0 ? did.closer : did.further)(who, name, place)
+}
+
+function wondered({ id, after }: Difference, moment: Moment, who: string, name: string): string | null {
+  const { did } = words.history
+  const ring = ringOf(after)
+  if (ring !== null) return did.wondered(who, name, words.map.places[ring])
+  const isMoved = moment.differences.some((one) => one.id === id && one.field === 'place')
+  return isMoved ? null : did.answered(who, name)
+}
+
+function aboutGoal({ field, after }: Difference, _: Moment, who: string, name: string): string {
+  const { did } = words.history
+  if (field === 'by') return did.whose(who, name)
+  if (field !== 'title') return did.other(who, name)
+  return after === '' ? did.emptied(who, name) : did.goalWords(who, nowCalled('goals', after))
+}
+
+function aboutStep({ field, after }: Difference, moment: Moment, who: string, name: string): string {
+  const { did } = words.history
+  switch (field) {
+    case 'what':
+      return after === '' ? did.emptied(who, name) : did.stepWords(who, nowCalled('steps', after))
+    case 'went':
+      return (after === '' ? did.wentOut : did.went)(who, name)
+    case 'who':
+      return did.whoDoes(who, name, valueWords(field, after, moment.after))
+    case 'when':
+      return isSameValue(after, { kind: 'none' })
+        ? did.noDay(who, name)
+        : did.when(who, name, valueWords(field, after, moment.after))
+    case 'done':
+      return (after === 'done' ? did.done : after === 'let go' ? did.letGo : did.open)(who, name)
+    case 'goal':
+      return after === '' ? did.loose(who, name) : did.towards(who, name, valueWords(field, after, moment.after))
+    default:
+      return did.other(who, name)
+  }
+}
+
+const nowCalled = (entity: 'goals' | 'steps', text: unknown): string => brief(String(text), untitled(entity))
+
+const quoted = (entity: Difference['entity'], name: string): string =>
+  entity === 'people' ? name : `\u201c${name}\u201d`
+
+function untitled(entity: Difference['entity']): string {
+  if (entity === 'goals') return words.plan.untitledGoal
+  return entity === 'steps' ? words.plan.untitledStep : words.history.nothing
+}
