@@ -9,15 +9,20 @@ import { Door } from './doors/Door.tsx'
 import { DoorNotices } from './doors/DoorNotices.tsx'
 import { DoorSheet, type DoorSheetName } from './doors/DoorSheet.tsx'
 import { SpaceStrip, UpdateStrip } from './doors/NoticeStrip.tsx'
+import { watchMassChanges } from './history/guard.ts'
 import { HistorySheet } from './history/HistorySheet.tsx'
+import { ManyStrip } from './history/ManyStrip.tsx'
 import { ThenScreen } from './history/ThenScreen.tsx'
 import { Announce } from './kit/Announce.tsx'
 import { Button } from './kit/Button.tsx'
 import { words } from './words/en.ts'
 import { lookAfresh, lookingBack } from './working/attention.ts'
+import { CopySheet } from './working/CopySheet.tsx'
 import { Footer } from './working/Footer.tsx'
 import { goLive } from './working/live.ts'
 import { type MenuEntry, WorkingScreen } from './working/WorkingScreen.tsx'
+
+type SheetName = DoorSheetName | 'history' | 'copy'
 
 /** Where nothing is kept yet, both sit at this tablet. */
 const BOTH = [0, 1]
@@ -40,10 +45,11 @@ export function App() {
 }
 
 function Working({ stage, shared }: { readonly stage: Stage; readonly shared: SharedDocument }) {
-  const [sheet, setSheet] = useState<DoorSheetName | 'history' | null>(null)
+  const [sheet, setSheet] = useState<SheetName | null>(null)
   const space = stage.name === 'open' ? stage.space : null
   useEffect(lookAfresh, [shared])
   useEffect(() => (space === null ? undefined : goLive(space)), [space])
+  useEffect(() => (space === null ? undefined : watchMassChanges(space)), [space])
   const members = space?.members ?? BOTH
   const earlier = lookingBack.value
   const foot = {
@@ -74,13 +80,17 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
         notices={
           <>
             <UpdateStrip />
-            {space !== null && <SpaceStrip space={space} />}
+            {space !== null && <ManyStrip space={space} />}
+            {space !== null && <SpaceStrip space={space} onHow={() => setSheet('copy')} />}
           </>
         }
         menu={menuOf(stage, setSheet)}
         onWhoCanOpen={space === null ? undefined : () => setSheet('who can open')}
       />
-      {sheet !== null && sheet !== 'history' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
+      {sheet !== null && sheet !== 'history' && sheet !== 'copy' && (
+        <DoorSheet name={sheet} onClose={() => setSheet(null)} />
+      )}
+      {sheet === 'copy' && space !== null && <CopySheet space={space} onClose={() => setSheet(null)} />}
       {sheet === 'history' && space !== null && <HistorySheet space={space} onClose={() => setSheet(null)} />}
     </>
   )
@@ -104,7 +114,7 @@ function Strip({ stage, onKeep }: { readonly stage: Stage; readonly onKeep: () =
   )
 }
 
-function menuOf(stage: Stage, show: (name: DoorSheetName | 'history') => void): readonly MenuEntry[] {
+function menuOf(stage: Stage, show: (name: SheetName) => void): readonly MenuEntry[] {
   const say = words.doors
   const entry = (label: string, name: DoorSheetName): MenuEntry => ({ label, onChoose: () => show(name) })
   switch (stage.name) {
@@ -115,6 +125,7 @@ function menuOf(stage: Stage, show: (name: DoorSheetName | 'history') => void): 
     case 'open':
       return [
         { label: words.history.title, onChoose: () => show('history') },
+        { label: words.copy.title, onChoose: () => show('copy') },
         entry(say.whoTitle, 'who can open'),
         entry(say.inviteTitle, 'invite'),
         entry(say.addCardTitle, 'card'),

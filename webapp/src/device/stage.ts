@@ -186,15 +186,27 @@ export interface Notice {
   readonly member: Member | null
 }
 
+/** Records of one device that could not be used, or that wait for others. */
+export interface AsideLine {
+  /** Its index in the control chain; null for bytes that name none. */
+  readonly device: number | null
+  readonly waits: boolean
+  readonly count: number
+}
+
 export type NoticeKind =
   | 'card used'
   | 'device joined'
   | 'card added'
   | 'set aside'
+  | 'something held back'
   | 'server lost something'
   | 'server shows another history'
   | 'copied storage'
+  | 'removal cuts words'
+  | 'copies differ'
   | 'wrong clock'
+  | 'many put away'
 
 /** A person who has opened an invitation and waits to be let in. */
 export interface Request {
@@ -235,12 +247,16 @@ export interface OpenSpace {
   readonly state: ReadonlySignal<SyncState>
   readonly presence: ReadonlySignal<OthersPresence>
   readonly notices: ReadonlySignal<readonly Notice[]>
+  /** What is set aside here, and whose it is. */
+  readonly aside: ReadonlySignal<readonly AsideLine[]>
   readonly requests: ReadonlySignal<readonly Request[]>
   /** Why no invitation can be offered just now; null when it can (P5, P8). */
   readonly cannotInvite: ReadonlySignal<Why | null>
   showHands(hands: readonly Hand[]): void
   showTyping(typing: Typing | null): void
   putAway(notice: number): void
+  /** Keeps in mind that this hand put much away at this time (unix seconds), until that notice is put away. */
+  noteManyPutAway(by: By, at: number): void
   /** Everything that was said, in the order of the log here: for history. Null where the disk does not give it now. */
   readLog(): Promise<readonly Logged[] | null>
 }

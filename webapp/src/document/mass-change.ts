@@ -20,16 +20,17 @@ export interface MassChange {
   readonly by: By
   readonly device: number
   readonly shared: boolean
-  /** Unix seconds of the last of them; for display only. */
+  /** Unix seconds of the first and of the last of them, by the clock of that device. */
+  readonly from: number
   readonly at: number
   /** The place in the log of the last of them. */
   readonly place: number
   readonly losses: readonly Loss[]
 }
 
-export const LEAST_THINGS = 3
-export const MORE_THAN_PERCENT = 20
-export const WITHIN_S = 600
+const LEAST_THINGS = 3
+const MORE_THAN_PERCENT = 20
+const WITHIN_S = 600
 
 interface Stretch {
   readonly moments: { readonly at: number; readonly place: number; readonly losses: readonly Loss[] }[]
@@ -57,17 +58,23 @@ export function massChanges(moments: readonly Moment[]): readonly MassChange[] {
     const all = distinct(stretch.moments.flatMap((one) => one.losses))
     const things = new Set(all.map(({ entity, id }) => `${entity}/${id}`)).size
     const whole = stretch.whole[0] ?? 0
-    if (things < LEAST_THINGS || things * 100 <= whole * MORE_THAN_PERCENT) continue
+    if (!isMany(things, whole)) continue
     const { by, device, shared, at, place } = moment
     const known = found.get(hand) ?? []
     found.set(hand, known)
     const last = known[known.length - 1]
     const goesOn = last !== undefined && stretch.moments.some((one) => one.place === last.place)
     const allOfIt = goesOn ? distinct([...last.losses, ...all]) : all
+    const from = goesOn ? last.from : (stretch.moments[0]?.at ?? at)
     if (goesOn) known.pop()
-    known.push({ by, device, shared, at, place, losses: allOfIt })
+    known.push({ by, device, shared, from, at, place, losses: allOfIt })
   }
   return [...found.values()].flat().sort((left, right) => left.place - right.place)
+}
+
+/** Whether so many of so much are many at once. */
+export function isMany(things: number, whole: number): boolean {
+  return things >= LEAST_THINGS && things * 100 > whole * MORE_THAN_PERCENT
 }
 
 /** How many things stand on the map and in the plan: neither put away nor without a word. */

@@ -6,6 +6,7 @@ import type { OpenSpace } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
 import { takeOver, updateWaiting } from '../update.ts'
 import { words } from '../words/en.ts'
+import { isAlarm } from '../working/copy-words.ts'
 
 /** A newer version waits until somebody asks for it; never in the middle of what is not kept. */
 export function UpdateStrip() {
@@ -23,14 +24,25 @@ export function UpdateStrip() {
   )
 }
 
+interface SpaceStripProps {
+  readonly space: OpenSpace
+  /** Opens the page that says how this copy is doing. */
+  readonly onHow: () => void
+}
+
 /** What the two should know of the open place, one at a time, until it is put away. */
-export function SpaceStrip({ space }: { readonly space: OpenSpace }) {
-  const [notice] = space.notices.value
+export function SpaceStrip({ space, onHow }: SpaceStripProps) {
+  const [notice] = space.notices.value.flatMap(({ id, kind }) => {
+    // What was put away by one hand at once has a strip of its own.
+    if (kind === 'many put away') return []
+    const alarm = isAlarm(kind)
+    return [{ id, alarm, text: alarm ? words.copy.alarms[kind].what : words.doors.notices[kind] }]
+  })
   if (notice === undefined) return null
-  const text = words.doors.notices[notice.kind]
   return (
-    <section class="app-strip" aria-label={text} role="status">
-      <span>{text}</span>
+    <section class="app-strip" aria-label={notice.text} role="status">
+      <span>{notice.text}</span>
+      {notice.alarm && <Button onPress={onHow}>{words.copy.how}</Button>}
       <Button onPress={() => space.putAway(notice.id)}>{words.doors.putAway}</Button>
     </section>
   )

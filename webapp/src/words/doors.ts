@@ -208,11 +208,6 @@ export const doors = {
     'card used': 'A key card was used to open this somewhere.',
     'device joined': 'Another phone or tablet can open this now.',
     'card added': 'A key card was added.',
-    'set aside': 'Some words that came could not be used. They are set aside, not lost.',
-    'server lost something': 'Some of what was sent has been lost. It is still on this tablet.',
-    'server shows another history': 'What came back is not the same as before. Your words are safe here.',
-    'copied storage': 'This tablet seems to be a copy of another. Your words are safe here.',
-    'wrong clock': 'The clock of this tablet seems wrong. It changes nothing here.',
   },
   putAway: 'All right',
 

@@ -1,5 +1,6 @@
 /** Every word on every screen, in English. Each part of the app brings its own page; a missing word is a compile error. */
 
+import { copy } from './copy.ts'
 import { doors } from './doors.ts'
 import { history } from './history.ts'
 import { kit } from './kit.ts'
@@ -7,4 +8,4 @@ import { map } from './map.ts'
 import { plan } from './plan.ts'
 import { working } from './working.ts'
 
-export const words = { doors, history, kit, map, plan, working } as const
+export const words = { copy, doors, history, kit, map, plan, working } as const

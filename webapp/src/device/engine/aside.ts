@@ -23,6 +23,11 @@ export class Aside {
     this.#crypto = crypto
   }
 
+  /** What there is, by who made it. Read with `count`, which says when it changes. */
+  get authors(): readonly { readonly id: Uint8Array<ArrayBuffer> | null; readonly waits: boolean }[] {
+    return [...this.#known.values()].map(({ why, author }) => ({ id: author?.id ?? null, waits: why === WAITS }))
+  }
+
   get count(): ReadonlySignal<number> {
     return this.#count
   }

@@ -184,7 +184,8 @@ export class Engine {
       request: (raw) => void this.admissions.heard(raw),
       grown: (entries) => void this.#grown(entries),
       troubled: (by) => {
-        if (by === 'held back' || by === 'lost by the server') this.journal.add('server lost something')
+        if (by === 'held back') this.journal.add('something held back')
+        else if (by === 'lost by the server') this.journal.add('server lost something')
         else this.journal.add(by === 'forked' ? 'copied storage' : 'set aside')
       },
       applied: () => {

@@ -3,6 +3,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals-core'
 import { Damaged } from '../../../../sync/errors.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
+import { asideLines } from '../engine/aside-lines.ts'
 import { Engine, type EngineParts } from '../engine/engine.ts'
 import { readLog } from '../engine/log.ts'
 import { DeviceError } from '../errors.ts'
@@ -93,11 +94,13 @@ function spaceOf(id: string, label: string, parts: OpenPlaceParts, engine: Engin
     state: engine.state,
     presence: engine.presence,
     notices: engine.journal.notices,
+    aside: computed(() => asideLines(engine.replica)),
     requests: engine.admissions.requests,
     cannotInvite: reasonNotToInvite(parts.engine.origin, engine),
     showHands: (hands) => engine.showHands(hands, document.pen.peek()),
     showTyping: (typing) => engine.showTyping(typing, document.pen.peek()),
     putAway: (notice) => engine.journal.putAway(notice),
+    noteManyPutAway: (by, at) => engine.journal.add('many put away', by === 'both' ? null : by, at),
     readLog: () => readLog(engine.replica).catch(noLog),
   }
 }

@@ -11,10 +11,14 @@ const KINDS: readonly string[] = [
   'device joined',
   'card added',
   'set aside',
+  'something held back',
   'server lost something',
   'server shows another history',
   'copied storage',
+  'removal cuts words',
+  'copies differ',
   'wrong clock',
+  'many put away',
 ] satisfies readonly NoticeKind[]
 
 export class Journal {
@@ -33,10 +37,10 @@ export class Journal {
     this.#lines.value = kept
   }
 
-  add(kind: NoticeKind, member: number | null = null): void {
+  add(kind: NoticeKind, member: number | null = null, at = unixSeconds(this.#clock)): void {
     if (this.notices.peek().some((notice) => notice.kind === kind && notice.member === member)) return
     const lines = this.#lines.peek()
-    const line = { id: lines.length, kind, at: unixSeconds(this.#clock), member, putAway: false }
+    const line = { id: lines.length, kind, at, member, putAway: false }
     this.#lines.value = [...lines, line]
     void this.#write(line)
   }

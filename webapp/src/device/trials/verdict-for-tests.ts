@@ -12,7 +12,13 @@ import type { FrailDevice } from './frail-for-tests.ts'
 import type { Schedule } from './schedule-for-tests.ts'
 
 /** Nobody lied and no disk was copied, so nobody may have been told so. */
-const UNTRUE = ['set aside', 'server lost something', 'server shows another history', 'copied storage']
+const UNTRUE = [
+  'set aside',
+  'something held back',
+  'server lost something',
+  'server shows another history',
+  'copied storage',
+]
 
 /** Raises at the first thing that is wrong. A fresh device is opened by the card, and must find the same. */
 export async function judge(schedule: Schedule): Promise<void> {
