@@ -26,6 +26,7 @@ class Wishes:
         self._returned: deque[bytes] = deque()  # entries that a restored server lacks
         self._appending: bytes | None = None
         self._from: deque[Wish] | deque[bytes] | None = None  # where the entry on its way waits until it is answered
+        self._said = b""  # hash of the entry that a wish became, until it is answered
         self._in_conflict = False
 
     @property
@@ -64,9 +65,13 @@ class Wishes:
             return []
         if self._returned:
             return self._send(self._returned[0], self._returned)
+        if self._wishes and self._said in state.hashes:  # its CTL_ACK was lost
+            self._wishes.popleft()
+        self._said = b""
         while self._wishes:
             raw = self._wishes[0](state)
             if self._may_be(raw, state):
+                self._said = entries.parse(raw).hash
                 return self._send(raw, self._wishes)
             self._wishes.popleft()
         return []
@@ -118,7 +123,7 @@ class Wishes:
     def _answered(self) -> None:
         if self._from:
             self._from.popleft()
-        self._appending = self._from = None
+        self._appending, self._from, self._said = None, None, b""
 
     def _may_be(self, raw: bytes, state: Membership) -> bool:
         try:
