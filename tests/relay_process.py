@@ -6,12 +6,12 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Final, Protocol
 
 from tests.sources import ROOT
 
@@ -19,17 +19,29 @@ START_S: Final = 20
 STOP_S: Final = 10
 
 
+class Process(Protocol):
+    """What is needed of a `subprocess.Popen`."""
+
+    pid: int
+
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float) -> int: ...
+    def send_signal(self, number: int, /) -> None: ...
+    def kill(self) -> None: ...
+
+
 class RelayProcess:
     """`kith serve` on 127.0.0.1. `settings` are further KITH_ variables; standard error goes to `log`."""
 
     def __init__(self, folder: Path, port: int, settings: dict[str, str]) -> None:
         self.folder, self.port = folder, port
+        self.before: Sequence[str] = ()  # what the command is run under, such as faketime
         self.origin = settings.get("KITH_ORIGIN", f"http://localhost:{port}")
         self.socket_address = f"ws://127.0.0.1:{port}/sync"
         self.log = folder / "relay.log"
         self.stored = folder / "data" / "kith.sqlite3"
         self._settings = {**settings, "KITH_PORT": str(port), "KITH_DATA": str(folder / "data")}
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
 
     @property
     def pid(self) -> int:
@@ -37,18 +49,26 @@ class RelayProcess:
 
     def start(self) -> None:
         """Starts it and waits until it answers."""
+        self.launch()
+        self.await_answer()
+
+    def launch(self) -> None:
+        """Starts it, without waiting until it answers."""
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("KITH_")}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "server", "serve"],
+                [*self.before, sys.executable, "-m", "server", "serve"],
                 cwd=ROOT,
                 env={**inherited, **self._settings},
                 stdout=log,
                 stderr=log,
             )
+
+    def await_answer(self) -> None:
+        """Waits until it answers. Raises RuntimeError if it ends instead."""
         deadline = time.monotonic() + START_S
         while not self.is_healthy():
-            if self._process.poll() is not None or time.monotonic() > deadline:
+            if self._running().poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"the relay did not start:\n{self.log.read_text()}")
             time.sleep(0.02)
 
@@ -60,6 +80,13 @@ class RelayProcess:
     def kill(self) -> None:
         """Ends it at once (SIGKILL), as a power cut would."""
         self._running().kill()
+        self._wait()
+
+    def send_signal(self, number: int) -> None:
+        self._running().send_signal(number)
+
+    def buried(self) -> None:
+        """Waits for the end that something else has put to it."""
         self._wait()
 
     def restart(self) -> None:
@@ -84,7 +111,7 @@ class RelayProcess:
         if self._process is not None:
             self.kill()
 
-    def _running(self) -> subprocess.Popen[bytes]:
+    def _running(self) -> Process:
         if self._process is None:
             raise RuntimeError("the relay is not running")
         return self._process

@@ -1,0 +1,52 @@
+"""Killed at any single write, sync, truncate or unlink of its database, a relay loses nothing that it acknowledged."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.nest import NestRelay, nest_relay
+from tests.siege import FREELY, Pair, besiege, besiege_start
+from tests.strace import CALLS
+
+LANES = 2
+FRESH, LEFT_BEHIND, STORY = 40, 12, 70  # fewer points than these, and the siege is not what it was
+
+
+@pytest.fixture
+def relay(tmp_path: Path) -> Iterator[NestRelay]:
+    with nest_relay(tmp_path / "relay", FREELY) as nest:
+        yield nest
+
+
+def test_0_acknowledged_records_and_entries_are_lost_at_every_write_of_a_story(tmp_path: Path) -> None:
+    def besiege_lane(lane: int) -> int:
+        with nest_relay(tmp_path / f"relay{lane}", FREELY) as relay:
+            relay.start()
+            return sum(besiege(relay, tmp_path, call, lane + 1, LANES).points for call in CALLS)
+
+    with ThreadPoolExecutor(LANES) as pool:
+        points = sum(pool.map(besiege_lane, range(LANES)))
+    assert points >= STORY
+
+
+def test_0_starts_fail_after_a_start_was_killed_at_any_write(relay: NestRelay) -> None:
+    def has_begun(stored: sqlite3.Connection) -> None:
+        assert stored.execute("SELECT schema FROM server").fetchall() == [(1,)]
+
+    assert sum(besiege_start(relay, call, None, has_begun).points for call in CALLS) >= FRESH
+
+
+def test_0_acknowledged_records_are_lost_at_every_write_that_takes_a_log_in(relay: NestRelay, tmp_path: Path) -> None:
+    relay.start()
+    pair = Pair(tmp_path / "pair", relay.origin)
+    for device in pair.story():
+        assert device.sync() or not device.device.replica.state
+    relay.kill()
+    left_behind = shutil.copytree(relay.stored.parent, tmp_path / "left behind")
+    points = sum(besiege_start(relay, call, left_behind, pair.check_stored).points for call in CALLS)
+    assert points >= LEFT_BEHIND
+    pair.close()

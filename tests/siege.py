@@ -1,0 +1,196 @@
+"""A relay that is killed at one write of its database after another, and two people who go on as if nothing were."""
+
+import secrets
+import shutil
+import signal
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from server.client import Client
+from sync import entry as entries
+from sync.card import CardSecret
+from tests.nest import NestRelay
+from tests.relay_process import RelayProcess
+from tests.strace import attached, killing
+
+SYNC_S: Final = 20
+Check: TypeAlias = Callable[[sqlite3.Connection], None]  # raises Lost
+
+FREELY: Final = {"KITH_LIMITS": '{"spaces_per_address_per_hour": 100000}'}
+
+
+class Lost(AssertionError):
+    """Something that was promised is not there."""
+
+
+@dataclass(slots=True)
+class Siege:
+    """What came of it."""
+
+    points: int = 0  # writes at which the relay was killed
+    ready_s: list[float] = field(default_factory=list)  # from starting it again to its first answer
+
+
+class Pair:
+    """A tablet, a desk that is let in by an invitation and a phone by a card: everything that a server keeps."""
+
+    def __init__(self, folder: Path, origin: str) -> None:
+        folder.mkdir()
+        self._folder, self._origin = folder, origin
+        self.devices: list[Client] = []
+        self.has_asked = False  # the desk's request has been acknowledged
+
+    def story(self) -> Iterator[Client]:
+        """Each device when it has something to tell the server, and again until it has told it."""
+        card = CardSecret.new(secrets.token_bytes)
+        tablet = self._new(Client.start(self._folder / "tablet", self._origin))
+        tablet.add("people", "ann", {"name": "Ann", "kind": "person"}, "both")
+        yield tablet
+        invitation = tablet.invite((1,))
+        yield tablet
+        desk = self._new(Client.join(self._folder / "desk", tablet.link(invitation) or "", "Jo"))
+        yield desk
+        self.has_asked = True
+        yield tablet
+        for request in list(tablet.requests()):
+            tablet.approve(request)
+        yield tablet
+        yield desk
+        for n in range(4):
+            desk.set("meta", f"d{n}", n, 1)
+        yield desk
+        tablet.keep_card(card)
+        yield tablet
+        phone = self._new(Client.open_card(self._folder / "phone", self._origin, card))
+        yield phone
+        phone.set("people/ann", "name", "Anna", 0)
+        tablet.set("people/ann", "name", "Annie", 1)
+        yield phone
+        yield tablet
+        yield desk
+        yield phone
+
+    def check_convergence(self) -> None:
+        """Raises Lost."""
+        first, *others = (device.document() for device in self.devices)
+        if any(other != first for other in others) or len(first.people) != 1:
+            raise Lost("the devices show different things")
+        if any(device.device.alarms for device in self.devices):
+            raise Lost(f"alarms: {[sorted(device.device.alarms) for device in self.devices]}")
+
+    def check_stored(self, stored: sqlite3.Connection) -> None:
+        """Whether everything that any device was told of is there. Raises Lost."""
+        rows = set(stored.execute("SELECT record FROM record"))
+        chain = set(stored.execute("SELECT hash FROM control"))
+        for device in self.devices:
+            replica = device.device.replica
+            for author, held in replica.log.held.items():
+                known = held[: replica.stored_seq] if author == replica.keys.id else held
+                if any((raw,) not in rows for raw in known):
+                    raise Lost("an acknowledged record")
+            told = replica.entries if replica.created or replica.incarnation else []
+            if any((entries.parse(raw).hash,) not in chain for raw in told):
+                raise Lost("an acknowledged entry")
+        if self.has_asked and not stored.execute("SELECT 1 FROM join_request").fetchone() and len(chain) < 3:
+            raise Lost("an acknowledged request to join")
+
+    def close(self) -> None:
+        for device in self.devices:
+            device.close()
+
+    def _new(self, device: Client) -> Client:
+        self.devices.append(device)
+        return device
+
+
+def besiege(relay: RelayProcess, folder: Path, call: str, first: int, step: int) -> Siege:
+    """Kills a running relay at its `first` such call and every `step` more, until a whole story needs fewer.
+
+    Each point has a pair of its own, which meets the same relay again. Raises Lost.
+    """
+    siege, nth = Siege(), first
+    while True:
+        pair = Pair(folder / f"{call}-{nth}", relay.origin)
+        was_killed = _tell(relay, pair, killing(call, nth), siege)
+        pair.check_convergence()
+        pair.close()
+        if not was_killed:
+            return siege
+        siege.points += 1
+        nth += step
+
+
+def besiege_start(relay: NestRelay, call: str, left_behind: Path | None, check: Check) -> Siege:
+    """Kills a relay at every such call of its start, until a start needs fewer: on no database, or on a copy of what
+    another left behind. Raises Lost.
+    """
+    siege = Siege()
+    while True:
+        shutil.rmtree(relay.stored.parent, ignore_errors=True)
+        if left_behind is not None:
+            shutil.copytree(left_behind, relay.stored.parent)
+        relay.launch(halted=True)
+        with attached(relay, killing(call, siege.points + 1)):
+            relay.send_signal(signal.SIGCONT)
+            try:
+                relay.await_answer()
+            except RuntimeError:
+                relay.buried()
+            else:
+                relay.kill()
+                return siege
+        siege.points += 1
+        _check_files(relay, check if left_behind else _nothing)
+        _start_again(relay, siege)
+        with closing(sqlite3.connect(relay.stored)) as stored:
+            check(stored)
+        relay.kill()
+
+
+def _tell(relay: RelayProcess, pair: Pair, inject: str, siege: Siege) -> bool:
+    """The pair's story, with one death of the relay somewhere in it; whether there was one."""
+    story, was_killed = pair.story(), False
+    with attached(relay, inject):
+        for device in story:
+            try:
+                device.sync(SYNC_S)
+            except ConnectionError:
+                was_killed = True
+                break
+    if was_killed:
+        relay.buried()
+        _check_files(relay, pair.check_stored)
+        _start_again(relay, siege)
+        device.sync(SYNC_S)
+        for later in story:
+            later.sync(SYNC_S)
+    with closing(sqlite3.connect(relay.stored)) as stored:
+        pair.check_stored(stored)
+    return was_killed
+
+
+def _start_again(relay: RelayProcess, siege: Siege) -> None:
+    started = time.monotonic()
+    relay.start()
+    siege.ready_s.append(time.monotonic() - started)
+
+
+def _nothing(_: sqlite3.Connection) -> None:
+    """Where nothing was promised yet."""
+
+
+def _check_files(relay: RelayProcess, check: Check) -> None:
+    """Looks at what lies there in a copy, so that the relay finds it as it was left. Raises Lost."""
+    scene = relay.folder / "scene"
+    shutil.rmtree(scene, ignore_errors=True)
+    shutil.copytree(relay.stored.parent, scene)
+    (scene / "kith.sqlite3-shm").unlink(missing_ok=True)
+    with closing(sqlite3.connect(scene / relay.stored.name)) as stored:
+        if stored.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+            raise Lost("a database that is whole")
+        check(stored)
