@@ -8,10 +8,10 @@ from typing import Final
 from bench.changes import Change
 from sync import control, envelope
 from sync.chain import Head
-from sync.entry import NewDevice
 from sync.envelope import UPDATE, Header, Payload, Record
 from sync.keys import DeviceKeys
 from sync.membership import Membership, begin
+from sync.operation import NewDevice
 
 SCHEMA: Final = 1
 

@@ -14,11 +14,12 @@ from server.push import Ledger
 from server.relay import Relay
 from server.store import Writing
 from sync import entry as entries
-from sync.entry import Admit, Entry
+from sync.entry import Entry
 from sync.errors import Damaged, Malformed, Refused
 from sync.joining import parse_request
 from sync.membership import Membership, apply, begin
 from sync.messages import Create
+from sync.operation import Admit
 
 DAY_S: Final = 86_400
 

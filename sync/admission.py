@@ -9,11 +9,12 @@ from itertools import islice
 
 from sync import rights
 from sync.belonging import Invited, Membership
-from sync.entry import AddCard, Admit, Entry, Genesis, Heads, Invite, NewCard, NewDevice, Replace, Revoke, Wraps
+from sync.entry import Entry
 from sync.errors import Damaged, Malformed
 from sync.joining import check_request, invite_id, parse_request
 from sync.keys import device_id, is_weak_ed, is_weak_x
 from sync.limits import LIMITS
+from sync.operation import AddCard, Admit, Genesis, Heads, Invite, NewCard, NewDevice, Replace, Revoke, Wraps
 from sync.rights import Device
 
 

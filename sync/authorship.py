@@ -25,10 +25,23 @@ class Authors:
         self._ends: dict[int, int] = {}
         self._types: dict[int, list[int]] = {}
         self._places: set[Place] = set()
+        self._replaced: dict[bytes, bytes] = {}
 
     def owner_of_client(self, client: int) -> bytes | None:
         """The device that first used this client id."""
         return self._owners.get(client)
+
+    def succeed(self, device: bytes, replaced: bytes) -> None:
+        """The device goes on for another, and may write under its client ids (P22)."""
+        self._replaced[device] = replaced
+
+    def may_use(self, device: bytes, client: int) -> bool:
+        """Whether the client id is free, this device's, or that of one that it goes on for."""
+        owner = self.owner_of_client(client)
+        one: bytes | None = device
+        while one is not None and one != owner:
+            one = self._replaced.get(one)
+        return owner is None or one is not None
 
     def end_of(self, client: int) -> int:
         """The clock after the last that is known of this client id."""
@@ -75,7 +88,7 @@ def check(data: bytes, by: By, device: bytes, authors: Authors) -> Update:
         update = read(data)
     except Malformed as error:
         raise Damaged("ACTOR_WRONG", error.detail) from error
-    if any(authors.owner_of_client(client) not in (None, device) for client, _, _ in update.ranges):
+    if not all(authors.may_use(device, client) for client, _, _ in update.ranges):
         raise Damaged("ACTOR_WRONG", "another device's client id")
     items = [item for item in update.items if not authors.knows(item)]
     fresh = Authors()

@@ -11,11 +11,11 @@ from typing import Final
 from sync import entry as entries
 from sync import link, words
 from sync.encoding import tagged
-from sync.entry import AddCard, Genesis, Operation
 from sync.errors import Damaged
 from sync.keys import DeviceKeys, Randomness, hkdf
 from sync.membership import Membership
 from sync.opening import introduction, open_epochs
+from sync.operation import AddCard, Genesis, Operation
 
 SECRET_BYTES: Final = 16
 _MARK: Final = "k1"

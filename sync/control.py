@@ -6,10 +6,10 @@ from typing import Final
 from sync import entry as entries
 from sync.card import CardKeys
 from sync.encoding import Item, encode
-from sync.entry import SUITE, Heads, NewDevice
 from sync.joining import Invitation
 from sync.keys import DeviceKeys, Randomness, commitment, device_id, seal_prev, wrap, wrap_info
 from sync.membership import Membership
+from sync.operation import SUITE, Heads, NewDevice
 from sync.removal import closure
 from sync.rights import Device
 

@@ -7,9 +7,9 @@ from typing import Final, Literal, TypeAlias, assert_never
 from sync import control, joining, membership
 from sync import messages as m
 from sync.card import CardKeys, open_with_card
-from sync.entry import NewDevice
 from sync.errors import Damaged, Malformed, Refused
 from sync.keys import DeviceKeys, Randomness, auth_message, device_id
+from sync.operation import NewDevice
 from sync.outbox import Outbox
 from sync.replica import Replica
 from sync.wishes import Wishes

@@ -10,12 +10,12 @@ from sync import control, joining
 from sync import messages as m
 from sync.card import CardKeys, CardSecret
 from sync.conversation import Conversation, Phase, Surroundings
-from sync.entry import NewDevice
 from sync.envelope import By
 from sync.errors import Damaged, Refused
 from sync.joining import Invitation, Link
 from sync.keys import DeviceKeys
 from sync.membership import Invited, Membership
+from sync.operation import NewDevice
 from sync.replica import Replica
 
 

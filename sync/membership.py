@@ -10,11 +10,14 @@ from dataclasses import replace
 from sync import admission, removal
 from sync import entry as entries
 from sync.belonging import Epoch, Invited, Membership
-from sync.entry import (
+from sync.entry import Entry
+from sync.errors import Damaged, Malformed
+from sync.keys import verify
+from sync.limits import LIMITS
+from sync.operation import (
     AddCard,
     Admit,
     Close,
-    Entry,
     Genesis,
     Invite,
     Operation,
@@ -25,9 +28,6 @@ from sync.entry import (
     Rotate,
     Turn,
 )
-from sync.errors import Damaged, Malformed
-from sync.keys import verify
-from sync.limits import LIMITS
 from sync.rights import Device
 
 __all__ = ["Epoch", "Invited", "Membership", "apply", "begin", "replay"]

@@ -2,9 +2,10 @@
 
 from sync import entry as entries
 from sync.belonging import Membership
-from sync.entry import AddCard, Admit, Entry, Genesis, Remove, Replace, Rotate, Wraps
+from sync.entry import Entry
 from sync.errors import Damaged
 from sync.keys import DeviceKeys, commitment, unseal_prev, unwrap, wrap_info
+from sync.operation import AddCard, Admit, Genesis, Remove, Replace, Rotate, Wraps
 from sync.rights import Device
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from sync import rights
 from sync.belonging import Epoch, Invited, Membership
-from sync.entry import Close, Entry, Heads, Remove, Rotate, Turn
+from sync.entry import Entry
 from sync.errors import Damaged, Malformed
+from sync.operation import Close, Heads, Remove, Rotate, Turn
 from sync.rights import Device
 
 

@@ -111,6 +111,9 @@ class Replica:
                 self.log.expect(ix, seq)
         elif me is not None and me.is_active and state.epoch >= len(self.epoch_keys):
             self._open_later(state, (*self.entries, raw))
+        for known in state.devices[len(self.state.devices) if self.state else 0 :]:
+            if known.replaces is not None:
+                self.log.authors.succeed(known.id, state.devices[known.replaces].id)
         self.entries.append(raw)
         self.state = state
         self._note("entry", raw)

@@ -23,6 +23,7 @@ from sync.vectors import (
     removal_cases,
     sealed_file_cases,
     snapshot_cases,
+    succession_cases,
 )
 from sync.vectors.seeds import Case
 
@@ -44,6 +45,7 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "opening": opening_cases.build,
     "fork": fork_cases.build,
     "acceptance": acceptance_cases.build,
+    "succession": succession_cases.build,
 }
 
 

@@ -3,10 +3,10 @@
 from typing import Final, TypeAlias
 
 from sync.encoding import Item, decode, encode
-from sync.entry import NewDevice
 from sync.joining import Link, build_request
 from sync.keys import DeviceKeys
 from sync.membership import Membership
+from sync.operation import NewDevice
 from sync.shape import array, octets
 from sync.vectors import curve
 from sync.vectors.genesis_refusals import Refusal

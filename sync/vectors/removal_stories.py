@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from sync import control
+from sync.encoding import Item
 from sync.keys import DeviceKeys
 from sync.limits import LIMITS
+from sync.membership import Membership
 from sync.vectors.seeds import device, randomness, seed
 from sync.vectors.story import (
     EPOCH_KEY,
@@ -20,6 +22,7 @@ from sync.vectors.story import (
     genesis,
     invite_entry,
     listed,
+    sealed,
 )
 
 Ends = Sequence[tuple[int, int]]  # device index, seq: its last record
@@ -34,6 +37,17 @@ def key_of(name: str) -> DeviceKeys:
 def heads(ends: Ends) -> tuple[tuple[int, int, bytes], ...]:
     """Last records, with hashes that follow from their place."""
     return tuple((ix, seq, seed(f"head {ix} {seq}")) for ix, seq in ends)
+
+
+def entry(state: Membership, author: str, op: str, payload: tuple[Item, ...]) -> bytes:
+    """An entry by whoever, whatever it says."""
+    keys = key_of(author)
+    return sealed((1, state.space, state.n + 1, state.head, keys.id, NOON, op, payload), keys)
+
+
+def block(*indexes: int, box: bytes = bytes(60)) -> tuple[Item, ...]:
+    """A rotation with wraps for these."""
+    return (seed("commitment"), box, tuple((ix, bytes(80)) for ix in indexes))
 
 
 class LongStory(Story):

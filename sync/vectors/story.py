@@ -6,10 +6,10 @@ from sync import control
 from sync import entry as entries
 from sync.card import CardKeys, CardSecret
 from sync.encoding import Item, decode, encode
-from sync.entry import NewDevice
 from sync.joining import Invitation, Link, build_request
 from sync.keys import DeviceKeys
 from sync.membership import Membership, apply, begin
+from sync.operation import NewDevice
 from sync.shape import array
 from sync.vectors.seeds import device, randomness, seed
 

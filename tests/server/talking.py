@@ -12,12 +12,12 @@ from websockets.typing import Origin
 from sync import control, envelope, messages
 from sync.card import CardSecret
 from sync.chain import Head
-from sync.entry import NewDevice
 from sync.envelope import UPDATE, By, Header, Payload, Record
 from sync.joining import Invitation, build_request, from_link
 from sync.keys import DeviceKeys, auth_message
 from sync.membership import Membership, apply, begin
 from sync.messages import Ack, Auth, Challenge, Create, Created, Hello, Message, Push, Welcome
+from sync.operation import NewDevice
 from sync.remark import Remark
 from tests.relay_process import RelayProcess
 

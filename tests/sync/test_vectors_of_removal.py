@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from sync.acceptance import accept
+from sync.authorship import Authors, check
 from sync.chain import Head
 from sync.envelope import parse
 from sync.errors import SyncError
@@ -97,6 +98,23 @@ def test_forks(case: Vector) -> None:
     else:
         with pytest.raises(SyncError) as refused:
             goes_on(common, ours, theirs)
+        assert refused.value.code == case.code
+
+
+@pytest.mark.parametrize("case", cases("succession", "cases"), ids=by_name)
+def test_succession(case: Vector) -> None:
+    authors = Authors()
+    for pair in case.listed("replaces"):
+        assert isinstance(pair, list)
+        authors.succeed(*(bytes.fromhex(str(one)) for one in pair))
+    for before in case.parts("before"):
+        writer = before.octets("device")
+        authors.learn(writer, check(before.octets("update"), before.by(), writer, authors))
+    if case.code is None:
+        check(case.octets("update"), case.by(), case.octets("device"), authors)
+    else:
+        with pytest.raises(SyncError) as refused:
+            check(case.octets("update"), case.by(), case.octets("device"), authors)
         assert refused.value.code == case.code
 
 
