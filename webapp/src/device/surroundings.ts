@@ -5,6 +5,7 @@ import { hasCurves, nativeCrypto } from '../../../sync/crypto.ts'
 import { withFallback } from '../../../sync/fallback.ts'
 import { startArgon2Worker } from '../trusted-types.ts'
 import { readyForOffline } from '../update.ts'
+import { within } from '../within.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { browserDial, type Dial } from './engine/channel.ts'
 import type { ReadyReport } from './stage.ts'
@@ -42,8 +43,8 @@ export interface Surroundings {
   reload(): void
   /** To a page that says nothing, with no way back to this one. */
   leave(): void
-  /** Asks the browser not to clear what is kept here. */
-  persist(): Promise<void>
+  /** Asks the browser not to clear what is kept here. Some browsers ask the person, who may never answer; `ready` says. */
+  persist(): void
   ready(): Promise<ReadyReport>
 }
 
@@ -70,8 +71,8 @@ export function browserSurroundings(): Surroundings {
     },
     reload: () => window.location.reload(),
     leave: () => window.location.replace('about:blank'),
-    persist: async () => {
-      await navigator.storage?.persist?.()
+    persist() {
+      navigator.storage?.persist?.().catch(() => undefined) // a private window: `ready` says so
     },
     ready,
   }
@@ -114,14 +115,18 @@ function watch({ stirred, hidden, visible, back }: Watcher): void {
 
 const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
 
+const LOOK_LIMIT_MS = 3000
+const none = Promise.resolve(undefined)
+
 async function ready(): Promise<ReadyReport> {
   const app = await readyForOffline()
-  const estimate = await navigator.storage?.estimate?.()
+  const { storage } = navigator
+  const estimate = await within(LOOK_LIMIT_MS, storage?.estimate?.() ?? none, undefined)
   const free = estimate?.quota === undefined ? null : estimate.quota - (estimate.usage ?? 0)
   return {
     appStored: app.ready,
     canKeep: missing().length === 0 && (free === null || free > ENOUGH_BYTES),
-    staysStored: (await navigator.storage?.persisted?.()) ?? null,
+    staysStored: await within(LOOK_LIMIT_MS, storage?.persisted?.() ?? none, null).then((stays) => stays ?? null),
     freeBytes: free,
   }
 }

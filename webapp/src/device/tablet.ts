@@ -90,7 +90,7 @@ export class Tablet {
     }
     around.watch({
       stirred: () => this.autoLock.stay(),
-      hidden: () => this.autoLock.hidden(),
+      hidden: () => this.#putAway(),
       visible: () => this.autoLock.visible(),
       back: () => this.#ready.sitting.wake(),
     })
@@ -268,6 +268,12 @@ export class Tablet {
     this.autoLock.stop()
     current.value = null
     await this.#begun.peek()?.sitting.close()
+  }
+
+  /** Perhaps for good: what was typed goes to the disk and, as far as it gets, to the others. */
+  #putAway(): void {
+    this.autoLock.hidden()
+    void this.open?.engine.flush()
   }
 
   async #lockedElsewhere(): Promise<void> {

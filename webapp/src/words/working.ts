@@ -38,6 +38,8 @@ export const working = {
   saved: 'Saved here',
   full: 'This tablet is full. What you write now is only on this screen.',
   gone: 'This tablet could not save. What you write now is only on this screen.',
+  fullButSent: 'This tablet is full, so what you write now is not saved here.',
+  goneButSent: 'This tablet could not save, so what you write now is not saved here.',
   sent: 'Sent',
   waiting: 'Not sent yet. It goes when there is a signal.',
   neverMet: 'Only on this tablet so far.',

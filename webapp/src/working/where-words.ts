@@ -28,14 +28,23 @@ export interface WhoseDevice {
 
 export function linesOf(state: WhereWordsAre, here: WhoseDevice): readonly Line[] {
   const say = words.working
-  if (state.here === 'full' || state.here === 'gone') return [{ text: say[state.here], good: false }]
-  const lines: Line[] = [state.here === 'saving' ? { text: say.saving, good: false } : { text: say.saved, good: true }]
-  if (state.server === 'refused' || state.server === 'lies') lines.push({ text: say[state.server], good: false })
+  const isHere = state.here === 'saved' || state.here === 'saving'
+  if (!isHere && state.sent !== 'sent') return [{ text: say[state.here], good: false }]
+  const lines: Line[] = [HERE[state.here]]
+  if (isHere && (state.server === 'refused' || state.server === 'lies'))
+    lines.push({ text: say[state.server], good: false })
   else if (state.sent === 'sent') lines.push({ text: say.sent, good: true })
   else lines.push({ text: state.sent === 'waiting' ? say.waiting : say.neverMet, good: false })
   if (state.other === 'theirs too') lines.push({ text: whereElse(state.holders, here), good: true })
   if (state.aside > 0) lines.push({ text: say.aside, good: false })
   return lines
+}
+
+const HERE: Readonly<Record<WhereWordsAre['here'], Line>> = {
+  saving: { text: words.working.saving, good: false },
+  saved: { text: words.working.saved, good: true },
+  full: { text: words.working.fullButSent, good: false },
+  gone: { text: words.working.goneButSent, good: false },
 }
 
 /** Names the other only where a device of theirs has it: what a shared tablet has, the other need not have seen. */

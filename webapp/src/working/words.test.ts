@@ -71,8 +71,15 @@ describe('where the words are', () => {
   })
 
   test('nothing else is said while the words are only on the screen', () => {
-    expect(said({ here: 'full' })).toHaveLength(1)
-    expect(said({ here: 'gone' })[0]).toContain('only on this screen')
+    expect(said({ here: 'full', sent: 'waiting' })).toHaveLength(1)
+    expect(said({ here: 'gone', sent: 'never met' })[0]).toContain('only on this screen')
+  })
+
+  test('what is sent and not saved on this device is said to be both', () => {
+    const full = 'This tablet is full, so what you write now is not saved here.'
+    expect(said({ here: 'full' })).toEqual([full, 'Sent'])
+    expect(said({ here: 'full', server: 'lies' })).toEqual([full, 'Sent'])
+    expect(said({ here: 'gone', other: 'theirs too', holders: [[1]] })).toContain('On Jo’s tablet too')
   })
 })
 

@@ -107,18 +107,6 @@ describe('two devices', () => {
 })
 
 describe('bad days', () => {
-  test('a full disk keeps the words on the screen, says so, and saves them when there is room', async () => {
-    const [tablet, phone] = await pair()
-    tablet.store.isFull = true
-    tablet.adds('Nan')
-    await eventually(() => expect(tablet.engine.state.value.here).toBe('full'))
-    expect(tablet.people()).toEqual(['Nan'])
-    expect(phone.people()).toEqual([])
-    tablet.store.isFull = false
-    await tablet.saved()
-    await phone.sees('Nan')
-  })
-
   test('a record that arrives damaged is set aside, its device waits, others go on; once mended all is there', async () => {
     let isMended = false
     let tabletId: Uint8Array = new Uint8Array()

@@ -10,6 +10,7 @@ import { unixSeconds } from '../clock.ts'
 import { DeviceError } from '../errors.ts'
 import type { By, Hand, KnownDevice, OthersPresence, SyncState, Typing } from '../stage.ts'
 import { Journal } from '../store/journal.ts'
+import type { Lifeboat } from '../store/lifeboat.ts'
 import { StateCacheKeeper } from '../store/state-cache.ts'
 import type { SpaceStore } from '../store/store.ts'
 import { Admissions } from './admissions.ts'
@@ -23,7 +24,7 @@ import { Replica, type ReplicaParts } from './replica.ts'
 import { sealHeads } from './sealing.ts'
 
 export interface EngineParts extends ReplicaParts {
-  readonly store: SpaceStore & { readonly isAfloat?: ReadonlySignal<boolean> }
+  readonly store: SpaceStore & Partial<Pick<Lifeboat, 'trouble' | 'goAshore'>>
   readonly dial: Dial
   /** The address that AUTH signs: the page's own. */
   readonly origin: string
@@ -97,12 +98,12 @@ export class Engine {
 
   wake(): void {
     this.#connection.wake()
-    void this.replica.outbox.save()
+    void this.#save()
   }
 
   /** Resolves when everything so far is on the disk, or could not be: `state.here` says which. */
   async flush(): Promise<void> {
-    await this.replica.outbox.save()
+    await this.#save()
     await this.#conversation.peek()?.flush()
   }
 
@@ -134,6 +135,11 @@ export class Engine {
   decline = async (request: string): Promise<void> => {
     const requestHash = await this.admissions.decline(request)
     this.#conversation.peek()?.send({ type: 'decline', requestHash })
+  }
+
+  async #save(): Promise<void> {
+    await this.replica.outbox.save()
+    await this.#parts.store.goAshore?.()
   }
 
   async #sayLast(): Promise<void> {
@@ -212,7 +218,7 @@ export class Engine {
     const others = replica.state.value.devices.filter((known) => !known.paper && known.ix !== replica.self?.ix)
     const holders = isAllSent ? others.filter(({ ix }) => ledger.hasAll(ix, ledger.acked)) : []
     return {
-      here: this.#parts.store.isAfloat?.value ? 'gone' : replica.outbox.here.value,
+      here: this.#parts.store.trouble?.value ?? replica.outbox.here.value,
       sent: ledger.created ? (isAllSent ? 'sent' : 'waiting') : 'never met',
       server: this.#connection.server.value,
       other: others.length === 0 ? 'nobody' : holders.length > 0 ? 'theirs too' : 'not yet',

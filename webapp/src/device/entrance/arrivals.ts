@@ -7,6 +7,7 @@ import { current } from '../../document/current.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { StorageUnready } from '../errors.ts'
 import type { Keeping, Unlock } from '../stage.ts'
+import { Lifeboat } from '../store/lifeboat.ts'
 import type { Change } from '../store/store.ts'
 import type { Ring } from '../unlock/vault.ts'
 import { CardVisit } from './card-visit.ts'
@@ -92,14 +93,14 @@ async function seatNew(
   change: Change,
   ring: Ring,
   isShared: boolean,
-  { places, tabs }: SeatParts,
+  { places, tabs, around }: SeatParts,
   giveUp: GiveUp,
 ): Promise<Seated> {
   const place = places.newPlace(isShared)
   const held = await tabs.hold(place.database, giveUp)
   if (!held) throw new StorageUnready('another tab has a place that was never there')
   try {
-    return { place, held, store: await places.keep(place, change, ring) }
+    return { place, held, store: new Lifeboat(await places.keep(place, change, ring), around.clock) }
   } catch (error) {
     held.release()
     throw error

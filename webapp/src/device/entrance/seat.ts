@@ -6,7 +6,6 @@ import { mergedUpdates } from '../../document/updates.ts'
 import { DeviceError } from '../errors.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import { Lifeboat } from '../store/lifeboat.ts'
-import type { SpaceStore } from '../store/store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Held, Tabs } from '../tabs.ts'
 import type { Places } from '../unlock/places.ts'
@@ -26,21 +25,22 @@ export interface SeatParts {
 /** What was kept and this tab now has to itself. */
 export interface Seated {
   readonly place: RingPlace
-  readonly store: SpaceStore
+  readonly store: Lifeboat
   readonly held: Held
 }
 
 /** Null when another tab has it. Raises DeviceError; the lock is free again then. */
 export async function takeSeat(
   place: RingPlace,
-  { tabs }: SeatParts,
+  { tabs, around }: SeatParts,
   how: 'if free' | 'from another tab',
   giveUp: () => Promise<void>,
 ): Promise<Seated | null> {
   const held = how === 'if free' ? await tabs.hold(place.database, giveUp) : await tabs.takeOver(place.database, giveUp)
   if (!held) return null
   try {
-    return { place, held, store: await IndexedDbStore.open(place.database, await vaultKey(place.key)) }
+    const disk = await IndexedDbStore.open(place.database, await vaultKey(place.key))
+    return { place, held, store: new Lifeboat(disk, around.clock) }
   } catch (error) {
     held.release()
     throw error
@@ -69,7 +69,7 @@ function openWork(
   document: ReturnType<Unkept['handOver']>,
 ): Promise<OpenPlace> {
   const { dial, clock, origin } = around
-  const engine = { store: new Lifeboat(store), document, crypto, clock, dial, origin, merge: mergedUpdates }
+  const engine = { store, document, crypto, clock, dial, origin, merge: mergedUpdates }
   const watched = {
     rename: (names: readonly string[]) => void tellNames(places, place, names),
     holdOpen: (isHeld: boolean) => around.holdOpen(isHeld),

@@ -1,5 +1,6 @@
 /** What this tab has open: a place at work, a place that still waits to be let in, or one that another tab has. */
 
+import { computed, effect } from '@preact/signals-core'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { DeviceError } from '../errors.ts'
 import type { JoiningState, Stage } from '../stage.ts'
@@ -20,6 +21,7 @@ export class Sitting {
   #open: OpenPlace | null = null
   #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
   #elsewhere: RingPlace | null = null
+  #stopAsking = (): void => undefined
 
   /** `rest` shows what there is when nothing is open. */
   constructor(parts: SeatParts, autoLock: AutoLock, show: Show, rest: () => void) {
@@ -80,7 +82,7 @@ export class Sitting {
     this.#parts.places.dropRing()
     this.#show({ name: 'open', space: open.space }, open.document)
     this.#autoLock.start()
-    await this.#parts.around.persist()
+    this.#stopAsking = this.#askToStay(open.document)
   }
 
   /** Gives up waiting; false where nothing waits. */
@@ -99,6 +101,7 @@ export class Sitting {
     this.#open = null
     this.#waiting = null
     this.#elsewhere = null
+    this.#stopAsking()
     this.#parts.places.dropRing()
     waiting?.waiting.stop()
     waiting?.seated.store.close()
@@ -121,6 +124,17 @@ export class Sitting {
   wake(): void {
     this.#open?.engine.wake()
     this.#waiting?.waiting.wake()
+  }
+
+  /** Once there is something to lose: whoever put it there has just touched the screen. Nobody waits for the answer. */
+  #askToStay({ snapshot }: SharedDocument): () => void {
+    const hasSomething = computed(() => {
+      const { people, goals, steps } = snapshot.value
+      return people.length + goals.length + steps.length > 0
+    })
+    return effect(() => {
+      if (hasSomething.value) this.#parts.around.persist()
+    })
   }
 
   async #wait(waiting: Waiting, seated: Seated): Promise<void> {

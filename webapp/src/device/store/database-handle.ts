@@ -91,11 +91,37 @@ export class DatabaseHandle<Schema extends DBSchema> {
   }
 }
 
-/** The first of `requests` that says why the transaction failed; the others only say that they were aborted with it. */
-export async function allDone(requests: readonly Promise<unknown>[]): Promise<void> {
+/** A transaction, as far as its end goes. */
+interface Ending {
+  readonly done: Promise<void>
+  abort(): void
+}
+
+/** Whatever `ask` puts or takes away through `asked` happens, all of it, or nothing does; then it says why. */
+export async function allOrNothing(
+  transaction: Ending,
+  ask: (asked: (request: Promise<unknown>) => void) => void | Promise<void>,
+): Promise<void> {
+  transaction.done.catch(() => undefined) // may come before it is awaited below
+  const requests: Promise<unknown>[] = [transaction.done]
+  try {
+    await ask((request) => void requests.push(request))
+  } catch (error) {
+    abandon(transaction) // else what was put so far would stay, alone
+    requests.push(Promise.reject(error))
+  }
   const answers = await Promise.allSettled(requests)
   const reasons = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
+  // The others only say that they were aborted with the one that failed.
   if (reasons.length > 0) throw reasons.find((reason) => nameOf(reason) !== 'AbortError') ?? reasons[0]
+}
+
+function abandon(transaction: Ending): void {
+  try {
+    transaction.abort()
+  } catch (error) {
+    if (nameOf(error) !== 'InvalidStateError') throw error // it has ended by itself, and `done` says why
+  }
 }
 
 /** A full disk stays full when asked again; a dead handle may be opened again; anything else is a fault of ours. */

@@ -8,7 +8,7 @@ import { type DBSchema, deleteDB } from 'idb'
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
 import { openValue, type SealedValue, sealValue } from '../unlock/sealed-value.ts'
-import { allDone, DatabaseHandle } from './database-handle.ts'
+import { allOrNothing, DatabaseHandle } from './database-handle.ts'
 import type { AppliedRecord, Change, ControlEntry, Kept, OwnRecord, SpaceStore, StateCache } from './store.ts'
 import { asideForm, journalForm, keysForm, outboxForm, progressForm, stateForm } from './stored-forms.ts'
 
@@ -99,7 +99,7 @@ export class IndexedDbStore implements SpaceStore {
     try {
       await this.#handle.run(async (database) => {
         const transaction = database.transaction('single', 'readwrite', { durability: 'strict' })
-        await allDone([transaction.done, transaction.store.put(tenant, SINGLE.tenant)])
+        await allOrNothing(transaction, (asked) => asked(transaction.store.put(tenant, SINGLE.tenant)))
       })
       this.#tenant = tenant
     } catch (error) {
@@ -123,19 +123,13 @@ export class IndexedDbStore implements SpaceStore {
     if (shelves.size === 0) return
     await this.#handle.run(async (database) => {
       const transaction = database.transaction([...shelves.add('single')], 'readwrite', { durability: 'strict' })
-      const requests: Promise<unknown>[] = [transaction.done]
-      try {
+      await allOrNothing(transaction, async (asked) => {
         const tenant = await transaction.objectStore('single').get(SINGLE.tenant)
         if (!isSameTenant(tenant, this.#tenant)) throw new StorageTaken()
-        for (const { shelf, key, value } of puts) requests.push(transaction.objectStore(shelf).put(value, key))
-        for (const key of outboxDone) requests.push(transaction.objectStore('outbox').delete(key))
-        for (const position of asideDone) requests.push(transaction.objectStore('aside').delete(position))
-      } catch (error) {
-        transaction.abort() // else what was put so far would stay, alone
-        await Promise.allSettled(requests)
-        throw error
-      }
-      await allDone(requests)
+        for (const { shelf, key, value } of puts) asked(transaction.objectStore(shelf).put(value, key))
+        for (const key of outboxDone) asked(transaction.objectStore('outbox').delete(key))
+        for (const position of asideDone) asked(transaction.objectStore('aside').delete(position))
+      })
     })
   }
 

@@ -1,56 +1,132 @@
 /**
- * A store that outlives its disk. When what is kept has been cleared away under an open place, nothing can be saved any
- * more, but the words are still here: they go on in memory, and to the server, and the screen says that they are not kept.
+ * A store that outlives its disk. What the disk does not take (it is full, the browser has dropped the database, all that
+ * was kept is gone) goes on in memory and from there to the server, and `trouble` says so; as soon as the disk takes
+ * something again it is all written, in one step. Whoever loses the page before that is left with an old disk, as one
+ * that was restored: this device takes up what the server has of it (P22), and what it never sent is gone, as was said.
  */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import { StorageGone } from '../errors.ts'
-import { MemoryStore } from './memory-store.ts'
+import type { Clock } from '../clock.ts'
+import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
+import { Hold } from './hold.ts'
 import type { AppliedRecord, Change, Kept, OwnRecord, SpaceStore } from './store.ts'
+
+/** `full`: no room. `gone`: the disk cannot be written, or has lost what was kept. */
+export type Trouble = 'full' | 'gone'
+
+const TRY_AGAIN_MS = 3000
+const NOTHING: Kept = { keys: null, progress: null, control: [], outbox: [], aside: [], journal: [], state: null }
 
 export class Lifeboat implements SpaceStore {
   readonly #disk: SpaceStore
-  readonly #memory = new MemoryStore()
-  readonly #isAfloat = signal(false)
+  readonly #clock: Clock
+  readonly #trouble = signal<Trouble | null>(null)
+  /** What the disk does not have. */
+  #hold: Hold | null = null
+  /** The disk has lost everything, this device's keys too: no later life of it can contradict this one. */
+  #isSunk = false
+  #isTaken = false
+  #isClosed = false
+  /** One write after another: what could not be written must not end up over what came after it. */
+  #turn: Promise<unknown> = Promise.resolve()
+  #callOff: (() => void) | null = null
 
-  constructor(disk: SpaceStore) {
+  constructor(disk: SpaceStore, clock: Clock) {
     this.#disk = disk
+    this.#clock = clock
   }
 
-  /** True once the disk has lost everything. This device's keys went with it: no later life of it can contradict this one. */
-  get isAfloat(): ReadonlySignal<boolean> {
-    return this.#isAfloat
+  /** Null while the disk has everything. */
+  get trouble(): ReadonlySignal<Trouble | null> {
+    return this.#trouble
   }
 
-  async write(change: Change): Promise<void> {
-    if (!this.#isAfloat.peek() && !(await this.#isLost(this.#disk.write(change)))) return
-    await this.#memory.write(change)
+  /** Raises StorageTaken, and what is a fault of ours; a cache also StorageFull: it is not worth the room in memory. */
+  write(change: Change): Promise<void> {
+    return this.#inTurn(() => this.#write(change))
   }
 
-  read(): Promise<Kept> {
-    return this.#isAfloat.peek() ? this.#memory.read() : this.#disk.read()
+  /** Tries the disk again, now. Resolves when it has everything, or still cannot. */
+  goAshore(): Promise<void> {
+    return this.#inTurn(() => this.#unload())
   }
 
-  ownFrom(seq: number, count: number): Promise<readonly OwnRecord[]> {
-    return (this.#isAfloat.peek() ? this.#memory : this.#disk).ownFrom(seq, count)
+  async read(): Promise<Kept> {
+    const hold = this.#hold
+    const kept = await this.#kept(() => this.#disk.read(), NOTHING)
+    return hold ? hold.over(kept) : kept
   }
 
-  appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]> {
-    return (this.#isAfloat.peek() ? this.#memory : this.#disk).appliedFrom(number, count)
+  async ownFrom(seq: number, count: number): Promise<readonly OwnRecord[]> {
+    const hold = this.#hold
+    const kept = await this.#kept(() => this.#disk.ownFrom(seq, count), [])
+    return hold ? hold.ownOver(kept, seq, count) : kept
+  }
+
+  async appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]> {
+    const hold = this.#hold
+    const kept = await this.#kept(() => this.#disk.appliedFrom(number, count), [])
+    return hold ? hold.appliedOver(kept, number, count) : kept
   }
 
   close(): void {
+    this.#isClosed = true
+    this.#callOff?.()
     this.#disk.close()
   }
 
-  async #isLost(step: Promise<void>): Promise<boolean> {
+  #inTurn(step: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(step)
+    this.#turn = done.catch(() => undefined) // said to whoever asked
+    return done
+  }
+
+  async #write(change: Change): Promise<void> {
+    if (this.#hold === null) {
+      try {
+        return await this.#disk.write(change)
+      } catch (error) {
+        if (change.state) throw error
+        this.#enter(error)
+      }
+    }
+    if (this.#isTaken) throw new StorageTaken()
+    if (change.state) throw new StorageFull()
+    this.#hold?.take(change)
+  }
+
+  async #unload(): Promise<void> {
+    this.#callOff?.()
+    this.#callOff = null
+    if (this.#hold === null || this.#isSunk || this.#isTaken || this.#isClosed) return
     try {
-      await step
-      return false
+      await this.#disk.write(this.#hold.change)
+      this.#hold = null
+      this.#trouble.value = null
     } catch (error) {
-      if (!(error instanceof StorageGone)) throw error
-      this.#isAfloat.value = true
-      return true
+      if (error instanceof StorageTaken) this.#isTaken = true
+      else this.#enter(error)
+    }
+  }
+
+  /** Raises what memory cannot help: a place that another tab has, a fault of ours. */
+  #enter(error: unknown): void {
+    if (error instanceof StorageGone) this.#isSunk = true
+    else if (!(error instanceof StorageFull || error instanceof StorageUnready)) throw error
+    this.#hold ??= new Hold()
+    this.#trouble.value = error instanceof StorageFull ? 'full' : 'gone'
+    if (this.#isSunk || this.#isClosed) return
+    this.#callOff?.()
+    this.#callOff = this.#clock.after(TRY_AGAIN_MS, () => void this.goAshore())
+  }
+
+  async #kept<Found>(read: () => Promise<Found>, nothing: Found): Promise<Found> {
+    if (this.#isSunk) return nothing
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof StorageGone) || this.#hold === null) throw error
+      return nothing
     }
   }
 }

@@ -52,6 +52,8 @@ export class Tab {
   isHeldOpen = false
   /** The phone's own passkeys: all tabs of a profile have the same. */
   readonly passkeys: TestPasskeys
+  /** How often the browser was asked not to clear what is kept. */
+  asksToStay = 0
   /** The field in which something is half typed. */
   halfTyped: (() => void) | null = null
 
@@ -102,7 +104,9 @@ export class Tab {
         this.reloads++
       },
       leave: () => this.power.cut(),
-      persist: async () => undefined,
+      persist: () => {
+        this.asksToStay++
+      },
       ready: async () => ({ appStored: true, canKeep: true, staysStored: null, freeBytes: null }),
     }
   }
@@ -179,7 +183,7 @@ export class TestLocks {
       const holder: Holder = { tab, end, steal }
       this.#held.set(name, holder)
       hold({ name }).then(end, (error: unknown) => {
-        reject(error)
+        reject(error) // before `end`, which would answer that all is well
         end()
       })
     })

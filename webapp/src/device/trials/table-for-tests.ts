@@ -15,6 +15,7 @@ import { CardVisit } from '../entrance/card-visit.ts'
 import { found } from '../entrance/founding.ts'
 import type { By } from '../stage.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
+import { Lifeboat } from '../store/lifeboat.ts'
 import type { SpaceStore } from '../store/store.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
 import { FailingStore, Power, wired } from './faults-for-tests.ts'
@@ -114,7 +115,7 @@ export class Table {
     const store = new FailingStore(open ?? (await IndexedDbStore.open(name, await vaultKey(VAULT))), power)
     const document = new SharedDocument({ now: () => Date.now(), thisMember: by })
     const engine = await Engine.open({
-      store,
+      store: new Lifeboat(store, systemClock),
       document,
       crypto: testCrypto,
       clock: systemClock,

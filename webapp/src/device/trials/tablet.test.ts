@@ -306,6 +306,34 @@ describe('two tabs and a quiet tablet', () => {
     for (const each of [phone, later]) each.power.cut()
   })
 
+  test('put out of sight, what was typed is on the disk and on its way at once', async () => {
+    const card = CardSecret.fresh(testCrypto)
+    const profile = new Profile(relay)
+    const tab = await profile.opensTab()
+    await keepsSomething(tab, card, 'Nan')
+    await eventually(() => expect(space(tab).state.value.sent).toBe('sent'))
+    adds(tab, 'Sol')
+    adds(tab, 'Ben') // close behind: it would wait for more
+    tab.watcher?.hidden()
+    await eventually(() => expect(space(tab).state.value).toMatchObject({ here: 'saved', sent: 'sent' }))
+    tab.power.cut()
+    const later = await profile.opensTab()
+    await later.kith.unlock(null, WORDS)
+    expect(people(later)).toEqual(['Ben', 'Nan', 'Sol'])
+    later.power.cut()
+  })
+
+  test('the browser is asked to keep it once there is something to keep, and nobody waits for its answer', async () => {
+    const tab = await new Profile(relay).opensTab()
+    await keepsSomething(tab, null)
+    expect(tab.asksToStay).toBe(0)
+    adds(tab, 'Nan')
+    expect(tab.asksToStay).toBe(1)
+    adds(tab, 'Sol')
+    expect(tab.asksToStay).toBe(1)
+    tab.power.cut()
+  })
+
   test('what is not kept is only covered, never lost to the clock', async () => {
     const tab = await new Profile(relay).opensTab()
     tab.kith.startTogether()

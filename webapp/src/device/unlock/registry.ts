@@ -4,7 +4,7 @@
  */
 
 import { type DBSchema, deleteDB } from 'idb'
-import { allDone, DatabaseHandle } from '../store/database-handle.ts'
+import { allOrNothing, DatabaseHandle } from '../store/database-handle.ts'
 import type { SealedValue } from './sealed-value.ts'
 import type { RingRecord } from './vault.ts'
 
@@ -68,7 +68,7 @@ export class Registry {
   async begin(place: BegunPlace): Promise<void> {
     await this.#handle.run(async (database) => {
       const transaction = database.transaction('begun', 'readwrite', STRICT)
-      await allDone([transaction.done, transaction.store.put(place)])
+      await allOrNothing(transaction, (asked) => asked(transaction.store.put(place)))
     })
   }
 
@@ -76,12 +76,11 @@ export class Registry {
   async keep(place: PlaceRecord, ring: RingRecord): Promise<void> {
     await this.#handle.run(async (database) => {
       const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
-      await allDone([
-        transaction.done,
-        transaction.objectStore('rings').put(ring),
-        transaction.objectStore('places').put(place),
-        transaction.objectStore('begun').delete(place.id),
-      ])
+      await allOrNothing(transaction, (asked) => {
+        asked(transaction.objectStore('rings').put(ring))
+        asked(transaction.objectStore('places').put(place))
+        asked(transaction.objectStore('begun').delete(place.id))
+      })
     })
   }
 
@@ -89,7 +88,7 @@ export class Registry {
   async relock(ring: RingRecord): Promise<void> {
     await this.#handle.run(async (database) => {
       const transaction = database.transaction('rings', 'readwrite', STRICT)
-      await allDone([transaction.done, transaction.store.put(ring)])
+      await allOrNothing(transaction, (asked) => asked(transaction.store.put(ring)))
     })
   }
 
@@ -97,16 +96,20 @@ export class Registry {
   async amend(id: string, change: Partial<Pick<RingRecord, 'passkey' | 'settings'>>): Promise<void> {
     await this.#handle.run(async (database) => {
       const transaction = database.transaction('rings', 'readwrite', STRICT)
-      const ring = await transaction.store.get(id)
-      await allDone([transaction.done, ring ? transaction.store.put({ ...ring, ...change }) : Promise.resolve()])
+      await allOrNothing(transaction, async (asked) => {
+        const ring = await transaction.store.get(id)
+        if (ring) asked(transaction.store.put({ ...ring, ...change }))
+      })
     })
   }
 
   async setNames(id: string, names: SealedValue): Promise<void> {
     await this.#handle.run(async (database) => {
       const transaction = database.transaction('places', 'readwrite', STRICT)
-      const place = await transaction.store.get(id)
-      await allDone([transaction.done, place ? transaction.store.put({ ...place, names }) : Promise.resolve()])
+      await allOrNothing(transaction, async (asked) => {
+        const place = await transaction.store.get(id)
+        if (place) asked(transaction.store.put({ ...place, names }))
+      })
     })
   }
 
@@ -115,13 +118,12 @@ export class Registry {
     await this.#handle.run(async (database) => {
       const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
       const rings = transaction.objectStore('rings')
-      await allDone([
-        transaction.done,
-        transaction.objectStore('places').delete(place.id),
-        transaction.objectStore('begun').put(place),
-        ring ? rings.put(ring) : Promise.resolve(),
-        !ring && ringId !== null ? rings.delete(ringId) : Promise.resolve(),
-      ])
+      await allOrNothing(transaction, (asked) => {
+        asked(transaction.objectStore('places').delete(place.id))
+        asked(transaction.objectStore('begun').put(place))
+        if (ring) asked(rings.put(ring))
+        else if (ringId !== null) asked(rings.delete(ringId))
+      })
     })
     await this.sweep(place)
   }
@@ -131,7 +133,7 @@ export class Registry {
     await deleteDB(place.database)
     await this.#handle.run(async (database) => {
       const transaction = database.transaction('begun', 'readwrite', STRICT)
-      await allDone([transaction.done, transaction.store.delete(place.id)])
+      await allOrNothing(transaction, (asked) => asked(transaction.store.delete(place.id)))
     })
   }
 

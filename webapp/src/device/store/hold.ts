@@ -1,0 +1,112 @@
+/** Changes that are not on the disk, as one: a change that follows another takes its place. */
+
+import type {
+  AppliedRecord,
+  AsideRecord,
+  Change,
+  ControlEntry,
+  JournalLine,
+  Kept,
+  OutboxEntry,
+  OwnRecord,
+  Progress,
+  SpaceKeys,
+} from './store.ts'
+
+/** Some of what a shelf has, and what became of it since. */
+class Shelf<Value> {
+  readonly #keyOf: (value: Value) => number
+  readonly #put = new Map<number, Value>()
+  readonly #done = new Set<number>()
+
+  constructor(keyOf: (value: Value) => number) {
+    this.#keyOf = keyOf
+  }
+
+  take(put: readonly Value[] = [], done: readonly number[] = []): void {
+    for (const value of put) {
+      this.#put.set(this.#keyOf(value), value)
+      this.#done.delete(this.#keyOf(value))
+    }
+    for (const key of done) {
+      this.#put.delete(key)
+      this.#done.add(key)
+    }
+  }
+
+  get put(): readonly Value[] {
+    return [...this.#put.values()]
+  }
+
+  /** Also what the disk may never have had: to take that out is nothing. */
+  get done(): readonly number[] {
+    return [...this.#done]
+  }
+
+  /** What the disk has, as it would be with this, in order. */
+  over(kept: readonly Value[], first = 0, count = Number.POSITIVE_INFINITY): readonly Value[] {
+    const isStill = (value: Value): boolean => !this.#done.has(this.#keyOf(value)) && !this.#put.has(this.#keyOf(value))
+    const put = this.put.filter((value) => this.#keyOf(value) >= first)
+    return [...kept.filter(isStill), ...put]
+      .sort((left, right) => this.#keyOf(left) - this.#keyOf(right))
+      .slice(0, count)
+  }
+}
+
+export class Hold {
+  readonly #outbox = new Shelf<OutboxEntry>(({ key }) => key)
+  readonly #own = new Shelf<OwnRecord>(({ seq }) => seq)
+  readonly #applied = new Shelf<AppliedRecord>(({ number }) => number)
+  readonly #aside = new Shelf<AsideRecord>(({ position }) => position)
+  readonly #control = new Shelf<ControlEntry>(({ n }) => n)
+  readonly #journal = new Shelf<JournalLine>(({ id }) => id)
+  #progress: Progress | null = null
+  #keys: SpaceKeys | null = null
+
+  take(change: Change): void {
+    this.#outbox.take(change.outbox, change.outboxDone)
+    this.#own.take(change.own)
+    this.#applied.take(change.applied)
+    this.#aside.take(change.aside, change.asideDone)
+    this.#control.take(change.control)
+    this.#journal.take(change.journal)
+    this.#progress = change.progress ?? this.#progress
+    this.#keys = change.keys ?? this.#keys
+  }
+
+  /** Everything as one step, for a disk that takes something again. */
+  get change(): Change {
+    return {
+      outbox: this.#outbox.put,
+      outboxDone: this.#outbox.done,
+      own: this.#own.put,
+      applied: this.#applied.put,
+      aside: this.#aside.put,
+      asideDone: this.#aside.done,
+      control: this.#control.put,
+      journal: this.#journal.put,
+      ...(this.#progress && { progress: this.#progress }),
+      ...(this.#keys && { keys: this.#keys }),
+    }
+  }
+
+  over(kept: Kept): Kept {
+    return {
+      keys: this.#keys ?? kept.keys,
+      progress: this.#progress ?? kept.progress,
+      control: this.#control.over(kept.control),
+      outbox: this.#outbox.over(kept.outbox),
+      aside: this.#aside.over(kept.aside),
+      journal: this.#journal.over(kept.journal),
+      state: kept.state,
+    }
+  }
+
+  ownOver(kept: readonly OwnRecord[], seq: number, count: number): readonly OwnRecord[] {
+    return this.#own.over(kept, seq, count)
+  }
+
+  appliedOver(kept: readonly AppliedRecord[], number: number, count: number): readonly AppliedRecord[] {
+    return this.#applied.over(kept, number, count)
+  }
+}

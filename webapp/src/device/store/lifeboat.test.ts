@@ -1,0 +1,141 @@
+/** A disk that refuses, comes back, is lost, or is another tab's. */
+
+import { describe, expect, test } from 'vitest'
+import type { Bytes } from '../../../../sync/bytes.ts'
+import type { Clock } from '../clock.ts'
+import { type DeviceError, StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
+import { Lifeboat } from './lifeboat.ts'
+import { MemoryStore } from './memory-store.ts'
+import { type Change, NO_PROGRESS } from './store.ts'
+
+const bytes = (...values: number[]): Bytes => new Uint8Array(values)
+const outbox = (...keys: number[]) => keys.map((key) => ({ key, by: 0, update: bytes(key) }))
+const own = (...seqs: number[]) => seqs.map((seq) => ({ seq, bytes: bytes(seq) }))
+
+class Refusing extends MemoryStore {
+  refusal: DeviceError | null = null
+
+  override async write(change: Change): Promise<void> {
+    if (this.refusal) throw this.refusal
+    await super.write(change)
+  }
+}
+
+/** Timers go off when the test says so. */
+class Held implements Clock {
+  #due: (() => void) | null = null
+  now = (): number => 0
+  elapsed = (): number => 0
+  after = (_wait_ms: number, then: () => void): (() => void) => {
+    this.#due = then
+    return () => {
+      this.#due = null
+    }
+  }
+  get isWaiting(): boolean {
+    return this.#due !== null
+  }
+  passes(): void {
+    const due = this.#due
+    this.#due = null
+    due?.()
+  }
+}
+
+function afloat(): { disk: Refusing; clock: Held; boat: Lifeboat } {
+  const disk = new Refusing()
+  const clock = new Held()
+  return { disk, clock, boat: new Lifeboat(disk, clock) }
+}
+
+describe.each([
+  ['full', new StorageFull()],
+  ['gone', new StorageUnready()],
+] as const)('a disk that is %s', (trouble, refusal) => {
+  test('is said to be, and everything goes on in memory', async () => {
+    const { disk, boat } = afloat()
+    await boat.write({ outbox: outbox(1, 2), own: own(1) })
+    disk.refusal = refusal
+    await boat.write({ outboxDone: [1], own: own(2), progress: { ...NO_PROGRESS, acked: 2 } })
+    await boat.write({ outbox: outbox(3), aside: [{ position: 9, bytes: bytes(4), why: 'WAITS' }] })
+    expect(boat.trouble.value).toBe(trouble)
+    const kept = await boat.read()
+    expect(kept.outbox.map(({ key }) => key)).toEqual([2, 3])
+    expect(kept.progress?.acked).toBe(2)
+    expect(await boat.ownFrom(1, 10)).toEqual(own(1, 2))
+    expect(await boat.ownFrom(2, 10)).toEqual(own(2))
+    expect(await boat.ownFrom(1, 1)).toEqual(own(1))
+    expect((await disk.read()).outbox.map(({ key }) => key)).toEqual([1, 2])
+  })
+
+  test('has everything, the last of each, as soon as it takes something again', async () => {
+    const { disk, clock, boat } = afloat()
+    const line = { id: 0, kind: 'card used', at: 5, member: 0, putAway: false }
+    await boat.write({ outbox: outbox(1) })
+    disk.refusal = refusal
+    await boat.write({ outbox: outbox(2), journal: [line], aside: [{ position: 9, bytes: bytes(4), why: 'WAITS' }] })
+    clock.passes()
+    await boat.goAshore()
+    expect(boat.trouble.value).toBe(trouble)
+    await boat.write({ own: own(1), outboxDone: [1, 2], journal: [{ ...line, putAway: true }], asideDone: [9] })
+    disk.refusal = null
+    clock.passes()
+    await boat.goAshore()
+    expect(boat.trouble.value).toBeNull()
+    const kept = await disk.read()
+    expect(kept.outbox).toEqual([])
+    expect(kept.aside).toEqual([])
+    expect(kept.journal).toEqual([{ ...line, putAway: true }])
+    expect(await disk.ownFrom(1, 10)).toEqual(own(1))
+    await boat.write({ own: own(2) })
+    expect(await disk.ownFrom(1, 10)).toEqual(own(1, 2))
+  })
+
+  test('takes no cache ahead of what the cache is of, and a cache alone is no trouble', async () => {
+    const { disk, boat } = afloat()
+    const state = { applied: 0, ownSeq: 1, clients: [], update: bytes(1) }
+    disk.refusal = refusal
+    await expect(boat.write({ state })).rejects.toBe(refusal)
+    expect(boat.trouble.value).toBeNull()
+    await boat.write({ own: own(1) })
+    await expect(boat.write({ state })).rejects.toBeInstanceOf(StorageFull)
+  })
+})
+
+test('many writes at once come to the disk in their order, whichever of them it refuses', async () => {
+  const { disk, boat } = afloat()
+  const writes = Array.from({ length: 20 }, async (_, at) => {
+    await Promise.resolve()
+    if (at === 5) disk.refusal = new StorageFull()
+    if (at === 12) disk.refusal = null
+    await boat.write({ progress: { ...NO_PROGRESS, cursor: at } })
+  })
+  await Promise.all(writes)
+  await boat.goAshore()
+  expect((await disk.read()).progress?.cursor).toBe(19)
+})
+
+test('a disk that has lost everything is not asked again', async () => {
+  const { disk, clock, boat } = afloat()
+  disk.refusal = new StorageGone()
+  await boat.write({ outbox: outbox(1) })
+  expect(boat.trouble.value).toBe('gone')
+  expect(clock.isWaiting).toBe(false)
+  disk.refusal = null
+  await boat.goAshore()
+  expect((await disk.read()).outbox).toEqual([])
+  expect((await boat.read()).outbox).toEqual(outbox(1))
+})
+
+test('a place that another tab has is given up, also with something in hand', async () => {
+  const { disk, boat } = afloat()
+  disk.refusal = new StorageFull()
+  await boat.write({ outbox: outbox(1) })
+  disk.refusal = new StorageTaken()
+  await boat.goAshore()
+  expect(boat.trouble.value).toBe('full')
+  disk.refusal = null
+  await expect(boat.write({ outbox: outbox(2) })).rejects.toBeInstanceOf(StorageTaken)
+  await boat.goAshore()
+  expect((await disk.read()).outbox).toEqual([])
+})
