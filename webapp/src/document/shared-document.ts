@@ -7,6 +7,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import * as Y from 'yjs'
 import type { By, Document, EntityName } from '../../../sync/document.ts'
+import { Beside } from './beside.ts'
 import { Draft } from './draft.ts'
 import { Ids, newClientId, type Randomness, randomBytes } from './ids.ts'
 import { findLost, type LostValue } from './kept.ts'
@@ -122,6 +123,11 @@ export class SharedDocument {
     for (let first = 0; first < missing.length; first += NOTES_AT_ONCE) {
       this.#transact(() => missing.slice(first, first + NOTES_AT_ONCE).forEach(note))
     }
+  }
+
+  /** An empty document beside this one. */
+  beside(): Beside {
+    return new Beside()
   }
 
   /** The whole document as one update. */

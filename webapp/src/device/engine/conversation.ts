@@ -10,6 +10,7 @@ import type { Ack, Ctl, Eph, Err, Message, Nack, Records, Welcome } from '../../
 import { DeviceError } from '../errors.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
+import { type Asking, startAhead } from './cold-start.ts'
 import type { Greeted } from './greeting.ts'
 import { Pump } from './pump.ts'
 import type { Replica } from './replica.ts'
@@ -55,8 +56,10 @@ export class Conversation {
       await this.#begin(greeted)
       const before = this.#replica.ledger.value
       await this.#catchUpControl(greeted.welcome, this.#replica.chain)
+      await startAhead(this.#replica, greeted.welcome.headPosition, this.#asking)
       await this.#catchUp()
       await this.#compare(greeted.welcome, before)
+      if (!(await this.#replica.joinAhead())) throw new Suspicious('DIGEST_WRONG')
       synced()
       this.#pump = new Pump(this.#replica, this.#channel)
       for (;;) await this.#hear(await this.#channel.next())
@@ -124,6 +127,14 @@ export class Conversation {
     if (this.#replica.state.value.n === before) throw new Suspicious('OMISSION', 'control entries')
   }
 
+  readonly #asking: Asking = {
+    snapshots: (before) => {
+      this.#channel.send({ type: 'snap pull', before })
+      return this.#await('snaps')
+    },
+    records: (fromPosition) => this.#pull(fromPosition),
+  }
+
   /** Asks until everything there is has come; once more for what failed before, in case it has been mended. */
   async #catchUp(): Promise<void> {
     const failed = this.#replica.aside.earliestFailed
@@ -137,9 +148,14 @@ export class Conversation {
     }
   }
 
-  #pull(fromPosition: number): Promise<Records> {
+  async #pull(fromPosition: number): Promise<Records> {
     this.#channel.send({ type: 'pull', fromPosition })
-    return this.#await('records')
+    for (;;) {
+      const page = await this.#await('records')
+      const first = page.records[0]?.[0] ?? fromPosition
+      // What comes live from the end, while the log is still on its way behind a snapshot, will come again in its turn.
+      if (first <= fromPosition || !this.#replica.isBehind) return page
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ import { noticesOf } from './notices.ts'
 import { PresenceSession } from './presence-session.ts'
 import { Replica, type ReplicaParts } from './replica.ts'
 import { sealHeads } from './sealing.ts'
+import { Snapshots } from './snapshots.ts'
 
 export interface EngineParts extends ReplicaParts {
   readonly store: SpaceStore & Partial<Pick<Lifeboat, 'trouble' | 'goAshore'>>
@@ -51,6 +52,7 @@ export class Engine {
   readonly #conversation = signal<Conversation | null>(null)
   readonly #since = signal<ReadonlyMap<number, number>>(new Map())
   readonly #cache: StateCacheKeeper
+  readonly snapshots: Snapshots
   readonly #stopWatching: () => void
 
   private constructor(parts: EngineParts, replica: Replica, journal: Journal) {
@@ -59,6 +61,13 @@ export class Engine {
     this.journal = journal
     this.admissions = new Admissions(replica)
     this.#cache = new StateCacheKeeper(replica)
+    this.snapshots = new Snapshots({
+      replica,
+      mayAttest: () => this.state.peek().server === 'connected' && this.state.peek().sent === 'sent',
+      mayMake: () => this.#isFirst(),
+      sealed: () => void this.#conversation.peek()?.flush(),
+      wrong: () => journal.add('copies differ'),
+    })
     this.#connection = new Connection({
       ...parts,
       greeter: () => this.#greeter(),
@@ -71,9 +80,17 @@ export class Engine {
     this.devices = computed(() => knownDevices(replica, this.#since.value, this.presence.value))
     this.refusal = this.#connection.refusal
     this.state = computed(() => this.#syncState())
-    this.#stopWatching = effect(() => {
-      if (this.refusal.value === 'FORK_CONTROL') journal.add('server shows another history')
+    const stopLooking = effect(() => {
+      if (this.state.value.sent === 'sent') this.snapshots.soon()
     })
+    const stopTelling = effect(() => {
+      if (this.refusal.value === 'FORK_CONTROL') journal.add('server shows another history')
+      if (this.refusal.value === 'DIGEST_WRONG') journal.add('copies differ')
+    })
+    this.#stopWatching = () => {
+      stopLooking()
+      stopTelling()
+    }
   }
 
   /** Nothing is on the screen that is neither on the disk nor with the server. */
@@ -113,6 +130,7 @@ export class Engine {
     await Promise.race([this.#sayLast(), late])
     await this.#connection.stop()
     this.#cache.stop()
+    this.snapshots.stop()
     this.#stopWatching()
     this.replica.close()
   }
@@ -197,8 +215,15 @@ export class Engine {
       applied: () => {
         this.#session.peek()?.applied()
         this.#cache.soon()
+        this.snapshots.soon()
       },
     }
+  }
+
+  /** Of all who are here now the one that joined first makes the snapshots. */
+  #isFirst(): boolean {
+    const here = this.devices.peek().filter((known) => known.here && !known.paper)
+    return here.every(({ ix }) => ix >= (this.replica.self?.ix ?? -1))
   }
 
   async #grown(entries: readonly Bytes[]): Promise<void> {

@@ -8,11 +8,12 @@ import { type Authors, check } from '../../../../sync/authorship.ts'
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Head } from '../../../../sync/chain.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
-import { openPayload, parse, type Record } from '../../../../sync/envelope.ts'
+import { openPayload, type Payload, parse, type Record } from '../../../../sync/envelope.ts'
 import { Damaged, Malformed, Suspicious, SyncError } from '../../../../sync/errors.ts'
 import { at, device, type Membership } from '../../../../sync/membership.ts'
+import type { Part } from '../../../../sync/remark.ts'
 import type { Ledger } from '../store/ledger.ts'
-import type { AsideRecord, OwnRecord, ReceivedRecord } from '../store/store.ts'
+import type { AsideRecord, KnownSnapshot, OwnRecord, ReceivedRecord } from '../store/store.ts'
 
 /** Its own device's next record, sealed before by a life of this device that it does not remember, is among them too. */
 export interface Judged {
@@ -52,7 +53,7 @@ interface Candidate extends ReceivedRecord {
   readonly assumed: Assumed
   /** Settled: a rejection is an answer, read when its turn comes. */
   readonly accepted: Promise<Head | SyncError>
-  readonly opened: Promise<Bytes | null | SyncError>
+  readonly opened: Promise<Payload | null | SyncError>
 }
 
 /** Moves `ledger` and `authors` on by what is good: both are to be dropped if writing it fails. */
@@ -126,10 +127,17 @@ async function decide(
     return
   }
   if (record instanceof Damaged) return
-  const update = await candidate.opened
-  if (update instanceof Uint8Array) verdicts.updates.push(update)
-  if (areEqual(record.header.device, judging.own)) verdicts.own.push({ seq: record.header.seq, bytes })
+  const payload = await candidate.opened
+  const isOwn = areEqual(record.header.device, judging.own)
+  if (isOwn) verdicts.own.push({ seq: record.header.seq, bytes })
   else verdicts.applied.push(bytes)
+  ledger.bytes += bytes.length
+  const { update = null, remark = null } = payload instanceof SyncError || payload === null ? {} : payload
+  if (update !== null) verdicts.updates.push(update)
+  if (remark?.type === 'part' && remark.index === 0) {
+    const number = isOwn ? 0 : ledger.applied + verdicts.applied.length
+    ledger.learnSnapshot(snapshotOf(remark, author(record, judging), record.header.seq, number, ledger.bytes))
+  }
   verdicts.asideDone.push(position)
   for (const [ix, seq] of record.header.seen) verdicts.seen.push([author(record, judging), ix, seq])
 }
@@ -151,8 +159,9 @@ async function refusal(
     ? await candidate.accepted
     : await accept(record, judging.state, known.head, known.ctl, judging.crypto).catch(syncError)
   if (head instanceof SyncError) return head
-  const update = await candidate.opened
-  if (update instanceof SyncError) return update
+  const payload = await candidate.opened
+  if (payload instanceof SyncError) return payload
+  const update = payload?.update ?? null
   if (update !== null) {
     try {
       const read = check(update, header.by, header.device, authors)
@@ -166,10 +175,16 @@ async function refusal(
   return null
 }
 
-async function opened(record: Record, { crypto, epochs }: Judging): Promise<Bytes | null> {
+async function opened(record: Record, { crypto, epochs }: Judging): Promise<Payload> {
   const key = epochs[record.header.epoch]
   if (!key) throw new Damaged('DECRYPT_BAD')
-  return (await openPayload(record, key, crypto)).update
+  return openPayload(record, key, crypto)
+}
+
+/** What there is to know of a snapshot, from its first part. */
+export function snapshotOf(part: Part, ix: number, firstSeq: number, number: number, bytes: number): KnownSnapshot {
+  const records = part.covers.reduce((sum, [, seq]) => sum + seq, 0)
+  return { ix, firstSeq, count: part.count, number, records, bytes, isJudged: false }
 }
 
 /** The index of who made a record that has been accepted. */

@@ -6,6 +6,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
+import { digest } from '../../../../sync/digest.ts'
 import { Suspicious } from '../../../../sync/errors.ts'
 import { type DeviceKeys, deviceKeysFromSeeds } from '../../../../sync/keys.ts'
 import { apply, device, type Membership, replay } from '../../../../sync/membership.ts'
@@ -27,6 +28,14 @@ export interface ReplicaDocument {
   applyRemote(updates: readonly Uint8Array[], fromOutside: boolean): void
   caughtUp(): void
   encodeState(): Uint8Array
+  /** An empty document that nobody sees. */
+  beside(): DocumentBeside
+}
+
+export interface DocumentBeside {
+  apply(updates: readonly Uint8Array[]): void
+  encodeState(): Uint8Array
+  close(): void
 }
 
 export interface ReplicaParts {
@@ -76,6 +85,8 @@ export class Replica {
   #chain: readonly Bytes[]
   readonly #unacked: Signal<readonly OwnRecord[]>
   #stopListening: (() => void) | null = null
+  /** What the log makes, while the screen shows a snapshot that is ahead of it. */
+  #behind: { readonly document: DocumentBeside; readonly stop: () => void } | null = null
 
   private constructor(parts: ReplicaParts, known: Known) {
     this.parts = parts
@@ -146,8 +157,44 @@ export class Replica {
       const next = contiguous(cursor, fresh)
       const known = fresh.filter(({ position }) => position <= next)
       const taken = joined(await this.#take(known, next), await this.takeWaiting())
-      if (isEnd) this.parts.document.caughtUp()
+      if (isEnd && !this.isBehind) this.parts.document.caughtUp()
       return { ...taken, hasGap: known.length < fresh.length }
+    })
+  }
+
+  /** The screen shows a snapshot, and the log has not come up to it yet. */
+  get isBehind(): boolean {
+    return this.#behind !== null
+  }
+
+  /** Shows what is to come. The log goes on beside it, and nothing of what is shown here counts as known (P28). */
+  showAhead(updates: readonly Bytes[]): Promise<void> {
+    return this.turns.take(async () => {
+      const { document } = this.parts
+      const beside = document.beside()
+      beside.apply([document.encodeState()])
+      const stop = document.onLocal((update) => beside.apply([update]))
+      this.#behind = { document: beside, stop }
+      document.applyRemote(updates, false)
+    })
+  }
+
+  /** The log has come. Whether what was shown is what it makes: if not, all is to be opened anew from the store. */
+  joinAhead(): Promise<boolean> {
+    return this.turns.take(async () => {
+      const behind = this.#behind
+      if (!behind) return true
+      const { document, crypto } = this.parts
+      document.applyRemote([behind.document.encodeState()], true)
+      // Both at one moment: the next touch changes both.
+      const states = [document.encodeState(), behind.document.encodeState()].map((state) => new Uint8Array(state))
+      const [shown, made] = await Promise.all(states.map((state) => digest(state, crypto)))
+      if (!shown || !made || !areEqual(shown, made)) return false
+      this.#behind = null
+      behind.stop()
+      behind.document.close()
+      document.caughtUp()
+      return true
     })
   }
 
@@ -249,7 +296,8 @@ export class Replica {
     draft.cursor = Math.max(draft.cursor, cursor)
     const { crypto, document } = this.parts
     const judging = { crypto, state: this.#state.value, own: this.keys.id, epochs: this.#stored.epochs }
-    const authors = this.known.authors(judging.state.devices, document)
+    const source = this.#behind?.document ?? document
+    const authors = this.known.authors(judging.state.devices, source)
     const judged = await judge(records, draft, authors, judging).catch(this.#unlearn)
     const self = this.self?.ix
     for (const [author, ix, seq] of judged.seen) if (ix === self) draft.theyHave(author, seq)
@@ -258,7 +306,8 @@ export class Replica {
     this.known.add(judged.clients)
     this.aside.remove(judged.asideDone)
     await this.aside.put(judged.aside)
-    document.applyRemote(judged.updates, true)
+    if (this.#behind) this.#behind.document.apply(judged.updates)
+    else document.applyRemote(judged.updates, true)
     return { isHeldBack: this.#isHeldBack(judged), isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }
   }
 

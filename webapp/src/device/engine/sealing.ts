@@ -5,15 +5,29 @@
 
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { extend, type Head, NO_HEAD } from '../../../../sync/chain.ts'
-import { HEADS, type Header, isSignedBy, parse, seal, UPDATE } from '../../../../sync/envelope.ts'
+import {
+  ATTEST,
+  HEADS,
+  type Header,
+  isSignedBy,
+  type Kind,
+  type Payload,
+  parse,
+  SNAPSHOT,
+  seal,
+  UPDATE,
+} from '../../../../sync/envelope.ts'
 import { SyncError } from '../../../../sync/errors.ts'
 import { at, epochAt } from '../../../../sync/membership.ts'
+import type { Attest, Part } from '../../../../sync/remark.ts'
 import { unixSeconds } from '../clock.ts'
 import { StorageDamaged } from '../errors.ts'
 import type { By } from '../stage.ts'
+import type { Ledger } from '../store/ledger.ts'
 import { opened } from '../store/restoring.ts'
-import type { OwnRecord } from '../store/store.ts'
+import type { KnownSnapshot, OwnRecord } from '../store/store.ts'
 import type { Batch } from './outbox.ts'
+import { snapshotOf } from './reception.ts'
 import type { Replica } from './replica.ts'
 
 /** Room in 64 KiB for padding (at most 1 in 16 here), header, tag and signature. */
@@ -26,7 +40,7 @@ export function sealNext(replica: Replica): Promise<OwnRecord | null> {
     const batch = replica.outbox.oldest(MOST_BYTES)
     if (!batch) return null
     const update = updateOf(batch, replica)
-    const record = await sealed(replica, UPDATE, batch.by, update)
+    const record = await sealed(replica, UPDATE, batch.by, { update })
     await put(replica, record, { outboxDone: batch.entries.map((entry) => entry.key) })
     replica.outbox.done(batch.entries)
     replica.learnOwn(update)
@@ -40,10 +54,31 @@ export function sealHeads(replica: Replica): Promise<OwnRecord | null> {
     const by = replica.self?.members[0]
     const seen = replica.ledger.value.unseen(replica.state.value, replica.keys.id)
     if (by === undefined || seen.length === 0) return null
-    const record = await sealed(replica, HEADS, by, null)
+    const record = await sealed(replica, HEADS, by, { update: null })
     await put(replica, record, {})
     return { seq: record.header.seq, bytes: record.raw }
   })
+}
+
+/** The parts of a snapshot, one record after another. For use inside a turn. Raises DeviceError. */
+export async function putSnapshot(replica: Replica, parts: readonly Part[]): Promise<void> {
+  const [first] = parts
+  const by = replica.self?.members[0]
+  if (first === undefined || by === undefined) return
+  const firstSeq = replica.ledger.value.head(replica.keys.id).seq + 1
+  for (const part of parts) {
+    const record = await sealed(replica, SNAPSHOT, by, { update: null, remark: part })
+    const known = snapshotOf(first, replica.self?.ix ?? -1, firstSeq, 0, replica.ledger.value.bytes)
+    await put(replica, record, {}, (draft) => draft.learnSnapshot(known))
+  }
+}
+
+/** What this device has found of a snapshot. For use inside a turn. Raises DeviceError. */
+export async function putAttest(replica: Replica, attest: Attest, judged: KnownSnapshot): Promise<void> {
+  const by = replica.self?.members[0]
+  if (by === undefined) return
+  const record = await sealed(replica, ATTEST, by, { update: null, remark: attest })
+  await put(replica, record, {}, (draft) => draft.learnSnapshot({ ...judged, isJudged: true }))
 }
 
 /** The server has these. */
@@ -104,7 +139,7 @@ function updateOf(batch: Batch, replica: Replica): Bytes {
   return new Uint8Array(replica.parts.merge(batch.entries.map((entry) => entry.update)))
 }
 
-async function sealed(replica: Replica, kind: typeof UPDATE | typeof HEADS, by: By, update: Bytes | null) {
+async function sealed(replica: Replica, kind: Kind, by: By, said: Pick<Payload, 'update' | 'remark'>) {
   const { crypto, clock } = replica.parts
   const state = replica.state.value
   const ledger = replica.ledger.value
@@ -123,7 +158,7 @@ async function sealed(replica: Replica, kind: typeof UPDATE | typeof HEADS, by: 
     by,
     seen: ledger.unseen(state, replica.keys.id),
   }
-  const payload = { schema: SCHEMA, ts: unixSeconds(clock), update }
+  const payload = { schema: SCHEMA, ts: unixSeconds(clock), ...said }
   return seal(header, payload, key, replica.keys.signing, crypto.randomBytes(12), crypto)
 }
 
@@ -131,12 +166,15 @@ async function put(
   replica: Replica,
   record: Awaited<ReturnType<typeof seal>>,
   more: { readonly outboxDone?: readonly number[] },
+  also: (draft: Ledger) => void = () => undefined,
 ): Promise<void> {
   const { seq, seen } = record.header
   const own = { seq, bytes: record.raw }
-  const change = (draft: typeof replica.ledger.value): void => {
+  const change = (draft: Ledger): void => {
     draft.advance(replica.keys.id, { seq, hash: record.hash }, replica.state.value.n)
     draft.tell(seen)
+    draft.bytes += own.bytes.length
+    also(draft)
   }
   await replica.move(change, { ...more, own: [own] })
   replica.setUnacked([...replica.unacked.value, own])

@@ -62,6 +62,7 @@ export class Unkept {
     return {
       applyRemote: (updates, fromOutside) => document.applyRemote(updates, fromOutside),
       caughtUp: () => document.caughtUp(),
+      beside: () => document.beside(),
       encodeState: () => document.encodeState(),
       onLocal: (listen) => {
         this.#stop()

@@ -6,17 +6,22 @@
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import { type Head, NO_HEAD } from '../../../../sync/chain.ts'
 import type { Membership } from '../../../../sync/membership.ts'
-import type { DeviceHead, Progress } from './store.ts'
+import type { DeviceHead, KnownSnapshot, Progress } from './store.ts'
+
+const NO_SNAPSHOT = { records: 0, bytes: 0 }
 
 export class Ledger {
   readonly #heads: Map<string, DeviceHead>
   readonly #told: Map<number, number>
   readonly #theirs: Map<number, number>
+  /** By the index of their device. */
+  readonly #snapshots: Map<number, KnownSnapshot>
   created: boolean
   incarnation: Bytes | null
   cursor: number
   applied: number
   acked: number
+  bytes: number
 
   constructor(progress: Progress) {
     this.#heads = new Map(progress.heads.map((head) => [toHex(head.device), head]))
@@ -27,6 +32,8 @@ export class Ledger {
     this.cursor = progress.cursor
     this.applied = progress.applied
     this.acked = progress.acked
+    this.bytes = progress.bytes
+    this.#snapshots = new Map(progress.snapshots.map((known) => [known.ix, known]))
   }
 
   copy(): Ledger {
@@ -34,16 +41,18 @@ export class Ledger {
   }
 
   progress(): Progress {
-    const { created, incarnation, cursor, applied, acked } = this
+    const { created, incarnation, cursor, applied, acked, bytes } = this
     return {
       created,
       incarnation,
       cursor,
       applied,
       acked,
+      bytes,
       heads: [...this.#heads.values()],
       told: [...this.#told],
       theirs: [...this.#theirs],
+      snapshots: [...this.#snapshots.values()],
     }
   }
 
@@ -93,6 +102,22 @@ export class Ledger {
     return state.devices
       .map((device) => [device.ix, this.head(device.id).seq, this.head(device.id).hash] as const)
       .filter(([, seq]) => seq > 0)
+  }
+
+  get snapshots(): readonly KnownSnapshot[] {
+    return [...this.#snapshots.values()]
+  }
+
+  /** Of each device the newest alone is of use. */
+  learnSnapshot(known: KnownSnapshot): void {
+    this.#snapshots.set(known.ix, known)
+  }
+
+  /** What has come since the snapshot that covers most. */
+  get sinceSnapshot(): { readonly records: number; readonly bytes: number } {
+    const records = [...this.#heads.values()].reduce((sum, { seq }) => sum + seq, 0)
+    const last = this.snapshots.reduce((most, each) => (each.records > most.records ? each : most), NO_SNAPSHOT)
+    return { records: records - last.records, bytes: this.bytes - last.bytes }
   }
 
   /** The server was restored, or is another: its positions mean something else now. */

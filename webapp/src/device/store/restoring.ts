@@ -2,7 +2,7 @@
 
 import type { Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
-import { openPayload, parse } from '../../../../sync/envelope.ts'
+import { type By, openPayload, type Payload, parse } from '../../../../sync/envelope.ts'
 import { device, type Membership } from '../../../../sync/membership.ts'
 import { read } from '../../../../sync/yjs-update.ts'
 import { StorageDamaged } from '../errors.ts'
@@ -55,15 +55,22 @@ export async function restored(
   return { updates, clients }
 }
 
+export interface Opened {
+  readonly author: Bytes
+  readonly by: By
+  readonly seq: number
+  readonly hash: Bytes
+}
+
 /** Raises StorageDamaged where the key for a record of our own keeping is not here. */
 export async function opened(
   bytes: Bytes,
   epochs: readonly Bytes[],
   crypto: Crypto,
-): Promise<{ readonly update: Bytes | null; readonly author: Bytes; readonly by: number | 'both' }> {
+): Promise<Pick<Payload, 'update' | 'remark'> & Opened> {
   const record = await parse(bytes, crypto)
   const key = epochs[record.header.epoch]
   if (!key) throw new StorageDamaged('no key for a record')
-  const { update } = await openPayload(record, key, crypto)
-  return { update, author: record.header.device, by: record.header.by }
+  const { device: author, by, seq } = record.header
+  return { ...(await openPayload(record, key, crypto)), author, by, seq, hash: record.hash }
 }

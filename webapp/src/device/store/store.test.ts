@@ -29,6 +29,8 @@ const PROGRESS: Progress = {
   acked: 2,
   told: [[1, 4]],
   theirs: [[2, 3]],
+  bytes: 4096,
+  snapshots: [{ ix: 2, firstSeq: 5, count: 3, number: 9, records: 400, bytes: 2048, isJudged: true }],
 }
 
 let names = 0

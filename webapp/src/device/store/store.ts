@@ -51,6 +51,21 @@ export interface DeviceHead {
   readonly ctl: number
 }
 
+/** The newest snapshot that a device has put into the log, and where its parts are here. */
+export interface KnownSnapshot {
+  /** Index of the device. */
+  readonly ix: number
+  readonly firstSeq: number
+  readonly count: number
+  /** Of its first part among the applied records; 0 for this device's own. */
+  readonly number: number
+  /** How many records it covers, and how many bytes had been taken here when it came. */
+  readonly records: number
+  readonly bytes: number
+  /** This device has said whether it is right, or need not. */
+  readonly isJudged: boolean
+}
+
 /** How far this device is. One value, so that no part of it can be newer than another. */
 export interface Progress {
   /** The server has acknowledged the space. */
@@ -68,6 +83,9 @@ export interface Progress {
   readonly told: readonly (readonly [number, number])[]
   /** Up to which of this device's own records another is known to have them: [devIx, seq]. */
   readonly theirs: readonly (readonly [number, number])[]
+  /** Of all records taken here. */
+  readonly bytes: number
+  readonly snapshots: readonly KnownSnapshot[]
 }
 
 export interface InvitationSecret {
@@ -155,4 +173,6 @@ export const NO_PROGRESS: Progress = {
   acked: 0,
   told: [],
   theirs: [],
+  bytes: 0,
+  snapshots: [],
 }

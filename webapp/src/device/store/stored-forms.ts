@@ -7,7 +7,16 @@ import type { Bytes } from '../../../../sync/bytes.ts'
 import { decode, encode, type Item } from '../../../../sync/encoding.ts'
 import { array, flag, octets, octetsOrNull, text, whole } from '../../../../sync/shape.ts'
 import type { By } from '../stage.ts'
-import type { AsideRecord, DeviceHead, JournalLine, OutboxEntry, Progress, SpaceKeys, StateCache } from './store.ts'
+import type {
+  AsideRecord,
+  DeviceHead,
+  JournalLine,
+  KnownSnapshot,
+  OutboxEntry,
+  Progress,
+  SpaceKeys,
+  StateCache,
+} from './store.ts'
 
 interface Form<Value> {
   write(value: Value): Bytes
@@ -29,6 +38,19 @@ const by = (item: Item | undefined): By => (item === 'both' ? 'both' : whole(ite
 function head(item: Item): DeviceHead {
   const [device, seq, hash, ctl] = array(item)
   return { device: octets(device), seq: whole(seq), hash: octets(hash), ctl: whole(ctl) }
+}
+
+function knownSnapshot(item: Item): KnownSnapshot {
+  const [ix, firstSeq, count, number, records, bytes, isJudged] = array(item)
+  return {
+    ix: whole(ix),
+    firstSeq: whole(firstSeq),
+    count: whole(count),
+    number: whole(number),
+    records: whole(records),
+    bytes: whole(bytes),
+    isJudged: flag(isJudged),
+  }
 }
 
 export const outboxForm = form<OutboxEntry>(
@@ -62,8 +84,19 @@ export const progressForm = form<Progress>(
     progress.told,
     progress.theirs,
     progress.applied,
+    progress.bytes,
+    progress.snapshots.map((each) => [
+      each.ix,
+      each.firstSeq,
+      each.count,
+      each.number,
+      each.records,
+      each.bytes,
+      each.isJudged,
+    ]),
   ],
-  ([created, incarnation, cursor, heads, acked, told, theirs, applied]) => ({
+  // Before there were snapshots nothing was counted and none was known.
+  ([created, incarnation, cursor, heads, acked, told, theirs, applied, bytes = 0, snapshots = []]) => ({
     created: flag(created),
     incarnation: octetsOrNull(incarnation),
     cursor: whole(cursor),
@@ -72,6 +105,8 @@ export const progressForm = form<Progress>(
     told: pairs(told),
     theirs: pairs(theirs),
     applied: whole(applied),
+    bytes: whole(bytes),
+    snapshots: array(snapshots).map(knownSnapshot),
   }),
 )
 

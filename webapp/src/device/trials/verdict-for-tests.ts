@@ -18,6 +18,7 @@ const UNTRUE = [
   'server lost something',
   'server shows another history',
   'copied storage',
+  'copies differ',
 ]
 
 /** Raises at the first thing that is wrong. A fresh device is opened by the card, and must find the same. */

@@ -1,0 +1,214 @@
+/** Snapshots on real devices against the real relay: made, judged, shown first, and what becomes of one that lies (P28). */
+
+import 'fake-indexeddb/auto'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { digest } from '../../../../sync/digest.ts'
+import type { Message } from '../../../../sync/messages.ts'
+import type { Attest, Part } from '../../../../sync/remark.ts'
+import { split } from '../../../../sync/snapshot.ts'
+import { SharedDocument } from '../../document/shared-document.ts'
+import { Relay } from '../trials/relay-for-tests.ts'
+import { eventually, newTable, type Person, type Table, testCrypto } from '../trials/table-for-tests.ts'
+import { putAttest, putSnapshot } from './sealing.ts'
+
+const MANY = 410
+
+let relay: Relay
+let table: Table
+
+beforeAll(async () => {
+  relay = await Relay.start()
+}, 30_000)
+afterAll(() => relay.end())
+afterEach(() => table.end())
+
+/** A shared tablet with more in its log than one reads at once, and the owner's phone, which has it all. */
+async function pair(): Promise<{ tablet: Person; phone: Person }> {
+  table = newTable(relay)
+  const tablet = await table.keepsWithCard()
+  tablet.engine.connect()
+  await tablet.isSent()
+  const phone = await table.opensWithCard()
+  phone.engine.connect()
+  await phone.isSent()
+  for (const { engine } of [tablet, phone]) engine.snapshots.stop() // only when they are told to
+  for (let count = 0; count < MANY; count++) {
+    tablet.adds(`person ${count}`)
+    await tablet.saved()
+    await tablet.seals()
+  }
+  await tablet.engine.flush()
+  await tablet.isSent()
+  await eventually(() => expect(phone.people()).toHaveLength(MANY))
+  return { tablet, phone }
+}
+
+/** A third device of the owner's, for which the log does not come until it is let through. */
+async function opensSlowly(): Promise<{ person: Person; letThrough: () => void }> {
+  const gate = { isShut: true }
+  const alter = (message: Message): Message =>
+    gate.isShut && message.type === 'records' ? { type: 'records', records: [], end: false } : message
+  const person = await table.opensWithCard(alter)
+  person.engine.snapshots.stop()
+  person.engine.connect()
+  const letThrough = (): void => {
+    gate.isShut = false
+    person.engine.wake()
+  }
+  return { person, letThrough }
+}
+
+/** Parts as this device would make them, of the document with one more person in it. */
+async function falseParts(person: Person, name: string): Promise<readonly Part[]> {
+  const { replica } = person.engine
+  const state = new Uint8Array(person.document.encodeState())
+  const other = new SharedDocument({ now: () => Date.now(), state })
+  const before = person.document
+  const liar = Object.assign(Object.create(person) as Person, { document: other })
+  if (name !== '') liar.adds(name)
+  expect(before.snapshot.value.people).toHaveLength(person.people().length)
+  const made = new Uint8Array(other.encodeState())
+  const covers = replica.ledger.value.allHeads(replica.state.value)
+  const position = replica.ledger.value.cursor + 1
+  return split({ position, covers, digest: await digest(made, testCrypto), state: made, actors: [] })
+}
+
+async function puts(person: Person, parts: readonly Part[]): Promise<void> {
+  const { replica } = person.engine
+  await replica.turns.take(() => putSnapshot(replica, parts))
+  await person.engine.flush()
+  await person.isSent()
+}
+
+/** Says that whatever came is right, without a look. */
+async function vouches(person: Person): Promise<void> {
+  const { replica } = person.engine
+  await eventually(() => expect(replica.ledger.value.snapshots.filter(({ isJudged }) => !isJudged)).toHaveLength(1))
+  const [known] = replica.ledger.value.snapshots
+  if (!known) throw new Error('no snapshot')
+  const [record] = (await person.store.appliedFrom(known.number, 1)).map(({ bytes }) => bytes)
+  if (!record) throw new Error('no record')
+  const { opened } = await import('../store/restoring.ts')
+  const { remark, hash } = await opened(record, replica.stored.epochs, testCrypto)
+  if (remark?.type !== 'part') throw new Error('no part')
+  const { ix, firstSeq } = known
+  const attest: Attest = { type: 'attest', ix, firstSeq, lastHash: hash, digest: remark.digest, ok: true }
+  await replica.turns.take(() => putAttest(replica, attest, known))
+  await person.engine.flush()
+  await person.isSent()
+}
+
+const isJudged = (person: Person): boolean =>
+  person.engine.replica.ledger.value.snapshots.some((known) => known.isJudged)
+
+const noticesOf = (person: Person): string[] => person.engine.journal.notices.value.map(({ kind }) => kind)
+
+describe('a device that is far behind', () => {
+  test('shows the snapshot at once, keeps what is written on it, and the log behind it is the same', async () => {
+    const { tablet, phone } = await pair()
+    await tablet.engine.snapshots.look()
+    await tablet.isSent()
+    await eventually(() => expect(phone.engine.replica.ledger.value.snapshots).toHaveLength(1))
+    await phone.engine.snapshots.look()
+    expect(isJudged(phone)).toBe(true)
+    await phone.isSent()
+
+    const { person, letThrough } = await opensSlowly()
+    await eventually(() => expect(person.people()).toHaveLength(MANY))
+    expect(person.engine.replica.isBehind).toBe(true)
+    expect(person.engine.replica.ledger.value.applied).toBe(0)
+    const first = person.document.snapshot.value.people.find(({ name }) => name === 'person 0')
+    person.renames(first?.id ?? '', 'written meanwhile')
+    person.adds('added meanwhile')
+    await person.saved()
+    await person.engine.snapshots.look()
+    letThrough()
+    await person.isSent()
+    await tablet.sees('written meanwhile', 'added meanwhile')
+    expect(person.engine.replica.isBehind).toBe(false)
+    expect(person.engine.state.value.aside).toBe(0)
+    expect([tablet, phone, person].flatMap(noticesOf).filter((kind) => kind === 'copies differ')).toEqual([])
+
+    await person.engine.close()
+    person.power.cut()
+    const again = await table.opens(person.database, 0)
+    expect(again.people()).toEqual(tablet.people())
+  })
+})
+
+describe('a snapshot is not shown', () => {
+  test('when its device is wrong about what the records make: others find out, and say so', async () => {
+    const { tablet, phone } = await pair()
+    await puts(tablet, await falseParts(tablet, 'nobody'))
+    await eventually(() => expect(phone.engine.replica.ledger.value.snapshots).toHaveLength(1))
+    await phone.engine.snapshots.look()
+    expect(isJudged(phone)).toBe(true)
+    expect(noticesOf(phone)).toContain('copies differ')
+    await phone.isSent()
+    await neverShows('nobody')
+  })
+
+  test('when only a device of the same member says that it is right', async () => {
+    const { tablet, phone } = await pair()
+    const second = await table.opensWithCard()
+    second.engine.snapshots.stop()
+    second.engine.connect()
+    await second.isSent()
+    await puts(phone, await falseParts(phone, 'nobody'))
+    await vouches(second)
+    await neverShows('nobody')
+    await tablet.isSent()
+  })
+
+  test('when a part of it is missing, or a record that it covers: then nobody says anything of it', async () => {
+    const { tablet, phone } = await pair()
+    const [only] = await falseParts(tablet, '')
+    if (!only) throw new Error('no part')
+    await puts(tablet, [{ ...only, count: 2 }])
+    tablet.adds('afterwards')
+    await phone.sees('afterwards')
+    await phone.engine.snapshots.look()
+    expect(isJudged(phone)).toBe(false)
+    const ahead = only.covers.map(([ix, seq, hash]) => [ix, seq + 100, hash] as const)
+    await puts(tablet, [{ ...only, covers: ahead }])
+    tablet.adds('later still')
+    await phone.sees('later still')
+    await phone.engine.snapshots.look()
+    expect(isJudged(phone)).toBe(false)
+    await neverShows('nobody')
+  })
+
+  /** To a fresh device, before it has the log or after. */
+  async function neverShows(name: string): Promise<void> {
+    const { person, letThrough } = await opensSlowly()
+    await eventually(() => expect(person.engine.refusal.value).toBe('OMISSION'))
+    expect(person.people()).toEqual([])
+    expect(person.engine.replica.isBehind).toBe(false)
+    letThrough()
+    await person.isSent()
+    expect(person.people().length).toBeGreaterThanOrEqual(MANY)
+    expect(person.people()).not.toContain(name)
+  }
+})
+
+describe('two who lie together', () => {
+  test('are found out by the log: it is said, their lie goes, and what was written meanwhile stays', async () => {
+    const { tablet, phone } = await pair()
+    await puts(tablet, await falseParts(tablet, 'nobody'))
+    await vouches(phone)
+    const { person, letThrough } = await opensSlowly()
+    await person.sees('nobody')
+    person.adds('written meanwhile')
+    await person.saved()
+    letThrough()
+    await eventually(() => expect(person.engine.refusal.value).toBe('DIGEST_WRONG'))
+    expect(noticesOf(person)).toContain('copies differ')
+    await person.engine.close()
+    person.power.cut()
+    const again = await table.opens(person.database, 0)
+    expect(again.people()).not.toContain('nobody')
+    expect(again.people()).toHaveLength(MANY + 1)
+    again.engine.connect()
+    await tablet.sees('written meanwhile')
+  })
+})
