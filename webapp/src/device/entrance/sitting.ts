@@ -82,7 +82,10 @@ export class Sitting {
     this.#parts.places.dropRing()
     this.#show({ name: 'open', space: open.space }, open.document)
     this.#autoLock.start()
-    this.#stopAsking = this.#askToStay(open.document)
+    const stops = [this.#askToStay(open.document), this.#watchOver(open)]
+    this.#stopAsking = () => {
+      for (const stop of stops) stop()
+    }
   }
 
   /** Gives up waiting; false where nothing waits. */
@@ -135,6 +138,23 @@ export class Sitting {
     return effect(() => {
       if (hasSomething.value) this.#parts.around.persist()
     })
+  }
+
+  /** What the screen shows is not what the log makes: it goes, and all is opened anew from what is kept. */
+  #watchOver(open: OpenPlace): () => void {
+    return effect(() => {
+      if (open.engine.refusal.value === 'DIGEST_WRONG') queueMicrotask(() => void this.#startOver(open))
+    })
+  }
+
+  async #startOver(open: OpenPlace): Promise<void> {
+    if (this.#open !== open) return
+    this.#parts.around.settle()
+    await open.engine.flush()
+    if (this.#open !== open || !open.engine.isSafe) return
+    this.#show({ name: 'starting' })
+    await this.close()
+    await this.sit(open.place, 'if free')
   }
 
   async #wait(waiting: Waiting, seated: Seated): Promise<void> {
