@@ -123,10 +123,11 @@ class Client:
     def sync(self, timeout_s: float = 20) -> bool:
         """Meet the server until neither has anything that the other lacks, and stay connected.
 
-        False when this device waits to be let in. Raises Refused when the server will not, ConnectionError when it is
+        False when this device waits to be let in. Raises Refused when the server will not, or not yet, ConnectionError when it is
         not there or goes away, TimeoutError.
         """
         deadline = monotonic() + timeout_s
+        delayed: Refused | None = None
         if self._socket is not None:
             self._send(self.device.look())
         if self._socket is None:
@@ -143,10 +144,11 @@ class Client:
                 self.go_offline()
                 raise refusal
             if refusal is not None and refusal.retry_after_ms is not None:
+                delayed = refusal
                 sleep(min(refusal.retry_after_ms / 1000, max(0.0, deadline - monotonic())))
                 self._send(self.device.resume())
             if not self._hear(max(0.0, deadline - monotonic())):
-                raise TimeoutError("the server has not answered in time")
+                raise delayed or TimeoutError("the server has not answered in time")
         return True
 
     def listen(self, seconds: float) -> None:

@@ -18,6 +18,7 @@ Phase: TypeAlias = Literal["away", "greeting", "waiting", "catching up", "live"]
 Now: TypeAlias = Callable[[], int]  # unix seconds
 
 _BEYOND: Final = 2**40  # no control chain is ever so long
+_ROOM_MS: Final = 1000  # until a disk that is full may have room again
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ class Conversation:
     def resume(self) -> list[m.Message]:
         """The wait that the server asked for is over."""
         self._forget_refusals()
+        if self._card and self.phase == "catching up":
+            return self._chain_complete()
         return self.proceed()
 
     def receive(self, frame: bytes) -> list[m.Message]:
@@ -284,6 +287,9 @@ class Conversation:
         if code == "RATE":
             self.outbox.dropped(refusal)
             self.wishes.pause()
+        elif code == "STORE_FAILED" and self.wishes.is_waiting:
+            self.wishes.pause()
+            self._refusal = Refused(code, refusal.retry_after_ms or _ROOM_MS)
         elif self.wishes.is_waiting:
             self.wishes.refused(refusal)
         else:

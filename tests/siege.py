@@ -8,17 +8,20 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from server.client import Client
 from sync import entry as entries
 from sync.card import CardSecret
+from sync.errors import Refused
 from tests.nest import NestRelay
 from tests.relay_process import RelayProcess
-from tests.strace import attached, killing
+from tests.strace import attached, killing, refusing
 
 SYNC_S: Final = 20
+HUNGER_S: Final = 0.25  # how long somebody waits for room before they look after the others
 Check: TypeAlias = Callable[[sqlite3.Connection], None]  # raises Lost
 
 FREELY: Final = {"KITH_LIMITS": '{"spaces_per_address_per_hour": 100000}'}
@@ -86,7 +89,7 @@ class Pair:
     def check_stored(self, stored: sqlite3.Connection) -> None:
         """Whether everything that any device was told of is there. Raises Lost."""
         rows = set(stored.execute("SELECT record FROM record"))
-        chain = set(stored.execute("SELECT hash FROM control"))
+        entered = set(stored.execute("SELECT hash FROM control"))
         for device in self.devices:
             replica = device.device.replica
             for author, held in replica.log.held.items():
@@ -94,9 +97,9 @@ class Pair:
                 if any((raw,) not in rows for raw in known):
                     raise Lost("an acknowledged record")
             told = replica.entries if replica.created or replica.incarnation else []
-            if any((entries.parse(raw).hash,) not in chain for raw in told):
+            if any((entries.parse(raw).hash,) not in entered for raw in told):
                 raise Lost("an acknowledged entry")
-        if self.has_asked and not stored.execute("SELECT 1 FROM join_request").fetchone() and len(chain) < 3:
+        if self.has_asked and not stored.execute("SELECT 1 FROM join_request").fetchone() and len(entered) < 3:
             raise Lost("an acknowledged request to join")
 
     def close(self) -> None:
@@ -123,6 +126,63 @@ def besiege(relay: RelayProcess, folder: Path, call: str, first: int, step: int)
             return siege
         siege.points += 1
         nth += step
+
+
+def starve(relay: RelayProcess, folder: Path, call: str, first: int, step: int) -> Siege:
+    """Refuses a running relay all writes from its `first` such call on, then from every `step` later, until a whole
+    story needs fewer. Whoever has something to say is told, the others read on, and once there is room all goes on,
+    with no restart of anything. Raises Lost.
+    """
+    siege, nth = Siege(), first
+    readers = Pair(folder / f"{call}-{first}-readers", relay.origin)
+    for device in readers.story():
+        device.sync(SYNC_S)
+    while True:
+        pair = Pair(folder / f"{call}-{nth}-starved", relay.origin)
+        story, hungry = pair.story(), list[Client]()
+        with attached(relay, refusing(call, "ENOSPC", nth)):
+            for device in story:
+                if not _is_told(device):
+                    hungry.append(device)
+                    _check_reading(relay, readers)
+                    break
+        for device in chain(hungry, story):
+            device.sync(SYNC_S)
+        pair.check_convergence()
+        with closing(sqlite3.connect(relay.stored)) as stored:
+            pair.check_stored(stored)
+        pair.close()
+        if not hungry:
+            readers.close()
+            return siege
+        siege.points += 1
+        nth += step
+
+
+def _is_told(device: Client) -> bool:
+    """Whether the server has taken what this device has; if not, it has said why. Raises Lost."""
+    for _ in range(int(SYNC_S / HUNGER_S)):
+        try:
+            device.sync(HUNGER_S)
+        except TimeoutError:
+            continue  # it has not even answered yet
+        except Refused as refusal:
+            if refusal.code != "STORE_FAILED":
+                raise Lost(f"the reason why nothing is stored, which is not {refusal.code}") from refusal
+            return False
+        return True
+    raise Lost("an answer")
+
+
+def _check_reading(relay: RelayProcess, readers: Pair) -> None:
+    """While nothing can be written, others come, are welcomed and have all that there is. Raises Lost."""
+    if not relay.is_healthy():
+        raise Lost("an answer of the relay")
+    for device in readers.devices:
+        device.go_offline()
+        if not device.sync(SYNC_S):
+            raise Lost("a welcome")
+    readers.check_convergence()
 
 
 def besiege_start(relay: NestRelay, call: str, left_behind: Path | None, check: Check) -> Siege:

@@ -2,7 +2,7 @@
 
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -19,14 +19,9 @@ def killing(call: str, nth: int) -> str:
     return f"{call}:signal=KILL:when={nth}"
 
 
-def refusing(calls: Sequence[str], error: str, from_nth: int = 1) -> str:
-    """`error` from the nth of these calls on, whatever they are; each thread and each kind of call counts its own."""
-    return f"{','.join(calls)}:error={error}:when={from_nth}+"
-
-
-def command(database: Path, inject: str, trace: Path) -> list[str]:
-    """What to put before a command that shall be traced from its start; it keeps its process id."""
-    return ["strace", "-D", "-f", "--seccomp-bpf", *_options(database, inject), "-o", str(trace)]
+def refusing(call: str, error: str, from_nth: int) -> str:
+    """`error` from the nth `call` on; each thread counts its own."""
+    return f"{call}:error={error}:when={from_nth}+"
 
 
 @contextmanager

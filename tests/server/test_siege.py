@@ -1,4 +1,4 @@
-"""Killed at any single write, sync, truncate or unlink of its database, a relay loses nothing that it acknowledged."""
+"""Killed at any single write of its database, or refused every write from any one on, a relay loses nothing."""
 
 import shutil
 import sqlite3
@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.nest import NestRelay, nest_relay
-from tests.siege import FREELY, Pair, besiege, besiege_start
+from tests.siege import FREELY, Pair, besiege, besiege_start, starve
 from tests.strace import CALLS
 
 LANES = 2
+HUNGRY_LANES = 5  # who is told to wait leaves the processor to others
 FRESH, LEFT_BEHIND, STORY = 40, 12, 70  # fewer points than these, and the siege is not what it was
 
 
@@ -30,6 +31,17 @@ def test_0_acknowledged_records_and_entries_are_lost_at_every_write_of_a_story(t
 
     with ThreadPoolExecutor(LANES) as pool:
         points = sum(pool.map(besiege_lane, range(LANES)))
+    assert points >= STORY
+
+
+def test_0_edits_are_lost_when_the_disk_is_full_from_any_write_on_and_then_has_room(tmp_path: Path) -> None:
+    def starve_lane(lane: int) -> int:
+        with nest_relay(tmp_path / f"relay{lane}", FREELY) as relay:
+            relay.start()
+            return sum(starve(relay, tmp_path, call, lane + 1, HUNGRY_LANES).points for call in CALLS)
+
+    with ThreadPoolExecutor(HUNGRY_LANES) as pool:
+        points = sum(pool.map(starve_lane, range(HUNGRY_LANES)))
     assert points >= STORY
 
 
