@@ -157,6 +157,8 @@ class Connection:
         message = auth_message(relay.settings.public_origin, auth.space, auth.device, self._nonce)
         if not verify(known.ed, message, auth.signature):
             raise Refused("AUTH_BAD")
+        if not known.is_active:
+            raise Refused("DEVICE_REMOVED")
         self._seat = Seat(relay, self._socket, auth.space, auth.device)
         self._seat.welcome()
         self._stage = Stage.WELCOMED

@@ -9,9 +9,9 @@ from functools import partial
 from hmac import compare_digest
 from typing import Final
 
-from server import logs, store
+from server import logs, purge, store
 from server.push import Ledger
-from server.relay import Relay
+from server.relay import Listener, Relay
 from server.store import Writing
 from sync import entry as entries
 from sync.entry import Entry
@@ -20,8 +20,10 @@ from sync.joining import parse_request
 from sync.membership import Membership, apply, begin
 from sync.messages import Create
 from sync.operation import Admit
+from sync.rights import Device
 
 DAY_S: Final = 86_400
+_REFUSALS: Final = {"CHAIN_BROKEN": "CTL_CONFLICT", "SPACE_CLOSED": "SPACE_CLOSED"}
 
 
 def create(relay: Relay, create: Create, expected_space: bytes | None, address: str) -> Membership:
@@ -46,11 +48,14 @@ def create(relay: Relay, create: Create, expected_space: bytes | None, address: 
     return relay.remember(state)
 
 
-def append(relay: Relay, raw: bytes, space: bytes, tell_others: Callable[[Entry], None]) -> Entry:
+def append(
+    relay: Relay, raw: bytes, space: bytes, tell_others: Callable[[Entry], None], sender: Listener | None = None
+) -> Entry:
     """The entry, stored. `tell_others` gets it on the hub, right after the commit and before the news of any later one;
-    not when the entry was there already.
+    not when the entry was there already. Who signed it matters, not who sends it: anyone heals a restored server.
 
-    Raises Refused CTL_CONFLICT when the chain has grown differently, CTL_INVALID, STORE_FAILED.
+    Raises Refused CTL_CONFLICT when the chain has grown differently, or when what it says of the end of a device's
+    records is not so (P17), CTL_INVALID, SPACE_CLOSED, STORE_FAILED.
     """
     before = relay.membership(space)
     try:
@@ -59,13 +64,13 @@ def append(relay: Relay, raw: bytes, space: bytes, tell_others: Callable[[Entry]
             return entry  # sent again because our CTL_ACK was lost
         after = apply(before, raw)
     except Damaged as error:
-        code = "CTL_CONFLICT" if error.code == "CHAIN_BROKEN" else "CTL_INVALID"
-        raise Refused(code, detail=error.code) from error
+        raise Refused(_REFUSALS.get(error.code, "CTL_INVALID"), detail=error.code) from error
 
     def committed() -> None:
         relay.remember(after)
         logs.tell("entry.appended", space=space, n=after.n)
         tell_others(entry)
+        relay.show_out(space, frozenset(gone.id for gone in removed_by(after)), besides=sender)
 
     oldest = relay.unix() - relay.limits.request_days * DAY_S
     work = partial(_append, ledger=relay.ledger, before=before, after=after, raw=raw, now=relay.unix(), oldest=oldest)
@@ -75,6 +80,11 @@ def append(relay: Relay, raw: bytes, space: bytes, tell_others: Callable[[Entry]
         relay.forget(before)  # unless it has grown: judged against a chain that may not be the stored one
         raise
     return entry
+
+
+def removed_by(state: Membership) -> tuple[Device, ...]:
+    """The devices and cards that the last entry has removed."""
+    return tuple(known for known in state.devices if known.removed_n == state.n)
 
 
 def used_invite(raw: bytes) -> bytes:
@@ -111,8 +121,29 @@ def _append(
 ) -> None:
     if store.control_head(connection, before.space) != (before.n, before.head):
         raise Refused("CTL_CONFLICT")
+    _check_ends(connection, after)
     store.add_entry(connection, after.space, after.n, after.head, after.epoch_at(after.n), now, raw)
     for device in after.devices[len(before.devices) :]:
         store.add_device(connection, after.space, device.id, after.n, is_paper=device.paper)
     store.forget_requests(connection, after.space, used_invite(raw), oldest)
-    ledger.forget(after.space)
+    _close_or_reopen(connection, before, after, now)
+    ledger.grow(after)
+    if after.is_erased:
+        purge.purge(connection, after.space, now)
+        ledger.forget(after.space)
+
+
+def _check_ends(connection: Writing, after: Membership) -> None:
+    """Nothing that was acknowledged lies behind the end of a removed device. A restored server may have less."""
+    for gone in removed_by(after):
+        head, _ = store.last_of_device(connection, after.space, gone.id)
+        seq, last = gone.final or (0, bytes(32))
+        if head.seq > seq or (head.seq == seq and head.hash != last):
+            raise Refused("CTL_CONFLICT")
+
+
+def _close_or_reopen(connection: Writing, before: Membership, after: Membership, now: int) -> None:
+    if after.is_closed_at(after.n) and not before.is_closed_at(before.n):
+        purge.close_space(connection, after.space, now, is_erased=after.is_erased)
+    elif before.is_closed_at(before.n) and not purge.reopen_space(connection, after.space):
+        raise Refused("SPACE_CLOSED")

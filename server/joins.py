@@ -18,9 +18,12 @@ DECLINED: Final = "JOIN_DECLINED"
 def ask(relay: Relay, raw: bytes, space: bytes) -> bool:
     """Stores a request; whether it is new. The same one again, or one that was granted, is no mistake.
 
-    Raises Refused INVITE_INVALID, INVITE_USED, INVITE_EXPIRED (judged now, by this clock, P6), JOIN_DECLINED, TOO_MANY.
+    Raises Refused INVITE_INVALID, INVITE_USED, INVITE_EXPIRED (judged now, by this clock, P6), JOIN_DECLINED, TOO_MANY,
+    SPACE_CLOSED.
     """
     membership = relay.membership(space)
+    if membership.is_closed_at(membership.n):
+        raise Refused("SPACE_CLOSED")
     try:
         request = parse_request(raw)
     except Malformed as error:

@@ -1,7 +1,8 @@
 """May these records be appended? Judged inside the commit that appends them, so that nothing can change in between.
 
-A device's chain has no gap and no fork, names control entries that never go back, and is written under the epoch of the
-entry it names (P18). The same record again is acknowledged again, so that a lost ACK costs nothing.
+The rule is that of sync/acceptance.py, the same as on every device (P18): a chain without gap or fork, control entries
+that never go back, the epoch of the entry that is named, nothing behind the end of a device that was removed. The same
+record again is acknowledged again, so that a lost ACK costs nothing.
 """
 
 from collections import OrderedDict
@@ -10,16 +11,31 @@ from typing import Final
 
 from server import store
 from server.store import NewRecord, Writing
+from sync.acceptance import accept
 from sync.chain import Head
 from sync.envelope import Record
+from sync.errors import Damaged, Refused, ServerCode, Suspicious
+from sync.membership import Membership
 from sync.messages import Ack, Nack
 
 SPACES_REMEMBERED: Final = 2_000
 
+_CODES: Final[dict[str, ServerCode]] = {
+    "SPACE_MISMATCH": "MALFORMED",
+    "CTL_UNKNOWN": "CTL_UNKNOWN",
+    "CTL_BACK": "CTL_INVALID",
+    "SPACE_CLOSED": "SPACE_CLOSED",
+    "AUTHOR_UNKNOWN": "NOT_ALLOWED",  # of a device that is known, and did not belong then
+    "AUTHOR_REMOVED": "DEVICE_REMOVED",
+    "EPOCH_WRONG": "EPOCH_STALE",
+    "NOT_ALLOWED": "NOT_ALLOWED",
+    "CHAIN_GAP": "SEQ_GAP",
+    "CHAIN_FORKED": "PREV_MISMATCH",
+}  # what a refusal of acceptance.py is called here
+
 
 @dataclass(slots=True)
 class _Author:
-    admitted_n: int
     head: Head
     control_n: int
 
@@ -30,7 +46,7 @@ class _Log:
 
     position: int
     size_bytes: int
-    controls: dict[bytes, tuple[int, int]]  # first half of an entry's hash: its n, the epoch in force
+    membership: Membership  # up to the last entry that is in the store
     authors: dict[bytes, _Author]
 
 
@@ -61,9 +77,18 @@ class Ledger:
         else:
             self._logs.pop(space, None)
 
-    def append(self, connection: Writing, space: bytes, records: tuple[Record, ...], now: int) -> Pushed:
-        """Appends what may be appended; of each device, nothing after its first refused record."""
-        log = self._remembered(connection, space)
+    def grow(self, membership: Membership) -> None:
+        """An entry has been added in this transaction."""
+        log = self._logs.get(membership.space)
+        if log is not None:
+            log.membership = membership
+
+    def append(self, connection: Writing, membership: Membership, records: tuple[Record, ...], now: int) -> Pushed:
+        """Appends what may be appended; of each device, nothing after its first refused record.
+
+        Raises Refused STORE_FAILED when `membership` has grown meanwhile, in a way that is not remembered here.
+        """
+        log = self._remembered(connection, membership)
         pushed, rows = Pushed(), list[NewRecord]()
         for record in records:
             device = record.header.device
@@ -83,32 +108,18 @@ class Ledger:
         rows: list[NewRecord],
     ) -> None:
         header = record.header
-        author = log.authors.get(header.device)
-        if author is None:
+        if log.membership.device(header.device) is None:
             pushed.refused[header.device] = Nack(header.device, header.seq, "DEVICE_UNKNOWN", 1, None)
             return
+        author = _author(connection, log, header.device)
         if header.seq <= author.head.seq:
             self._recall(connection, record, author.head.seq + 1, pushed, rows)
             return
-        control_n, epoch = log.controls.get(header.ctl, (-1, -1))
-        code = None
-        if header.seq > author.head.seq + 1:
-            code = "SEQ_GAP"
-        elif header.prev != author.head.hash:
-            code = "PREV_MISMATCH"
-        elif control_n < 0:
-            code = "CTL_UNKNOWN"
-        elif control_n < author.control_n:
-            code = "CTL_INVALID"
-        elif control_n < author.admitted_n:
-            code = "NOT_ALLOWED"
-        elif header.epoch != epoch:
-            code = "EPOCH_STALE"
-        elif log.size_bytes + len(record.raw) > self._space_bytes:
-            code = "QUOTA"
+        code = self._fault(log, author, record)
         if code is not None:
             pushed.refused[header.device] = Nack(header.device, header.seq, code, author.head.seq + 1, None)
             return
+        control_n = log.membership.at(header.ctl) or 0
         log.position += 1
         log.size_bytes += len(record.raw)
         author.head, author.control_n = Head(header.seq, record.hash), control_n
@@ -120,6 +131,21 @@ class Ledger:
         )  # fmt: skip
         pushed.stored.append((header.device, header.seq, log.position))
         pushed.appended.append((log.position, record.raw))
+
+    def _fault(self, log: _Log, author: _Author, record: Record) -> ServerCode | None:
+        """Why the record may not be appended. A gap comes first: what it says of itself is seen when it is closed."""
+        state = log.membership
+        if record.header.seq > author.head.seq + 1:
+            return "SEQ_GAP"
+        if record.header.prev != author.head.hash:
+            return "PREV_MISMATCH"
+        if state.is_closed_at(state.n):  # also for what was written before: it may have been purged
+            return "SPACE_CLOSED"
+        try:
+            accept(record, state, author.head, author.control_n, verify=False)
+        except (Damaged, Suspicious) as error:
+            return _CODES[error.code]
+        return "QUOTA" if log.size_bytes + len(record.raw) > self._space_bytes else None
 
     def _recall(
         self, connection: Writing, record: Record, expected: int, pushed: Pushed, rows: list[NewRecord]
@@ -136,17 +162,23 @@ class Ledger:
             nack = Nack(header.device, header.seq, "SEQ_CONFLICT", expected, held.record)
             pushed.refused[header.device] = nack
 
-    def _remembered(self, connection: Writing, space: bytes) -> _Log:
+    def _remembered(self, connection: Writing, membership: Membership) -> _Log:
+        space = membership.space
         log = self._logs.get(space)
         if log is None:
+            if store.control_head(connection, space) != (membership.n, membership.head):
+                raise Refused("STORE_FAILED")
             position, size = store.last_of_space(connection, space)
-            controls = {bytes(head[:16]): (n, epoch) for head, n, epoch in store.controls(connection, space)}
-            authors = {}
-            for device, admitted_n in store.devices(connection, space):
-                head, control_n = store.last_of_device(connection, space, device)
-                authors[device] = _Author(admitted_n, head, control_n)
-            log = self._logs[space] = _Log(position, size, controls, authors)
+            log = self._logs[space] = _Log(position, size, membership, {})
             if len(self._logs) > SPACES_REMEMBERED:
                 self._logs.popitem(last=False)
         self._logs.move_to_end(space)
         return log
+
+
+def _author(connection: Writing, log: _Log, device: bytes) -> _Author:
+    author = log.authors.get(device)
+    if author is None:
+        head, control_n = store.last_of_device(connection, log.membership.space, device)
+        author = log.authors[device] = _Author(head, control_n)
+    return author

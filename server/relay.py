@@ -15,9 +15,10 @@ import gevent
 from server import logs, store
 from server.config import Settings
 from server.frames import binary_frame
+from server.purge import purge_ended
 from server.push import Ledger
 from server.rates import Buckets, Callers
-from server.store import Reading, Store
+from server.store import Reading, Store, Writing
 from server.writer import Writer
 from sync import messages
 from sync.errors import Refused
@@ -38,6 +39,7 @@ class Listener(Protocol):
     def hear(self, frame: bytes) -> None: ...
     def hear_presence(self, frame: bytes) -> None: ...
     def make_way(self) -> None: ...
+    def show_out(self) -> None: ...
 
 
 class Caller(Protocol):
@@ -161,6 +163,13 @@ class Relay:
             for listener in others:
                 listener.hear(frame)
 
+    def show_out(self, space: bytes, devices: frozenset[bytes], besides: Listener | None = None) -> None:
+        """Ends the conversations of devices that were removed."""
+        room = self._rooms.get(space)
+        for listener in tuple(room.listeners) if room else ():
+            if listener.device in devices and listener is not besides:
+                listener.show_out()
+
     def forward_presence(self, room: Room, frame: bytes, besides: Listener) -> None:
         for listener in room.listeners:
             if listener is not besides:
@@ -173,6 +182,11 @@ class Relay:
             socket.check_pulse(now_s)
         self.record_rates.forget_full(now_s)
         self.create_rates.forget_full(now_s)
+
+    def purge(self) -> None:
+        """Deletes what is left of spaces whose time is over. To be called now and then; it does not wait."""
+        work = partial(_purge, ledger=self.ledger, now=self.unix(), closed_days=self.limits.closed_days)
+        self.writer.submit(work, _tell_purged, lambda refusal: logs.warn("purge.failed", code=refusal.code))
 
     def dismiss_all(self) -> None:
         """Tells everyone to come back soon."""
@@ -203,3 +217,15 @@ def _frame(message: Message) -> bytes:
 def _replay(connection: Reading, space: bytes) -> Membership | None:
     chain = store.entries(connection, space, 0)
     return replay(chain, space) if chain else None
+
+
+def _purge(connection: Writing, ledger: Ledger, now: int, closed_days: int) -> list[bytes]:
+    spaces = purge_ended(connection, now, closed_days)
+    for space in spaces:
+        ledger.forget(space)
+    return spaces
+
+
+def _tell_purged(spaces: list[bytes]) -> None:
+    for space in spaces:
+        logs.tell("space.purged", space=space)

@@ -1,16 +1,19 @@
--- Two logs a space, the control chain and the records, and little besides. Everything is only ever added;
--- what can be derived (heads, positions, sizes) is derived, so that nothing can disagree with the logs.
+-- Two logs a space, the control chain and the records, and little besides. Everything is only ever added, until a
+-- space has ended; what can be derived (heads, positions, sizes) is derived, so that nothing can disagree with the logs.
 
 CREATE TABLE server (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   incarnation BLOB NOT NULL,  -- 8 random bytes, new after every restore: clients then offer again what is missing
   schema INTEGER NOT NULL
 ) STRICT;
-INSERT INTO server VALUES (1, randomblob(8), 1);
+INSERT INTO server VALUES (1, randomblob(8), 2);
 
 CREATE TABLE space (
   space BLOB PRIMARY KEY,
-  created INTEGER NOT NULL
+  created INTEGER NOT NULL,
+  closed INTEGER,  -- when the entry that closed it arrived; null while it is open
+  is_erased INTEGER NOT NULL DEFAULT 0,  -- closed for ever
+  purged INTEGER  -- when its records were deleted; the control chain stays, so that nothing can take its place
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE control (

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from gevent.event import Event
+from websockets.frames import CloseCode
 
 from server import control, joins, logs, store
 from server.frames import binary_frame
@@ -18,7 +19,7 @@ from sync.entry import Entry
 from sync.envelope import Record
 from sync.errors import Malformed, Refused
 from sync.membership import Membership
-from sync.messages import Ctl, CtlAck, Eph, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
+from sync.messages import Ctl, CtlAck, Eph, Err, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
 from sync.presence import parse_header
 
 UNWRITTEN_PUSHES: Final = 4  # full ones that may wait for their commit before the socket is read again
@@ -57,6 +58,12 @@ class Seat:
         """The device has come again, and too often."""
         self._socket.cut()
 
+    def show_out(self) -> None:
+        """The device does not belong any more."""
+        self.leave()
+        self.say(Err("DEVICE_REMOVED", None))
+        self._socket.close(CloseCode.POLICY_VIOLATION)
+
     def say(self, message: Message) -> None:
         self._socket.send(messages.to_bytes(message))
 
@@ -90,12 +97,17 @@ class Seat:
         ask = partial(store.records, space=self._space, from_position=from_position, most_bytes=most)
         found = self._relay.store.read(ask)
         last = found[-1][0] if found else from_position - 1
-        end = last >= self._room.position
+        end = last >= self._room.position or (not found and self._is_closed())
         if found:
             self._room.position = max(self._room.position, last)
         if end and not self.is_live:
             self.is_live, self.position = True, self._room.position
         self.say(Records(tuple(found), end))
+
+    def _is_closed(self) -> bool:
+        """Whether the space is closed, and its records may have been purged."""
+        membership = self._relay.membership(self._space)
+        return membership.is_closed_at(membership.n)
 
     def pull_snapshots(self, before: int) -> None:
         """One SNAPS, the newest first, with as many as fit."""
@@ -106,8 +118,11 @@ class Seat:
 
     def append_entry(self, raw: bytes) -> None:
         self._spend(1)
-        entry = control.append(self._relay, raw, self._space, self._tell_others_of)
+        entry = control.append(self._relay, raw, self._space, self._tell_others_of, self)
         self.say(CtlAck(entry.n, entry.hash))
+        known = self._relay.membership(self._space).device(self.device)
+        if known is not None and not known.is_active:
+            self.show_out()
 
     def decline(self, request_hash: bytes) -> None:
         self._spend(1)
@@ -130,21 +145,23 @@ class Seat:
         if any(len(raw) > limits.record_bytes for raw in push.records):
             raise Refused("TOO_LARGE")
         self._spend(len(push.records))
-        records, refused = self._judge(tuple(map(envelope.parse, push.records)))
+        membership = self._relay.membership(self._space)
+        records, refused = self._judge(membership, tuple(map(envelope.parse, push.records)))
         for nack in refused.values():
             self.say(nack)
         if not records:
             return
         self._unwritten_bytes += size
-        work = partial(self._relay.ledger.append, space=self._space, records=records, now=self._relay.unix())
+        work = partial(self._relay.ledger.append, membership=membership, records=records, now=self._relay.unix())
         self._relay.writer.submit(work, partial(self._pushed, size), partial(self._lost, size, records))
         while self._unwritten_bytes > UNWRITTEN_PUSHES * limits.push_bytes:
             self._written.clear()
             self._written.wait()
 
-    def _judge(self, records: tuple[Record, ...]) -> tuple[tuple[Record, ...], dict[bytes, Nack]]:
-        """What may go to the store, which judges again: of each device nothing after its first refused record."""
-        membership = self._relay.membership(self._space)
+    def _judge(
+        self, membership: Membership, records: tuple[Record, ...]
+    ) -> tuple[tuple[Record, ...], dict[bytes, Nack]]:
+        """What may go to the store, where it is judged whole: of each device nothing after its first refused record."""
         sound, refused = [], dict[bytes, Nack]()
         for record in records:
             device, seq = record.header.device, record.header.seq
@@ -164,9 +181,6 @@ class Seat:
             return "MALFORMED"
         if author is None:
             return "DEVICE_UNKNOWN"
-        n = membership.at(header.ctl)
-        if n is not None and not membership.may_write(header.device, header.by, n):
-            return "NOT_ALLOWED"
         # a device's own records ride on its socket, which it has proved to be its own (P21)
         if header.device != self.device and not envelope.is_signed_by(record, author.ed):
             return "SIGNATURE_BAD"

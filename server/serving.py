@@ -16,12 +16,13 @@ from server.relay import Relay
 
 SWITCH_S: Final = 0.0005  # how long the hub may keep the writer's thread from running
 PULSE_S: Final = 1
+PURGE_S: Final = 3_600
 DRAIN_S: Final = 3
 OPEN_FILES: Final = 65_536  # the usual soft limit of 1,024 would be the first to be reached
 
 
 def serve(settings: Settings) -> None:
-    """Serves until a signal comes. Raises OSError when the port is taken, store.StoreTooNew."""
+    """Serves until a signal comes. Raises OSError when the port is taken, tables.StoreTooNew."""
     sys.setswitchinterval(SWITCH_S)
     logs.start(settings.log)
     _allow_many_sockets()
@@ -31,7 +32,7 @@ def serve(settings: Settings) -> None:
     server.start()
     stop = Event()
     signals = [gevent.signal_handler(number, stop.set) for number in (signal.SIGTERM, signal.SIGINT)]
-    pulses = gevent.spawn(_check_pulses, relay)
+    tasks = [gevent.spawn(_check_pulses, relay), gevent.spawn(_purge, relay)]
     logs.tell("server.started", port=settings.port, origin=settings.public_origin)
     try:
         stop.wait()
@@ -41,7 +42,7 @@ def serve(settings: Settings) -> None:
             while relay.sockets:
                 gevent.sleep(0.02)
     finally:
-        pulses.kill()
+        gevent.killall(tasks)
         for handler in signals:
             handler.cancel()
         relay.close()
@@ -64,3 +65,9 @@ def _check_pulses(relay: Relay) -> None:
     while True:
         gevent.sleep(PULSE_S)
         relay.check_pulses()
+
+
+def _purge(relay: Relay) -> None:
+    while True:
+        relay.purge()
+        gevent.sleep(PURGE_S)

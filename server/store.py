@@ -1,6 +1,7 @@
 """All the SQL there is. Questions run on a read-only connection in a thread pool, additions in the writer's thread.
 
-What is added is durable (WAL, synchronous=FULL) once `Writer` has said so, and is never changed or removed.
+What is added is durable (WAL, synchronous=FULL) once `Writer` has said so, and is never changed; only purge.py removes,
+and what it removes is overwritten.
 """
 
 import sqlite3
@@ -12,9 +13,9 @@ from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 from gevent.threadpool import ThreadPool
 
+from server import tables
 from sync.chain import Head
 
-SCHEMA: Final = 1
 READERS: Final = 4  # threads: reads are short, and more would only wait for the same disk
 BUSY_MS: Final = 5_000
 MOST_POSITION: Final = 2**53
@@ -22,10 +23,6 @@ MOST_POSITION: Final = 2**53
 T = TypeVar("T")
 Reading: TypeAlias = sqlite3.Connection  # one that only reads
 Writing: TypeAlias = sqlite3.Connection  # the writer's, inside a transaction
-
-
-class StoreTooNew(Exception):  # names in this tree say what is the matter
-    """The file was written by a later Kith than this one."""
 
 
 class StoredRecord(NamedTuple):
@@ -51,13 +48,13 @@ class NewRecord(NamedTuple):
 
 
 class Store:
-    """The database in `folder`, made when missing. Raises StoreTooNew."""
+    """The database in `folder`, made when missing. Raises tables.StoreTooNew."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._path = folder / "kith.sqlite3"
         with closing(self.open_for_writing()) as connection:
-            self.incarnation = _prepare(connection)
+            self.incarnation = tables.prepare(connection)
         self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
         for _ in range(READERS):
             self._idle.put(self._open_for_reading())
@@ -70,6 +67,7 @@ class Store:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA secure_delete=ON")
         return connection
 
     def read(self, question: Callable[[Reading], T]) -> T:
@@ -98,19 +96,6 @@ class Store:
         connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
         connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         return connection
-
-
-def _prepare(connection: sqlite3.Connection) -> bytes:
-    """The incarnation of a database that has its tables."""
-    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'server'").fetchone():
-        tables = Path(__file__).with_name("schema.sql").read_text("utf-8")
-        connection.executescript(f"BEGIN IMMEDIATE; {tables} COMMIT;")
-    incarnation, schema = connection.execute("SELECT incarnation, schema FROM server").fetchone()
-    if schema > SCHEMA:
-        raise StoreTooNew(f"this Kith knows its store up to version {SCHEMA}, and the file is of version {schema}")
-    # A file from before there were snapshots has no index of them.
-    connection.execute("CREATE INDEX IF NOT EXISTS record_snapshot ON record (space, position) WHERE kind IN (2, 3)")
-    return bytes(incarnation)
 
 
 # Spaces and their control chains
@@ -161,7 +146,7 @@ def controls(connection: Reading, space: bytes) -> list[tuple[bytes, int, int]]:
 
 
 def add_space(connection: Writing, space: bytes, now: int) -> None:
-    connection.execute("INSERT INTO space VALUES (?, ?)", (space, now))
+    connection.execute("INSERT INTO space (space, created) VALUES (?, ?)", (space, now))
 
 
 def add_entry(connection: Writing, space: bytes, n: int, head: bytes, epoch: int, now: int, entry: bytes) -> None:

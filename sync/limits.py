@@ -40,6 +40,7 @@ class Limits:
     name_box_bytes: int
     pending_requests: int  # a space
     request_days: int
+    closed_days: int  # how long a closed space may be reopened
     space_bytes: int
     file_bytes: int  # a sealed file: a full space, its control chain and the padding
     spaces_per_address_per_hour: int

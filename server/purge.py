@@ -1,0 +1,46 @@
+"""What remains of a space that has ended: its control chain, which holds keys and no word, so that it cannot come back.
+
+Records and requests to join are deleted, overwritten on the disk, thirty days after the space was closed, or at once
+when it was closed for ever (P34).
+"""
+
+from typing import Final
+
+from server.store import Reading, Writing
+from sync.limits import LIMITS
+
+DAY_S: Final = 86_400
+
+
+def close_space(connection: Writing, space: bytes, now: int, *, is_erased: bool) -> None:
+    """The time of a space begins to run out."""
+    connection.execute("UPDATE space SET closed = ?, is_erased = ? WHERE space = ?", (now, is_erased, space))
+
+
+def reopen_space(connection: Writing, space: bytes) -> bool:
+    """Whether there was still something to reopen."""
+    query = "UPDATE space SET closed = NULL WHERE space = ? AND purged IS NULL"
+    return connection.execute(query, (space,)).rowcount > 0
+
+
+def ended(connection: Reading, now: int, closed_days: int = LIMITS.closed_days) -> list[bytes]:
+    """The spaces whose time is over at `now` (unix seconds) and that still have their records."""
+    query = """SELECT space FROM space
+               WHERE purged IS NULL AND closed IS NOT NULL AND (is_erased = 1 OR closed <= ?) ORDER BY closed, space"""
+    return [bytes(space) for (space,) in connection.execute(query, (now - closed_days * DAY_S,))]
+
+
+def purge(connection: Writing, space: bytes, now: int) -> int:
+    """Deletes what is to be deleted of one space, inside the caller's transaction; how many records that were."""
+    count = connection.execute("DELETE FROM record WHERE space = ?", (space,)).rowcount
+    connection.execute("DELETE FROM join_request WHERE space = ?", (space,))
+    connection.execute("UPDATE space SET purged = ? WHERE space = ?", (now, space))
+    return count
+
+
+def purge_ended(connection: Writing, now: int, closed_days: int = LIMITS.closed_days) -> list[bytes]:
+    """Purges all whose time is over, inside the caller's transaction; which those were."""
+    spaces = ended(connection, now, closed_days)
+    for space in spaces:
+        purge(connection, space, now)
+    return spaces

@@ -1,0 +1,269 @@
+"""Who was removed hears no more and adds no more; a space that was closed takes nothing, and at last holds nothing."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+from server import tables
+from server.purge import DAY_S, ended, purge_ended
+from server.store import Store
+from sync import control
+from sync.chain import Head
+from sync.keys import DeviceKeys
+from sync.messages import (
+    Ack,
+    Auth,
+    Ctl,
+    CtlAck,
+    CtlAppend,
+    CtlPull,
+    Err,
+    Join,
+    Nack,
+    Pull,
+    Push,
+    Records,
+)
+from sync.operation import Heads, NewDevice
+from tests.relay_process import RelayProcess
+from tests.server.talking import Conversation, Device, admit, ask_to_join, invite, push, start_space
+from tests.sources import ROOT
+
+OWNER: Final = (0,)
+
+
+class Pair:
+    """A shared tablet (0), the owner's card (1), the practitioner's phone (2) and the owner's desk (3)."""
+
+    def __init__(self, relay: RelayProcess) -> None:
+        self.relay = relay
+        self.space, self.tablet = start_space()
+        self.at_tablet = self.tablet.connect(relay, creates=True)[0]
+        entry, link = invite(self.space, self.tablet)
+        self.append(entry)
+        self.phone, request = ask_to_join(self.space, link)
+        self.append(admit(self.space, self.tablet, self.phone, request))
+        self.desk = Device(self.space, DeviceKeys.new(os.urandom))
+        new, card = self.listed(self.desk.keys), self.space.card.keys().device
+        draw = (self.space.epoch_key, (), 0, os.urandom)
+        self.append(self.space.add(control.admit(self.space.state, card, None, new, *draw)))
+
+    def listed(self, keys: DeviceKeys) -> NewDevice:
+        return NewDevice(keys.signing.public, keys.box.public, OWNER)
+
+    def append(self, entry: bytes) -> CtlAck:
+        return self.at_tablet.ask(CtlAppend(entry), CtlAck)
+
+    def removal(self, by: Device, devices: tuple[int, ...], heads: Heads = ()) -> bytes:
+        return control.remove(self.space.state, by.keys, devices, (), heads, self.space.epoch_key, 0, os.urandom)
+
+    def close(self, *, erase: bool = False) -> bytes:
+        return control.close(self.space.state, self.desk.keys, None, erase=erase, ts=0)
+
+    def reopen(self) -> bytes:
+        return control.reopen(self.space.state, self.desk.keys, 0)
+
+
+@pytest.fixture
+def pair(relay: RelayProcess) -> Pair:
+    return Pair(relay)
+
+
+def hears_the_end(conversation: Conversation) -> str:
+    """The code with which the server ends a conversation."""
+    heard = conversation.hear(Err)
+    with pytest.raises(ConnectionClosed):
+        conversation.hear_any()
+    return heard.code
+
+
+def end_of(device: Device, ix: int) -> tuple[int, int, bytes]:
+    return (ix, device.head.seq, device.head.hash)
+
+
+def test_a_removed_device_is_told_and_shown_out_and_not_let_in_again(pair: Pair) -> None:
+    with pair.phone.connect(pair.relay)[0] as at_phone, pair.desk.connect(pair.relay)[0] as at_desk:
+        entry = pair.space.add(pair.removal(pair.desk, (2,)))
+        at_desk.ask(CtlAppend(entry), CtlAck)
+        assert at_phone.hear(Ctl).entries == (entry,)
+        assert hears_the_end(at_phone) == "DEVICE_REMOVED"
+        assert pair.at_tablet.hear(Ctl).entries == (entry,)
+        push(at_desk, pair.desk.record(by=0, epoch=1))
+    with Conversation(pair.relay) as again:
+        challenge = again.ask(*pair.phone.hello())
+        again.say(pair.phone.auth(pair.relay, challenge))
+        assert hears_the_end(again) == "DEVICE_REMOVED"
+
+
+def test_a_stranger_does_not_learn_that_a_device_was_removed(pair: Pair) -> None:
+    pair.append(pair.space.add(pair.removal(pair.desk, (2,))))
+    with Conversation(pair.relay) as caller:
+        challenge = caller.ask(*pair.phone.hello())
+        good = pair.phone.auth(pair.relay, challenge)
+        caller.say(Auth(good.space, good.device, bytes(64)))
+        assert hears_the_end(caller) == "AUTH_BAD"
+
+
+def test_a_removal_must_know_all_that_was_acknowledged(pair: Pair) -> None:
+    with pair.phone.connect(pair.relay)[0] as at_phone:
+        push(at_phone, *pair.phone.records(2))
+        early = pair.removal(pair.desk, (2,), ((2, 1, os.urandom(32)),))
+        other = pair.removal(pair.desk, (2,), ((2, 2, os.urandom(32)),))
+        none = pair.removal(pair.desk, (2,))
+        for entry in (early, other, none):
+            assert pair.at_tablet.ask(CtlAppend(entry), Err).code == "CTL_CONFLICT"
+        pair.append(pair.removal(pair.desk, (2,), (end_of(pair.phone, 2),)))
+
+
+def test_what_a_removed_device_said_before_is_taken_from_anyone_and_no_more(pair: Pair) -> None:
+    said = pair.phone.records(2)
+    pair.append(pair.space.add(pair.removal(pair.desk, (2,), (end_of(pair.phone, 2),))))
+    ctl = pair.space.state.hashes[3][:16]
+    late = pair.phone.record(ctl=ctl)
+    pair.at_tablet.say(Push((said[0].raw, said[1].raw, late.raw)))
+    assert [seq for _, seq, _ in pair.at_tablet.hear(Ack).stored] == [1, 2]
+    assert pair.at_tablet.hear(Nack).code == "DEVICE_REMOVED"
+
+
+def test_who_leaves_by_itself_makes_the_others_rotate_first(pair: Pair) -> None:
+    with pair.desk.connect(pair.relay)[0] as at_desk:
+        entry = pair.space.add(pair.removal(pair.tablet, (0,)))
+        pair.append(entry)
+        assert hears_the_end(pair.at_tablet) == "DEVICE_REMOVED"
+        assert at_desk.hear(Ctl).entries == (entry,)
+        desk = pair.desk
+        assert at_desk.ask(Push((desk.record(by=0).raw,)), Nack).code == "EPOCH_STALE"
+        desk.head = Head()
+        rotation = control.rotate(pair.space.state, desk.keys, pair.space.epoch_key, 0, os.urandom)
+        at_desk.ask(CtlAppend(pair.space.add(rotation)), CtlAck)
+        assert at_desk.ask(Push((desk.record(by=0).raw,)), Nack).code == "EPOCH_STALE"
+        desk.head = Head()
+        push(at_desk, desk.record(by=0, epoch=1))
+
+
+def test_a_device_that_goes_on_under_new_keys_is_let_in_and_the_old_one_is_not(pair: Pair) -> None:
+    push(pair.at_tablet, *pair.tablet.records(3))
+    new = Device(pair.space, DeviceKeys.new(os.urandom))
+    common = (pair.space.state, pair.tablet.keys, new.keys)
+    short = control.replace_device(*common, (0, 2, os.urandom(32)), pair.space.epoch_key, 0, os.urandom)
+    assert pair.at_tablet.ask(CtlAppend(short), Err).code == "CTL_CONFLICT"
+    whole = control.replace_device(*common, end_of(pair.tablet, 0), pair.space.epoch_key, 0, os.urandom)
+    pair.append(pair.space.add(whole))
+    assert hears_the_end(pair.at_tablet) == "DEVICE_REMOVED"
+    with new.connect(pair.relay)[0] as at_new:
+        push(at_new, new.record())
+
+
+def test_an_entry_is_judged_by_who_signed_it_and_not_by_who_sends_it(pair: Pair) -> None:
+    with pair.phone.connect(pair.relay)[0] as at_phone:
+        entry = pair.removal(pair.desk, (0,))
+        assert at_phone.ask(CtlAppend(entry), CtlAck).n == pair.space.state.n + 1
+        assert hears_the_end_after_news(pair.at_tablet) == "DEVICE_REMOVED"
+
+
+def hears_the_end_after_news(conversation: Conversation) -> str:
+    conversation.hear(Ctl)
+    return hears_the_end(conversation)
+
+
+def test_a_closed_space_is_read_and_not_written_until_it_is_reopened(pair: Pair) -> None:
+    push(pair.at_tablet, pair.tablet.record())
+    before = pair.space.ctl
+    link = invited(pair)
+    pair.append(pair.space.add(pair.close()))
+    tablet = pair.tablet
+    head = tablet.head
+    for ctl in (before, pair.space.ctl):
+        tablet.head = head
+        assert pair.at_tablet.ask(Push((tablet.record(ctl=ctl).raw,)), Nack).code == "SPACE_CLOSED"
+    late = control.rotate(pair.space.state, tablet.keys, pair.space.epoch_key, 0, os.urandom)
+    assert pair.at_tablet.ask(CtlAppend(late), Err).code == "SPACE_CLOSED"
+    joiner, request = ask_to_join(pair.space, link)
+    with joiner.call(pair.relay) as at_door:
+        assert at_door.ask(Join(request), Err).code == "SPACE_CLOSED"
+    with pair.phone.connect(pair.relay)[0] as at_phone:
+        assert len(at_phone.ask(Pull(1), Records).records) == 1
+        assert len(at_phone.ask(CtlPull(0), Ctl).entries) == len(pair.space.entries)
+    pair.append(pair.space.add(pair.reopen()))
+    tablet.head = head
+    push(pair.at_tablet, tablet.record())
+
+
+def invited(pair: Pair) -> str:
+    entry, link = invite(pair.space, pair.tablet)
+    pair.append(entry)
+    return link
+
+
+def test_a_space_closed_for_ever_keeps_nothing_but_its_control_chain(pair: Pair) -> None:
+    push(pair.at_tablet, *pair.tablet.records(3))
+    pair.append(pair.space.add(pair.close(erase=True)))
+    assert pair.at_tablet.ask(CtlAppend(pair.reopen()), Err).code == "SPACE_CLOSED"
+    with pair.phone.connect(pair.relay)[0] as at_phone:
+        assert at_phone.ask(Pull(1), Records) == Records((), end=True)
+        assert len(at_phone.ask(CtlPull(0), Ctl).entries) == len(pair.space.entries)
+
+
+def test_thirty_days_after_it_was_closed_a_space_is_purged_and_stays_closed(own_relay: RelayProcess) -> None:
+    pair = Pair(own_relay)
+    secret = os.urandom(64)
+    push(pair.at_tablet, pair.tablet.record(secret * 100))
+    pair.append(pair.space.add(pair.close()))
+    own_relay.stop()
+    store = Store(own_relay.stored.parent)
+    with closing(store.open_for_writing()) as connection:
+        (closed,) = connection.execute("SELECT closed FROM space").fetchone()
+        (stored,) = connection.execute("SELECT record FROM record").fetchone()
+        assert ended(connection, closed + 30 * DAY_S - 1) == []
+        assert purge_ended(connection, closed + 30 * DAY_S) == [pair.space.id]
+        assert purge_ended(connection, closed + 60 * DAY_S) == []
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+    assert stored[1000:1100] not in own_relay.stored.read_bytes()
+    own_relay.start()
+    with pair.tablet.connect(own_relay)[0] as at_tablet:
+        assert at_tablet.ask(Pull(1), Records) == Records((), end=True)
+        assert at_tablet.ask(CtlAppend(pair.reopen()), Err).code == "SPACE_CLOSED"
+
+
+def test_a_file_of_the_first_version_opens_with_all_that_it_holds(own_relay: RelayProcess) -> None:
+    own_relay.stop()
+    own_relay.stored.unlink()
+    write_first_version(own_relay.stored)
+    own_relay.start()
+    _, tablet = start_space()
+    with tablet.connect(own_relay, creates=True)[0] as first:
+        push(first, tablet.record())
+    with closing(sqlite3.connect(own_relay.stored)) as connection:
+        assert connection.execute("SELECT schema, incarnation FROM server").fetchone() == (tables.SCHEMA, b"8 bytes.")
+        old = connection.execute("SELECT created, closed, is_erased, purged FROM space WHERE created = 7").fetchall()
+    assert old == [(7, None, 0, None)]
+
+
+def write_first_version(path: Path) -> None:
+    """A database as the first Kith made it: what has come since is taken out of today's tables."""
+    made = (ROOT / "server" / "schema.sql").read_text("utf-8")
+    begin = made.index("  created INTEGER NOT NULL,\n  closed")
+    end = made.index(") STRICT, WITHOUT ROWID;\n\nCREATE TABLE control")
+    first = made[:begin] + "  created INTEGER NOT NULL\n" + made[end:]
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(first)
+        connection.execute("UPDATE server SET schema = 1, incarnation = ?", (b"8 bytes.",))
+        connection.execute("INSERT INTO space VALUES (?, 7)", (bytes(16),))
+        connection.commit()
+
+
+def test_a_removed_card_opens_nothing(pair: Pair) -> None:
+    pair.append(pair.space.add(pair.removal(pair.desk, (1,))))
+    card = Device(pair.space, pair.space.card.keys().device)
+    with Conversation(pair.relay) as caller:
+        challenge = caller.ask(*card.hello())
+        caller.say(card.auth(pair.relay, challenge))
+        assert hears_the_end(caller) == "DEVICE_REMOVED"
+    with pair.phone.connect(pair.relay)[0] as at_phone:
+        assert isinstance(at_phone.ask(CtlPull(0), Ctl), Ctl)
