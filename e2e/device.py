@@ -107,9 +107,7 @@ class Device:
 
     def is_killed(self) -> None:
         """The browser ends between two instructions (SIGKILL)."""
-        pid = self.pid
-        os.kill(pid, signal.SIGKILL)
-        eventually(lambda: not _is_running(pid), "the browser to be gone")
+        end_at_once(self.pids)
         self.closes()
 
     @property
@@ -119,6 +117,15 @@ class Device:
             if folder.name.isdigit() and self._is_main(folder / "cmdline"):
                 return int(folder.name)
         raise RuntimeError("this device is switched off")
+
+    @property
+    def pids(self) -> list[int]:
+        """The browser's main process and all that it has started, itself first."""
+        family = [self.pid]
+        parents = {int(folder.name): _parent(folder) for folder in Path("/proc").iterdir() if folder.name.isdigit()}
+        for pid in family:  # it grows
+            family.extend(child for child, parent in parents.items() if parent == pid)
+        return family
 
     def loses_the_signal(self) -> None:
         """The browser is told that there is no network. To have no server at all, stop it."""
@@ -192,6 +199,21 @@ class Device:
             return False  # it ended meanwhile
         mine = f"--user-data-dir={self.profile}".encode()
         return mine in words and not any(word.startswith(b"--type=") for word in words)
+
+
+def end_at_once(pids: list[int]) -> None:
+    """SIGKILL to each of them, the first one first; none is left when it returns."""
+    for pid in pids:
+        with suppress(ProcessLookupError):  # it went with its parent
+            os.kill(pid, signal.SIGKILL)
+    eventually(lambda: not any(map(_is_running, pids)), "the browser to be gone")
+
+
+def _parent(process: Path) -> int:
+    try:
+        return int((process / "stat").read_bytes().rsplit(b")", 1)[1].split()[1])
+    except OSError:
+        return 0  # it ended meanwhile
 
 
 def _is_running(pid: int) -> bool:
