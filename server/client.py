@@ -123,8 +123,8 @@ class Client:
     def sync(self, timeout_s: float = 20) -> bool:
         """Meet the server until neither has anything that the other lacks, and stay connected.
 
-        False when this device waits to be let in. Raises Refused when the server will not, or not yet, ConnectionError when it is
-        not there or goes away, TimeoutError.
+        False when this device waits to be let in. Raises Refused when the server will not, or not yet, ConnectionError
+        when it is not there or goes away, TimeoutError.
         """
         deadline = monotonic() + timeout_s
         delayed: Refused | None = None
