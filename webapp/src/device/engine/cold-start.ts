@@ -31,11 +31,11 @@ const MOST_AFTER = LIMITS.snapshot_records * 4
 /** Shows a snapshot where that helps. `headPosition`: of the last record that the server has. */
 export async function startAhead(replica: Replica, headPosition: number, asking: Asking): Promise<void> {
   const { cursor } = replica.ledger.value
-  if (!hasSnapshots() || replica.isBehind || headPosition - cursor < CLOSE) return
+  if (!hasSnapshots() || replica.ahead.isOn || headPosition - cursor < CLOSE) return
   const snapshot = await find(replica, cursor + CLOSE, asking)
   if (snapshot === null) return
   const after = await comeSince(snapshot, replica, asking)
-  await replica.showAhead([snapshot.state, ...after])
+  await replica.ahead.show([snapshot.state, ...after])
 }
 
 async function find(replica: Replica, least: number, asking: Asking): Promise<Snapshot | null> {

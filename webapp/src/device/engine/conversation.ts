@@ -59,7 +59,7 @@ export class Conversation {
       await startAhead(this.#replica, greeted.welcome.headPosition, this.#asking)
       await this.#catchUp()
       await this.#compare(greeted.welcome, before)
-      if (!(await this.#replica.joinAhead())) throw new Suspicious('DIGEST_WRONG')
+      if (!(await this.#replica.ahead.join(this.#replica.parts.crypto))) throw new Suspicious('DIGEST_WRONG')
       synced()
       this.#pump = new Pump(this.#replica, this.#channel)
       for (;;) await this.#hear(await this.#channel.next())
@@ -154,7 +154,7 @@ export class Conversation {
       const page = await this.#await('records')
       const first = page.records[0]?.[0] ?? fromPosition
       // What comes live from the end, while the log is still on its way behind a snapshot, will come again in its turn.
-      if (first <= fromPosition || !this.#replica.isBehind) return page
+      if (first <= fromPosition || !this.#replica.ahead.isOn) return page
     }
   }
 

@@ -6,7 +6,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
-import { digest } from '../../../../sync/digest.ts'
 import { Suspicious } from '../../../../sync/errors.ts'
 import { type DeviceKeys, deviceKeysFromSeeds } from '../../../../sync/keys.ts'
 import { apply, device, type Membership, replay } from '../../../../sync/membership.ts'
@@ -17,26 +16,11 @@ import { Ledger } from '../store/ledger.ts'
 import { restored } from '../store/restoring.ts'
 import { NO_PROGRESS, type OwnRecord, type ReceivedRecord, type SpaceKeys, type SpaceStore } from '../store/store.ts'
 import { Turns } from '../turns.ts'
+import { Ahead, type ReplicaDocument } from './ahead.ts'
 import { Aside } from './aside.ts'
 import { KnownAuthors } from './known-authors.ts'
 import { Outbox } from './outbox.ts'
 import { type Judged, judge } from './reception.ts'
-
-/** The part of a SharedDocument that is used here. */
-export interface ReplicaDocument {
-  onLocal(listen: (update: Uint8Array, by: number | 'both') => void): () => void
-  applyRemote(updates: readonly Uint8Array[], fromOutside: boolean): void
-  caughtUp(): void
-  encodeState(): Uint8Array
-  /** An empty document that nobody sees. */
-  beside(): DocumentBeside
-}
-
-export interface DocumentBeside {
-  apply(updates: readonly Uint8Array[]): void
-  encodeState(): Uint8Array
-  close(): void
-}
 
 export interface ReplicaParts {
   readonly store: SpaceStore
@@ -78,6 +62,7 @@ export class Replica {
   readonly aside: Aside
   /** Steps that read and then move what is known take turns. */
   readonly turns = new Turns()
+  readonly ahead: Ahead
   readonly known: KnownAuthors
   readonly #state: Signal<Membership>
   readonly #ledger: Signal<Ledger>
@@ -85,14 +70,13 @@ export class Replica {
   #chain: readonly Bytes[]
   readonly #unacked: Signal<readonly OwnRecord[]>
   #stopListening: (() => void) | null = null
-  /** What the log makes, while the screen shows a snapshot that is ahead of it. */
-  #behind: { readonly document: DocumentBeside; readonly stop: () => void } | null = null
 
   private constructor(parts: ReplicaParts, known: Known) {
     this.parts = parts
     this.keys = known.keys
     this.outbox = known.outbox
     this.aside = new Aside(parts.crypto)
+    this.ahead = new Ahead(parts.document, this.turns)
     this.known = new KnownAuthors(known.clients)
     this.#stored = known.stored
     this.#chain = known.chain
@@ -157,44 +141,8 @@ export class Replica {
       const next = contiguous(cursor, fresh)
       const known = fresh.filter(({ position }) => position <= next)
       const taken = joined(await this.#take(known, next), await this.takeWaiting())
-      if (isEnd && !this.isBehind) this.parts.document.caughtUp()
+      if (isEnd) this.ahead.caughtUp()
       return { ...taken, hasGap: known.length < fresh.length }
-    })
-  }
-
-  /** The screen shows a snapshot, and the log has not come up to it yet. */
-  get isBehind(): boolean {
-    return this.#behind !== null
-  }
-
-  /** Shows what is to come. The log goes on beside it, and nothing of what is shown here counts as known (P28). */
-  showAhead(updates: readonly Bytes[]): Promise<void> {
-    return this.turns.take(async () => {
-      const { document } = this.parts
-      const beside = document.beside()
-      beside.apply([document.encodeState()])
-      const stop = document.onLocal((update) => beside.apply([update]))
-      this.#behind = { document: beside, stop }
-      document.applyRemote(updates, false)
-    })
-  }
-
-  /** The log has come. Whether what was shown is what it makes: if not, all is to be opened anew from the store. */
-  joinAhead(): Promise<boolean> {
-    return this.turns.take(async () => {
-      const behind = this.#behind
-      if (!behind) return true
-      const { document, crypto } = this.parts
-      document.applyRemote([behind.document.encodeState()], true)
-      // Both at one moment: the next touch changes both.
-      const states = [document.encodeState(), behind.document.encodeState()].map((state) => new Uint8Array(state))
-      const [shown, made] = await Promise.all(states.map((state) => digest(state, crypto)))
-      if (!shown || !made || !areEqual(shown, made)) return false
-      this.#behind = null
-      behind.stop()
-      behind.document.close()
-      document.caughtUp()
-      return true
     })
   }
 
@@ -294,10 +242,13 @@ export class Replica {
   async #take(records: readonly ReceivedRecord[], cursor: number): Promise<Judgement> {
     const draft = this.#ledger.value.copy()
     draft.cursor = Math.max(draft.cursor, cursor)
-    const { crypto, document } = this.parts
-    const judging = { crypto, state: this.#state.value, own: this.keys.id, epochs: this.#stored.epochs }
-    const source = this.#behind?.document ?? document
-    const authors = this.known.authors(judging.state.devices, source)
+    const judging = {
+      crypto: this.parts.crypto,
+      state: this.#state.value,
+      own: this.keys.id,
+      epochs: this.#stored.epochs,
+    }
+    const authors = this.known.authors(judging.state.devices, this.ahead.log)
     const judged = await judge(records, draft, authors, judging).catch(this.#unlearn)
     const self = this.self?.ix
     for (const [author, ix, seq] of judged.seen) if (ix === self) draft.theyHave(author, seq)
@@ -306,8 +257,7 @@ export class Replica {
     this.known.add(judged.clients)
     this.aside.remove(judged.asideDone)
     await this.aside.put(judged.aside)
-    if (this.#behind) this.#behind.document.apply(judged.updates)
-    else document.applyRemote(judged.updates, true)
+    this.ahead.apply(judged.updates)
     return { isHeldBack: this.#isHeldBack(judged), isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }
   }
 

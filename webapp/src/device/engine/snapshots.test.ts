@@ -119,7 +119,7 @@ describe('a device that is far behind', () => {
 
     const { person, letThrough } = await opensSlowly()
     await eventually(() => expect(person.people()).toHaveLength(MANY))
-    expect(person.engine.replica.isBehind).toBe(true)
+    expect(person.engine.replica.ahead.isOn).toBe(true)
     expect(person.engine.replica.ledger.value.applied).toBe(0)
     const first = person.document.snapshot.value.people.find(({ name }) => name === 'person 0')
     person.renames(first?.id ?? '', 'written meanwhile')
@@ -129,7 +129,7 @@ describe('a device that is far behind', () => {
     letThrough()
     await person.isSent()
     await tablet.sees('written meanwhile', 'added meanwhile')
-    expect(person.engine.replica.isBehind).toBe(false)
+    expect(person.engine.replica.ahead.isOn).toBe(false)
     expect(person.engine.state.value.aside).toBe(0)
     expect([tablet, phone, person].flatMap(noticesOf).filter((kind) => kind === 'copies differ')).toEqual([])
 
@@ -187,7 +187,7 @@ describe('a snapshot is not shown', () => {
     const { person, letThrough } = await opensSlowly()
     await eventually(() => expect(person.engine.refusal.value).toBe('OMISSION'))
     expect(person.people()).toEqual([])
-    expect(person.engine.replica.isBehind).toBe(false)
+    expect(person.engine.replica.ahead.isOn).toBe(false)
     letThrough()
     await person.isSent()
     expect(person.people().length).toBeGreaterThanOrEqual(MANY)

@@ -12,7 +12,8 @@ import { hasSnapshots, join, split } from '../../../../sync/snapshot.ts'
 import { DeviceError } from '../errors.ts'
 import { type Opened, opened } from '../store/restoring.ts'
 import type { KnownSnapshot } from '../store/store.ts'
-import type { DocumentBeside, Replica } from './replica.ts'
+import type { DocumentBeside } from './ahead.ts'
+import type { Replica } from './replica.ts'
 import { putAttest, putSnapshot } from './sealing.ts'
 
 export interface SnapshotParts {
@@ -61,7 +62,7 @@ export class Snapshots {
   /** Does what is due now. */
   async look(): Promise<void> {
     const { replica, mayAttest } = this.#parts
-    if (this.#isBusy || !hasSnapshots() || replica.isBehind || !mayAttest()) return
+    if (this.#isBusy || !hasSnapshots() || replica.ahead.isOn || !mayAttest()) return
     this.#isBusy = true
     try {
       for (const known of replica.ledger.peek().snapshots) if (this.#isMine(known)) await this.#judge(known)
@@ -94,7 +95,7 @@ export class Snapshots {
     const { replica, sealed } = this.#parts
     await replica.turns.take(async () => {
       const { outbox, ledger, aside, known, state, parts } = replica
-      if (outbox.size.peek() > 0 || replica.isBehind) return
+      if (outbox.size.peek() > 0 || replica.ahead.isOn) return
       // At one moment: what the records make, and the heads of these records.
       const made = new Uint8Array(parts.document.encodeState())
       const covers = ledger.value.allHeads(state.value)

@@ -2,7 +2,7 @@
 
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { inHand } from '../../document/updates.ts'
-import type { ReplicaDocument } from '../engine/replica.ts'
+import type { ReplicaDocument } from '../engine/ahead.ts'
 import type { By, Member } from '../stage.ts'
 
 interface Said {

@@ -36,7 +36,7 @@ export class StateCacheKeeper {
       const { outbox, ledger, keys, known, parts } = this.#replica
       const { applied } = ledger.value
       const ownSeq = ledger.value.head(keys.id).seq
-      if (this.#replica.isBehind) return // what the screen shows is not all in the records yet
+      if (this.#replica.ahead.isOn) return // what the screen shows is not all in the records yet
       if (outbox.here.value !== 'saved' || (applied === this.#written.applied && ownSeq === this.#written.ownSeq))
         return
       const update = new Uint8Array(parts.document.encodeState())
