@@ -17,12 +17,12 @@ import { Announce } from './kit/Announce.tsx'
 import { Button } from './kit/Button.tsx'
 import { words } from './words/en.ts'
 import { lookAfresh, lookingBack } from './working/attention.ts'
-import { CopySheet } from './working/CopySheet.tsx'
 import { Footer } from './working/Footer.tsx'
+import { HowItIsSheet } from './working/HowItIsSheet.tsx'
 import { goLive } from './working/live.ts'
 import { type MenuEntry, WorkingScreen } from './working/WorkingScreen.tsx'
 
-type SheetName = DoorSheetName | 'history' | 'copy'
+type SheetName = DoorSheetName | 'history' | 'how it is'
 
 /** Where nothing is kept yet, both sit at this tablet. */
 const BOTH = [0, 1]
@@ -65,6 +65,7 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
           earlier={earlier}
           shared={shared}
           members={members}
+          onUrgentHelp={foot.onUrgentHelp}
           footer={<Footer {...foot} document={shared.snapshot.value} />}
         />
         {sheet === 'urgent help' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
@@ -81,16 +82,16 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
           <>
             <UpdateStrip />
             {space !== null && <ManyStrip space={space} />}
-            {space !== null && <SpaceStrip space={space} onHow={() => setSheet('copy')} />}
+            {space !== null && <SpaceStrip space={space} onHow={() => setSheet('how it is')} />}
           </>
         }
         menu={menuOf(stage, setSheet)}
         onWhoCanOpen={space === null ? undefined : () => setSheet('who can open')}
       />
-      {sheet !== null && sheet !== 'history' && sheet !== 'copy' && (
+      {sheet !== null && sheet !== 'history' && sheet !== 'how it is' && (
         <DoorSheet name={sheet} onClose={() => setSheet(null)} />
       )}
-      {sheet === 'copy' && space !== null && <CopySheet space={space} onClose={() => setSheet(null)} />}
+      {sheet === 'how it is' && space !== null && <HowItIsSheet space={space} onClose={() => setSheet(null)} />}
       {sheet === 'history' && space !== null && <HistorySheet space={space} onClose={() => setSheet(null)} />}
     </>
   )
@@ -125,7 +126,7 @@ function menuOf(stage: Stage, show: (name: SheetName) => void): readonly MenuEnt
     case 'open':
       return [
         { label: words.history.title, onChoose: () => show('history') },
-        { label: words.copy.title, onChoose: () => show('copy') },
+        { label: words.copy.title, onChoose: () => show('how it is') },
         entry(say.whoTitle, 'who can open'),
         entry(say.inviteTitle, 'invite'),
         entry(say.addCardTitle, 'card'),

@@ -3,7 +3,7 @@
 import type { Document, EntityName, Goal, Person, Step } from '../../../sync/document.ts'
 import { isSameValue } from './register.ts'
 
-/** `away` and `back`: put away and brought back. A thing that came and went between the two moments is none. */
+/** `away` and `back`: put away and brought back. */
 export interface Difference {
   readonly what: 'added' | 'away' | 'back' | 'changed'
   readonly entity: EntityName | 'meta'
@@ -56,12 +56,13 @@ export function differencesOf(entity: EntityName, before: Thing, after: Thing): 
 
 function differencesIn(entity: EntityName, before: readonly Thing[], after: readonly Thing[]): readonly Difference[] {
   if (before === after) return []
-  const known = new Map(before.map((thing) => [thing.id, thing]))
-  return after.flatMap((thing): readonly Difference[] => {
-    const old = known.get(thing.id)
+  // Mostly nothing came and everything stands where it stood: then nothing has to be looked up.
+  const isInPlace = before.length === after.length && after.every((thing, place) => before[place]?.id === thing.id)
+  const known = isInPlace ? null : new Map(before.map((thing) => [thing.id, thing]))
+  return after.flatMap((thing, place): readonly Difference[] => {
+    const old = known === null ? before[place] : known.get(thing.id)
     if (old === thing) return []
     if (old !== undefined) return differencesOf(entity, old, thing)
-    if (thing.archived) return []
     const added: Difference = { what: 'added', entity, id: thing.id, field: '', before: null, after: null }
     return [added, ...differencesOf(entity, asBegun(thing), thing)]
   })
@@ -69,9 +70,10 @@ function differencesIn(entity: EntityName, before: readonly Thing[], after: read
 
 /** As it was when it was made: what was said about it in the same breath is told too. */
 function asBegun(thing: Thing): Thing {
-  if ('title' in thing) return { ...thing, people: [] }
-  if ('name' in thing) return { ...thing, died: false }
-  return { ...thing, who: { kind: 'unknown' }, when: { kind: 'none' }, done: 'open', went: '', people: [] }
+  const archived = false
+  if ('title' in thing) return { ...thing, archived, people: [] }
+  if ('name' in thing) return { ...thing, archived, died: false }
+  return { ...thing, archived, who: { kind: 'unknown' }, when: { kind: 'none' }, done: 'open', went: '', people: [] }
 }
 
 function changed(

@@ -81,13 +81,14 @@ test('the plan, names and links are told, and the order of rows', async () => {
   ])
 })
 
-test('who came and went within one entry is no news', async () => {
+test('who came and went within one entry is told to have done both', async () => {
   const { log, does } = atWork()
   const ann = idOf(does(() => addPerson({ name: 'Ann', kind: 'person' })))
   does(() => archivePerson(ann))
   const update = mergedUpdates(log.map((one) => one.update))
   const once: Logged = { update, by: 'both', at: 0, device: 0, shared: true }
-  expect(await new History([once]).moments(0, 1)).toEqual([])
+  const [moment] = await new History([once]).moments(0, 1)
+  expect(moment?.differences.map(({ what }) => what)).toEqual(['added', 'away'])
 })
 
 test('20,000 entries: any page is as the log had it, with a rest between, and the newest first', async () => {

@@ -100,7 +100,8 @@ export class History {
 /** A document that only grows. */
 class Replay {
   readonly #doc = new Y.Doc()
-  readonly #reading = new Reading(rootsOf(this.#doc))
+  /** From when it is first read: joining alone is quicker. */
+  #reading: Reading | null = null
 
   constructor(state?: Uint8Array) {
     if (state !== undefined) Y.applyUpdate(this.#doc, state)
@@ -113,6 +114,7 @@ class Replay {
   }
 
   read(): Document {
+    this.#reading ??= new Reading(rootsOf(this.#doc))
     return this.#reading.read()
   }
 

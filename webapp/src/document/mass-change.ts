@@ -34,8 +34,8 @@ const WITHIN_S = 600
 
 interface Stretch {
   readonly moments: { readonly at: number; readonly place: number; readonly losses: readonly Loss[] }[]
-  /** How much there was when each moment of it began. */
-  readonly whole: number[]
+  /** What there was when each moment of it began. */
+  readonly whole: ReadonlySet<string>[]
 }
 
 /** Every mass change in these moments of one log, which stand in its order. One that goes on is one. */
@@ -49,16 +49,17 @@ export function massChanges(moments: readonly Moment[]): readonly MassChange[] {
     const stretch = stretches.get(hand) ?? { moments: [], whole: [] }
     stretches.set(hand, stretch)
     stretch.moments.push({ at: moment.at, place: moment.place, losses })
-    stretch.whole.push(howMuch(moment.before))
+    stretch.whole.push(standing(moment.before))
     // Ten minutes by the clock of that device: one that was set anew begins another stretch.
     while (Math.abs(moment.at - (stretch.moments[0]?.at ?? moment.at)) > WITHIN_S) {
       stretch.moments.shift()
       stretch.whole.shift()
     }
     const all = distinct(stretch.moments.flatMap((one) => one.losses))
-    const things = new Set(all.map(({ entity, id }) => `${entity}/${id}`)).size
-    const whole = stretch.whole[0] ?? 0
-    if (!isMany(things, whole)) continue
+    const things = new Set(all.map(({ entity, id }) => `${entity}/${id}`))
+    // What was made and put away in one breath was there too.
+    const whole = new Set([...(stretch.whole[0] ?? []), ...things])
+    if (!isMany(things.size, whole.size)) continue
     const { by, device, shared, at, place } = moment
     const known = found.get(hand) ?? []
     found.set(hand, known)
@@ -77,12 +78,7 @@ export function isMany(things: number, whole: number): boolean {
   return things >= LEAST_THINGS && things * 100 > whole * MORE_THAN_PERCENT
 }
 
-/** How many things stand on the map and in the plan: neither put away nor without a word. */
-export function howMuch(document: Document): number {
-  return standing(document).size
-}
-
-/** Their paths. */
+/** The paths of what stands on the map and in the plan: neither put away nor without a word. */
 export function standing({ people, goals, steps }: Document): ReadonlySet<string> {
   return new Set([
     ...people.filter((one) => !one.archived && one.name !== '').map(({ id }) => `people/${id}`),

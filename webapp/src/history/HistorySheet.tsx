@@ -11,13 +11,13 @@ import { words } from '../words/en.ts'
 import { Hand } from '../working/Hand.tsx'
 import { daysOf, dayTitle } from './days.ts'
 import { MomentSheet } from './MomentSheet.tsx'
-import { sentences } from './said.ts'
+import { closed, sentences } from './said.ts'
 import { lookAt } from './ThenScreen.tsx'
 
 /** So many entries at a time: a screen or two. */
 const PAGE = 60
 /** So many sentences of one entry; the rest when it is opened. */
-const SHOWN = 3
+const SHOWN = 6
 
 interface Read {
   readonly history: History
@@ -138,7 +138,7 @@ function Entry({ moment, onChoose }: { readonly moment: Moment; readonly onChoos
       <Hand by={moment.by} document={moment.after} />
       <span class="app-moment__words">
         {said.slice(0, SHOWN).map((one) => (
-          <span key={one}>{one}. </span>
+          <span key={one}>{closed(one)} </span>
         ))}
         {more > 0 && <span class="app-soft">{words.history.more(more)}. </span>}
         {moment.shared && <span class="app-soft">{words.history.onShared}</span>}

@@ -7,7 +7,7 @@ import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { bringBack, canBringBack } from './actions.ts'
-import { nameThen, sentence } from './said.ts'
+import { closed, nameThen, sentence } from './said.ts'
 import { lookAt } from './ThenScreen.tsx'
 import { backWords, done, thingIn } from './ThenSheet.tsx'
 
@@ -57,7 +57,7 @@ function Line({ difference, moment, now }: LineProps) {
   if (said === null) return null
   return (
     <li class="app-was__row">
-      <span>{said}.</span>
+      <span>{closed(said)}</span>
       {back !== null && (
         <Button onPress={() => done(bringBack([back]))}>
           {backWords(back, nameThen(difference, moment), moment.before)}
@@ -78,8 +78,10 @@ function backTo(
     const current = field === 'meeting' ? now.meeting : (now.names[Number(field.slice('name/'.length))] ?? '')
     return current === after ? { what, entity, id, field, before: after, after: before } : null
   }
-  const [then, today] = [thingIn(moment.before, entity, id), thingIn(now, entity, id)]
+  const today = thingIn(now, entity, id)
+  if (what === 'away')
+    return today?.archived ? { what: 'back', entity, id, field: '', before: true, after: false } : null
+  const then = thingIn(moment.before, entity, id)
   if (then === undefined || today === undefined) return null
-  const wanted = what === 'away' ? 'back' : 'changed'
-  return canBringBack(entity, then, today).find((one) => one.what === wanted && one.field === field) ?? null
+  return canBringBack(entity, then, today).find((one) => one.what === 'changed' && one.field === field) ?? null
 }

@@ -21,9 +21,10 @@ export interface ThenScreenProps {
   readonly shared: SharedDocument
   readonly members: readonly number[]
   readonly footer: ComponentChildren
+  readonly onUrgentHelp: () => void
 }
 
-export function ThenScreen({ earlier, shared, members, footer }: ThenScreenProps) {
+export function ThenScreen({ earlier, shared, members, footer, onUrgentHelp }: ThenScreenProps) {
   const { document } = earlier
   const title = thenTitle(earlier.at)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -49,6 +50,9 @@ export function ThenScreen({ earlier, shared, members, footer }: ThenScreenProps
         <Button kind="main" onPress={backToNow}>
           {words.history.backToNow}
         </Button>
+        <span class="app-header__urgent">
+          <Button onPress={onUrgentHelp}>{words.working.urgent}</Button>
+        </span>
       </header>
       <p class="app-then__help">{words.history.thenHelp}</p>
       {told.value !== '' && openSheets.value === 0 && <Told />}

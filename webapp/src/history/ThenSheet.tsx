@@ -29,7 +29,7 @@ export function ThenSheet({ focus, then, now, onClose }: ThenSheetProps) {
   const different = current === undefined ? [] : canBringBack(entity, thing, current)
   return (
     <Sheet title={words.history.wasLike(name)} onClose={onClose}>
-      <dl class="app-stack app-stack--close">
+      <dl class="app-was-list app-stack app-stack--close">
         {factsOf(entity, thing, then).map(([field, value]) => (
           <div class="app-was" key={field}>
             <dt class="app-soft">{field}</dt>

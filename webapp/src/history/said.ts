@@ -21,6 +21,11 @@ export function sentences(moment: Moment): readonly string[] {
   return [...new Set(moment.differences.flatMap((one) => sentence(one, moment) ?? []))]
 }
 
+/** With its full stop, unless it asks something. */
+export function closed(text: string): string {
+  return text.endsWith('?') ? text : `${text}.`
+}
+
 /** Null for what another sentence of the same moment says. */
 export function sentence(difference: Difference, moment: Moment): string | null {
   const { did } = words.history

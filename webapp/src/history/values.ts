@@ -28,22 +28,7 @@ export function valueWords(field: string, value: unknown, document: Document): s
 
 /** What a field is called beside its value. */
 export function fieldWords(field: string, document: Document): string {
-  const { map, plan } = words
-  const names: Readonly<Record<string, string>> = {
-    name: map.name,
-    kind: map.kind,
-    place: map.where,
-    relation: map.relation,
-    face: map.face,
-    died: map.died,
-    title: plan.goal,
-    what: plan.step,
-    who: plan.who,
-    when: plan.when,
-    done: plan.state,
-    went: plan.went,
-    goal: plan.goal,
-  }
+  const names: Readonly<Record<string, string>> = words.history.fields
   if (field.startsWith('people/')) return personName(field.slice('people/'.length), document)
   return names[field] ?? words.history.other
 }

@@ -32,7 +32,7 @@ function TextThen({ entity, id, field, label, document, look = 'step' }: CoTextP
   const thing: object | undefined = document[entity].find((one) => one.id === id)
   const text = String((thing && Reflect.get(thing, field)) ?? '')
   return (
-    <p class={`app-cotext app-cotext--${look} app-cotext--then`}>
+    <p class={`app-then__text app-then__text--${look}`}>
       <span class="app-hidden">{label}: </span>
       {text}
     </p>

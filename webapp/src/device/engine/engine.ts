@@ -18,7 +18,7 @@ import type { Dial } from './channel.ts'
 import { Connection } from './connection.ts'
 import { Conversation } from './conversation.ts'
 import { entryTimes, knownDevices } from './known-devices.ts'
-import { noticesOf } from './notices.ts'
+import { alarmOf, noticesOf } from './notices.ts'
 import { PresenceSession } from './presence-session.ts'
 import { Replica, type ReplicaParts } from './replica.ts'
 import { sealHeads } from './sealing.ts'
@@ -84,8 +84,8 @@ export class Engine {
       if (this.state.value.sent === 'sent') this.snapshots.soon()
     })
     const stopTelling = effect(() => {
-      if (this.refusal.value === 'FORK_CONTROL') journal.add('server shows another history')
-      if (this.refusal.value === 'DIGEST_WRONG') journal.add('copies differ')
+      const alarm = alarmOf(this.refusal.value)
+      if (alarm !== null) journal.add(alarm)
     })
     this.#stopWatching = () => {
       stopLooking()

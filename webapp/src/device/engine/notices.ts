@@ -3,9 +3,26 @@
 import type { Bytes } from '../../../../sync/bytes.ts'
 import { areEqual } from '../../../../sync/bytes.ts'
 import { type Entry, parse } from '../../../../sync/entry.ts'
+import { LIE_CODES, type LieCode } from '../../../../sync/errors.ts'
 import { device } from '../../../../sync/membership.ts'
 import type { Member, NoticeKind } from '../stage.ts'
 import type { Replica } from './replica.ts'
+
+/** What each kind of lie that can be noticed is called on the screen: words/copy.ts has its sentences. */
+export const ALARMS: Readonly<Record<LieCode, NoticeKind>> = {
+  OMISSION: 'something held back',
+  ROLLBACK: 'server lost something',
+  FORK_CONTROL: 'server shows another history',
+  FORK_DEVICE: 'copied storage',
+  DIGEST_WRONG: 'copies differ',
+  FINAL_BACK: 'removal cuts words',
+}
+
+/** The alarm behind why a connection ended; null where there is none. */
+export function alarmOf(code: string | null): NoticeKind | null {
+  const lie = LIE_CODES.find((known) => known === code)
+  return lie === undefined ? null : ALARMS[lie]
+}
 
 interface News {
   readonly kind: NoticeKind

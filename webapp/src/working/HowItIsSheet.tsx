@@ -9,14 +9,14 @@ import { isAllSent, type Trouble, troublesOf } from './copy-words.ts'
 import { callName } from './names.ts'
 import { SyncWords } from './SyncWords.tsx'
 
-interface CopySheetProps {
+interface HowItIsProps {
   readonly space: OpenSpace
   readonly onClose: () => void
   /** Opens what makes a file of all that is here. */
   readonly onTakeCopy?: (() => void) | undefined
 }
 
-export function CopySheet({ space, onClose, onTakeCopy }: CopySheetProps) {
+export function HowItIsSheet({ space, onClose, onTakeCopy }: HowItIsProps) {
   const say = words.copy
   const state = space.state.value
   const document = space.document.snapshot.value
