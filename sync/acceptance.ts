@@ -8,8 +8,8 @@ import { extend, type Head } from './chain.ts'
 import type { Crypto } from './crypto.ts'
 import { isSignedBy, type Record } from './envelope.ts'
 import { Damaged, Suspicious } from './errors.ts'
-import { at, device, epochAt, type Membership } from './membership.ts'
-import { mayWrite } from './rights.ts'
+import { at, device, epochAt, isClosedAt, isRotationDueAt, type Membership } from './membership.ts'
+import { type Device, mayWrite, wasActive } from './rights.ts'
 
 /**
  * The device's head after `record`. `lastCtl`: the control entry that its record before named, 0 at first.
@@ -28,10 +28,18 @@ export async function accept(
   const n = at(state, header.ctl)
   if (n === null) throw new Suspicious('CTL_UNKNOWN')
   if (n < lastCtl) throw new Damaged('CTL_BACK')
+  if (isClosedAt(state, n)) throw new Damaged('SPACE_CLOSED')
   const author = device(state, header.device)
   if (author === null || author.admittedN > n) throw new Damaged('AUTHOR_UNKNOWN')
-  if (header.epoch !== epochAt(state, n)) throw new Damaged('EPOCH_WRONG')
-  if (!mayWrite(author, header.by)) throw new Damaged('NOT_ALLOWED')
+  if (!wasActive(author, n) || isBeyondFinal(record, author)) throw new Damaged('AUTHOR_REMOVED')
+  if (header.epoch !== epochAt(state, n) || isRotationDueAt(state, n)) throw new Damaged('EPOCH_WRONG')
+  if (!mayWrite(author, header.by, n)) throw new Damaged('NOT_ALLOWED')
   if (!(await isSignedBy(record, author.ed, crypto))) throw new Damaged('SIGNATURE_BAD')
   return extend(head, record)
+}
+
+/** Of a device that was removed, only the records up to its last one count, that very one included. */
+function isBeyondFinal({ header, hash }: Record, { final }: Device): boolean {
+  if (final === null) return false
+  return header.seq > final.seq || (header.seq === final.seq && !areEqual(hash, final.hash))
 }

@@ -3,7 +3,7 @@
  * README.md section 4, "honest" (P10, P22); vectors/authorship.json.
  */
 
-import { areEqual, type Bytes } from './bytes.ts'
+import { areEqual, type Bytes, toHex } from './bytes.ts'
 import type { By } from './envelope.ts'
 import { Damaged, Malformed, Suspicious } from './errors.ts'
 import { type Id, type Item, type Parent, type Range, read, type Update } from './yjs-update.ts'
@@ -18,10 +18,25 @@ export class Authors {
   readonly #ends = new Map<number, number>()
   readonly #types = new Map<number, number[]>()
   readonly #places = new Set<string>()
+  readonly #replaced = new Map<string, Bytes>()
 
   /** The device that first used this client id. */
   ownerOfClient(client: number): Bytes | null {
     return this.#owners.get(client) ?? null
+  }
+
+  /** The device goes on for another, and may write under its client ids (P22). */
+  succeed(device: Bytes, replaced: Bytes): void {
+    this.#replaced.set(toHex(device), replaced)
+  }
+
+  /** Whether the client id is free, this device's, or that of one that it goes on for. */
+  mayUse(device: Bytes, client: number): boolean {
+    const owner = this.ownerOfClient(client)
+    if (owner === null) return true
+    let one: Bytes | undefined = device
+    while (one !== undefined && !areEqual(one, owner)) one = this.#replaced.get(toHex(one))
+    return one !== undefined
   }
 
   /** The clock after the last that is known of this client id. */
@@ -77,11 +92,8 @@ export class Authors {
  */
 export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Update {
   const update = readUpdate(bytes)
-  const isAnothers = ([client]: Range) => {
-    const owner = authors.ownerOfClient(client)
-    return owner !== null && !areEqual(owner, device)
-  }
-  if (update.ranges.some(isAnothers)) throw new Damaged('ACTOR_WRONG', "another device's client id")
+  if (!update.ranges.every(([client]) => authors.mayUse(device, client)))
+    throw new Damaged('ACTOR_WRONG', "another device's client id")
   const items = update.items.filter((item) => !authors.knows(item))
   const fresh = new Authors()
   for (const item of items) {

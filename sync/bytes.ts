@@ -42,6 +42,11 @@ export function toHex(bytes: Uint8Array): string {
   return hex
 }
 
+/** The bytes whose hex is `text`, which must be that. */
+export function fromHex(text: string): Bytes {
+  return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+}
+
 /** RFC 4648 section 5, without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
   let characters = ''

@@ -3,12 +3,13 @@
 import { areEqual, areEqualInConstantTime, type Bytes, toHex } from './bytes.ts'
 import type { Crypto } from './crypto.ts'
 import { tagged } from './encoding.ts'
-import { coveredByCard, type Operation } from './entry.ts'
+import { coveredByCard } from './entry.ts'
 import { Damaged } from './errors.ts'
 import { type DeviceKeys, deviceKeysFromSeeds } from './keys.ts'
 import * as link from './link.ts'
 import type { Membership } from './membership.ts'
-import { introduction, openEpoch } from './opening.ts'
+import { introduction, openEpochs } from './opening.ts'
+import type { Operation } from './operation.ts'
 import * as words from './words.ts'
 
 export const SECRET_BYTES = 16
@@ -81,7 +82,7 @@ export function proof(keys: CardKeys, headerBytes: Bytes, crypto: Crypto): Promi
 }
 
 /**
- * The epoch key, for whoever holds the card's secret and the chain that `state` was made from.
+ * The key of every epoch, for whoever holds the card's secret and the chain that `state` was made from.
  * Throws Damaged: AUTHOR_UNKNOWN if the card is not in the chain, CARD_MAC_BAD if the entry that introduces it was
  * not made at the table where the card was, WRAP_BAD and COMMITMENT_BAD if the key is not the space's.
  */
@@ -90,11 +91,11 @@ export async function openWithCard(
   state: Membership,
   chain: readonly Bytes[],
   crypto: Crypto,
-): Promise<Bytes> {
+): Promise<readonly Bytes[]> {
   const { entry } = await introduction(state, keys.device.id, chain, crypto)
   const mac = macIn(entry.operation, keys.device.signing.public)
   if (!areEqualInConstantTime(mac, await proof(keys, entry.headerBytes, crypto))) throw new Damaged('CARD_MAC_BAD')
-  return openEpoch(state, keys.device, chain, crypto)
+  return openEpochs(state, keys.device, chain, crypto)
 }
 
 function macIn(operation: Operation, ed: Bytes): Bytes {
@@ -103,8 +104,7 @@ function macIn(operation: Operation, ed: Bytes): Bytes {
       return operation.cards.find((card) => areEqual(card.ed, ed))?.mac ?? NOTHING
     case 'card':
       return operation.card.mac
-    case 'invite':
-    case 'admit':
+    default:
       return NOTHING
   }
 }

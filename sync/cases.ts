@@ -1,6 +1,6 @@
 /** The cases of vectors/, and the cryptography that they are tried with. For tests alone. */
 
-import type { Bytes } from './bytes.ts'
+import { type Bytes, fromHex } from './bytes.ts'
 import { type Crypto, nativeCrypto } from './crypto.ts'
 import type { Item } from './encoding.ts'
 import { type Noble, withFallback } from './fallback.ts'
@@ -25,9 +25,7 @@ export function itemOf(json: JsonItem): Item {
   return 'hex' in json ? fromHex(json.hex) : json.map(itemOf)
 }
 
-export function fromHex(hex: string): Bytes {
-  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
-}
+export { fromHex }
 
 /** WebCrypto alone, and with the fallback's curves: every case must come out the same in both. */
 export function bothCryptos(noble: Noble, randomBytes = systemRandomness): [string, Crypto][] {

@@ -4,10 +4,13 @@ import type { Bytes } from './bytes.ts'
 import { type CardKeys, proof } from './card.ts'
 import type { Crypto } from './crypto.ts'
 import { encode, type Item } from './encoding.ts'
-import { type Heads, headerOf, type NewDevice, type Operation, SUITE, sign, spaceId } from './entry.ts'
+import { headerOf, sign, spaceId } from './entry.ts'
 import type { Invitation } from './joining.ts'
-import { commitment, type DeviceKeys, deviceId, wrap, wrapInfo } from './keys.ts'
+import { commitment, type DeviceKeys, deviceId, sealPrev, wrap, wrapInfo } from './keys.ts'
 import { epochAt, type Membership } from './membership.ts'
+import { type Heads, type NewDevice, type Operation, SUITE } from './operation.ts'
+import { closure } from './removal.ts'
+import { type Device, isActive } from './rights.ts'
 
 const NO_HASH = new Uint8Array(32)
 const NO_SPACE = new Uint8Array(16)
@@ -109,6 +112,122 @@ export async function card(
   const header = (mac: Bytes) => next(state, author, 'card', [ed, x, holder, mac, wrapped], ts)
   const mac = await proof(keys, encode(header(NO_HASH)), crypto)
   return sign(header(mac), author.signing, crypto)
+}
+
+/** The entry that takes an invitation back. `ts` in unix seconds, here and below. */
+export function revoke(
+  state: Membership,
+  author: DeviceKeys,
+  inviteId: Bytes,
+  ts: number,
+  crypto: Crypto,
+): Promise<Bytes> {
+  return sign(next(state, author, 'revoke', [inviteId], ts), author.signing, crypto)
+}
+
+/** The entry after which only these members write on the device. */
+export function turn(
+  state: Membership,
+  author: DeviceKeys,
+  ix: number,
+  members: readonly number[],
+  ts: number,
+  crypto: Crypto,
+): Promise<Bytes> {
+  return sign(next(state, author, 'turn', [ix, members], ts), author.signing, crypto)
+}
+
+/** The key of the present epoch, and the one that is to come. */
+export interface EpochKeys {
+  readonly present: Bytes
+  readonly next: Bytes
+}
+
+export interface Removal {
+  /** Devices and cards, as named: what goes with them follows. */
+  readonly devices: readonly number[]
+  readonly members: readonly number[]
+  /** The last records of all devices; those that stay are left out. */
+  readonly heads: Heads
+  /** Null when the author removes itself. */
+  readonly epochKeys: EpochKeys | null
+  readonly ts: number
+}
+
+/** The entry that removes devices, cards and members, and all that goes with them. */
+export async function remove(
+  state: Membership,
+  author: DeviceKeys,
+  { devices, members, heads, epochKeys, ts }: Removal,
+  crypto: Crypto,
+): Promise<Bytes> {
+  const going = closure(state.devices, devices, members).devices
+  const final = heads.filter(([ix]) => going.has(ix))
+  const left = state.devices.filter((known) => isActive(known) && !going.has(known.ix))
+  const block = epochKeys === null ? null : await rotation(state, left, epochKeys, crypto)
+  return sign(next(state, author, 'remove', [devices, members, final, block], ts), author.signing, crypto)
+}
+
+/** The entry that begins a new epoch, for all who belong. */
+export async function rotate(
+  state: Membership,
+  author: DeviceKeys,
+  epochKeys: EpochKeys,
+  ts: number,
+  crypto: Crypto,
+): Promise<Bytes> {
+  const block = await rotation(state, state.devices.filter(isActive), epochKeys, crypto)
+  return sign(next(state, author, 'rotate', block, ts), author.signing, crypto)
+}
+
+/** The entry after which `author` goes on as `fresh`, its own records up to `final` standing (P22). */
+export async function replace(
+  state: Membership,
+  author: DeviceKeys,
+  fresh: DeviceKeys,
+  epochKey: Bytes,
+  final: Heads[number] | null,
+  ts: number,
+  crypto: Crypto,
+): Promise<Bytes> {
+  const [ed, x] = [fresh.signing.public, fresh.box.public]
+  const wrapped = await wrapFor(state, ed, x, epochKey, crypto)
+  const payload = [[ed, x], [[state.devices.length, wrapped]], final]
+  return sign(next(state, author, 'replace', payload, ts), author.signing, crypto)
+}
+
+/** The entry that closes the space; for ever where it is to be erased. */
+export function close(
+  state: Membership,
+  author: DeviceKeys,
+  { successor, erase }: { readonly successor: Bytes | null; readonly erase: boolean },
+  ts: number,
+  crypto: Crypto,
+): Promise<Bytes> {
+  return sign(next(state, author, 'close', [successor, erase], ts), author.signing, crypto)
+}
+
+/** The entry that opens a closed space again. */
+export function reopen(state: Membership, author: DeviceKeys, ts: number, crypto: Crypto): Promise<Bytes> {
+  return sign(next(state, author, 'reopen', [], ts), author.signing, crypto)
+}
+
+/** A rotate block: for these devices and cards, which are those that belong afterwards. */
+async function rotation(
+  state: Membership,
+  devices: readonly Device[],
+  { present, next: coming }: EpochKeys,
+  crypto: Crypto,
+): Promise<readonly Item[]> {
+  const epoch = state.epochs.length
+  const prev = state.head
+  const box = await sealPrev(coming, present, { space: state.space, epoch, prev }, crypto.randomBytes(12), crypto)
+  const wraps = await Promise.all(
+    devices.map(async ({ ix, x, id }) => {
+      return [ix, await wrap(coming, x, wrapInfo(state.nonce, epoch, prev, id), crypto)] as const
+    }),
+  )
+  return [await commitment(coming, crypto), box, wraps]
 }
 
 async function wrapFor(state: Membership, ed: Bytes, x: Bytes, epochKey: Bytes, crypto: Crypto): Promise<Bytes> {

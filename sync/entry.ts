@@ -7,69 +7,11 @@ import type { Bytes } from './bytes.ts'
 import type { Crypto, SigningKey } from './crypto.ts'
 import { decode, encode, type Item, tagged } from './encoding.ts'
 import { Malformed } from './errors.ts'
-import { WRAP_BYTES } from './keys.ts'
 import { LIMITS } from './limits.ts'
-import { array, ascending, octets, octetsOrNull, text, whole } from './shape.ts'
+import { type Operation, parseOperation } from './operation.ts'
+import { array, octets, text, whole } from './shape.ts'
 
 const VERSION = 1
-export const SUITE = 1
-
-/** Device index, the epoch key for it. */
-export type Wraps = readonly (readonly [ix: number, wrap: Bytes])[]
-/** Device index, seq, record hash. */
-export type Heads = readonly (readonly [ix: number, seq: number, hash: Bytes])[]
-
-/** Public keys, and who may write on the device. */
-export interface NewDevice {
-  readonly ed: Bytes
-  readonly x: Bytes
-  readonly members: readonly number[]
-}
-
-/** Public keys of a key card, whose it is, and the proof that whoever holds the secret can check. */
-export interface NewCard {
-  readonly ed: Bytes
-  readonly x: Bytes
-  readonly holder: number
-  readonly mac: Bytes
-}
-
-export interface Genesis {
-  readonly op: 'genesis'
-  readonly nonce: Bytes
-  /** How many. */
-  readonly members: number
-  readonly devices: readonly NewDevice[]
-  readonly cards: readonly NewCard[]
-  readonly commitment: Bytes
-  readonly wraps: Wraps
-}
-
-export interface Invite {
-  readonly op: 'invite'
-  readonly sign: Bytes
-  readonly box: Bytes
-  readonly members: readonly number[]
-  /** Unix seconds, judged by the server when JOIN arrives. */
-  readonly expires: number
-}
-
-export interface Admit {
-  readonly op: 'admit'
-  readonly request: Bytes | null
-  readonly device: NewDevice
-  readonly wraps: Wraps
-  /** What the approver had. */
-  readonly heads: Heads
-}
-
-export interface AddCard {
-  readonly op: 'card'
-  readonly card: NewCard
-  readonly wrap: Bytes
-}
-
-export type Operation = Genesis | Invite | Admit | AddCard
 
 /** An entry as it came. */
 export interface Entry {
@@ -148,76 +90,4 @@ export function coveredByCard(headerBytes: Bytes): Bytes {
 
 function replaced(items: readonly Item[], place: number, by: Item): readonly Item[] {
   return items.map((item, at) => (at === place ? by : item))
-}
-
-function parseOperation(op: string, payload: Item | undefined): Operation {
-  switch (op) {
-    case 'genesis':
-      return parseGenesis(payload)
-    case 'invite': {
-      const [sign, box, members, expires] = array(payload, 4)
-      const keys = { sign: octets(sign, 32), box: octets(box, 32) }
-      return { op, ...keys, members: parseMembers(members), expires: whole(expires) }
-    }
-    case 'admit': {
-      const [request, device, wraps, heads] = array(payload, 4)
-      const admitted = { request: octetsOrNull(request), device: parseDevice(device) }
-      return { op, ...admitted, wraps: parseWraps(wraps), heads: parseHeads(heads) }
-    }
-    case 'card': {
-      const fields = array(payload, 5)
-      return { op, card: parseCard(fields.slice(0, 4)), wrap: octets(fields[4], WRAP_BYTES) }
-    }
-    default:
-      throw new Malformed('an operation that is not known')
-  }
-}
-
-function parseGenesis(payload: Item | undefined): Genesis {
-  const [suite, nonce, members, devices, cards, epoch] = array(payload, 6)
-  whole(suite, SUITE, SUITE)
-  const [commitment, wraps] = array(epoch, 2)
-  const genesis: Genesis = {
-    op: 'genesis',
-    nonce: octets(nonce, 16),
-    members: whole(members, 1),
-    devices: array(devices).map(parseDevice),
-    cards: array(cards).map(parseCard),
-    commitment: octets(commitment, 32),
-    wraps: parseWraps(wraps),
-  }
-  if (genesis.devices.length === 0) throw new Malformed('a space without a device')
-  return genesis
-}
-
-function parseMembers(item: Item | undefined): readonly number[] {
-  const members = ascending(array(item).map((member) => whole(member)))
-  if (members.length === 0) throw new Malformed('a device of nobody')
-  return members
-}
-
-function parseDevice(item: Item | undefined): NewDevice {
-  const [ed, x, members] = array(item, 3)
-  return { ed: octets(ed, 32), x: octets(x, 32), members: parseMembers(members) }
-}
-
-function parseCard(item: Item): NewCard {
-  const [ed, x, holder, mac] = array(item, 4)
-  return { ed: octets(ed, 32), x: octets(x, 32), holder: whole(holder), mac: octets(mac, 32) }
-}
-
-function parseWraps(item: Item | undefined): Wraps {
-  return array(item).map((pair) => {
-    const [ix, wrap] = array(pair, 2)
-    return [whole(ix), octets(wrap, WRAP_BYTES)]
-  })
-}
-
-function parseHeads(item: Item | undefined): Heads {
-  const heads = array(item).map((part) => {
-    const [ix, seq, hash] = array(part, 3)
-    return [whole(ix), whole(seq, 1), octets(hash, 32)] as const
-  })
-  ascending(heads.map(([ix]) => ix))
-  return heads
 }

@@ -3,7 +3,7 @@
  * Vectors: vectors/keys.json.
  */
 
-import { type Bytes, toHex } from './bytes.ts'
+import { type Bytes, joined, toHex } from './bytes.ts'
 import type { BoxKey, Crypto, SigningKey } from './crypto.ts'
 import { tagged } from './encoding.ts'
 import { Damaged } from './errors.ts'
@@ -11,6 +11,8 @@ import { openSealed, sealFor } from './hpke.ts'
 import { isWeakX } from './weakness.ts'
 
 export const WRAP_BYTES = 80
+const NONCE_BYTES = 12
+export const PREV_BOX_BYTES = NONCE_BYTES + 32 + 16
 
 /** The two key pairs of a device or a card, and the name that follows from them. */
 export interface DeviceKeys {
@@ -75,6 +77,44 @@ export async function unwrap(wrapped: Bytes, box: BoxKey, info: Bytes, crypto: C
   const epochKey = await openSealed(wrapped, box, info, crypto)
   if (epochKey.length !== 32) throw new Damaged('WRAP_BAD')
   return epochKey
+}
+
+/**
+ * The key of the epoch before, for whoever has the one that begins: 60 bytes. `epoch` is the number of the one that begins,
+ * `prev` that of the entry that begins it; `nonce` is 12 fresh bytes.
+ */
+export async function sealPrev(
+  epochKey: Bytes,
+  before: Bytes,
+  { space, epoch, prev }: PrevPlace,
+  nonce: Bytes,
+  crypto: Crypto,
+): Promise<Bytes> {
+  const key = await crypto.hkdf(epochKey, space, tagged('prev', [epoch]), 32)
+  return joined(nonce, await crypto.aesSeal(key, nonce, before, prev))
+}
+
+/** The key of the epoch before. Throws Damaged WRAP_BAD. */
+export async function openPrev(
+  box: Bytes,
+  epochKey: Bytes,
+  { space, epoch, prev }: PrevPlace,
+  crypto: Crypto,
+): Promise<Bytes> {
+  const key = await crypto.hkdf(epochKey, space, tagged('prev', [epoch]), 32)
+  try {
+    return await crypto.aesOpen(key, box.slice(0, NONCE_BYTES), box.slice(NONCE_BYTES), prev)
+  } catch (error) {
+    if (error instanceof Damaged) throw new Damaged('WRAP_BAD')
+    throw error
+  }
+}
+
+/** Where a prev box stands. */
+export interface PrevPlace {
+  readonly space: Bytes
+  readonly epoch: number
+  readonly prev: Bytes
 }
 
 /** What AUTH signs: this origin, this space, this device, this one challenge. */

@@ -3,28 +3,24 @@
  * Every rule and refusal is in README.md section 2; vectors/membership.json holds both languages to them.
  */
 
-import { type Belonging, beginning, changes, type Invited } from './belonging.ts'
+import * as admission from './admission.ts'
+import { type Belonging, type Changes, holdsAt, type Invited } from './belonging.ts'
 import { areEqual, type Bytes } from './bytes.ts'
 import type { Crypto } from './crypto.ts'
 import { type Entry, parse, signed, spaceId } from './entry.ts'
 import type { By } from './envelope.ts'
 import { Damaged, Malformed } from './errors.ts'
 import { LIMITS } from './limits.ts'
+import type { Step } from './operation.ts'
+import * as removal from './removal.ts'
 import type { Device } from './rights.ts'
 import * as rights from './rights.ts'
-
-/** A generation of the space's key: from which control entry on, and what binds the key to it. */
-export interface Epoch {
-  readonly n: number
-  readonly commitment: Bytes
-}
 
 /** What the control chain says, up to and with entry `n`. */
 export interface Membership extends Belonging {
   readonly nonce: Bytes
   readonly n: number
   readonly head: Bytes
-  readonly epochs: readonly Epoch[]
   /** Of every entry. */
   readonly hashes: readonly Bytes[]
 }
@@ -37,7 +33,7 @@ export async function begin(raw: Bytes, crypto: Crypto, expectedSpace: Bytes | n
   if (entry.n !== 0 || entry.prev.some((byte) => byte !== 0)) throw new Damaged('CHAIN_BROKEN')
   const space = await spaceId(entry.headerBytes, crypto)
   if (!areEqual(entry.space, space) || !areEqual(expectedSpace ?? space, space)) throw new Damaged('SPACE_MISMATCH')
-  const devices = await beginning(genesis, crypto)
+  const devices = await admission.beginning(genesis, crypto)
   const [author] = devices
   if (author === undefined || !areEqual(author.id, entry.author)) throw new Damaged('AUTHOR_UNKNOWN')
   await checkSigned(entry, author, crypto)
@@ -49,9 +45,14 @@ export async function begin(raw: Bytes, crypto: Crypto, expectedSpace: Bytes | n
     n: 0,
     head: entry.hash,
     members: genesis.members,
+    removedMembers: [],
     devices,
     epochs: [{ n: 0, commitment: genesis.commitment }],
     invites: [],
+    dueTurns: [],
+    closeTurns: [],
+    successor: null,
+    isErased: false,
     hashes: [entry.hash],
   }
 }
@@ -66,7 +67,10 @@ export async function apply(state: Membership, raw: Bytes, crypto: Crypto): Prom
   if (entry.n >= LIMITS.entries) throw new Damaged('TOO_MANY')
   const author = device(state, entry.author)
   if (author === null) throw new Damaged('AUTHOR_UNKNOWN')
+  if (!rights.isActive(author)) throw new Damaged('AUTHOR_REMOVED')
   await checkSigned(entry, author, crypto)
+  const isShut = state.isErased || (isClosedAt(state, state.n) && operation.op !== 'reopen')
+  if (isShut) throw new Damaged('SPACE_CLOSED')
   const changed = await changes(state, author, operation, entry, crypto)
   return { ...state, ...changed, n: entry.n, head: entry.hash, hashes: [...state.hashes, entry.hash] }
 }
@@ -117,24 +121,65 @@ export function epochAt(state: Membership, n: number): number {
 /** Whether the device or card belonged once entry `n` was in force. */
 export function isActive(state: Membership, id: Bytes, n: number): boolean {
   const known = device(state, id)
-  return known !== null && known.admittedN <= n
+  return known !== null && rights.wasActive(known, n)
 }
 
-/** Whether a record by this hand may come from this device. */
-export function mayWrite(state: Membership, id: Bytes, by: By): boolean {
+/** Whether a record by this hand that names entry `n` may come from this device. */
+export function mayWrite(state: Membership, id: Bytes, by: By, n: number): boolean {
   const known = device(state, id)
-  return known !== null && rights.mayWrite(known, by)
+  return known !== null && rights.mayWrite(known, by, n)
 }
 
 /** Whether this device or card may let in a device that lists these members. */
 export function mayAdmitFor(state: Membership, id: Bytes, members: readonly number[]): boolean {
   const known = device(state, id)
-  return known !== null && rights.mayAdmitFor(known, members)
+  return known !== null && rights.isActive(known) && rights.mayAdmitFor(known, members)
+}
+
+/** Whether somebody has left, and nobody has rotated since, once entry `n` was in force: then no record is good. */
+export function isRotationDueAt(state: Membership, n: number): boolean {
+  return holdsAt(state.dueTurns, n)
+}
+
+/** Whether the space was closed once entry `n` was in force. */
+export function isClosedAt(state: Membership, n: number): boolean {
+  return holdsAt(state.closeTurns, n)
 }
 
 /** Whether the owner has a card or a device of their own. */
 export function ownerHasOwnWayIn(state: Membership): boolean {
   return rights.ownerHasOwnWayIn(state.devices)
+}
+
+async function changes(
+  state: Membership,
+  author: Device,
+  operation: Step,
+  entry: Entry,
+  crypto: Crypto,
+): Promise<Changes> {
+  switch (operation.op) {
+    case 'invite':
+      return admission.inviting(state, author, operation, entry, crypto)
+    case 'revoke':
+      return admission.revoking(state, author, operation)
+    case 'admit':
+      return admission.admitting(state, author, operation, entry, crypto)
+    case 'card':
+      return admission.addingCard(state, author, operation, entry, crypto)
+    case 'replace':
+      return admission.replacing(state, author, operation, entry, crypto)
+    case 'turn':
+      return removal.turning(state, author, operation, entry)
+    case 'remove':
+      return removal.removing(state, author, operation, entry)
+    case 'rotate':
+      return removal.rotating(state, operation.rotation, entry)
+    case 'close':
+      return removal.closing(state, author, operation, entry)
+    case 'reopen':
+      return removal.reopening(state, author, entry)
+  }
 }
 
 async function checkSigned(entry: Entry, author: Device, crypto: Crypto): Promise<void> {
