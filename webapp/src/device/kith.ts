@@ -38,6 +38,8 @@ export interface Kith {
   /** Reads a QR code's text, twelve words or an address. Checks its spelling only. */
   read(text: string): Promise<Scanned>
   openWithCard(secret: CardSecret, unlock: Screens.Unlock): Promise<Screens.Outcome>
+  /** On the tablet of a new practitioner, with the owner's card: lets it in, and takes out whoever shared with the owner before. */
+  takeUpWithCard(secret: CardSecret, unlock: Screens.Unlock): Promise<Screens.Outcome>
   /** The stage is "joining" until the other side answers, also after a restart. */
   join(link: string, name: string, unlock: Screens.Unlock): Promise<Screens.Outcome>
   /** Gives up waiting; what this tablet had made for it is removed. */
@@ -67,10 +69,33 @@ export interface Kith {
   /** Locks after so many quiet minutes. */
   lockAfter(quiet_minutes: number): Promise<Screens.Outcome>
 
-  invite(member: Screens.Member): Promise<Screens.Outcome<Screens.InvitationOffer>>
+  /** For one who is here already, another device; or, from the owner's own device alone, for somebody new. */
+  invite(who: Screens.Member | 'somebody new'): Promise<Screens.Outcome<Screens.InvitationOffer>>
+  /** An invitation of `space.invitations` opens nothing any more. */
+  takeBack(invitation: string): Promise<Screens.Outcome>
   approve(request: string): Promise<Screens.Outcome>
   decline(request: string): Promise<Screens.Outcome>
-  addCard(secret: CardSecret): Promise<Screens.Outcome>
+  /** With `card`, one that opens this already, the fresh card is for whoever holds it: the way from a stale card to a fresh one. */
+  addCard(secret: CardSecret, card?: CardSecret | null): Promise<Screens.Outcome>
+  /*
+   * What follows ends something. `card` is the owner's, scanned for this one act and then forgotten: it is needed where
+   * `KnownDevice.mayRemove`, `turnable` and `OpenSpace.mayEnd` say so. Refused: nothing has changed.
+   */
+  /** A shared device, this one or another, becomes one person's. */
+  turnInto(device: number, member: Screens.Member, card?: CardSecret | null): Promise<Screens.Outcome>
+  /** A device or a card, by its `ix`, and every card that it brought in. What it wrote stays. */
+  removeDevice(device: number, card?: CardSecret | null): Promise<Screens.Outcome>
+  /** A person, with every device that lists them and all their cards. Never the owner. */
+  removePerson(member: Screens.Member, card?: CardSecret | null): Promise<Screens.Outcome>
+  /** Nothing more is written; `closed` can be taken back, `for ever` cannot. */
+  close(how: 'closed' | 'for ever', card?: CardSecret | null): Promise<Screens.Outcome>
+  reopen(card?: CardSecret | null): Promise<Screens.Outcome>
+  /** "Remove this tablet": sends what waits, leaves, and forgets the place here. `unsent`: not without a signal. */
+  leave(): Promise<Screens.Outcome>
+  /** From "removed": the explanation has been read. What was not sent stays, sealed, until its time is over. */
+  putAwayRemoved(): void
+  /** From "removed": what was kept goes now. */
+  forgetRemoved(): Promise<Screens.Outcome>
   /** Says whether this card opens the open place. Changes nothing. */
   tryCard(secret: CardSecret): Promise<Screens.Outcome>
   tryReady(): Promise<Screens.ReadyReport>

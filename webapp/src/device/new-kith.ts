@@ -1,9 +1,11 @@
 /** `kith`, made of a tablet and of what may be done in an open place; the browser, or a test, is around it. */
 
+import { fromHex } from '../../../sync/bytes.ts'
 import type { CardSecret } from '../../../sync/card.ts'
 import { Damaged } from '../../../sync/errors.ts'
 import { device } from '../../../sync/membership.ts'
 import { mayAddCard } from '../../../sync/rights.ts'
+import { authorOf } from './engine/author.ts'
 import { cardHolder, type OpenPlace } from './entrance/open-place.ts'
 import { readScanned } from './entrance/scanned.ts'
 import type { Kith } from './kith.ts'
@@ -17,12 +19,8 @@ export function newKith(around: Surroundings): Kith {
   const tablet = new Tablet(around)
   /** A step in the open place that may be refused. */
   const inside = async <Answer>(step: (open: OpenPlace) => Promise<Answer>): Promise<Answer | Refusal> => {
-    if (!tablet.open) return { ok: false, why: 'gone' }
-    try {
-      return await step(tablet.open)
-    } catch (error) {
-      return { ok: false, why: whyOf(error) }
-    }
+    const { open } = tablet
+    return open ? tried(() => step(open)) : { ok: false, why: 'gone' }
   }
   return {
     stage: tablet.stage,
@@ -61,16 +59,38 @@ export function newKith(around: Surroundings): Kith {
     addPasskey: (proof) => inside(({ place }) => tablet.ownLock.addPasskey(place.id, proof).then(done)),
     removePasskey: () => inside(({ place }) => tablet.ownLock.removePasskey(place.id).then(done)),
     lockAfter: (minutes) => inside(() => tablet.ownLock.locksAfter(minutes).then(done)),
-    invite: (member) =>
+    takeUpWithCard: (secret, unlock) => tablet.openWithCard(secret, unlock, 'hand over'),
+    leave: () => inside(() => tablet.sitting.leave().then(done)),
+    putAwayRemoved: () => tablet.sitting.putAway(),
+    forgetRemoved: () => tried(() => tablet.sitting.forgetRemoved().then(done)),
+    invite: (who) =>
       inside(async ({ engine, space }) => {
         const why = space.cannotInvite.peek()
         if (why !== null) return { ok: false, why }
-        return { ok: true, value: await engine.admissions.invite(member, around.origin, engine.extend) }
+        return { ok: true, value: await engine.admissions.invite(who, around.origin, engine.extend) }
       }),
+    takeBack: (invitation) => inside(({ engine }) => engine.removals.takeBack(fromHex(invitation)).then(done)),
+    turnInto: (device, member, card = null) =>
+      inside(({ engine }) => engine.removals.turn(device, [member], card).then(done)),
+    removeDevice: (device, card = null) =>
+      inside(({ engine }) => engine.removals.remove([device], [], card).then(done)),
+    removePerson: (member, card = null) =>
+      inside(({ engine }) => engine.removals.remove([], [member], card).then(done)),
+    close: (how, card = null) =>
+      inside(({ engine }) => engine.removals.close({ successor: null, erase: how === 'for ever' }, card).then(done)),
+    reopen: (card = null) => inside(({ engine }) => engine.removals.reopen(card).then(done)),
     approve: (request) => inside(({ engine }) => engine.admissions.approve(request, engine.extend).then(done)),
     decline: (request) => inside(({ engine }) => engine.decline(request).then(done)),
-    addCard: (secret) => inside((open) => addCard(open, secret)),
+    addCard: (secret, card = null) => inside((open) => addCard(open, secret, card)),
     tryCard: (secret) => inside((open) => tryCard(open, secret)),
+  }
+}
+
+async function tried<Answer>(step: () => Promise<Answer>): Promise<Answer | Refusal> {
+  try {
+    return await step()
+  } catch (error) {
+    return { ok: false, why: whyOf(error) }
   }
 }
 
@@ -78,13 +98,15 @@ type Refusal = Extract<Outcome, { ok: false }>
 
 const done = (): Outcome => ({ ok: true })
 
-async function addCard({ engine, space }: OpenPlace, secret: CardSecret): Promise<Outcome> {
-  const holder = cardHolder(space.members)
-  const { self, state } = engine.replica
+/** With `by`, a card that is already one of theirs, the fresh one is for whoever holds that. */
+async function addCard({ engine, space }: OpenPlace, secret: CardSecret, by: CardSecret | null): Promise<Outcome> {
+  const { state, self: here } = engine.replica
+  const self = by === null ? here : device(state.peek(), (await authorOf(engine.replica, by)).id)
+  const holder = self?.holder ?? cardHolder(space.members)
   if (!self || !mayAddCard(self, holder, state.peek().devices)) return { ok: false, why: 'notAllowed' }
   const { id } = (await secret.keys(engine.replica.parts.crypto)).device
   if (device(state.peek(), id)) return { ok: false, why: 'cardAlreadyThere' }
-  await engine.admissions.addCard(secret, holder, engine.extend)
+  await engine.admissions.addCard(secret, holder, engine.extend, by)
   return done()
 }
 

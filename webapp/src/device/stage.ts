@@ -4,6 +4,9 @@ import type { ReadonlySignal } from '@preact/signals-core'
 import type { CardSecret } from '../../../sync/card.ts'
 import type { Logged } from '../document/history.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
+import type { Ending, KnownDevice, OpenInvitation, Permission, Request } from './who.ts'
+
+export type { Ending, InvitationOffer, KnownDevice, OpenInvitation, Permission, Request } from './who.ts'
 
 export type Member = number
 export type By = Member | 'both'
@@ -23,6 +26,8 @@ export type Stage =
   | { readonly name: 'joining'; readonly words: readonly string[]; readonly state: JoiningState }
   /** Open in another tab of this browser; `takeOver()` asks that tab to end. */
   | { readonly name: 'elsewhere' }
+  /** This tablet was removed by somebody who may: what was said here and not sent is kept, sealed, until `until`. */
+  | { readonly name: 'removed'; readonly label: string; readonly unsent: number; readonly until: number }
   /** The browser no longer holds what was kept here, or cannot open it. */
   | { readonly name: 'storageGone' }
 
@@ -113,6 +118,11 @@ export type Why =
   | 'notAllowed'
   | 'tooMany'
   | 'gone'
+  /** Not all that was said here has been sent: then this tablet cannot be removed yet. */
+  | 'unsent'
+  | 'cardCancelled'
+  /** It has been closed. */
+  | 'closed'
 
 export type Outcome<T = undefined> =
   | (T extends undefined ? { readonly ok: true } : { readonly ok: true; readonly value: T })
@@ -129,20 +139,6 @@ export interface SyncState {
   readonly holders: readonly (readonly Member[])[]
   /** How many records could not be used and are set aside (P23). */
   readonly aside: number
-}
-
-/** A line of "Who can open this". */
-export interface KnownDevice {
-  readonly ix: number
-  readonly members: readonly Member[]
-  /** A key card: paper. */
-  readonly paper: boolean
-  readonly thisOne: boolean
-  /** The device or card that let it in; null for the first. */
-  readonly introducedBy: number | null
-  /** Unix seconds, by the clock of whoever let it in; for display only. */
-  readonly since: number
-  readonly here: boolean
 }
 
 /** A finger or a pointer, on the map or in flight with what it holds. */
@@ -207,22 +203,14 @@ export type NoticeKind =
   | 'copies differ'
   | 'wrong clock'
   | 'many put away'
-
-/** A person who has opened an invitation and waits to be let in. */
-export interface Request {
-  readonly id: string
-  readonly member: Member
-  /** As they typed it; '' when it could not be read. */
-  readonly name: string
-  /** Four words that both read aloud. */
-  readonly words: readonly string[]
-}
-
-export interface InvitationOffer {
-  readonly link: string
-  /** Unix seconds, by this device's clock. */
-  readonly expires: number
-}
+  | 'device removed'
+  | 'device turned'
+  | 'person removed'
+  | 'card cancelled'
+  | 'fresh card needed'
+  | 'new key'
+  | 'closed'
+  | 'reopened'
 
 /** "Ready for offline": each line true or false, and plain. */
 export interface ReadyReport {
@@ -241,7 +229,7 @@ export interface OpenSpace {
   readonly id: string
   readonly label: string
   readonly document: SharedDocument
-  /** Whose device this is: both members on a shared tablet. */
+  /** Whose device this is: both members on a shared tablet. Read anew: a device can be turned. */
   readonly members: readonly Member[]
   readonly devices: ReadonlySignal<readonly KnownDevice[]>
   readonly state: ReadonlySignal<SyncState>
@@ -250,6 +238,12 @@ export interface OpenSpace {
   /** What is set aside here, and whose it is. */
   readonly aside: ReadonlySignal<readonly AsideLine[]>
   readonly requests: ReadonlySignal<readonly Request[]>
+  readonly invitations: ReadonlySignal<readonly OpenInvitation[]>
+  readonly ending: ReadonlySignal<Ending>
+  /** Whether this device, or the owner's card, may end all of it and take that back. */
+  readonly mayEnd: ReadonlySignal<Permission>
+  /** Who is in it, by number: those who were removed are not. */
+  readonly people: ReadonlySignal<readonly Member[]>
   /** Why no invitation can be offered just now; null when it can (P5, P8). */
   readonly cannotInvite: ReadonlySignal<Why | null>
   showHands(hands: readonly Hand[]): void

@@ -65,6 +65,10 @@ export class Tablet {
     return this.#ready.ownLock
   }
 
+  get sitting(): Sitting {
+    return this.#ready.sitting
+  }
+
   get crypto(): Crypto {
     return this.#ready.crypto
   }
@@ -132,9 +136,9 @@ export class Tablet {
     })
   }
 
-  openWithCard(secret: CardSecret, unlock: Unlock): Promise<Outcome> {
+  openWithCard(secret: CardSecret, unlock: Unlock, as: 'holder' | 'hand over' = 'holder'): Promise<Outcome> {
     return this.#tried(unlock, async ({ sitting, ...parts }) => {
-      await sitting.enter(await openWithCard(secret, unlock, parts, sitting.giveUp))
+      await sitting.enter(await openWithCard(secret, unlock, parts, sitting.giveUp, as))
       return DONE
     })
   }

@@ -42,6 +42,13 @@ const OF_THE_OTHER_SIDE: Readonly<Record<string, Why>> = {
   CTL_CONFLICT: 'serverBusy',
   BUSY: 'serverBusy',
   GONE: 'unreachable',
+  UNSENT: 'unsent',
+  CARD_OTHER: 'cardOfAnother',
+  CARD_REMOVED: 'cardCancelled',
+  SPACE_CLOSED: 'closed',
+  DEVICE_REMOVED: 'gone',
+  AUTHOR_REMOVED: 'gone',
+  MEMBER_UNKNOWN: 'gone',
   MALFORMED: 'serverLies',
   SPACE_MISMATCH: 'serverLies',
   CHAIN_BROKEN: 'serverLies',
@@ -51,6 +58,7 @@ const OF_THE_OTHER_SIDE: Readonly<Record<string, Why>> = {
   WRAP_BAD: 'serverLies',
   OMISSION: 'serverLies',
   FORK_CONTROL: 'serverLies',
+  FINAL_BACK: 'serverLies',
 }
 
 /** Raises again what is a fault of ours. */

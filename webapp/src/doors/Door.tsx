@@ -9,7 +9,7 @@ import { InvitationDoor } from './InvitationDoor.tsx'
 import { JoiningDoor } from './JoiningDoor.tsx'
 import { LockDoor } from './LockDoor.tsx'
 import { openDoor } from './open-door.ts'
-import { ElsewhereDoor, StartingDoor, StorageGoneDoor, TooOldDoor } from './PlainDoors.tsx'
+import { ElsewhereDoor, RemovedDoor, StartingDoor, StorageGoneDoor, TooOldDoor } from './PlainDoors.tsx'
 
 export function Door({ stage }: { readonly stage: Stage }) {
   const came = arrived.value
@@ -20,6 +20,8 @@ export function Door({ stage }: { readonly stage: Stage }) {
       return <TooOldDoor />
     case 'elsewhere':
       return <ElsewhereDoor />
+    case 'removed':
+      return <RemovedDoor label={stage.label} unsent={stage.unsent} until={stage.until} />
     case 'joining':
       return <JoiningDoor words={stage.words} state={stage.state} />
     case 'first':

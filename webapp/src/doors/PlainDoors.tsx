@@ -1,9 +1,11 @@
 /** Doors with one thing to say: starting, another tab, a browser too old, storage that is gone. */
 
 import { kith } from '../device/kith.ts'
+import type { Stage } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { Frame } from './Frame.tsx'
+import { dayOf } from './names.ts'
 import { openDoor } from './open-door.ts'
 
 export function StartingDoor() {
@@ -28,6 +30,21 @@ export function ElsewhereDoor() {
       <p>{words.doors.elsewhereLead}</p>
       <Button kind="main" onPress={() => void kith.takeOver()}>
         {words.doors.elsewhereHere}
+      </Button>
+    </Frame>
+  )
+}
+
+export function RemovedDoor({ label, unsent, until }: Omit<Extract<Stage, { name: 'removed' }>, 'name'>) {
+  return (
+    <Frame title={words.doors.removedTitle}>
+      <p>{words.doors.removedLead(label)}</p>
+      {unsent > 0 && <p>{words.doors.removedUnsent(dayOf(until))}</p>}
+      <Button kind="main" onPress={() => kith.putAwayRemoved()}>
+        {words.doors.done}
+      </Button>
+      <Button kind="quiet" onPress={() => void kith.forgetRemoved()}>
+        {words.doors.removedForget}
       </Button>
     </Frame>
   )

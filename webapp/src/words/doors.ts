@@ -34,6 +34,9 @@ const refusals: Record<Why, string> = {
   notAllowed: 'This tablet may not do that. The key card can, or a phone that is the person\u2019s own.',
   tooMany: 'That is as many as there can be.',
   gone: 'It is no longer there.',
+  unsent: 'Some of your words have not been sent yet. Try again when there is a signal.',
+  cardCancelled: 'This card was cancelled. It no longer opens this.',
+  closed: 'This was closed. Nothing can be added.',
 }
 
 export const doors = {
@@ -208,6 +211,14 @@ export const doors = {
     'card used': 'A key card was used to open this somewhere.',
     'device joined': 'Another phone or tablet can open this now.',
     'card added': 'A key card was added.',
+    'device removed': 'A phone or tablet was removed. It can no longer open what comes from now on.',
+    'device turned': 'A shared tablet is one person\u2019s own now.',
+    'person removed': 'Somebody was taken out. They can no longer open what comes from now on.',
+    'card cancelled': 'A key card was cancelled.',
+    'fresh card needed': 'It is time for a fresh key card. Until then the old one still works.',
+    'new key': 'What is written from now on has a new lock.',
+    closed: 'This was closed. You can still read all of it.',
+    reopened: 'This is open again.',
   },
   putAway: 'All right',
 
@@ -225,6 +236,12 @@ export const doors = {
   elsewhereHere: 'Use it here',
   tooOldTitle: 'This browser is too old',
   tooOldLead: 'Kith needs Safari 15.4, Chrome 90, or anything newer. Nothing was changed here.',
+  removedTitle: 'This tablet was removed',
+  removedLead: (label: string) =>
+    `It can no longer open \u201c${label}\u201d. Somebody who may has taken it out. If that was a mistake, ask for a fresh invitation.`,
+  removedUnsent: (day: string) =>
+    `Some of your words here were never sent. They stay locked on this tablet until ${day}.`,
+  removedForget: 'Clear it from this tablet now',
   storageTitle: 'What was kept here cannot be found',
   storageLead:
     'The browser has cleared it, or will not open it. A key card or an invitation brings back what was sent.',

@@ -17,14 +17,16 @@ import {
   toLink,
 } from '../../../../sync/joining.ts'
 import { LIMITS } from '../../../../sync/limits.ts'
-import { device, epochAt, invite as invited, type Membership } from '../../../../sync/membership.ts'
+import { device, invite as invited } from '../../../../sync/membership.ts'
 import { unixSeconds } from '../clock.ts'
-import { StorageDamaged } from '../errors.ts'
 import type { InvitationOffer, Member, Request } from '../stage.ts'
+import type { Build } from './appending.ts'
+import { authorOf } from './author.ts'
+import { presentKeyOf } from './epoch-keys.ts'
 import type { Replica } from './replica.ts'
 
-/** Adds an entry to the chain, through the server. Raises Refused. */
-export type Extend = (build: (state: Membership) => Promise<Bytes>) => Promise<void>
+/** Adds an entry to the chain, through the server. Raises Damaged before anything is sent, and Refused. */
+export type Extend = (build: Build) => Promise<void>
 
 /** A day less than the longest that the server allows. */
 const OPEN_FOR_S = (LIMITS.invite_days - 1) * 24 * 60 * 60
@@ -59,12 +61,16 @@ export class Admissions {
     }
   }
 
-  /** Raises Refused, and Damaged NOT_ALLOWED before anything is sent where this device may not invite for the member. */
-  async invite(member: Member, address: string, extend: Extend): Promise<InvitationOffer> {
+  /**
+   * Raises Refused, and Damaged NOT_ALLOWED before anything is sent where this device may not invite for the member. Somebody
+   * new gets the next number: for that it takes the owner's own device.
+   */
+  async invite(who: Member | 'somebody new', address: string, extend: Extend): Promise<InvitationOffer> {
     const { crypto, clock } = this.#replica.parts
     const invitation = await newInvitation(crypto)
     const expires = unixSeconds(clock) + OPEN_FOR_S
     // The secret first: without it the name of whoever answers could not be read after a restart.
+    const member = who === 'somebody new' ? this.#replica.state.value.members : who
     const secret = { invite: invitation.id, secret: invitation.secret, expires, member }
     await this.#replica.keep((keys) => ({
       ...keys,
@@ -92,7 +98,7 @@ export class Admissions {
         {
           request: raw,
           device: { ed, x, members },
-          epochKey: this.#epochKey(state),
+          epochKey: presentKeyOf(this.#replica, state),
           heads: this.#replica.ledger.value.allHeads(state),
           ts: unixSeconds(clock),
         },
@@ -110,11 +116,12 @@ export class Admissions {
   }
 
   /** Gives a card to the member; the secret is forgotten when this resolves. Raises Refused or Damaged. */
-  async addCard(secret: CardSecret, holder: Member, extend: Extend): Promise<void> {
+  async addCard(secret: CardSecret, holder: Member, extend: Extend, by: CardSecret | null = null): Promise<void> {
     const { crypto, clock } = this.#replica.parts
+    const author = await authorOf(this.#replica, by)
     const keys = await secret.keys(crypto)
     await extend((state) =>
-      card(state, this.#replica.keys, keys, holder, this.#epochKey(state), unixSeconds(clock), crypto),
+      card(state, author, keys, holder, presentKeyOf(this.#replica, state), unixSeconds(clock), crypto),
     )
   }
 
@@ -125,12 +132,6 @@ export class Admissions {
     const state = this.#replica.state.value
     await openWithCard(keys, state, this.#replica.chain, crypto)
     return device(state, keys.device.id)?.holder ?? 0
-  }
-
-  #epochKey(state: Membership): Bytes {
-    const key = this.#replica.stored.epochs[epochAt(state, state.n)]
-    if (!key) throw new StorageDamaged('no key for the present epoch')
-    return key
   }
 
   #rawOf(id: string): Bytes {

@@ -1,7 +1,8 @@
 /** The records that cannot be used, or not yet: kept with their reason, and tried again when what they waited for has come. */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import { toHex } from '../../../../sync/bytes.ts'
+import { type Bytes, toHex } from '../../../../sync/bytes.ts'
+import type { Head } from '../../../../sync/chain.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { parse } from '../../../../sync/envelope.ts'
 import { Damaged } from '../../../../sync/errors.ts'
@@ -11,7 +12,7 @@ import { WAITS } from './reception.ts'
 
 interface Known extends AsideRecord {
   /** Null for bytes that are no record. */
-  readonly author: { readonly device: string; readonly seq: number; readonly id: Uint8Array<ArrayBuffer> } | null
+  readonly author: { readonly device: string; readonly seq: number; readonly hash: Bytes; readonly id: Bytes } | null
 }
 
 export class Aside {
@@ -53,7 +54,10 @@ export class Aside {
         throw error
       })
       const header = parsed?.header
-      const author = header ? { device: toHex(header.device), seq: header.seq, id: header.device } : null
+      const author =
+        parsed && header
+          ? { device: toHex(header.device), seq: header.seq, hash: parsed.hash, id: header.device }
+          : null
       this.#known.set(record.position, { ...record, author })
     }
     this.#count.value = this.#known.size
@@ -73,7 +77,12 @@ export class Aside {
 
   /** The highest record known here, usable or not, of this device. */
   highest(device: string): number {
-    const seqs = [...this.#known.values()].map(({ author }) => (author?.device === device ? author.seq : 0))
-    return Math.max(0, ...seqs)
+    return this.last(device)?.seq ?? 0
+  }
+
+  /** The same, with its hash. */
+  last(device: string): Head | null {
+    const own = [...this.#known.values()].flatMap(({ author }) => (author?.device === device ? [author] : []))
+    return own.reduce<Head | null>((last, one) => (one.seq > (last?.seq ?? 0) ? one : last), null)
   }
 }

@@ -5,10 +5,10 @@
 
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import { Malformed, Refused, Suspicious } from '../../../../sync/errors.ts'
-import type { Membership } from '../../../../sync/membership.ts'
 import type { Ack, Ctl, Eph, Err, Message, Nack, Records, Welcome } from '../../../../sync/messages.ts'
 import { DeviceError } from '../errors.ts'
 import type { Ledger } from '../store/ledger.ts'
+import { Appending, type Build } from './appending.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
 import { type Asking, startAhead } from './cold-start.ts'
 import type { Greeted } from './greeting.ts'
@@ -30,23 +30,17 @@ export interface Hearers {
 const ANSWER_LIMIT_MS = 30_000
 const RATE_WAIT_MS = 2000
 
-interface Append {
-  readonly entry: Bytes
-  /** The number of the last entry that it was built upon. */
-  readonly upon: number
-  settle(refused: Refused | null): void
-}
-
 export class Conversation {
   readonly #replica: Replica
   readonly #channel: Channel
   readonly #hearers: Hearers
   #pump: Pump | null = null
-  #append: Append | null = null
+  readonly #appending: Appending
 
   constructor(replica: Replica, channel: Channel, hearers: Hearers) {
     this.#replica = replica
     this.#channel = channel
+    this.#appending = new Appending(replica, channel)
     this.#hearers = hearers
   }
 
@@ -71,26 +65,13 @@ export class Conversation {
     } finally {
       this.#pump?.stop()
       this.#channel.close()
-      this.#append?.settle(new Refused('GONE'))
+      this.#appending.settle(new Refused('GONE'))
     }
   }
 
-  /** Adds an entry to the control chain. Raises Refused, with GONE when the connection ended first. */
-  async extend(build: (state: Membership) => Promise<Bytes>): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      const state = this.#replica.state.value
-      const entry = await build(state)
-      if (this.#append || this.#channel.ended) throw new Refused(this.#append ? 'BUSY' : 'GONE')
-      const callOff = this.#replica.parts.clock.after(ANSWER_LIMIT_MS, () => this.#channel.close())
-      const refused = await new Promise<Refused | null>((resolve) => {
-        this.#append = { entry, upon: state.n, settle: resolve }
-        this.#channel.send({ type: 'ctl append', entry })
-      })
-      callOff()
-      this.#append = null
-      if (refused === null) return
-      if (refused.code !== 'CTL_CONFLICT' || attempt === 3) throw refused
-    }
+  /** Adds an entry to the control chain: as Appending. */
+  extend(build: Build): Promise<void> {
+    return this.#appending.extend(build)
   }
 
   send(message: Message): void {
@@ -247,10 +228,10 @@ export class Conversation {
   }
 
   async #appended(n: number): Promise<void> {
-    const append = this.#append
-    if (!append) throw new Malformed('an answer to nothing')
-    const fresh = await this.#replica.extendControl(n, [append.entry])
-    append.settle(null)
+    const { pending } = this.#appending
+    if (!pending) throw new Malformed('an answer to nothing')
+    const fresh = await this.#replica.extendControl(n, [pending.entry])
+    this.#appending.settle(null)
     this.#hearers.grown(fresh)
   }
 
@@ -270,6 +251,8 @@ export class Conversation {
       return
     }
     if (code === 'PREV_MISMATCH') return this.#stop()
+    // The control chain says the same, or will: there is nobody to send to any more.
+    if (code === 'DEVICE_REMOVED' || code === 'SPACE_CLOSED') return this.#pump?.stop()
     if (code === 'SEQ_GAP' && expectedSeq < seq) throw new Lost('the server has less than it said')
     throw new Refused(code)
   }
@@ -282,11 +265,12 @@ export class Conversation {
 
   async #erred({ code, retryAfterMs }: Err): Promise<void> {
     if (code === 'RATE' && this.#pump) return this.#pump.later(retryAfterMs ?? RATE_WAIT_MS)
-    if (this.#append && (code.startsWith('CTL_') || code === 'TOO_MANY')) {
+    const { pending } = this.#appending
+    if (pending && (code.startsWith('CTL_') || code === 'TOO_MANY')) {
       // What it conflicts with may have come by itself meanwhile.
-      const isBehind = this.#replica.state.value.n === this.#append.upon
+      const isBehind = this.#replica.state.value.n === pending.upon
       if (code === 'CTL_CONFLICT' && isBehind) await this.#pullControl()
-      return this.#append?.settle(new Refused(code, retryAfterMs))
+      return this.#appending.settle(new Refused(code, retryAfterMs))
     }
     throw new Refused(code, retryAfterMs)
   }

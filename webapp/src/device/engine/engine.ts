@@ -6,9 +6,11 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Bytes } from '../../../../sync/bytes.ts'
 import { Refused } from '../../../../sync/errors.ts'
+import type { Ctl } from '../../../../sync/messages.ts'
+import { isActive } from '../../../../sync/rights.ts'
 import { unixSeconds } from '../clock.ts'
 import { DeviceError } from '../errors.ts'
-import type { By, Hand, KnownDevice, OthersPresence, SyncState, Typing } from '../stage.ts'
+import type { By, Ending, Hand, KnownDevice, OpenInvitation, OthersPresence, SyncState, Typing } from '../stage.ts'
 import { Journal } from '../store/journal.ts'
 import type { Lifeboat } from '../store/lifeboat.ts'
 import { StateCacheKeeper } from '../store/state-cache.ts'
@@ -17,9 +19,10 @@ import { Admissions } from './admissions.ts'
 import type { Dial } from './channel.ts'
 import { Connection } from './connection.ts'
 import { Conversation } from './conversation.ts'
-import { entryTimes, knownDevices } from './known-devices.ts'
+import { endingOf, entryTimes, knownDevices, openInvitations } from './known-devices.ts'
 import { alarmOf, noticesOf } from './notices.ts'
 import { PresenceSession } from './presence-session.ts'
+import { Removals } from './removals.ts'
 import { Replica, type ReplicaParts } from './replica.ts'
 import { sealHeads } from './sealing.ts'
 import { Snapshots } from './snapshots.ts'
@@ -41,11 +44,16 @@ export const openEngine = (parts: EngineParts): Promise<Engine> => Engine.open(p
 export class Engine {
   readonly replica: Replica
   readonly admissions: Admissions
+  readonly removals: Removals
   readonly journal: Journal
   readonly state: ReadonlySignal<SyncState>
   readonly devices: ReadonlySignal<readonly KnownDevice[]>
   readonly presence: ReadonlySignal<OthersPresence>
   readonly refusal: ReadonlySignal<string | null>
+  readonly invitations: ReadonlySignal<readonly OpenInvitation[]>
+  readonly ending: ReadonlySignal<Ending>
+  /** This device no longer belongs: the control chain says so. */
+  readonly isRemoved: ReadonlySignal<boolean>
   readonly #parts: EngineParts
   readonly #connection: Connection
   readonly #session = signal<PresenceSession | null>(null)
@@ -60,6 +68,7 @@ export class Engine {
     this.replica = replica
     this.journal = journal
     this.admissions = new Admissions(replica)
+    this.removals = new Removals(replica, (build) => this.extend(build))
     this.#cache = new StateCacheKeeper(replica)
     this.snapshots = new Snapshots({
       replica,
@@ -79,6 +88,9 @@ export class Engine {
     this.presence = computed(() => this.#session.value?.others.value ?? [])
     this.devices = computed(() => knownDevices(replica, this.#since.value, this.presence.value))
     this.refusal = this.#connection.refusal
+    this.invitations = computed(() => openInvitations(replica))
+    this.ending = computed(() => endingOf(replica.state.value))
+    this.isRemoved = computed(() => replica.self !== null && !isActive(replica.self))
     this.state = computed(() => this.#syncState())
     const stopLooking = effect(() => {
       if (this.state.value.sent === 'sent') this.snapshots.soon()
@@ -160,6 +172,10 @@ export class Engine {
     await this.#parts.store.goAshore?.()
   }
 
+  async #told(fromN: number, entries: readonly Bytes[]): Promise<void> {
+    if (fromN <= this.replica.state.peek().n + 1) await this.#grown(await this.replica.extendControl(fromN, entries))
+  }
+
   async #sayLast(): Promise<void> {
     await this.flush()
     try {
@@ -177,7 +193,8 @@ export class Engine {
     // A server that has lost the space is given it again, by whoever comes first.
     const isThere = ledger.value.created && this.#connection.refusal.peek() !== 'SPACE_UNKNOWN'
     const genesis = isThere ? null : (chain[0] ?? null)
-    return { origin: this.#parts.origin, space: stored.space, keys, genesis }
+    const told = ({ fromN, entries }: Ctl): Promise<void> => this.#told(fromN, entries)
+    return { origin: this.#parts.origin, space: stored.space, keys, genesis, told }
   }
 
   async #converse(conversation: Conversation, ...[greeted, synced]: Parameters<Conversation['run']>): Promise<never> {
@@ -189,6 +206,7 @@ export class Engine {
         this.#conversation.value = conversation
         this.#session.value = new PresenceSession(this.replica, (frame) => conversation.send(frame))
       })
+      void this.removals.rotateIfDue()
     }
     try {
       return await conversation.run(greeted, isNow)
@@ -230,6 +248,7 @@ export class Engine {
     await this.admissions.prune()
     for (const { kind, member } of await noticesOf(entries, this.replica)) this.journal.add(kind, member)
     await this.#learnTimes()
+    await this.removals.rotateIfDue()
   }
 
   async #learnTimes(): Promise<void> {
@@ -240,7 +259,9 @@ export class Engine {
     const { replica } = this
     const ledger = replica.ledger.value
     const isAllSent = replica.outbox.size.value === 0 && replica.unacked.value.length === 0
-    const others = replica.state.value.devices.filter((known) => !known.paper && known.ix !== replica.self?.ix)
+    const others = replica.state.value.devices.filter(
+      (known) => !known.paper && isActive(known) && known.ix !== replica.self?.ix,
+    )
     const holders = isAllSent ? others.filter(({ ix }) => ledger.hasAll(ix, ledger.acked)) : []
     return {
       here: this.#parts.store.trouble?.value ?? replica.outbox.here.value,

@@ -4,7 +4,7 @@ import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { Damaged, Malformed, Refused } from '../../../../sync/errors.ts'
 import { authMessage, type DeviceKeys } from '../../../../sync/keys.ts'
-import { type Challenge, type Message, VERSION, type Welcome } from '../../../../sync/messages.ts'
+import { type Challenge, type Ctl, type Message, VERSION, type Welcome } from '../../../../sync/messages.ts'
 import { type Channel, isOfType } from './channel.ts'
 
 export interface Greeter {
@@ -12,6 +12,8 @@ export interface Greeter {
   /** Null for a card, which knows none. */
   readonly space: Bytes | null
   readonly keys: DeviceKeys
+  /** Hears, instead of WELCOME, the entries that removed this device. */
+  told?(news: Ctl): Promise<void>
   /** The genesis entry, while the server has not yet said that it has it. */
   readonly genesis: Bytes | null
 }
@@ -46,7 +48,16 @@ export async function greet(channel: Channel, greeter: Greeter, crypto: Crypto):
   }
   const signature = await crypto.sign(keys.signing, authMessage(origin, space, keys.id, challenge.nonce))
   channel.send({ type: 'auth', space, device: keys.id, signature })
-  return { space, welcome: await answer(channel, 'welcome'), serverTime: challenge.serverTime }
+  return { space, welcome: await welcomed(channel, greeter), serverTime: challenge.serverTime }
+}
+
+/** A device that was removed is shown why before it is refused: on the server's word alone it would not believe it. */
+async function welcomed(channel: Channel, greeter: Greeter): Promise<Welcome> {
+  for (;;) {
+    const message = await channel.next(ANSWER_LIMIT_MS)
+    if (!isOfType(message, 'ctl') || !greeter.told) return answerOf(message, 'welcome')
+    await greeter.told(message)
+  }
 }
 
 /** The next message, which must be of this type. Raises Refused for ERR and DRAIN, Malformed for any other. */
@@ -54,7 +65,10 @@ export async function answer<Type extends Message['type']>(
   channel: Channel,
   type: Type,
 ): Promise<Extract<Message, { type: Type }>> {
-  const message = await channel.next(ANSWER_LIMIT_MS)
+  return answerOf(await channel.next(ANSWER_LIMIT_MS), type)
+}
+
+function answerOf<Type extends Message['type']>(message: Message, type: Type): Extract<Message, { type: Type }> {
   if (isOfType(message, type)) return message
   if (message.type === 'err') throw new Refused(message.code, message.retryAfterMs)
   if (message.type === 'drain') throw new Refused('DRAIN', message.reconnectAfterMs)

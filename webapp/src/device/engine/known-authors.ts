@@ -17,6 +17,10 @@ export class KnownAuthors {
   /** For judging: it learns as it goes, so `forget` what comes of it when that is not kept. */
   authors(devices: readonly Device[], document: { encodeState(): Uint8Array }): Authors {
     this.#authors ??= this.#made(devices, new Uint8Array(document.encodeState()))
+    for (const { id, replaces } of devices) {
+      const before = replaces === null ? undefined : devices[replaces]
+      if (before) this.#authors.succeed(id, before.id)
+    }
     return this.#authors
   }
 

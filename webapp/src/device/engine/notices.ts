@@ -1,10 +1,10 @@
-/** What new entries of the control chain mean to people: every use of a card and every new device is told (P12). */
+/** What new entries of the control chain mean to people: who came, who went, every use of a card, a new key (P12). */
 
-import type { Bytes } from '../../../../sync/bytes.ts'
-import { areEqual } from '../../../../sync/bytes.ts'
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { type Entry, parse } from '../../../../sync/entry.ts'
 import { LIE_CODES, type LieCode } from '../../../../sync/errors.ts'
 import { device } from '../../../../sync/membership.ts'
+import type { Device } from '../../../../sync/rights.ts'
 import type { Member, NoticeKind } from '../stage.ts'
 import type { Replica } from './replica.ts'
 
@@ -29,7 +29,7 @@ interface News {
   readonly member: Member | null
 }
 
-/** Entries from before this device belonged, and its own coming in, are no news. */
+/** Entries from before this device belonged, and its own, are no news. */
 export async function noticesOf(entries: readonly Bytes[], replica: Replica): Promise<readonly News[]> {
   const parsed = await Promise.all(entries.map((raw) => parse(raw, replica.parts.crypto)))
   const since = replica.self?.admittedN ?? Number.POSITIVE_INFINITY
@@ -38,9 +38,46 @@ export async function noticesOf(entries: readonly Bytes[], replica: Replica): Pr
     .flatMap((one) => newsOf(one, replica))
 }
 
-function newsOf({ operation, author }: Entry, replica: Replica): News[] {
-  if (operation.op === 'card') return [{ kind: 'card added', member: operation.card.holder }]
-  if (operation.op !== 'admit') return []
-  const member = operation.device.members[0] ?? null
-  return [{ kind: device(replica.state.value, author)?.paper ? 'card used' : 'device joined', member }]
+function newsOf({ n, operation, author }: Entry, replica: Replica): News[] {
+  const { devices } = replica.state.value
+  switch (operation.op) {
+    case 'card':
+      return [{ kind: 'card added', member: operation.card.holder }]
+    case 'admit': {
+      const by = device(replica.state.value, author)
+      const came: News = {
+        kind: by?.paper ? 'card used' : 'device joined',
+        member: operation.device.members[0] ?? null,
+      }
+      return by?.isStale ? [came, { kind: 'fresh card needed', member: by.holder }] : [came]
+    }
+    case 'turn':
+      return [{ kind: 'device turned', member: operation.members[0] ?? null }]
+    case 'remove': {
+      const people = operation.members.map((member): News => ({ kind: 'person removed', member }))
+      const gone = devices.filter((known) => known.removedN === n)
+      const stale = devices.filter((known) => known.isStale && wasIntroducedBy(known, gone))
+      return [
+        ...people,
+        ...gone.map((known) => goneNews(known)),
+        ...stale.map((card): News => ({ kind: 'fresh card needed', member: card.holder })),
+      ]
+    }
+    case 'rotate':
+      return [{ kind: 'new key', member: null }]
+    case 'close':
+      return [{ kind: 'closed', member: null }]
+    case 'reopen':
+      return [{ kind: 'reopened', member: null }]
+    default:
+      return []
+  }
+}
+
+function goneNews({ paper, members }: Device): News {
+  return { kind: paper ? 'card cancelled' : 'device removed', member: members[0] ?? null }
+}
+
+function wasIntroducedBy(card: Device, devices: readonly Device[]): boolean {
+  return devices.some(({ ix }) => ix === card.introducedBy)
 }

@@ -34,11 +34,20 @@ export class Pump {
     this.#replica = replica
     this.#channel = channel
     let before = replica.outbox.size.peek()
-    this.#stopWatching = effect(() => {
-      const size = replica.outbox.size.value
-      if (size > before) this.#added()
-      before = size
-    })
+    const stops = [
+      effect(() => {
+        const size = replica.outbox.size.value
+        if (size > before) this.#added()
+        before = size
+      }),
+      // What waited for a rotation, or for a space to be opened again, waits no longer.
+      effect(() => {
+        if (replica.state.value && replica.canSeal) void this.run()
+      }),
+    ]
+    this.#stopWatching = () => {
+      for (const stop of stops) stop()
+    }
     void this.run()
   }
 
@@ -87,7 +96,7 @@ export class Pump {
         this.#sealed_ms = this.#replica.parts.clock.elapsed()
       }
       // What is not saved yet is not sealed yet: look again.
-      if (this.#replica.outbox.size.peek() > 0) this.#soon()
+      if (this.#replica.outbox.size.peek() > 0 && this.#replica.canSeal) this.#soon()
     } catch (error) {
       if (!(error instanceof DeviceError)) throw error
       // The words are where they were; the outbox says what is wrong with the disk.

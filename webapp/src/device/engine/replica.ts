@@ -6,10 +6,9 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
-import { Suspicious } from '../../../../sync/errors.ts'
 import { type DeviceKeys, deviceKeysFromSeeds } from '../../../../sync/keys.ts'
-import { apply, device, type Membership, replay } from '../../../../sync/membership.ts'
-import type { Device } from '../../../../sync/rights.ts'
+import { device, isClosedAt, isRotationDueAt, type Membership, replay } from '../../../../sync/membership.ts'
+import { type Device, isActive } from '../../../../sync/rights.ts'
 import type { Clock } from '../clock.ts'
 import { StorageDamaged } from '../errors.ts'
 import { Ledger } from '../store/ledger.ts'
@@ -18,9 +17,12 @@ import { NO_PROGRESS, type OwnRecord, type ReceivedRecord, type SpaceKeys, type 
 import { Turns } from '../turns.ts'
 import { Ahead, type ReplicaDocument } from './ahead.ts'
 import { Aside } from './aside.ts'
+import { presentKey, withEpochs } from './epoch-keys.ts'
+import { follow } from './following.ts'
 import { KnownAuthors } from './known-authors.ts'
 import { Outbox } from './outbox.ts'
 import { type Judged, judge } from './reception.ts'
+import { contiguous, type Judgement, joined, type Taken } from './taken.ts'
 
 export interface ReplicaParts {
   readonly store: SpaceStore
@@ -33,16 +35,6 @@ export interface ReplicaParts {
 
 /** More than a device ever seals without an answer. */
 const MOST_UNACKED = 100_000
-
-export interface Judgement {
-  /** Somebody had seen records that the server has not shown. */
-  readonly isHeldBack: boolean
-  readonly isSetAside: boolean
-}
-export interface Taken extends Judgement {
-  /** Records are missing before one that came: ask again from the cursor. */
-  readonly hasGap: boolean
-}
 
 interface Known {
   readonly keys: DeviceKeys
@@ -57,7 +49,6 @@ interface Known {
 
 export class Replica {
   readonly parts: ReplicaParts
-  readonly keys: DeviceKeys
   readonly outbox: Outbox
   readonly aside: Aside
   /** Steps that read and then move what is known take turns. */
@@ -66,6 +57,7 @@ export class Replica {
   readonly known: KnownAuthors
   readonly #state: Signal<Membership>
   readonly #ledger: Signal<Ledger>
+  #keys: DeviceKeys
   #stored: SpaceKeys
   #chain: readonly Bytes[]
   readonly #unacked: Signal<readonly OwnRecord[]>
@@ -73,7 +65,7 @@ export class Replica {
 
   private constructor(parts: ReplicaParts, known: Known) {
     this.parts = parts
-    this.keys = known.keys
+    this.#keys = known.keys
     this.outbox = known.outbox
     this.aside = new Aside(parts.crypto)
     this.ahead = new Ahead(parts.document, this.turns)
@@ -115,6 +107,10 @@ export class Replica {
     return this.#ledger
   }
 
+  get keys(): DeviceKeys {
+    return this.#keys
+  }
+
   get stored(): SpaceKeys {
     return this.#stored
   }
@@ -133,6 +129,14 @@ export class Replica {
     return device(this.#state.value, this.keys.id)
   }
 
+  /** Whether a record sealed now would be good: not once this device has gone, nor while a rotation is due or all is closed. */
+  get canSeal(): boolean {
+    const state = this.#state.value
+    const isHere = this.self !== null && isActive(this.self)
+    const isOpen = !isRotationDueAt(state, state.n) && !isClosedAt(state, state.n)
+    return isHere && isOpen && presentKey(this.#stored, state) !== null
+  }
+
   /** Takes records from the server. What is good is on the disk and in the document when this resolves. */
   receive(records: readonly ReceivedRecord[], isEnd: boolean): Promise<Taken> {
     return this.turns.take(async () => {
@@ -146,25 +150,16 @@ export class Replica {
     })
   }
 
-  /** Takes entries of the control chain. Raises Damaged or Suspicious where they do not follow what is known. */
+  /**
+   * Takes entries of the control chain, and in the same step the keys that they bring. Raises Damaged or Suspicious for the
+   * first that does not follow what is known: those before it are kept, nothing is thrown away.
+   */
   extendControl(fromN: number, entries: readonly Bytes[]): Promise<readonly Bytes[]> {
     return this.turns.take(async () => {
-      let state = this.#state.value
-      const fresh: Bytes[] = []
-      for (const [place, entry] of entries.entries()) {
-        const n = fromN + place
-        const known = this.#chain[n]
-        if (known !== undefined && !areEqual(known, entry)) throw new Suspicious('FORK_CONTROL', `at ${n}`)
-        if (known !== undefined) continue
-        state = await apply(state, entry, this.parts.crypto)
-        fresh.push(entry)
-      }
-      if (fresh.length === 0) return fresh
-      const first = this.#chain.length
-      await this.parts.store.write({ control: fresh.map((bytes, place) => ({ n: first + place, bytes })) })
-      this.#chain = [...this.#chain, ...fresh]
-      this.#state.value = state
-      await this.takeWaiting()
+      const known = { chain: this.#chain, state: this.#state.value, ledger: this.#ledger.value, own: this.#keys.id }
+      const { state, fresh, trouble } = await follow(known, fromN, entries, this.parts.crypto)
+      if (fresh.length > 0) await this.#grow(state, fresh)
+      if (trouble !== null) throw trouble
       return fresh
     })
   }
@@ -239,6 +234,18 @@ export class Replica {
     }
   }
 
+  async #grow(state: Membership, fresh: readonly Bytes[]): Promise<void> {
+    const first = this.#chain.length
+    const chain = [...this.#chain, ...fresh]
+    const keys = await withEpochs(this.#stored, state, this.#keys, chain, this.parts.crypto)
+    const control = fresh.map((bytes, place) => ({ n: first + place, bytes }))
+    await this.parts.store.write({ control, ...(keys !== this.#stored && { keys }) })
+    this.#stored = keys
+    this.#chain = chain
+    this.#state.value = state
+    await this.takeWaiting()
+  }
+
   async #take(records: readonly ReceivedRecord[], cursor: number): Promise<Judgement> {
     const draft = this.#ledger.value.copy()
     draft.cursor = Math.max(draft.cursor, cursor)
@@ -285,15 +292,4 @@ export class Replica {
       return seq > Math.max(this.#ledger.value.head(id).seq, this.aside.highest(toHex(id)))
     })
   }
-}
-
-function contiguous(cursor: number, records: readonly ReceivedRecord[]): number {
-  const positions = new Set(records.map((record) => record.position))
-  let end = cursor
-  while (positions.has(end + 1)) end++
-  return end
-}
-
-function joined(left: Judgement, right: Judgement): Judgement {
-  return { isHeldBack: left.isHeldBack || right.isHeldBack, isSetAside: left.isSetAside || right.isSetAside }
 }

@@ -18,8 +18,9 @@ import {
   UPDATE,
 } from '../../../../sync/envelope.ts'
 import { SyncError } from '../../../../sync/errors.ts'
-import { at, epochAt } from '../../../../sync/membership.ts'
+import { at, epochAt, type Membership } from '../../../../sync/membership.ts'
 import type { Attest, Part } from '../../../../sync/remark.ts'
+import { type Device, mayWrite } from '../../../../sync/rights.ts'
 import { unixSeconds } from '../clock.ts'
 import { StorageDamaged } from '../errors.ts'
 import type { By } from '../stage.ts'
@@ -34,11 +35,14 @@ import type { Replica } from './replica.ts'
 const MOST_BYTES = 58 * 1024
 const SCHEMA = 1
 
-/** Seals the oldest saved changes of one hand; null when nothing waits. Raises DeviceError: then nothing happened. */
+/**
+ * Seals the oldest saved changes of one hand, under the newest epoch; null when nothing waits, or nothing may be sealed yet.
+ * What is sealed counts as sent, so it is never sealed again (P18). Raises DeviceError: then nothing happened.
+ */
 export function sealNext(replica: Replica): Promise<OwnRecord | null> {
   return replica.turns.take(async () => {
     const batch = replica.outbox.oldest(MOST_BYTES)
-    if (!batch) return null
+    if (!batch || !replica.canSeal) return null
     const update = updateOf(batch, replica)
     const record = await sealed(replica, UPDATE, batch.by, { update })
     await put(replica, record, { outboxDone: batch.entries.map((entry) => entry.key) })
@@ -53,7 +57,7 @@ export function sealHeads(replica: Replica): Promise<OwnRecord | null> {
   return replica.turns.take(async () => {
     const by = replica.self?.members[0]
     const seen = replica.ledger.value.unseen(replica.state.value, replica.keys.id)
-    if (by === undefined || seen.length === 0) return null
+    if (by === undefined || seen.length === 0 || !replica.canSeal) return null
     const record = await sealed(replica, HEADS, by, { update: null })
     await put(replica, record, {})
     return { seq: record.header.seq, bytes: record.raw }
@@ -64,7 +68,7 @@ export function sealHeads(replica: Replica): Promise<OwnRecord | null> {
 export async function putSnapshot(replica: Replica, parts: readonly Part[]): Promise<void> {
   const [first] = parts
   const by = replica.self?.members[0]
-  if (first === undefined || by === undefined) return
+  if (first === undefined || by === undefined || !replica.canSeal) return
   const firstSeq = replica.ledger.value.head(replica.keys.id).seq + 1
   for (const part of parts) {
     const record = await sealed(replica, SNAPSHOT, by, { update: null, remark: part })
@@ -76,7 +80,7 @@ export async function putSnapshot(replica: Replica, parts: readonly Part[]): Pro
 /** What this device has found of a snapshot. For use inside a turn. Raises DeviceError. */
 export async function putAttest(replica: Replica, attest: Attest, judged: KnownSnapshot): Promise<void> {
   const by = replica.self?.members[0]
-  if (by === undefined) return
+  if (by === undefined || !replica.canSeal) return
   const record = await sealed(replica, ATTEST, by, { update: null, remark: attest })
   await put(replica, record, {}, (draft) => draft.learnSnapshot({ ...judged, isJudged: true }))
 }
@@ -144,7 +148,8 @@ async function sealed(replica: Replica, kind: Kind, by: By, said: Pick<Payload, 
   const state = replica.state.value
   const ledger = replica.ledger.value
   const head = ledger.head(replica.keys.id)
-  const epoch = epochAt(state, state.n)
+  const n = standing(state, replica.self, by, ledger.lastCtl(replica.keys.id))
+  const epoch = epochAt(state, n)
   const key = replica.stored.epochs[epoch]
   if (!key) throw new StorageDamaged('no key for the present epoch')
   const header: Header = {
@@ -154,12 +159,21 @@ async function sealed(replica: Replica, kind: Kind, by: By, said: Pick<Payload, 
     seq: head.seq + 1,
     prev: head.hash,
     epoch,
-    ctl: state.head.slice(0, 16),
+    ctl: (state.hashes[n] ?? state.head).slice(0, 16),
     by,
     seen: ledger.unseen(state, replica.keys.id),
   }
   const payload = { schema: SCHEMA, ts: unixSeconds(clock), ...said }
   return seal(header, payload, key, replica.keys.signing, crypto.randomBytes(12), crypto)
+}
+
+/**
+ * The entry that a record of this hand names: the newest, unless the device was turned since the words were written. Then
+ * it is the last at which this hand wrote here: to change the hand would make other words of them than the screen shows.
+ */
+function standing({ n }: Membership, self: Device | null, by: By, lastCtl: number): number {
+  for (let at = n; self !== null && at >= lastCtl; at--) if (mayWrite(self, by, at)) return at
+  return n
 }
 
 async function put(
@@ -171,7 +185,7 @@ async function put(
   const { seq, seen } = record.header
   const own = { seq, bytes: record.raw }
   const change = (draft: Ledger): void => {
-    draft.advance(replica.keys.id, { seq, hash: record.hash }, replica.state.value.n)
+    draft.advance(replica.keys.id, { seq, hash: record.hash }, at(replica.state.value, record.header.ctl) ?? 0)
     draft.tell(seen)
     draft.bytes += own.bytes.length
     also(draft)

@@ -48,6 +48,7 @@ export async function openWithCard(
   unlock: Unlock,
   parts: SeatParts,
   giveUp: GiveUp,
+  as: 'holder' | 'hand over' = 'holder',
 ): Promise<Seated> {
   const { around, crypto, places } = parts
   const { dial, clock, origin } = around
@@ -58,7 +59,7 @@ export async function openWithCard(
     // The keys are on the disk before anybody hears of them: a device that is known is never one that is lost.
     const seated = await seatNew(visit.keptBy(keys), ring, false, parts, giveUp)
     try {
-      await seated.store.write(await visit.admit(keys))
+      await seated.store.write(await (as === 'holder' ? visit.admit(keys) : visit.handOver(keys)))
       return seated
     } catch (error) {
       await removeSeat(seated, parts)

@@ -5,12 +5,15 @@
 
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { type CardKeys, type CardSecret, openWithCard } from '../../../../sync/card.ts'
-import { admit } from '../../../../sync/control.ts'
+import { admit, remove } from '../../../../sync/control.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { Damaged, Refused, Suspicious } from '../../../../sync/errors.ts'
 import type { DeviceKeys } from '../../../../sync/keys.ts'
 import { apply, device, type Membership, replay } from '../../../../sync/membership.ts'
-import type { Message } from '../../../../sync/messages.ts'
+import type { Message, Welcome } from '../../../../sync/messages.ts'
+import type { Heads } from '../../../../sync/operation.ts'
+import { closure } from '../../../../sync/removal.ts'
+import { type Device, isActive, OWNER } from '../../../../sync/rights.ts'
 import { type Clock, unixSeconds } from '../clock.ts'
 import { Channel, type Dial, isOfType } from '../engine/channel.ts'
 import { greet } from '../engine/greeting.ts'
@@ -34,7 +37,8 @@ export class CardVisit {
   readonly #parts: VisitParts
   readonly #channel: Channel
   readonly #card: CardKeys
-  readonly #epochKey: Bytes
+  readonly #welcome: Welcome
+  #epochKeys: readonly Bytes[]
   #chain: readonly Bytes[]
   #state: Membership
   #stored: SpaceKeys | null = null
@@ -43,14 +47,16 @@ export class CardVisit {
     parts: VisitParts,
     channel: Channel,
     card: CardKeys,
-    epochKey: Bytes,
+    welcome: Welcome,
+    epochKeys: readonly Bytes[],
     chain: readonly Bytes[],
     state: Membership,
   ) {
     this.#parts = parts
     this.#channel = channel
     this.#card = card
-    this.#epochKey = epochKey
+    this.#welcome = welcome
+    this.#epochKeys = epochKeys
     this.#chain = chain
     this.#state = state
   }
@@ -74,8 +80,8 @@ export class CardVisit {
       if (!areEqual(state.hashes[welcome.controlLength - 1] ?? state.nonce, welcome.controlHead)) {
         throw new Suspicious('FORK_CONTROL')
       }
-      const epochKey = await openWithCard(card, state, chain, crypto)
-      return new CardVisit(parts, channel, card, epochKey, chain, state)
+      const epochKeys = await openWithCard(card, state, chain, crypto)
+      return new CardVisit(parts, channel, card, welcome, epochKeys, chain, state)
     } catch (error) {
       channel.close()
       throw error
@@ -92,7 +98,7 @@ export class CardVisit {
       space: this.#state.space,
       signSeed: keys.signing.private,
       boxSeed: keys.box.private,
-      epochs: [this.#epochKey],
+      epochs: this.#epochKeys,
       joining: { request: NO_REQUEST, ctl: this.#state.head.slice(0, 16) },
       invitations: [],
     }
@@ -101,22 +107,78 @@ export class CardVisit {
     return { keys: stored, control, progress: { ...NO_PROGRESS, created: true } }
   }
 
-  /** Admits the device; the chain that has it in is what to keep then. Raises Refused or Lost. */
-  async admit(keys: DeviceKeys): Promise<Change> {
+  /** Admits the device as one of the holder's; the chain that has it in is what to keep then. Raises Refused or Lost. */
+  admit(keys: DeviceKeys): Promise<Change> {
+    return this.#admit(keys, [this.#holder.holder ?? OWNER])
+  }
+
+  /**
+   * The device becomes that of the owner and somebody new; then whoever shared devices with the owner before goes, with all
+   * they could open, and the space gets a new key (P9). In this order, because the card may go with the one who introduced it.
+   * Raises Refused, Lost, and Damaged where the card may not.
+   */
+  async handOver(keys: DeviceKeys): Promise<Change> {
     const { crypto, clock } = this.#parts
-    const holder = device(this.#state, this.#card.device.id)?.holder ?? null
-    if (holder === null) throw new Damaged('AUTHOR_UNKNOWN')
-    const fresh = { ed: keys.signing.public, x: keys.box.public, members: [holder] }
+    const before = this.#state
+    await this.#admit(keys, [OWNER, before.members])
+    const members = [...Array(before.members).keys()].filter(
+      (member) => member !== OWNER && !before.removedMembers.includes(member),
+    )
+    if (members.length === 0) return this.#kept()
+    await this.#append(async (state) => {
+      const isLeaving = closure(state.devices, [], members).devices.has(this.#holder.ix)
+      const next = crypto.randomBytes(32)
+      const epochKeys = isLeaving ? null : { present: this.#present(), next }
+      const removal = { devices: [], members, heads: this.#heads(), epochKeys, ts: unixSeconds(clock) }
+      return remove(state, this.#card.device, removal, crypto)
+    })
+    return this.#kept()
+  }
+
+  async #admit(keys: DeviceKeys, members: readonly number[]): Promise<Change> {
+    const { crypto, clock } = this.#parts
+    const fresh = { ed: keys.signing.public, x: keys.box.public, members }
+    await this.#append((state) => {
+      const admission = { request: null, device: fresh, epochKey: this.#present(), heads: [], ts: unixSeconds(clock) }
+      return admit(state, this.#card.device, admission, crypto)
+    })
+    return this.#kept()
+  }
+
+  /** The card in the control chain. Raises Damaged AUTHOR_UNKNOWN. */
+  get #holder(): Device {
+    const known = device(this.#state, this.#card.device.id)
+    if (known === null) throw new Damaged('AUTHOR_UNKNOWN')
+    return known
+  }
+
+  /** What the server has of each device, by index. */
+  #heads(): Heads {
+    const heads = this.#welcome.heads.flatMap(([id, seq, hash]) => {
+      const ix = device(this.#state, id)?.ix
+      return ix === undefined ? [] : [[ix, seq, hash] as const]
+    })
+    return heads.sort(([left], [right]) => left - right)
+  }
+
+  #present(): Bytes {
+    const key = this.#epochKeys[this.#state.epochs.length - 1]
+    if (!key) throw new Damaged('WRAP_BAD')
+    return key
+  }
+
+  #kept(): Change {
+    const control = this.#chain.map((bytes, n) => ({ n, bytes }))
+    return { control, ...(this.#stored && { keys: { ...this.#stored, epochs: this.#epochKeys, joining: null } }) }
+  }
+
+  async #append(build: (state: Membership) => Promise<Bytes>): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      const admission = { request: null, device: fresh, epochKey: this.#epochKey, heads: [], ts: unixSeconds(clock) }
-      const entry = await admit(this.#state, this.#card.device, admission, crypto)
+      const entry = await build(this.#state)
+      await apply(this.#state, entry, this.#parts.crypto)
       this.#channel.send({ type: 'ctl append', entry })
       const refused = await this.#appended()
-      if (refused === null) {
-        await this.#take([entry])
-        const control = this.#chain.map((bytes, n) => ({ n, bytes }))
-        return { control, ...(this.#stored && { keys: { ...this.#stored, joining: null } }) }
-      }
+      if (refused === null) return this.#take([entry])
       if (refused.code !== 'CTL_CONFLICT' || attempt === ATTEMPTS) throw refused
       this.#channel.send({ type: 'ctl pull', fromN: this.#state.n + 1 })
       await this.#take((await heard(this.#channel, 'ctl')).entries)
@@ -141,6 +203,10 @@ export class CardVisit {
     for (const entry of entries) {
       this.#state = await apply(this.#state, entry, this.#parts.crypto)
       this.#chain = [...this.#chain, entry]
+    }
+    const isHere = isActive(this.#holder)
+    if (isHere && this.#epochKeys.length < this.#state.epochs.length) {
+      this.#epochKeys = await openWithCard(this.#card, this.#state, this.#chain, this.#parts.crypto)
     }
   }
 }

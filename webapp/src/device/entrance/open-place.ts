@@ -2,12 +2,14 @@
 
 import { computed, effect, type ReadonlySignal } from '@preact/signals-core'
 import { Damaged } from '../../../../sync/errors.ts'
+import type { Membership } from '../../../../sync/membership.ts'
+import { actsForOwner, isActive, isOwnersCard } from '../../../../sync/rights.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { asideLines } from '../engine/aside-lines.ts'
 import { Engine, type EngineParts } from '../engine/engine.ts'
 import { readLog } from '../engine/log.ts'
 import { DeviceError } from '../errors.ts'
-import type { Member, OpenSpace, Why } from '../stage.ts'
+import type { Member, OpenSpace, Permission, Why } from '../stage.ts'
 import type { Held } from '../tabs.ts'
 import type { RingPlace } from '../unlock/vault.ts'
 
@@ -44,6 +46,11 @@ export class OpenPlace {
     this.#held = held
     this.space = spaceOf(place.id, label, parts, engine)
     const stops = [
+      // A device that was turned is from then on in that person's hand.
+      effect(() => {
+        const [only, ...more] = engine.replica.self?.members ?? []
+        if (only !== undefined && more.length === 0) parts.shared.pen.value = only
+      }),
       effect(() => {
         const { names } = parts.shared.snapshot.value
         if (names.some((name) => name !== '')) rename(names)
@@ -66,8 +73,6 @@ export class OpenPlace {
     watched: Watched,
   ): Promise<OpenPlace> {
     const engine = await Engine.open(parts.engine)
-    const members = engine.replica.self?.members ?? []
-    if (members.length === 1 && members[0] !== undefined) parts.shared.pen.value = members[0]
     engine.connect()
     return new OpenPlace(place, label, parts, engine, held, watched)
   }
@@ -89,13 +94,19 @@ function spaceOf(id: string, label: string, parts: OpenPlaceParts, engine: Engin
     id,
     label,
     document,
-    members: engine.replica.self?.members ?? [],
+    get members() {
+      return engine.replica.self?.members ?? []
+    },
     devices: engine.devices,
     state: engine.state,
     presence: engine.presence,
     notices: engine.journal.notices,
     aside: computed(() => asideLines(engine.replica)),
     requests: engine.admissions.requests,
+    invitations: engine.invitations,
+    ending: engine.ending,
+    mayEnd: computed(() => mayEnd(engine)),
+    people: computed(() => peopleOf(engine.replica.state.value)),
     cannotInvite: reasonNotToInvite(parts.engine.origin, engine),
     showHands: (hands) => engine.showHands(hands, document.pen.peek()),
     showTyping: (typing) => engine.showTyping(typing, document.pen.peek()),
@@ -110,12 +121,24 @@ function noLog(error: unknown): null {
   throw error
 }
 
+/** The owner's own device, or the owner's card shown to this one (P9). */
+function mayEnd(engine: Engine): Permission {
+  const { self, state } = engine.replica
+  if (self !== null && isActive(self) && actsForOwner(self)) return 'here'
+  return state.value.devices.some((known) => isActive(known) && isOwnersCard(known)) ? 'with the card' : 'no'
+}
+
+function peopleOf({ members, removedMembers }: Membership): readonly Member[] {
+  return [...Array(members).keys()].filter((member) => !removedMembers.includes(member))
+}
+
 /** P5: the server must know the space; P8: the address must be one that a phone can reach. */
 function reasonNotToInvite(origin: string, engine: Engine): ReadonlySignal<Why | null> {
   return computed(() => {
     const { sent, server } = engine.state.value
     if (isLoopback(origin)) return 'onlyThisTablet'
     if (sent === 'never met') return 'neverMet'
+    if (engine.ending.value !== 'open') return 'closed'
     if (server === 'lies') return 'serverLies'
     return server === 'connected' ? null : 'unreachable'
   })

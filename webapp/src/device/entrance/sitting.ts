@@ -1,7 +1,9 @@
 /** What this tab has open: a place at work, a place that still waits to be let in, or one that another tab has. */
 
 import { computed, effect } from '@preact/signals-core'
+import { Refused } from '../../../../sync/errors.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
+import { unixSeconds } from '../clock.ts'
 import { DeviceError } from '../errors.ts'
 import type { JoiningState, Stage } from '../stage.ts'
 import type { AutoLock } from '../unlock/lock.ts'
@@ -22,6 +24,9 @@ export class Sitting {
   #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
   #elsewhere: RingPlace | null = null
   #stopAsking = (): void => undefined
+  #removed: RingPlace | null = null
+  #isLeaving = false
+  #stopWatching: () => void = () => undefined
 
   /** `rest` shows what there is when nothing is open. */
   constructor(parts: SeatParts, autoLock: AutoLock, show: Show, rest: () => void) {
@@ -77,15 +82,49 @@ export class Sitting {
   async work(open: OpenPlace): Promise<void> {
     this.#open = open
     this.#elsewhere = null
+    this.#removed = null
     this.#parts.around.holdOpen(false)
     await this.#tellLock(open)
+    if (open.engine.isRemoved.peek()) return this.#lockOut(open)
     this.#parts.places.dropRing()
     this.#show({ name: 'open', space: open.space }, open.document)
+    this.#stopWatching = effect(() => {
+      if (open.engine.isRemoved.value && !this.#isLeaving) queueMicrotask(() => void this.#lockOut(open))
+    })
     this.#autoLock.start()
     const stops = [this.#askToStay(open.document), this.#watchOver(open)]
     this.#stopAsking = () => {
       for (const stop of stops) stop()
     }
+  }
+
+  /** This device leaves the open place, and forgets it. Raises Refused, Damaged or DeviceError: then it stays. */
+  async leave(): Promise<void> {
+    const open = this.#open
+    if (!open) throw new Refused('GONE')
+    this.#parts.around.settle()
+    this.#isLeaving = true
+    try {
+      await open.engine.removals.leave(() => open.engine.flush())
+    } finally {
+      this.#isLeaving = false
+    }
+    await this.close()
+    await this.#parts.places.forget(open.place)
+    this.#autoLock.stop()
+    this.#rest()
+  }
+
+  /** Puts the explanation away; what is kept stays until its time is over. */
+  putAway(): void {
+    this.#removed = null
+    this.#rest()
+  }
+
+  /** What was kept after this device was removed goes now. Raises DeviceError. */
+  async forgetRemoved(): Promise<void> {
+    if (this.#removed) await this.#parts.places.forget(this.#removed)
+    this.putAway()
   }
 
   /** Gives up waiting; false where nothing waits. */
@@ -101,6 +140,7 @@ export class Sitting {
   /** Saves, ends, lets go of every key. */
   async close(): Promise<void> {
     const { open, waiting } = { open: this.#open, waiting: this.#waiting }
+    this.#stopWatching()
     this.#open = null
     this.#waiting = null
     this.#elsewhere = null
@@ -155,6 +195,23 @@ export class Sitting {
     this.#show({ name: 'starting' })
     await this.close()
     await this.sit(open.place, 'if free')
+  }
+
+  /** Somebody who may has removed this device: nothing of the place is shown any more, and what was not sent stays sealed. */
+  async #lockOut(open: OpenPlace): Promise<void> {
+    if (this.#open !== open) return
+    const { around, places } = this.#parts
+    const now_s = unixSeconds(around.clock)
+    around.settle()
+    await open.engine.flush()
+    const { outbox, unacked } = open.engine.replica
+    const unsent = outbox.size.peek() + unacked.peek().length
+    const until = await places.keepRemoved(open.place, now_s)
+    await this.close()
+    this.#autoLock.stop()
+    this.#removed = open.place
+    if (until < now_s) return this.forgetRemoved()
+    this.#show({ name: 'removed', label: open.space.label, unsent, until })
   }
 
   async #wait(waiting: Waiting, seated: Seated): Promise<void> {

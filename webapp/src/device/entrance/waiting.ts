@@ -9,7 +9,7 @@ import { Refused, Suspicious, SyncError } from '../../../../sync/errors.ts'
 import { buildRequest, comparisonWords, type Link } from '../../../../sync/joining.ts'
 import { type DeviceKeys, deviceKeysFromSeeds, newDeviceKeys } from '../../../../sync/keys.ts'
 import { at, replay } from '../../../../sync/membership.ts'
-import { openEpoch } from '../../../../sync/opening.ts'
+import { openEpochs } from '../../../../sync/opening.ts'
 import { type Clock, unixSeconds } from '../clock.ts'
 import { Channel, Lost } from '../engine/channel.ts'
 import { greet, hello } from '../engine/greeting.ts'
@@ -165,9 +165,9 @@ export class Waiting {
     const { ctl } = this.#stored.joining
     const isInvited = this.isByCard || state.invites.some(({ hash }) => areEqual(hash.slice(0, 16), ctl))
     if (at(state, ctl) === null || !isInvited) throw new Suspicious('FORK_CONTROL')
-    const epochKey = await openEpoch(state, this.#keys, chain, crypto)
+    const epochs = await openEpochs(state, this.#keys, chain, crypto)
     await this.#store.write({
-      keys: { ...this.#stored, joining: null, epochs: [epochKey] },
+      keys: { ...this.#stored, joining: null, epochs },
       control: chain.map((bytes, n) => ({ n, bytes })),
       progress: { ...NO_PROGRESS, created: true },
     })

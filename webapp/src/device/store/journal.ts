@@ -19,6 +19,14 @@ const KINDS: readonly string[] = [
   'copies differ',
   'wrong clock',
   'many put away',
+  'device removed',
+  'device turned',
+  'person removed',
+  'card cancelled',
+  'fresh card needed',
+  'new key',
+  'closed',
+  'reopened',
 ] satisfies readonly NoticeKind[]
 
 export class Journal {

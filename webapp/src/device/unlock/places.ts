@@ -88,7 +88,8 @@ export class Places {
     const { rings, places } = this.#registered.value
     const wanted = places.find((place) => place.id === id)?.ring
     const asked = rings.filter((ring) => wanted === undefined || ring.id === wanted)
-    return this.#hold(await openedByWords(asked, passphrase, this.#parts)).places
+    const ring = this.#hold(await openedByWords(asked, passphrase, this.#parts))
+    return ring.places.filter((place) => places.some((one) => one.id === place.id))
   }
 
   /** Opens the ring whose passkey answers. Raises PasskeyWrong, PasskeyRefused or StorageDamaged. */
@@ -182,21 +183,30 @@ export class Places {
     return this.#registered.value.places.find((place) => place.id === id)?.label ?? ''
   }
 
-  /** Takes a place off this device. */
+  /** Takes a place off this device. Where its ring is not open now its key stays there, sealed, and opens nothing any more. */
   async forget(place: RingPlace): Promise<void> {
     await this.#parts.alone(async () => {
       await this.#look()
+      const { places } = this.#registered.value
+      const ringId = places.find(({ id }) => id === place.id)?.ring ?? null
       const left = this.#ring.value && (await this.#reread(this.#ring.value)).without(place.id)
-      const isLast = left !== null && left.places.length === 0
+      const isLast = left
+        ? left.places.length === 0
+        : !places.some(({ id, ring }) => ring === ringId && id !== place.id)
       const { id, database } = place
       await this.#registry.forget(
         { id, database },
-        isLast ? left.id : null,
+        isLast ? (left?.id ?? ringId) : null,
         left && !isLast ? await left.record() : null,
       )
       this.#ring.value = isLast ? null : left
     })
     await this.#look()
+  }
+
+  /** This device no longer belongs there: until when what was not sent stays, sealed. The first time that it is said counts. */
+  async keepRemoved(place: RingPlace, now_s: number): Promise<number> {
+    return (await this.#registry.setRemoved(place.id, now_s)) + REMOVED_KEPT_S
   }
 
   /** With the names that the two had when it was last open. */
@@ -280,6 +290,8 @@ export class Places {
 }
 
 const MOST_LABELS = 50
+/** Thirty days. */
+const REMOVED_KEPT_S = 30 * 24 * 60 * 60
 
 function asNone(error: unknown): null {
   if (error instanceof StorageDamaged) return null

@@ -14,6 +14,8 @@ export interface PlaceRecord {
   readonly label: string
   /** The two names, under the place's own vault key; null until it has been open once. */
   readonly names: SealedValue | null
+  /** Unix seconds: since when this device no longer belongs to it. Absent while it does. */
+  readonly removedAt?: number
 }
 
 /** A place whose database is being filled. Its words are still on the screen. */
@@ -110,6 +112,20 @@ export class Registry {
         const place = await transaction.store.get(id)
         if (place) asked(transaction.store.put({ ...place, names }))
       })
+    })
+  }
+
+  /** Unless it is said already; gives back since when. */
+  async setRemoved(id: string, removedAt: number): Promise<number> {
+    return this.#handle.run(async (database) => {
+      const transaction = database.transaction('places', 'readwrite', STRICT)
+      let since = removedAt
+      await allOrNothing(transaction, async (asked) => {
+        const place = await transaction.store.get(id)
+        if (place && place.removedAt === undefined) asked(transaction.store.put({ ...place, removedAt }))
+        since = place?.removedAt ?? removedAt
+      })
+      return since
     })
   }
 

@@ -1,0 +1,57 @@
+/** Entries of the control chain as they come, held against what is known here. Nothing here is written. */
+
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import type { Crypto } from '../../../../sync/crypto.ts'
+import { Suspicious } from '../../../../sync/errors.ts'
+import { apply, type Membership } from '../../../../sync/membership.ts'
+import { isFinalBack } from '../../../../sync/removal.ts'
+import type { Ledger } from '../store/ledger.ts'
+
+export interface Known {
+  readonly chain: readonly Bytes[]
+  readonly state: Membership
+  readonly ledger: Ledger
+  readonly own: Bytes
+}
+
+export interface Followed {
+  readonly state: Membership
+  /** The good ones that are new. */
+  readonly fresh: readonly Bytes[]
+  /** Why the next one was not taken: Damaged or Suspicious. */
+  readonly trouble: unknown
+}
+
+/** What is good of these entries, up to the first that does not follow what is known. */
+export async function follow(
+  known: Known,
+  fromN: number,
+  entries: readonly Bytes[],
+  crypto: Crypto,
+): Promise<Followed> {
+  let { state } = known
+  const fresh: Bytes[] = []
+  for (const [place, entry] of entries.entries()) {
+    const before = known.chain[fromN + place]
+    if (before !== undefined && areEqual(before, entry)) continue
+    try {
+      if (before !== undefined) throw new Suspicious('FORK_CONTROL', `at ${fromN + place}`)
+      const after = await apply(state, entry, crypto)
+      checkFinal(after, known)
+      state = after
+    } catch (trouble) {
+      return { state, fresh, trouble }
+    }
+    fresh.push(entry)
+  }
+  return { state, fresh, trouble: null }
+}
+
+/** P17: nobody's last record is before one that was verified here. Of this device's own, what the server has counts. */
+function checkFinal({ devices, n }: Membership, { ledger, own }: Known): void {
+  for (const { id, removedN, final } of devices) {
+    if (removedN !== n || final === null) continue
+    const isBack = areEqual(id, own) ? final.seq < ledger.acked : isFinalBack(final, ledger.head(id))
+    if (isBack) throw new Suspicious('FINAL_BACK')
+  }
+}
