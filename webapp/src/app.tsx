@@ -130,6 +130,8 @@ function menuOf(stage: Stage, show: (name: SheetName) => void): readonly MenuEnt
         entry(say.whoTitle, 'who can open'),
         entry(say.inviteTitle, 'invite'),
         entry(say.addCardTitle, 'card'),
+        entry(words.files.copyTitle, 'copy'),
+        entry(words.files.changesTitle, 'changes'),
         entry(say.meetingTitle, 'meeting until'),
         entry(say.readyTitle, 'ready'),
         { label: say.lockNow, onChoose: () => void kith.lock() },

@@ -8,6 +8,7 @@ import { keepOnThisDevice } from './update.ts'
 import { labelFrom } from './words/labels.ts'
 import './style/index.css'
 import './doors/doors.css'
+import './files/files.css'
 
 const hash = takeFragment()
 const root = document.getElementById('kith')

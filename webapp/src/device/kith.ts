@@ -4,7 +4,9 @@
  */
 
 import type { ReadonlySignal } from '@preact/signals-core'
+import type { Bytes } from '../../../sync/bytes.ts'
 import type { CardSecret } from '../../../sync/card.ts'
+import type { CopyLook, FileLook } from './file-looks.ts'
 import { newKith } from './new-kith.ts'
 import type * as Screens from './stage.ts'
 import { browserSurroundings } from './surroundings.ts'
@@ -99,6 +101,17 @@ export interface Kith {
   /** Says whether this card opens the open place. Changes nothing. */
   tryCard(secret: CardSecret): Promise<Screens.Outcome>
   tryReady(): Promise<Screens.ReadyReport>
+
+  /** All of the open place as one file, for whoever has these words. It works when the disk is full, too. */
+  makeCopy(passphrase: string): Promise<Screens.Outcome<Bytes>>
+  /** All that is here, for a device that belongs, as one file. */
+  makeChanges(): Promise<Screens.Outcome<Bytes>>
+  /** What a file would bring to the open place; with words where it is a copy under words. */
+  lookAtFile(data: Bytes, passphrase: string | null): Promise<Screens.Outcome<FileLook>>
+  /** While nothing is open: a copy, judged in memory. Nothing is kept yet. */
+  openCopy(data: Bytes, passphrase: string): Promise<Screens.Outcome<CopyLook>>
+  /** Where a copy is read: the card lets this tablet in, and the stage is "open". */
+  writeAgain(secret: CardSecret): Promise<Screens.Outcome>
 }
 
 export const kith: Kith = newKith(browserSurroundings())

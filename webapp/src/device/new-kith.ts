@@ -1,11 +1,12 @@
 /** `kith`, made of a tablet and of what may be done in an open place; the browser, or a test, is around it. */
 
-import { fromHex } from '../../../sync/bytes.ts'
+import { type Bytes, fromHex } from '../../../sync/bytes.ts'
 import type { CardSecret } from '../../../sync/card.ts'
 import { Damaged } from '../../../sync/errors.ts'
 import { device } from '../../../sync/membership.ts'
 import { mayAddCard } from '../../../sync/rights.ts'
 import { authorOf } from './engine/author.ts'
+import { changesOf, copyOf, lookedAt } from './entrance/files.ts'
 import { cardHolder, type OpenPlace } from './entrance/open-place.ts'
 import { readScanned } from './entrance/scanned.ts'
 import type { Kith } from './kith.ts'
@@ -13,7 +14,7 @@ import type { Outcome } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tablet } from './tablet.ts'
 import { isTooShort } from './unlock/passphrase.ts'
-import { whyOf } from './why.ts'
+import { whyOf, whyOfFile } from './why.ts'
 
 export function newKith(around: Surroundings): Kith {
   const tablet = new Tablet(around)
@@ -22,6 +23,14 @@ export function newKith(around: Surroundings): Kith {
     const { open } = tablet
     return open ? tried(() => step(open)) : { ok: false, why: 'gone' }
   }
+  /** A file of the open place. Where the disk has lost what was kept, no file would be whole. */
+  const made = (make: (open: OpenPlace, maySeal: boolean) => Promise<Bytes>): Promise<Outcome<Bytes>> =>
+    inside(async (open): Promise<Outcome<Bytes>> => {
+      await open.engine.replica.outbox.save()
+      const { here } = open.engine.state.peek()
+      if (here === 'gone') return { ok: false, why: 'storageGone' }
+      return { ok: true, value: await make(open, here === 'saved') }
+    })
   return {
     stage: tablet.stage,
     lockWarning: tablet.autoLock.warning,
@@ -59,6 +68,18 @@ export function newKith(around: Surroundings): Kith {
     addPasskey: (proof) => inside(({ place }) => tablet.ownLock.addPasskey(place.id, proof).then(done)),
     removePasskey: () => inside(({ place }) => tablet.ownLock.removePasskey(place.id).then(done)),
     lockAfter: (minutes) => inside(() => tablet.ownLock.locksAfter(minutes).then(done)),
+    openCopy: (data, passphrase) => tablet.copies.open(data, passphrase),
+    writeAgain: (secret) => tablet.copies.writeAgain(secret),
+    makeCopy: (passphrase) => made(({ engine }, maySeal) => copyOf(engine.replica, passphrase, maySeal, around.derive)),
+    makeChanges: () => made(({ engine }, maySeal) => changesOf(engine.replica, maySeal)),
+    lookAtFile: async (data, passphrase) => {
+      if (!tablet.open) return { ok: false, why: 'gone' }
+      try {
+        return { ok: true, value: await lookedAt(data, passphrase, tablet.open.engine.replica, around.derive) }
+      } catch (error) {
+        return { ok: false, why: whyOfFile(error, passphrase === null) }
+      }
+    },
     takeUpWithCard: (secret, unlock) => tablet.openWithCard(secret, unlock, 'hand over'),
     leave: () => inside(() => tablet.sitting.leave().then(done)),
     putAwayRemoved: () => tablet.sitting.putAway(),

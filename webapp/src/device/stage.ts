@@ -23,6 +23,8 @@ export type Stage =
   /** Unlocked, nothing open yet. */
   | { readonly name: 'choose'; readonly places: readonly NamedPlace[] }
   | { readonly name: 'open'; readonly space: OpenSpace }
+  /** A copy that is kept here to be read. */
+  | { readonly name: 'copy'; readonly label: string; readonly document: SharedDocument }
   | { readonly name: 'joining'; readonly words: readonly string[]; readonly state: JoiningState }
   /** Open in another tab of this browser; `takeOver()` asks that tab to end. */
   | { readonly name: 'elsewhere' }
@@ -123,9 +125,16 @@ export type Why =
   | 'cardCancelled'
   /** It has been closed. */
   | 'closed'
+  | 'fileDamaged'
+  | 'fileLocked'
+  | 'fileNewer'
+  | 'fileOther'
+  | 'fileNotForHere'
+  | 'fileTooLarge'
+  | 'fileOtherStory'
 
 export type Outcome<T = undefined> =
-  | (T extends undefined ? { readonly ok: true } : { readonly ok: true; readonly value: T })
+  | ([T] extends [undefined] ? { readonly ok: true } : { readonly ok: true; readonly value: T })
   | { readonly ok: false; readonly why: Why }
 
 export interface SyncState {

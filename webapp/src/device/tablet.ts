@@ -7,6 +7,7 @@ import { current } from '../document/current.ts'
 import { SharedDocument } from '../document/shared-document.ts'
 import { within } from '../within.ts'
 import { keepConversation, openWithCard, takeUpInvitation } from './entrance/arrivals.ts'
+import { Copies } from './entrance/copies.ts'
 import type { OpenPlace } from './entrance/open-place.ts'
 import type { SeatParts } from './entrance/seat.ts'
 import { Sitting } from './entrance/sitting.ts'
@@ -49,7 +50,8 @@ export class Tablet {
 
   constructor(around: Surroundings) {
     this.#around = around
-    this.autoLock = new AutoLock(around.clock, () => this.#tooQuiet())
+    // It is quiet here; another tab, where somebody may be writing, has a clock of its own.
+    this.autoLock = new AutoLock(around.clock, () => void this.#lock('this tab'))
   }
 
   get stage(): ReadonlySignal<Stage> {
@@ -67,6 +69,11 @@ export class Tablet {
 
   get sitting(): Sitting {
     return this.#ready.sitting
+  }
+
+  /** Copies that are opened from their file alone. */
+  get copies(): Copies {
+    return new Copies(this.#ready)
   }
 
   get crypto(): Crypto {
@@ -284,11 +291,6 @@ export class Tablet {
     const { name } = this.#stage.peek()
     if (!this.#unkept && name !== 'first' && name !== 'demo') await this.#lock('this tab')
     else await this.#begun.peek()?.places.startAnew()
-  }
-
-  /** It is quiet here; another tab, where somebody may be writing, has a clock of its own. */
-  #tooQuiet(): void {
-    void this.#lock('this tab')
   }
 }
 

@@ -59,6 +59,20 @@ const OF_THE_OTHER_SIDE: Readonly<Record<string, Why>> = {
   OMISSION: 'serverLies',
   FORK_CONTROL: 'serverLies',
   FINAL_BACK: 'serverLies',
+  FILE_BAD: 'fileDamaged',
+  FILE_LOCKED: 'fileLocked',
+  FILE_VERSION: 'fileNewer',
+  FILE_KIND: 'fileOther',
+  TOO_LARGE: 'fileTooLarge',
+}
+
+/** Of a file: nothing in it is a server's doing. No words are asked for a hand-over file. */
+export function whyOfFile(error: unknown, isHandOver: boolean): Why {
+  if (!(error instanceof SyncError)) return whyOf(error)
+  if (error.code === 'SPACE_MISMATCH' || (isHandOver && error.code === 'FILE_LOCKED')) return 'fileNotForHere'
+  if (error.code === 'FORK_CONTROL') return 'fileOtherStory'
+  const why = whyOf(error)
+  return why === 'serverLies' || why === 'serverRefused' ? 'fileDamaged' : why
 }
 
 /** Raises again what is a fault of ours. */

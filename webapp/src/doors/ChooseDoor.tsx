@@ -41,6 +41,9 @@ export function ChooseDoor({ places }: { readonly places: readonly NamedPlace[] 
         <Button kind="quiet" onPress={() => (openDoor.value = 'card')}>
           {words.doors.haveCard}
         </Button>
+        <Button kind="quiet" onPress={() => (openDoor.value = 'copy')}>
+          {words.files.openCopy}
+        </Button>
         <Button kind="quiet" onPress={() => void kith.lock()}>
           {words.doors.lockNow}
         </Button>

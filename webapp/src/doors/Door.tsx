@@ -1,6 +1,8 @@
 /** Which door is up, for every stage without an open map: first, card, invitation, lock, and the plain refusals. */
 
 import type { Stage } from '../device/stage.ts'
+import { CopyDoor } from '../files/CopyDoor.tsx'
+import { CopyPage } from '../files/CopyPage.tsx'
 import { CardDoor } from './CardDoor.tsx'
 import { ChooseDoor } from './ChooseDoor.tsx'
 import { FirstDoor } from './FirstDoor.tsx'
@@ -24,12 +26,15 @@ export function Door({ stage }: { readonly stage: Stage }) {
       return <RemovedDoor label={stage.label} unsent={stage.unsent} until={stage.until} />
     case 'joining':
       return <JoiningDoor words={stage.words} state={stage.state} />
+    case 'copy':
+      return <CopyPage document={stage.document} />
     case 'first':
     case 'locked':
     case 'choose':
     case 'storageGone':
       if (came?.kind === 'card' || openDoor.value === 'card') return <CardDoor />
       if (came?.kind === 'invitation' || openDoor.value === 'invitation') return <InvitationDoor />
+      if (openDoor.value === 'copy') return <CopyDoor />
       if (stage.name === 'locked') return <LockDoor places={stage.places} />
       if (stage.name === 'storageGone') return <StorageGoneDoor />
       if (stage.name === 'choose') return <ChooseDoor places={stage.places} />

@@ -1,6 +1,8 @@
 /** The sheets of this folder that open over the working screen, by name. */
 
 import { kith } from '../device/kith.ts'
+import { ChangesSheet } from '../files/ChangesSheet.tsx'
+import { CopySheet } from '../files/CopySheet.tsx'
 import { AddCardSheet } from './AddCardSheet.tsx'
 import { DiscardSheet } from './DiscardSheet.tsx'
 import { InviteSheet } from './InviteSheet.tsx'
@@ -19,6 +21,8 @@ export type DoorSheetName =
   | 'card'
   | 'meeting until'
   | 'ready'
+  | 'copy'
+  | 'changes'
 
 export function DoorSheet({ name, onClose }: { readonly name: DoorSheetName; readonly onClose: () => void }) {
   const stage = kith.stage.value
@@ -34,6 +38,10 @@ export function DoorSheet({ name, onClose }: { readonly name: DoorSheetName; rea
       return <ReadySheet onClose={onClose} />
     case 'card':
       return <AddCardSheet tries={false} onClose={onClose} />
+    case 'copy':
+      return <CopySheet onClose={onClose} />
+    case 'changes':
+      return <ChangesSheet onClose={onClose} />
     case 'meeting until':
       return <MeetingSheet onClose={onClose} />
     case 'who can open':

@@ -28,6 +28,9 @@ export function FirstDoor() {
         <Button wide onPress={() => (openDoor.value = 'invitation')}>
           {words.doors.haveInvitation}
         </Button>
+        <Button wide onPress={() => (openDoor.value = 'copy')}>
+          {words.files.openCopy}
+        </Button>
         <Button wide onPress={() => kith.lookAround()}>
           {words.doors.look}
         </Button>

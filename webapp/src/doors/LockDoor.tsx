@@ -84,6 +84,9 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
         <Button kind="quiet" onPress={() => (openDoor.value = 'invitation')}>
           {words.doors.haveInvitation}
         </Button>
+        <Button kind="quiet" onPress={() => (openDoor.value = 'copy')}>
+          {words.files.openCopy}
+        </Button>
       </div>
     </Frame>
   )

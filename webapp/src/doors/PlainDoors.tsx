@@ -58,6 +58,7 @@ export function StorageGoneDoor() {
         {words.doors.haveCard}
       </Button>
       <Button onPress={() => (openDoor.value = 'invitation')}>{words.doors.haveInvitation}</Button>
+      <Button onPress={() => (openDoor.value = 'copy')}>{words.files.openCopy}</Button>
       <Button kind="quiet" onPress={() => kith.startTogether()}>
         {words.doors.startNew}
       </Button>

@@ -37,7 +37,18 @@ export function UnlockFields({ chosen, ownPhone = false }: UnlockFieldsProps) {
   )
 }
 
-function NewWords({ chosen, ownPhone = false }: UnlockFieldsProps) {
+export interface NewWordsProps extends UnlockFieldsProps {
+  /** What the words are for, where it is not this tablet. */
+  readonly title?: string | undefined
+  readonly hint?: string | undefined
+}
+
+export function NewWords({
+  chosen,
+  ownPhone = false,
+  title = words.doors.keepUnlock,
+  hint = words.doors.keepUnlockHint,
+}: NewWordsProps) {
   const made = useSignal('')
   const isOwn = useSignal(false)
   const own = useSignal('')
@@ -57,9 +68,10 @@ function NewWords({ chosen, ownPhone = false }: UnlockFieldsProps) {
   useEffect(() => void make(), [])
   return (
     <section class="app-stack" aria-labelledby="unlock-words">
-      <h3 id="unlock-words">{words.doors.keepUnlock}</h3>
-      <p class="app-soft">{words.doors.keepUnlockHint}</p>
-      {!phoneLocks.value && (isOwn.value ? <OwnWords typed={own} onTyped={settle} /> : <MadeWords made={made.value} />)}
+      <h3 id="unlock-words">{title}</h3>
+      <p class="app-soft">{hint}</p>
+      {!phoneLocks.value &&
+        (isOwn.value ? <OwnWords typed={own} onTyped={settle} /> : <MadeWords made={made.value} title={title} />)}
       {!phoneLocks.value && (
         <div class="app-row">
           {!isOwn.value && <Button onPress={() => void make()}>{words.doors.otherWords}</Button>}
@@ -91,9 +103,9 @@ function NewWords({ chosen, ownPhone = false }: UnlockFieldsProps) {
 /** Five words' room, so that no button moves away from under a finger when they come. */
 const STILL_COMING = '\u2026 \u2026 \u2026 \u2026 \u2026'
 
-function MadeWords({ made }: { readonly made: string }) {
+function MadeWords({ made, title }: { readonly made: string; readonly title: string }) {
   return (
-    <ol class="app-words" aria-label={words.doors.keepUnlock}>
+    <ol class="app-words" aria-label={title}>
       {(made || STILL_COMING).split(' ').map((word, at) => (
         <li key={`${at}-${word}`} class="app-words__word">
           {word}

@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals'
 import { arrived } from './fragment.ts'
 
-export type DoorName = 'first' | 'card' | 'invitation'
+export type DoorName = 'first' | 'card' | 'invitation' | 'copy'
 
 export const openDoor = signal<DoorName>('first')
 

@@ -37,6 +37,13 @@ const refusals: Record<Why, string> = {
   unsent: 'Some of your words have not been sent yet. Try again when there is a signal.',
   cardCancelled: 'This card was cancelled. It no longer opens this.',
   closed: 'This was closed. Nothing can be added.',
+  fileDamaged: 'This file is damaged, or it is not one of ours. Nothing was changed. Is there another one?',
+  fileLocked: 'Those words do not open it. Nothing is lost. Try again.',
+  fileNewer: 'A newer Kith made this file. Update Kith, then try again.',
+  fileOther: 'This is another sort of file. Changes from a tablet go in at \u201cChanges as a file\u201d.',
+  fileNotForHere: 'This file does not belong here, or it is newer than what this tablet knows. Nothing was changed.',
+  fileTooLarge: 'This file is too large to be one of ours.',
+  fileOtherStory: 'This file tells another story of who belongs, so nothing was taken from it.',
 }
 
 export const doors = {

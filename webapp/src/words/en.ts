@@ -2,10 +2,11 @@
 
 import { copy } from './copy.ts'
 import { doors } from './doors.ts'
+import { files } from './files.ts'
 import { history } from './history.ts'
 import { kit } from './kit.ts'
 import { map } from './map.ts'
 import { plan } from './plan.ts'
 import { working } from './working.ts'
 
-export const words = { copy, doors, history, kit, map, plan, working } as const
+export const words = { copy, doors, files, history, kit, map, plan, working } as const

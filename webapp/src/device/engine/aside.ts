@@ -37,9 +37,14 @@ export class Aside {
     return this.#known.has(position)
   }
 
+  /** Every one of them, those that a file brought (at positions below 1) included. */
+  get all(): readonly AsideRecord[] {
+    return [...this.#known.values()]
+  }
+
   /** The earliest position whose record failed, so that it can be asked for again; null when none did. */
   get earliestFailed(): number | null {
-    const failed = [...this.#known.values()].filter((record) => record.why !== WAITS)
+    const failed = [...this.#known.values()].filter((record) => record.why !== WAITS && record.position > 0)
     return failed.length === 0 ? null : Math.min(...failed.map((record) => record.position))
   }
 
@@ -68,10 +73,10 @@ export class Aside {
     this.#count.value = this.#known.size
   }
 
-  /** Those that only waited, and whose turn it is now. */
+  /** Those that only waited, and whose turn it is now, or has been: the same may have come another way. */
   due(ledger: Ledger): readonly AsideRecord[] {
     return [...this.#known.values()].filter(
-      ({ why, author }) => why === WAITS && author !== null && author.seq === ledger.head(author.id).seq + 1,
+      ({ why, author }) => why === WAITS && author !== null && author.seq <= ledger.head(author.id).seq + 1,
     )
   }
 

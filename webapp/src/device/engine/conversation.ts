@@ -12,6 +12,7 @@ import { Appending, type Build } from './appending.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
 import { type Asking, startAhead } from './cold-start.ts'
 import type { Greeted } from './greeting.ts'
+import { lackedBy } from './offering.ts'
 import { Pump } from './pump.ts'
 import type { Replica } from './replica.ts'
 import { acknowledge, settle } from './sealing.ts'
@@ -56,6 +57,8 @@ export class Conversation {
       if (!(await this.#replica.ahead.join(this.#replica.parts.crypto))) throw new Suspicious('DIGEST_WRONG')
       synced()
       this.#pump = new Pump(this.#replica, this.#channel)
+      const lacked = await lackedBy(greeted.welcome.heads, this.#replica)
+      if (lacked.length > 0) this.#channel.send({ type: 'push', records: lacked })
       for (;;) await this.#hear(await this.#channel.next())
     } catch (error) {
       // A disk that does not take what came: nothing was acknowledged, and it is asked for again.
@@ -167,7 +170,10 @@ export class Conversation {
       await this.#catchUp()
       if (this.#lacks(others)) this.#hearers.troubled('held back')
     }
-    const isLess = others.some(([device, seq]) => seq < before.head(device).seq)
+    const isLess = others.some(([device, seq]) => seq < before.shown(device))
+    if (ledger.value.hasBrought) {
+      await this.#replica.turns.take(() => this.#replica.move((draft) => draft.show(others)))
+    }
     if (isLess || isOwnLess) this.#hearers.troubled('lost by the server')
   }
 
@@ -237,7 +243,8 @@ export class Conversation {
 
   async #acknowledged({ stored }: Ack): Promise<void> {
     await acknowledge(this.#replica, stored)
-    this.#pump?.answered()
+    const isOwn = stored.some(([device]) => areEqual(device, this.#replica.keys.id))
+    if (isOwn) this.#pump?.answered()
   }
 
   async #refused({ device, seq, code, expectedSeq, stored }: Nack): Promise<void> {

@@ -79,6 +79,11 @@ export class Outbox {
     return this.#saving
   }
 
+  /** Every change that is not in a record yet, in order, saved or not. */
+  get all(): readonly OutboxEntry[] {
+    return [...this.#kept, ...this.#fresh]
+  }
+
   /** The oldest saved changes of one hand, up to this many bytes but at least one; null when there are none. */
   oldest(most_bytes: number): Batch | null {
     const first = this.#kept[0]

@@ -34,7 +34,7 @@ export interface ReplicaParts {
 }
 
 /** More than a device ever seals without an answer. */
-const MOST_UNACKED = 100_000
+export const MOST_UNACKED = 100_000
 
 interface Known {
   readonly keys: DeviceKeys
@@ -144,7 +144,7 @@ export class Replica {
       const fresh = records.filter(({ position }) => position > cursor || this.aside.has(position))
       const next = contiguous(cursor, fresh)
       const known = fresh.filter(({ position }) => position <= next)
-      const taken = joined(await this.#take(known, next), await this.takeWaiting())
+      const taken = joined(await this.take(known, next), await this.takeWaiting())
       if (isEnd) this.ahead.caughtUp()
       return { ...taken, hasGap: known.length < fresh.length }
     })
@@ -170,7 +170,8 @@ export class Replica {
       const known = this.#ledger.value.incarnation
       const isAnother = known === null || !areEqual(known, incarnation)
       if (!isAnother && this.#ledger.value.created) return
-      const asideDone = isAnother ? this.aside.positions : []
+      // What a file brought is asked of no server.
+      const asideDone = isAnother ? this.aside.positions.filter((position) => position > 0) : []
       await this.move(
         (draft) => {
           draft.created = true
@@ -230,7 +231,7 @@ export class Replica {
       const due = this.aside.due(this.#ledger.value).filter(({ position }) => !tried.has(position))
       if (due.length === 0) return taken
       for (const { position } of due) tried.add(position)
-      taken = joined(taken, await this.#take(due, this.#ledger.value.cursor))
+      taken = joined(taken, await this.take(due, this.#ledger.value.cursor))
     }
   }
 
@@ -246,7 +247,8 @@ export class Replica {
     await this.takeWaiting()
   }
 
-  async #take(records: readonly ReceivedRecord[], cursor: number): Promise<Judgement> {
+  /** Judges, keeps and shows records; `cursor` is how far they lead. For use inside a turn. */
+  async take(records: readonly ReceivedRecord[], cursor: number): Promise<Judgement> {
     const draft = this.#ledger.value.copy()
     draft.cursor = Math.max(draft.cursor, cursor)
     const judging = {

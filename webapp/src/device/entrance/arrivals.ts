@@ -90,7 +90,8 @@ export async function removeSeat({ place, store, held }: Seated, { places }: Sea
   held.release()
 }
 
-async function seatNew(
+/** Keeps this as a new place, and sits down in it. Raises DeviceError: then nothing is kept. */
+export async function seatNew(
   change: Change,
   ring: Ring,
   isShared: boolean,

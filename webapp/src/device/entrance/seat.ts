@@ -1,5 +1,6 @@
 /** Opening a kept place in this tab, and giving it up: the lock first, then the store, then the engine or the waiting. */
 
+import { areEqual } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { mergedUpdates } from '../../document/updates.ts'
@@ -11,6 +12,7 @@ import type { Held, Tabs } from '../tabs.ts'
 import type { Places } from '../unlock/places.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
 import type { RingPlace } from '../unlock/vault.ts'
+import { A_COPY, CopyPlace } from './copied.ts'
 import { OpenPlace } from './open-place.ts'
 import type { Unkept } from './unkept.ts'
 import { Waiting } from './waiting.ts'
@@ -47,11 +49,15 @@ export async function takeSeat(
   }
 }
 
-/** Opens it for work, or, while this device still waits to be let in, for waiting. Raises DeviceError. */
-export async function openSeat({ place, store, held }: Seated, parts: SeatParts): Promise<OpenPlace | Waiting> {
+/** Opens it for work, or, while this device still waits to be let in, for waiting, or as a copy to read. Raises DeviceError. */
+export async function openSeat(
+  { place, store, held }: Seated,
+  parts: SeatParts,
+): Promise<OpenPlace | Waiting | CopyPlace> {
   const { around, crypto } = parts
   const { dial, clock, origin } = around
   const { keys } = await store.read()
+  if (keys?.joining && areEqual(keys.joining.request, A_COPY)) return CopyPlace.open(store, { crypto, clock })
   if (keys?.joining) return Waiting.open({ dial, clock, crypto, origin }, store)
   const document = new SharedDocument({ now: () => clock.now() })
   return openWork({ place, store, held }, parts, document, document)

@@ -1,6 +1,7 @@
 /** What this tab has open: a place at work, a place that still waits to be let in, or one that another tab has. */
 
 import { computed, effect } from '@preact/signals-core'
+import type { CardSecret } from '../../../../sync/card.ts'
 import { Refused } from '../../../../sync/errors.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { unixSeconds } from '../clock.ts'
@@ -9,6 +10,7 @@ import type { JoiningState, Stage } from '../stage.ts'
 import type { AutoLock } from '../unlock/lock.ts'
 import type { RingPlace } from '../unlock/vault.ts'
 import { removeSeat } from './arrivals.ts'
+import { CopyPlace } from './copied.ts'
 import { OpenPlace } from './open-place.ts'
 import { openSeat, type Seated, type SeatParts, takeSeat } from './seat.ts'
 import type { Waiting } from './waiting.ts'
@@ -22,6 +24,7 @@ export class Sitting {
   readonly #rest: () => void
   #open: OpenPlace | null = null
   #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
+  #copy: { readonly copy: CopyPlace; readonly seated: Seated } | null = null
   #elsewhere: RingPlace | null = null
   #stopAsking = (): void => undefined
   #removed: RingPlace | null = null
@@ -42,7 +45,7 @@ export class Sitting {
 
   /** Another tab asked for the place, or took it. Words that are only on this screen stay on it, and it says so. */
   readonly giveUp = async (): Promise<void> => {
-    const place = this.#open?.place ?? this.#waiting?.seated.place ?? null
+    const place = this.#open?.place ?? (this.#waiting ?? this.#copy)?.seated.place ?? null
     this.#parts.around.settle()
     await this.#open?.engine.flush()
     if (this.#open?.engine.isSafe === false) return
@@ -70,6 +73,7 @@ export class Sitting {
     try {
       const opened = await this.#orGone(openSeat(seated, this.#parts))
       if (opened instanceof OpenPlace) return await this.work(opened)
+      if (opened instanceof CopyPlace) return this.#read(opened, seated)
       this.#waiting = { waiting: opened, seated }
       void this.#wait(opened, seated)
     } catch (error) {
@@ -127,6 +131,20 @@ export class Sitting {
     this.putAway()
   }
 
+  /** The card lets this device in where so far it read a copy. False for a card of something else; raises as a card's visit does. */
+  async writeAgain(secret: CardSecret): Promise<boolean> {
+    const reading = this.#copy
+    if (!reading) throw new Refused('GONE')
+    const { dial, clock, origin } = this.#parts.around
+    const { crypto } = this.#parts
+    if (!(await reading.copy.letIn(secret, { dial, clock, origin, crypto }))) return false
+    this.#copy = null
+    this.#autoLock.stop()
+    await this.enter(reading.seated)
+    reading.copy.close()
+    return true
+  }
+
   /** Gives up waiting; false where nothing waits. */
   async stopJoining(): Promise<boolean> {
     const joining = this.#waiting
@@ -139,13 +157,17 @@ export class Sitting {
 
   /** Saves, ends, lets go of every key. */
   async close(): Promise<void> {
-    const { open, waiting } = { open: this.#open, waiting: this.#waiting }
+    const { open, waiting, copy } = { open: this.#open, waiting: this.#waiting, copy: this.#copy }
     this.#stopWatching()
     this.#open = null
     this.#waiting = null
+    this.#copy = null
     this.#elsewhere = null
     this.#stopAsking()
     this.#parts.places.dropRing()
+    copy?.copy.close()
+    copy?.seated.store.close()
+    copy?.seated.held.release()
     waiting?.waiting.stop()
     waiting?.seated.store.close()
     waiting?.seated.held.release()
@@ -212,6 +234,15 @@ export class Sitting {
     this.#removed = open.place
     if (until < now_s) return this.forgetRemoved()
     this.#show({ name: 'removed', label: open.space.label, unsent, until })
+  }
+
+  #read(copy: CopyPlace, seated: Seated): void {
+    this.#copy = { copy, seated }
+    this.#elsewhere = null
+    const { places } = this.#parts
+    places.dropRing()
+    this.#show({ name: 'copy', label: places.labelOf(seated.place.id), document: copy.document })
+    this.#autoLock.start()
   }
 
   async #wait(waiting: Waiting, seated: Seated): Promise<void> {

@@ -75,7 +75,7 @@ export class IndexedDbStore implements SpaceStore {
       progress: await this.#single(SINGLE.progress, progressForm.read),
       control: (await this.#all('control')).map(([n, bytes]): ControlEntry => ({ n, bytes })),
       outbox: (await this.#all('outbox')).map(([, bytes]) => outboxForm.read(bytes)),
-      aside: (await this.#all('aside')).map(([, bytes]) => asideForm.read(bytes)),
+      aside: (await this.#all('aside', Number.NEGATIVE_INFINITY)).map(([, bytes]) => asideForm.read(bytes)),
       journal: (await this.#all('journal')).map(([, bytes]) => journalForm.read(bytes)),
       state: await this.#cached(),
     }

@@ -16,6 +16,7 @@ export class Ledger {
   readonly #theirs: Map<number, number>
   /** By the index of their device. */
   readonly #snapshots: Map<number, KnownSnapshot>
+  readonly #brought: Map<string, readonly [device: Bytes, seq: number]>
   created: boolean
   incarnation: Bytes | null
   cursor: number
@@ -27,6 +28,7 @@ export class Ledger {
     this.#heads = new Map(progress.heads.map((head) => [toHex(head.device), head]))
     this.#told = new Map(progress.told)
     this.#theirs = new Map(progress.theirs)
+    this.#brought = new Map(progress.brought.map((one) => [toHex(one[0]), one]))
     this.created = progress.created
     this.incarnation = progress.incarnation
     this.cursor = progress.cursor
@@ -53,6 +55,7 @@ export class Ledger {
       told: [...this.#told],
       theirs: [...this.#theirs],
       snapshots: [...this.#snapshots.values()],
+      brought: [...this.#brought.values()],
     }
   }
 
@@ -73,6 +76,34 @@ export class Ledger {
   rewind(device: Bytes, head: Head, ctl: number): void {
     if (head.seq === 0) this.#heads.delete(toHex(device))
     else this.advance(device, head, ctl)
+  }
+
+  /** How much of a device's records a server is known to have had: less than its head where a file brought more. */
+  shown(device: Bytes): number {
+    return this.#brought.get(toHex(device))?.[1] ?? this.head(device).seq
+  }
+
+  /** Whether anything is here that no server is known to have had. */
+  get hasBrought(): boolean {
+    return this.#brought.size > 0
+  }
+
+  /** A file brought what stands behind these: servers owe none of it. */
+  bring(before: Ledger): void {
+    for (const { device, seq } of this.#heads.values()) {
+      const shown = before.shown(device)
+      if (shown < seq) this.#brought.set(toHex(device), [device, shown])
+    }
+  }
+
+  /** A server has these records. */
+  show(heads: readonly (readonly [device: Bytes, seq: number, hash: Bytes])[]): void {
+    for (const [device, seq] of heads) {
+      if (seq >= this.head(device).seq) this.#brought.delete(toHex(device))
+      else if (this.#brought.has(toHex(device)) && seq > this.shown(device)) {
+        this.#brought.set(toHex(device), [device, seq])
+      }
+    }
   }
 
   /** The heads that moved since this device's last record, for its header: [devIx, seq], its own left out. */

@@ -86,6 +86,8 @@ export interface Progress {
   /** Of all records taken here. */
   readonly bytes: number
   readonly snapshots: readonly KnownSnapshot[]
+  /** Where a file brought more of a device than the server had shown: up to where the server has. */
+  readonly brought: readonly (readonly [device: Bytes, seq: number])[]
 }
 
 export interface InvitationSecret {
@@ -175,4 +177,5 @@ export const NO_PROGRESS: Progress = {
   theirs: [],
   bytes: 0,
   snapshots: [],
+  brought: [],
 }

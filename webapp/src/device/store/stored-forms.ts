@@ -18,6 +18,9 @@ import type {
   StateCache,
 } from './store.ts'
 
+/** Positions below 1 are of records that a file brought. */
+const LOWEST = Number.MIN_SAFE_INTEGER
+
 interface Form<Value> {
   write(value: Value): Bytes
   read(bytes: Uint8Array): Value
@@ -60,7 +63,7 @@ export const outboxForm = form<OutboxEntry>(
 
 export const asideForm = form<AsideRecord>(
   (record) => [record.position, record.bytes, record.why],
-  ([position, bytes, why]) => ({ position: whole(position), bytes: octets(bytes), why: text(why) }),
+  ([position, bytes, why]) => ({ position: whole(position, LOWEST), bytes: octets(bytes), why: text(why) }),
 )
 
 export const journalForm = form<JournalLine>(
@@ -94,9 +97,10 @@ export const progressForm = form<Progress>(
       each.bytes,
       each.isJudged,
     ]),
+    progress.brought,
   ],
-  // Before there were snapshots nothing was counted and none was known.
-  ([created, incarnation, cursor, heads, acked, told, theirs, applied, bytes = 0, snapshots = []]) => ({
+  // Before there were snapshots nothing was counted and none was known; before there were files none brought anything.
+  ([created, incarnation, cursor, heads, acked, told, theirs, applied, bytes = 0, snapshots = [], brought = []]) => ({
     created: flag(created),
     incarnation: octetsOrNull(incarnation),
     cursor: whole(cursor),
@@ -107,6 +111,10 @@ export const progressForm = form<Progress>(
     applied: whole(applied),
     bytes: whole(bytes),
     snapshots: array(snapshots).map(knownSnapshot),
+    brought: array(brought).map((item) => {
+      const [id, seq] = array(item)
+      return [octets(id), whole(seq)] as const
+    }),
   }),
 )
 

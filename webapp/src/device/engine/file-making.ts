@@ -1,0 +1,93 @@
+/** All that this device holds of its space, gathered for a file (P33): from memory and the store, so that a full disk is no hindrance. */
+
+import type { Bytes } from '../../../../sync/bytes.ts'
+import { parse } from '../../../../sync/envelope.ts'
+import type { FileContents } from '../../../../sync/file-contents.ts'
+import { unixSeconds } from '../clock.ts'
+import { DeviceError } from '../errors.ts'
+import type { Replica } from './replica.ts'
+import { sealNext } from './sealing.ts'
+
+const PAGE = 256
+
+/**
+ * What is written here is sealed first: from then on no other record of this device may ever stand in its place. So without
+ * `maySeal`, where the disk takes nothing and this page may be lost, words go into a backup as they stand.
+ */
+export async function contentsFor(
+  kind: 'backup' | 'hand-over',
+  replica: Replica,
+  maySeal: boolean,
+): Promise<FileContents> {
+  if (maySeal) await sealAll(replica)
+  return replica.turns.take(async () => {
+    const now = unixSeconds(replica.parts.clock)
+    const shared = {
+      space: replica.stored.space,
+      madeAt: now,
+      madeBy: replica.keys.id,
+      entries: replica.chain,
+      records: [...(await inOrder(replica)), ...replica.aside.all.map(({ bytes }) => bytes)],
+    }
+    if (kind === 'hand-over') return { ...shared, epochKeys: [], loose: [] }
+    const epochKeys = replica.stored.epochs.map((key, epoch) => [epoch, key] as const)
+    return { ...shared, epochKeys, loose: replica.outbox.all.map(({ by, update }) => ({ by, ts: now, update })) }
+  })
+}
+
+/** A disk that takes nothing leaves the words where they are: they go into a backup as they stand. */
+async function sealAll(replica: Replica): Promise<void> {
+  try {
+    await replica.outbox.save()
+    while (await sealNext(replica));
+  } catch (error) {
+    if (!(error instanceof DeviceError)) throw error
+    replica.outbox.trouble(error)
+  }
+}
+
+/** Others' records in the order in which they were taken here, each of our own before the first that had seen it. */
+async function inOrder(replica: Replica): Promise<readonly Bytes[]> {
+  const { store, crypto } = replica.parts
+  const head = replica.ledger.value.head(replica.keys.id).seq
+  const own = (
+    await all(
+      (seq) => store.ownFrom(seq, PAGE),
+      ({ seq }) => seq,
+    )
+  ).filter(({ seq }) => seq <= head)
+  const applied = await all(
+    (number) => store.appliedFrom(number, PAGE),
+    ({ number }) => number,
+  )
+  const ix = replica.self?.ix
+  const records: Bytes[] = []
+  let given = 0
+  const give = (upTo: number): void => {
+    for (let next = own[given]; next && next.seq <= upTo; next = own[given]) {
+      records.push(next.bytes)
+      given++
+    }
+  }
+  for (const { bytes } of applied) {
+    const { header } = await parse(bytes, crypto)
+    give(header.seen.find(([who]) => who === ix)?.[1] ?? 0)
+    records.push(bytes)
+  }
+  give(head)
+  return records
+}
+
+async function all<Kept>(
+  page: (from: number) => Promise<readonly Kept[]>,
+  numberOf: (one: Kept) => number,
+): Promise<readonly Kept[]> {
+  const found: Kept[] = []
+  for (let from = 1; ; ) {
+    const next = await page(from)
+    found.push(...next)
+    const last = next[next.length - 1]
+    if (last === undefined || next.length < PAGE) return found
+    from = numberOf(last) + 1
+  }
+}
