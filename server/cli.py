@@ -5,14 +5,16 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from pydantic import ValidationError
 
-from server import cards, export
+from server import cards, copying, doctor, export, purging, restoring, spaces
 from server.config import Settings, from_environment
-
-Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse gives it no public name
+from server.holding import FolderInUse
+from server.operating import Subparsers
+from server.soundness import StoreDamaged
+from server.tables import StoreTooNew
 
 
 def add_to(subparsers: Subparsers) -> None:
@@ -24,7 +26,9 @@ def add_to(subparsers: Subparsers) -> None:
     parser.set_defaults(run=_serve)
 
 
-COMMANDS: Final[tuple[Callable[[Subparsers], None], ...]] = (add_to, cards.add_to, export.add_to)
+COMMANDS: Final[tuple[Callable[[Subparsers], None], ...]] = (
+    add_to, doctor.add_to, spaces.add_to, purging.add_to, copying.add_to, restoring.add_to, cards.add_to, export.add_to,
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    from server.serving import serve  # gevent and Flask are slow to load, and no other command needs them
+    from server.serving import serve  # Flask is slow to load, and no other command needs it
 
     given = {f"KITH_{name.upper()}": str(getattr(arguments, name) or "") for name in ("host", "port", "data")}
     try:
@@ -52,6 +56,13 @@ def _serve(arguments: argparse.Namespace) -> int:
         print(line, flush=True)
     try:
         serve(settings)
+    except StoreDamaged as error:
+        print(f"kith: the database in {settings.data} is damaged ({error}).", file=sys.stderr)
+        print("Copy the folder to a safe place, then put back the last backup: kith restore FILE", file=sys.stderr)
+        return 1
+    except (FolderInUse, StoreTooNew) as error:
+        print(f"kith: {error}", file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"kith: cannot listen on {settings.host} port {settings.port}: {error.strerror}", file=sys.stderr)
         return 1

@@ -8,9 +8,10 @@ from typing import Final
 import gevent
 from gevent.event import Event
 
-from server import logs
+from server import logs, tombstones
 from server.app import create_app
 from server.config import Settings
+from server.holding import hold
 from server.listening import listen
 from server.relay import Relay
 
@@ -22,11 +23,19 @@ OPEN_FILES: Final = 65_536  # the usual soft limit of 1,024 would be the first t
 
 
 def serve(settings: Settings) -> None:
-    """Serves until a signal comes. Raises OSError when the port is taken, tables.StoreTooNew."""
+    """Serves until a signal comes.
+
+    Raises OSError when the port is taken, FolderInUse, tables.StoreTooNew, soundness.StoreDamaged.
+    """
     sys.setswitchinterval(SWITCH_S)
     logs.start(settings.log)
     _allow_many_sockets()
     gevent.get_hub().print_exception = _log_fault  # its own words would quote what they should not
+    with hold(settings.data):
+        _serve(settings)
+
+
+def _serve(settings: Settings) -> None:
     relay = Relay(settings)
     server = listen(settings.host, settings.port, create_app(relay))
     server.start()
@@ -70,4 +79,8 @@ def _check_pulses(relay: Relay) -> None:
 def _purge(relay: Relay) -> None:
     while True:
         relay.purge()
+        try:
+            tombstones.keep(relay.settings.data, relay.store.read(tombstones.in_database))
+        except OSError as error:
+            logs.fail("tombstone.failed", error)
         gevent.sleep(PURGE_S)

@@ -13,11 +13,13 @@ from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 from gevent.threadpool import ThreadPool
 
-from server import tables
+from server import soundness, tables
 from sync.chain import Head
 
 READERS: Final = 4  # threads: reads are short, and more would only wait for the same disk
 BUSY_MS: Final = 5_000
+CHECK_S: Final = 0.5  # how long a start looks for damage; `kith doctor` looks at everything
+NAME: Final = "kith.sqlite3"
 MOST_POSITION: Final = 2**53
 
 T = TypeVar("T")
@@ -48,12 +50,13 @@ class NewRecord(NamedTuple):
 
 
 class Store:
-    """The database in `folder`, made when missing. Raises tables.StoreTooNew."""
+    """The database in `folder`, made when missing. Raises tables.StoreTooNew, soundness.StoreDamaged."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._path = folder / "kith.sqlite3"
-        with closing(self.open_for_writing()) as connection:
+        self._path = folder / NAME
+        with soundness.understood(), closing(self.open_for_writing()) as connection:
+            soundness.check_pages(connection, CHECK_S)
             self.incarnation = tables.prepare(connection)
         self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
         for _ in range(READERS):

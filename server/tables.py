@@ -4,6 +4,8 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
+from server import soundness
+
 SCHEMA: Final = 2
 # what makes a file of each version one of the next
 STEPS: Final = {
@@ -19,7 +21,8 @@ class StoreTooNew(Exception):  # names in this tree say what is the matter
 
 
 def prepare(connection: sqlite3.Connection) -> bytes:
-    """Gives the database its tables; its incarnation. Raises StoreTooNew."""
+    """Gives an empty database its tables; the incarnation. Raises StoreTooNew, soundness.StoreDamaged."""
+    soundness.check_kind(connection)
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'server'").fetchone():
         tables = Path(__file__).with_name("schema.sql").read_text("utf-8")
         connection.executescript(f"BEGIN IMMEDIATE; {tables} COMMIT;")

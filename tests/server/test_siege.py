@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from server.tables import SCHEMA
 from tests.nest import NestRelay, nest_relay
 from tests.siege import FREELY, Pair, besiege, besiege_start, starve
 from tests.strace import CALLS
@@ -47,7 +48,7 @@ def test_0_edits_are_lost_when_the_disk_is_full_from_any_write_on_and_then_has_r
 
 def test_0_starts_fail_after_a_start_was_killed_at_any_write(relay: NestRelay) -> None:
     def has_begun(stored: sqlite3.Connection) -> None:
-        assert stored.execute("SELECT schema FROM server").fetchall() == [(1,)]
+        assert stored.execute("SELECT schema FROM server").fetchall() == [(SCHEMA,)]
 
     assert sum(besiege_start(relay, call, None, has_begun).points for call in CALLS) >= FRESH
 

@@ -1,0 +1,96 @@
+"""Spaces that were closed stay closed, also when a backup from before is put back (P34).
+
+A tombstone is a closed space's whole control chain: it holds keys and no word, and everyone can check that its owner
+closed it. A small file beside the database remembers them, in case the database itself can no longer be read.
+"""
+
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from server import purge, store
+from server.fact_file import FactFile
+from server.store import Reading, Writing
+from sync.encoding import decode, encode
+from sync.errors import Damaged
+from sync.membership import Membership, apply, begin, replay
+from sync.shape import array, octets, whole
+
+FILE: Final = "kith.closed"
+
+
+class Tombstone(NamedTuple):
+    space: bytes
+    closed: int  # when the entry that closes it arrived, in unix seconds
+    chain: tuple[bytes, ...]
+
+
+def in_database(connection: Reading) -> list[Tombstone]:
+    """Of every space that is closed here; none in a file from before spaces could be closed."""
+    columns = {str(row[1]) for row in connection.execute("PRAGMA table_info(space)")}
+    if "closed" not in columns:
+        return []
+    rows = connection.execute("SELECT space, closed FROM space WHERE closed IS NOT NULL").fetchall()
+    return [Tombstone(space, closed, tuple(store.entries(connection, space, 0))) for space, closed in rows]
+
+
+def in_file(folder: Path) -> list[Tombstone]:
+    """Those that are remembered beside the database."""
+    return list(_read(folder).values())
+
+
+def keep(folder: Path, tombstones: Iterable[Tombstone]) -> None:
+    """Remembers them beside the database, on the disk when this returns. Raises OSError."""
+    known = _read(folder)
+    fresh = [tombstone for tombstone in tombstones if known.get(tombstone.space) != tombstone]
+    if fresh:
+        with closing(FactFile(folder / FILE)) as file:
+            file.append([encode((space, closed, chain)) for space, closed, chain in fresh])
+
+
+def put_back(connection: Writing, tombstone: Tombstone, now: int) -> bool:
+    """Closes a space that is open here, as its owner did, inside the caller's transaction; whether there was need.
+
+    A chain that is another one, or that went on (the space was opened again), is left as it is.
+    """
+    chain = tombstone.chain
+    stored = store.entries(connection, tombstone.space, 0)
+    if stored != list(chain[: len(stored)]) or len(stored) >= len(chain):
+        return False
+    try:
+        state = replay(chain, tombstone.space)
+    except Damaged:
+        return False
+    if not state.is_closed_at(state.n):
+        return False
+    _extend(connection, len(stored), chain, tombstone.closed)
+    purge.close_space(connection, state.space, tombstone.closed, is_erased=state.is_erased)
+    if state.is_erased:
+        purge.purge(connection, state.space, now)
+    return True
+
+
+def _extend(connection: Writing, length: int, chain: tuple[bytes, ...], received: int) -> None:
+    """Adds the entries behind the first `length`, with the devices that they admit."""
+    before: Membership | None = None
+    for n, raw in enumerate(chain):
+        after = apply(before, raw) if before else begin(raw)
+        if n >= length:
+            if before is None:
+                store.add_space(connection, after.space, received)
+            store.add_entry(connection, after.space, n, after.head, after.epoch_at(n), received, raw)
+            for device in after.devices[len(before.devices) if before else 0 :]:
+                store.add_device(connection, after.space, device.id, n, is_paper=device.paper)
+        before = after
+
+
+def _read(folder: Path) -> dict[bytes, Tombstone]:
+    if not (folder / FILE).exists():
+        return {}
+    with closing(FactFile(folder / FILE)) as file:
+        facts = [array(decode(fact), 3) for fact in file.facts]
+    return {
+        octets(space, 16): Tombstone(octets(space, 16), whole(closed), tuple(octets(raw) for raw in array(chain)))
+        for space, closed, chain in facts
+    }
