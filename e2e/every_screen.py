@@ -168,6 +168,7 @@ def what_is_kept(jo: Person) -> Look:
     """The sheets of an open pair."""
     yield "kept and open", jo
     yield from sheet_of(jo, "More", "More of a kept pair")
+    yield from what_was_done(jo)
     for entry, name in (
         ("Who can open it?", "who can open this"),
         ("Add a key card", "add a card"),
@@ -178,6 +179,37 @@ def what_is_kept(jo: Person) -> Look:
         expect(jo.page.get_by_role("dialog")).to_be_visible()
         yield name, jo
         jo.presses("Close")
+
+
+def what_was_done(jo: Person) -> Look:
+    """What we did, one moment, how it was, and much that is put away at once."""
+    jo.looks_back()
+    yield "what we did", jo
+    jo.opens_the_entry("put Nan on the map")
+    yield "about a moment", jo
+    jo.closes_what_is_open()
+    jo.goes_to("put Nan on the map")
+    yield "how it was", jo
+    jo.presses("List")
+    yield "how it was, the list", jo
+    jo.presses("Map")
+    jo.looks_then_at("Sol")
+    yield "somebody as they were", jo
+    jo.presses("Close")
+    jo.turns_to("plan")
+    yield "how the plan was", jo
+    jo.goes_back_to_now()
+    for name in ("Nan", "Sol", "Corner café"):
+        jo.puts_away_from_the_map(name)
+    jo.is_told_of_many("put away 3 things")
+    yield "many put away", jo
+    jo.presses("Have a look first")
+    yield "many put away, a look first", jo
+    jo.presses("Close")
+    jo.brings_them_back()
+    jo.asks_how_the_copy_is()
+    yield "how this copy is doing", jo
+    jo.presses("Close")
 
 
 def a_second_device(jo: Person, sam: Person) -> Look:

@@ -41,6 +41,26 @@ class LookingBack(Somebody):
         """Opens somebody as they were."""
         self.turns_to("map")
         self.touches(self.page.get_by_role("button", name=re.compile(rf"^{re.escape(name)} ?, ")))
-        sheet = self.sheet(f"{name}, as it was then")
+        sheet = self.sheet(f"{name}, back then")
+        expect(sheet).to_be_visible()
+        return sheet
+
+    def is_told_of_many(self, sentence: str) -> Locator:
+        """Somebody put much away at once: the strip that says so."""
+        strip = self.page.get_by_role("status", name="Many things were put away")
+        expect(strip).to_contain_text(sentence)
+        return strip
+
+    def brings_them_back(self) -> None:
+        """All of them, with one tap."""
+        strip = self.page.get_by_role("status", name="Many things were put away")
+        self.presses("Bring them back", within=strip)
+        expect(strip).to_have_count(0)
+
+    def asks_how_the_copy_is(self) -> Locator:
+        """The page that says how this copy is doing."""
+        self.presses("More")
+        self.presses("How this copy is doing", within=self.sheet("More"))
+        sheet = self.sheet("How this copy is doing")
         expect(sheet).to_be_visible()
         return sheet

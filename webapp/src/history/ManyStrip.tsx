@@ -63,7 +63,7 @@ function ManySheet({ many, space, text, onClose }: ManySheetProps) {
           return (
             <li class="app-was__row" key={`${loss.entity} ${loss.id} ${loss.field}`}>
               <span>{name}</span>
-              <Button label={words.history.bringBack(name)} onPress={() => bring([loss])}>
+              <Button label={words.map.bringBackFor(name)} onPress={() => bring([loss])}>
                 {words.map.bringBack}
               </Button>
             </li>
