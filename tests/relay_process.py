@@ -31,10 +31,13 @@ class Process(Protocol):
 
 
 class RelayProcess:
-    """`kith serve` on 127.0.0.1. `settings` are further KITH_ variables; standard error goes to `log`."""
+    """`kith serve` on 127.0.0.1. `settings` are further KITH_ variables; standard error goes to `log`.
 
-    def __init__(self, folder: Path, port: int, settings: dict[str, str]) -> None:
-        self.folder, self.port = folder, port
+    `code` is the folder whose `server` and `sync` it runs: another version's, perhaps.
+    """
+
+    def __init__(self, folder: Path, port: int, settings: dict[str, str], code: Path = ROOT) -> None:
+        self.folder, self.port, self.code = folder, port, code
         self.before: Sequence[str] = ()  # what the command is run under, such as faketime
         self.origin = settings.get("KITH_ORIGIN", f"http://localhost:{port}")
         self.socket_address = f"ws://127.0.0.1:{port}/sync"
@@ -58,7 +61,7 @@ class RelayProcess:
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*self.before, sys.executable, "-m", "server", "serve"],
-                cwd=ROOT,
+                cwd=self.code,
                 env={**inherited, **self._settings},
                 stdout=log,
                 stderr=log,

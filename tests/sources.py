@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("server", "webapp", "sync", "tests", "e2e", "bench", "bin", ".ci")
 TOP_FILES = ("README.md", "pyproject.toml", ".biome.json", ".gitignore")
-NOT_OURS = {"node_modules", "static", "__pycache__", "vectors", "results"}
+NOT_OURS = {"node_modules", "static", "__pycache__", "vectors", "results", "frozen"}
 GENERATED = {"sync/document.ts", "sync/schema.json", "webapp/package-lock.json"}
 PICTURES = {".png", ".svg", ".jpg", ".webp", ".ico"}
 

@@ -24,7 +24,8 @@ export class MovedClock implements Clock {
 }
 
 export class Profile {
-  readonly #name = `kith-profile-${profiles++}`
+  /** The name of the database that lists what is kept. */
+  readonly registry = `kith-profile-${profiles++}`
   readonly #locks = new TestLocks()
   readonly passkeys = new TestPasskeys()
   readonly #dial: Dial
@@ -37,7 +38,7 @@ export class Profile {
 
   /** A tab that has just been opened at the address. */
   async opensTab(): Promise<Tab> {
-    const tab = new Tab(this.#name, this.#locks, this.#dial, this.#origin, this.passkeys)
+    const tab = new Tab(this.registry, this.#locks, this.#dial, this.#origin, this.passkeys)
     await tab.begins()
     return tab
   }
