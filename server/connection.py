@@ -23,6 +23,7 @@ from sync.messages import (
     Challenge,
     Create,
     Created,
+    Ctl,
     CtlAppend,
     CtlPull,
     Decline,
@@ -39,6 +40,7 @@ from sync.messages import (
 )  # fmt: skip
 
 FATAL: Final = frozenset(("MALFORMED", "INTERNAL"))
+ENTRIES_SHOWN: Final = 256  # to a device that was removed
 
 
 class Stage(Enum):
@@ -157,13 +159,24 @@ class Connection:
         message = auth_message(relay.settings.public_origin, auth.space, auth.device, self._nonce)
         if not verify(known.ed, message, auth.signature):
             raise Refused("AUTH_BAD")
-        if not known.is_active:
+        if known.removed_n is not None:
+            if not known.paper:
+                self._show_why(auth.space, known.removed_n)
             raise Refused("DEVICE_REMOVED")
         self._seat = Seat(relay, self._socket, auth.space, auth.device)
         self._seat.welcome()
         self._stage = Stage.WELCOMED
         self._socket.budget_bytes = None
         relay.callers.is_known(self._address)
+
+    def _show_why(self, space: bytes, removed_n: int) -> None:
+        """The entries up to the one that removed a device: it believes what is signed, and not our word alone."""
+        from_n, most = max(0, removed_n + 1 - ENTRIES_SHOWN), self._relay.limits.control_bytes
+        while from_n <= removed_n:
+            ask = partial(store.entries, space=space, from_n=from_n, most_bytes=most)
+            shown = self._relay.store.read(ask)[: removed_n + 1 - from_n]
+            self._say(Ctl(from_n, tuple(shown)))
+            from_n += len(shown)
 
     def _ask_to_join(self, join: Join) -> None:
         if self._space is None:

@@ -97,6 +97,7 @@ def test_a_removed_device_is_told_and_shown_out_and_not_let_in_again(pair: Pair)
     with Conversation(pair.relay) as again:
         challenge = again.ask(*pair.phone.hello())
         again.say(pair.phone.auth(pair.relay, challenge))
+        assert again.hear(Ctl).entries == tuple(pair.space.entries)
         assert hears_the_end(again) == "DEVICE_REMOVED"
 
 

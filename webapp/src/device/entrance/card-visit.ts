@@ -84,6 +84,7 @@ export class CardVisit {
       return new CardVisit(parts, channel, card, welcome, epochKeys, chain, state)
     } catch (error) {
       channel.close()
+      if (error instanceof Refused && error.code === 'DEVICE_REMOVED') throw new Refused('CARD_REMOVED')
       throw error
     }
   }
