@@ -4,15 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, assert_never
 
-from sync import control, joining, membership
+from sync import control, joining
 from sync import messages as m
-from sync.card import CardKeys, open_with_card
+from sync.card import CardKeys
+from sync.card_visit import CardVisit
 from sync.errors import Damaged, Malformed, Refused
 from sync.keys import DeviceKeys, Randomness, auth_message, device_id
-from sync.operation import NewDevice
+from sync.lies import look_for_lies
+from sync.membership import Membership
 from sync.outbox import Outbox
 from sync.replica import Replica
-from sync.wishes import Wishes
+from sync.wishes import Wish, Wishes
 
 Phase: TypeAlias = Literal["away", "greeting", "waiting", "catching up", "live"]
 Now: TypeAlias = Callable[[], int]  # unix seconds
@@ -33,16 +35,24 @@ class Surroundings:
 class Conversation:
     """Every call gives back the messages to send, after the replica's facts have been kept."""
 
-    def __init__(self, replica: Replica, around: Surroundings, card: CardKeys | None = None) -> None:
+    def __init__(
+        self,
+        replica: Replica,
+        around: Surroundings,
+        card: CardKeys | None = None,
+        listed: tuple[int, ...] | None = None,
+    ) -> None:
         self.phase: Phase = "away"
         self.requests: dict[bytes, bytes] = {}  # who asks to join, by hash
         self.wants_reconnect = False
         self.outbox = Outbox(replica, around.randomness)
-        self.wishes = Wishes(replica)
+        self.wishes = Wishes(replica, self._rotation)
+        self._last_wish: Wish | None = None  # after which nothing more can be said
         self._refusal: Refused | None = None
         self._replica = replica
         self._around = around
         self._card = card
+        self._listed = listed  # whom the card lets in, if not its holder alone
         self._card_chain: list[bytes] = []  # not to be believed before the card's proof has been checked
         self._has_asked = False
         self._challenge: m.Challenge | None = None
@@ -60,7 +70,8 @@ class Conversation:
     @property
     def is_settled(self) -> bool:
         """Whether the server has all that was done here, and this device all that the server has told of."""
-        return self.phase == "live" and self.outbox.is_empty and self.wishes.is_empty and self._looked == self._looks
+        is_said = self.outbox.is_empty and self.wishes.is_empty and self._last_wish is None
+        return self.phase == "live" and is_said and self._looked == self._looks
 
     def connected(self) -> list[m.Message]:
         """The socket is open."""
@@ -89,9 +100,16 @@ class Conversation:
         """What there is to send, if anything may be sent."""
         if self.phase != "live":
             return []
+        if self._last_wish is not None and self.outbox.is_empty and self.wishes.is_empty:
+            wish, self._last_wish = self._last_wish, None
+            self.wishes.add(wish)
         appended = self.wishes.next()
         # a record names an entry of the control chain: what a restored server has lost of that goes first
         return [*appended] if self.wishes.is_giving_back else [*appended, *self.outbox.flush()]
+
+    def end_with(self, wish: Wish) -> None:
+        """A wish for when the server has everything else: after it nothing more is taken from this device."""
+        self._last_wish = wish
 
     def resume(self) -> list[m.Message]:
         """The wait that the server asked for is over."""
@@ -139,6 +157,10 @@ class Conversation:
                 assert_never(message)
         return self.proceed()
 
+    def _rotation(self, state: Membership) -> bytes:
+        around, epoch_key = self._around, self._replica.epoch_key or b""
+        return control.rotate(state, self._replica.keys, epoch_key, around.now(), around.randomness)
+
     @property
     def _identity(self) -> DeviceKeys:
         return self._card.device if self._card else self._replica.keys
@@ -168,7 +190,7 @@ class Conversation:
 
     def _welcomed(self, welcome: m.Welcome) -> list[m.Message]:
         self.phase, self._welcome = "catching up", welcome
-        self._look_for_lies(welcome)
+        look_for_lies(self._replica, welcome)
         self._replica.meet(welcome.incarnation)
         self._replica.mark_served(welcome.control_length)
         self.outbox.compare(welcome)
@@ -176,25 +198,6 @@ class Conversation:
         if welcome.control_length > len(self._chain):
             return [m.CtlPull(len(self._chain))]
         return self._chain_complete()
-
-    def _look_for_lies(self, welcome: m.Welcome) -> None:
-        """A server that was not restored has no less than before, and its chain is the one that was seen."""
-        replica, state = self._replica, self._replica.state
-        if state is None:
-            return
-        stored = next((seq for device, seq, _ in welcome.heads if device == replica.keys.id), 0)
-        has_less = (
-            welcome.head_position < replica.cursor - 1
-            or welcome.control_length < replica.served
-            or stored < replica.stored_seq
-        )
-        if welcome.incarnation == replica.incarnation and has_less:
-            replica.log.alarms.add("ROLLBACK")
-            replica.start_over(welcome.incarnation)
-        there = state.hashes[: welcome.control_length]
-        if len(there) == welcome.control_length and there[-1] != welcome.control_head:
-            replica.log.alarms.add("FORK_CONTROL")
-            raise Malformed("a control chain that was another before")
 
     def _take_entries(self, ctl: m.Ctl) -> list[m.Message]:
         if ctl.from_n > _BEYOND:  # the answer to a look, and to no other: what the server had before it has come
@@ -215,6 +218,8 @@ class Conversation:
         if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
             return [m.CtlPull(length)]
         self._forget_admitted()
+        if length > before:
+            self.outbox.chain_grew()
         if self.phase == "catching up":
             return self._chain_complete()
         self.wishes.looked(has_grown=length > before)
@@ -234,19 +239,14 @@ class Conversation:
         return [m.Pull(replica.cursor)]
 
     def _let_in_by(self, card: CardKeys) -> list[m.Message]:
-        """P12: what the chain says of the card is proved before any of it is kept."""
-        replica, chain, around = self._replica, tuple(self._chain), self._around
-        state = membership.replay(chain, self._challenge.space if self._challenge else None)
-        epoch_key, known = open_with_card(card, state, chain)[-1], state.device(card.device.id)
-        for raw in chain[len(replica.entries) :]:
+        replica, around = self._replica, self._around
+        visit = CardVisit(card, tuple(self._chain), self._challenge.space if self._challenge else None)
+        for raw in visit.chain[len(replica.entries) :]:
             replica.take_entry(raw)
         if replica.me is not None:  # the CTL_ACK was lost
             self._card, self.wants_reconnect = None, True
             return []
-        holder = known.members if known else ()
-        new = NewDevice(replica.keys.signing.public, replica.keys.box.public, holder)
-        raw = control.admit(state, card.device, None, new, epoch_key, (), around.now(), around.randomness)
-        return [*self.wishes.append(raw)]
+        return [*self.wishes.append(visit.admit(replica.keys, self._listed, around.now(), around.randomness))]
 
     def _take_records(self, records: m.Records) -> list[m.Message]:
         for position, raw in records.records:

@@ -6,7 +6,7 @@ Whoever drives it keeps `take_facts()` on a disk before sending what a call gave
 
 from collections.abc import Iterable, Sequence
 
-from sync import control, joining
+from sync import control, joining, membership
 from sync import messages as m
 from sync.card import CardKeys, CardSecret
 from sync.conversation import Conversation, Phase, Surroundings
@@ -16,16 +16,24 @@ from sync.joining import Invitation, Link
 from sync.keys import DeviceKeys
 from sync.membership import Invited, Membership
 from sync.operation import NewDevice
+from sync.removal import closure
 from sync.replica import Replica
+from sync.wishes import Wish
 
 
 class Device:
     """One device of one space. Verbs give back the frames to send."""
 
-    def __init__(self, replica: Replica, around: Surroundings, card: CardKeys | None = None) -> None:
+    def __init__(
+        self,
+        replica: Replica,
+        around: Surroundings,
+        card: CardKeys | None = None,
+        listed: tuple[int, ...] | None = None,
+    ) -> None:
         self.replica = replica
         self._around = around
-        self._talk = Conversation(replica, around, card)
+        self._talk = Conversation(replica, around, card, listed)
 
     @staticmethod
     def start(
@@ -44,9 +52,9 @@ class Device:
         return device
 
     @staticmethod
-    def open_card(around: Surroundings, card: CardSecret) -> "Device":
-        """A fresh device that a card will let in (P12)."""
-        return Device(Replica(DeviceKeys.new(around.randomness)), around, card.keys())
+    def open_card(around: Surroundings, card: CardSecret, listed: tuple[int, ...] | None = None) -> "Device":
+        """A fresh device that a card will let in: as its holder's, or, with the owner's card, as that of these."""
+        return Device(Replica(DeviceKeys.new(around.randomness)), around, card.keys(), listed)
 
     @staticmethod
     def join(around: Surroundings, link: Link, name: str) -> "Device":
@@ -121,15 +129,68 @@ class Device:
             return None
         return invitation.link(self._around.origin, state.space, known.hash[:16])
 
-    def add_card(self, card: CardSecret, holder: int) -> list[bytes]:
-        """Give a member a card. Raises Damaged NOT_ALLOWED."""
-        keys, epoch_key, around = card.keys(), self._epoch_key(), self._around
-        self._talk.wishes.add(
-            lambda state: control.card(
-                state, self.replica.keys, keys, holder, epoch_key, around.now(), around.randomness
-            )
-        )
-        return _frames(self._talk.proceed())
+    def add_card(self, card: CardSecret, holder: int, by: CardSecret | None = None) -> list[bytes]:
+        """Give a member a card; with `by`, as the card that was scanned for it. Raises Damaged NOT_ALLOWED."""
+        keys, author, around = card.keys(), self._author(by), self._around
+
+        def give(state: Membership) -> bytes:
+            return control.card(state, author, keys, holder, self._epoch_key(), around.now(), around.randomness)
+
+        return self._wish(give)
+
+    def revoke(self, invite: bytes) -> list[bytes]:
+        """Take an invitation back. Raises Damaged NOT_ALLOWED, INVITE_UNKNOWN, INVITE_USED."""
+        return self._wish(lambda state: control.revoke(state, self._author(None), invite, self._around.now()))
+
+    def turn(self, ix: int, members: tuple[int, ...], by: CardSecret | None = None) -> list[bytes]:
+        """Make a shared device that of these members. Raises Damaged NOT_ALLOWED, MALFORMED."""
+        author = self._author(by)
+        return self._wish(lambda state: control.turn(state, author, ix, members, self._around.now()))
+
+    def remove(
+        self, devices: Sequence[int] = (), members: Sequence[int] = (), by: CardSecret | None = None
+    ) -> list[bytes]:
+        """Remove devices, cards and members, with what goes with them; the space gets a new key.
+
+        If this device goes too, the server gets all that was written here first. Raises Damaged NOT_ALLOWED, MALFORMED,
+        MEMBER_UNKNOWN.
+        """
+        author, around = self._author(by), self._around
+
+        def remove(state: Membership) -> bytes:
+            ends, key = self.replica.log.ends(state), self._epoch_key()
+            return control.remove(state, author, devices, members, ends, key, around.now(), around.randomness)
+
+        state, me = self.replica.state, self.replica.me
+        is_leaving = state is not None and me is not None and me.ix in closure(state, devices, members).devices
+        return self._wish(remove, is_last=is_leaving)
+
+    def leave(self) -> list[bytes]:
+        """This device removes itself, once the server has all that was written here. Raises Damaged NOT_ALLOWED."""
+        if self.replica.me is None:
+            raise Damaged("NOT_ALLOWED", "a device that does not belong")
+        return self.remove((self.replica.me.ix,))
+
+    def rotate(self) -> list[bytes]:
+        """Give the space a new key."""
+        around = self._around
+
+        def rotate(state: Membership) -> bytes:
+            return control.rotate(state, self._author(None), self._epoch_key(), around.now(), around.randomness)
+
+        return self._wish(rotate)
+
+    def close(
+        self, successor: bytes | None = None, *, erase: bool = False, by: CardSecret | None = None
+    ) -> list[bytes]:
+        """Close the space, for ever with `erase`, once the server has all that was written here. Raises Damaged."""
+        author, now = self._author(by), self._around.now
+        return self._wish(lambda state: control.close(state, author, successor, erase=erase, ts=now()), is_last=True)
+
+    def reopen(self, by: CardSecret | None = None) -> list[bytes]:
+        """Go on with a closed space. Raises Damaged NOT_ALLOWED, MALFORMED, SPACE_CLOSED."""
+        author = self._author(by)
+        return self._wish(lambda state: control.reopen(state, author, self._around.now()))
 
     def name_of(self, request: bytes) -> str | None:
         """The first name that a joiner gave; none if the invitation was made on another device."""
@@ -148,13 +209,14 @@ class Device:
 
     def approve(self, request_hash: bytes) -> list[bytes]:
         """Let in who asked. Raises Damaged NOT_ALLOWED, INVITE_UNKNOWN, INVITE_USED or REQUEST_BAD."""
-        raw, epoch_key, around = self.requests[request_hash], self._epoch_key(), self._around
+        raw, around = self.requests[request_hash], self._around
         parsed = joining.parse_request(raw)
         new = NewDevice(parsed.ed, parsed.x, self._invited(raw).members)
 
         def admit(state: Membership) -> bytes:
             heads = self.replica.log.heads(state)
-            return control.admit(state, self.replica.keys, raw, new, epoch_key, heads, around.now(), around.randomness)
+            key = self._epoch_key()
+            return control.admit(state, self.replica.keys, raw, new, key, heads, around.now(), around.randomness)
 
         self._talk.wishes.add(admit)
         del self.requests[request_hash]
@@ -184,6 +246,19 @@ class Device:
     def receive(self, frame: bytes) -> list[bytes]:
         """One frame from the server. Raises Damaged when what it says cannot be true: then close the socket."""
         return _frames(self._talk.receive(frame))
+
+    def _author(self, card: CardSecret | None) -> DeviceKeys:
+        """Who signs: this device, or the card that was scanned for one act (P9)."""
+        return card.keys().device if card else self.replica.keys
+
+    def _wish(self, wish: Wish, *, is_last: bool = False) -> list[bytes]:
+        if is_last:
+            if self.replica.state is not None:
+                membership.apply(self.replica.state, wish(self.replica.state))
+            self._talk.end_with(wish)
+        else:
+            self._talk.wishes.add(wish)
+        return _frames(self._talk.proceed())
 
     def _epoch_key(self) -> bytes:
         if self.replica.epoch_key is None:

@@ -14,6 +14,7 @@ from sync.replica import Replica
 
 _NONCE_BYTES: Final = 12
 _WAIT_MS: Final = 1000
+_OF_THE_CHAIN: Final = frozenset(("SPACE_CLOSED", "EPOCH_STALE", "CTL_UNKNOWN"))
 _PASSING: Final = frozenset(("RATE", "STORE_FAILED", "QUOTA", "INTERNAL", "SLOW"))
 
 
@@ -89,6 +90,11 @@ class Outbox:
             self._replica.stored_seq = nack.expected_seq - 1
             return
         self.refusal = Refused(nack.code, _WAIT_MS if nack.code in _PASSING else None)
+
+    def chain_grew(self) -> None:
+        """What the control chain forbade it may allow now."""
+        if self.refusal is not None and self.refusal.code in _OF_THE_CHAIN:
+            self.refusal = None
 
     def dropped(self, refusal: Refused) -> None:
         """The server has dropped a whole PUSH."""

@@ -48,6 +48,7 @@ class RecordLog:
         self._last_ctl: dict[bytes, int] = {}
         self._expected: dict[int, int] = {}  # device index, seq: what someone has seen
         self._waiting: dict[bytes, dict[int, Record]] = {}
+        self._furthest: dict[bytes, Record] = {}  # by device, good or not
         self._updates: list[bytes] = []
 
     def head(self, device: bytes) -> Head:
@@ -69,6 +70,20 @@ class RecordLog:
         held = (raw for records in self.held.values() for raw in records)
         return (*held, *waiting, *(each.record for each in self.aside.values()))
 
+    def ends(self, state: Membership) -> tuple[tuple[int, int, bytes], ...]:
+        """The same, counting what waits or was set aside if its author signed it: all that the server has of a device.
+
+        So nobody makes themselves irremovable by saying something that cannot be used.
+        """
+        found: list[tuple[int, int, bytes]] = []
+        for known in state.devices:
+            head, furthest = self.head(known.id), self._furthest.get(known.id)
+            if furthest is not None and furthest.header.seq > head.seq and is_signed_by(furthest, known.ed):
+                head = Head(furthest.header.seq, furthest.hash)
+            if head.seq > 0:
+                found.append((known.ix, head.seq, head.hash))
+        return tuple(found)
+
     def take_updates(self) -> list[bytes]:
         """Yjs updates of the records taken since this was last asked."""
         updates, self._updates = self._updates, []
@@ -82,6 +97,9 @@ class RecordLog:
             self.set_aside(raw, error.code)
             return
         seq = record.header.seq
+        furthest = self._furthest.get(record.header.device)
+        if furthest is None or furthest.header.seq < seq:
+            self._furthest[record.header.device] = record
         held = self.held.get(record.header.device, [])
         if seq > len(held):
             if self._try(record, ground) and ground is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sync import membership
+from sync import facts, membership
 from sync.authorship import check
 from sync.encoding import Item, decode, encode
 from sync.envelope import UPDATE, By, Header, Payload, Record, parse, seal
@@ -21,7 +21,7 @@ from sync.opening import open_epochs
 from sync.padding import padme
 from sync.record_log import Ground, RecordLog
 from sync.rights import Device
-from sync.shape import array, octets, text, whole
+from sync.shape import array, octets, text
 
 SCHEMA: Final = 1
 _AROUND_BYTES: Final = 4096  # more than a header and a step of padding ever take
@@ -50,6 +50,7 @@ class Replica:
         self.invitations: dict[bytes, Invitation] = {}  # made here, by id
         self.log = RecordLog()
         self.drafts: list[Draft] = []
+        self.unsaid: list[Draft] = []  # drafts in a hand that this device may no longer write in
         self.stored_seq = 0  # of this device's own records, how many the server has
         self.cursor = 1  # the first position that has not been seen
         self.incarnation = b""
@@ -61,24 +62,24 @@ class Replica:
         self._note("keys", keys.signing.private, keys.box.private, expected_space)
 
     @staticmethod
-    def replay(facts: Iterable[bytes]) -> "Replica":
+    def replay(told: Iterable[bytes]) -> "Replica":
         """The replica that these facts make. Raises Malformed when they do not begin with keys."""
-        told = iter(facts)
-        kind, *fields = array(decode(next(told, b"")))
+        each = iter(told)
+        kind, *fields = array(decode(next(each, b"")))
         if kind != "keys":
             raise Malformed("facts that do not begin with keys")
         keys = DeviceKeys.from_seeds(octets(fields[0], 32), octets(fields[1], 32))
         replica = Replica(keys, octets(fields[2], 16) if fields[2] is not None else None)
-        for fact in told:
+        for fact in each:
             name, *rest = array(decode(fact))
-            replica._again(text(name), tuple(rest))
+            facts.tell(replica, text(name), tuple(rest))
         replica._facts.clear()
         return replica
 
     def take_facts(self) -> list[bytes]:
         """What must be kept before anything more is sent. Each fact is given once."""
-        facts, self._facts = self._facts, []
-        return facts
+        taken, self._facts = self._facts, []
+        return taken
 
     def take_updates(self) -> list[bytes]:
         """Yjs updates for the document, also those that were written here. Each once, and again after a replay."""
@@ -102,8 +103,9 @@ class Replica:
         return self.log.held.get(self.keys.id, [])[self.stored_seq :]
 
     def take_entry(self, raw: bytes) -> None:
-        """One more entry of the control chain. Raises Damaged, and nothing has changed."""
+        """One more entry of the control chain. Raises Damaged, Suspicious FINAL_BACK, and nothing has changed."""
         state = membership.apply(self.state, raw) if self.state else membership.begin(raw, self.expected_space)
+        self._check_ends(state)
         me = state.device(self.keys.id)
         if me is not None and not self.epoch_keys:
             self.epoch_keys = open_epochs(state, self.keys, (*self.entries, raw))
@@ -153,14 +155,23 @@ class Replica:
             return None
         if self.state.is_rotation_due_at(self.state.n) or self.state.is_closed_at(self.state.n):
             return None
+        while self.drafts and not self.state.may_write(self.keys.id, self.drafts[0].by, self.state.n):
+            self.leave_unsaid()
+        if not self.drafts:
+            return None
         draft, head = self.drafts[0], self.log.head(self.keys.id)
         heads = [(ix, seq) for ix, seq, _ in self.log.heads(self.state) if ix != self.me.ix]
         seen = tuple((ix, seq) for ix, seq in heads if self._told.get(ix) != seq)
         epoch, ctl = self.state.epoch, self.state.head[:16]
         header = Header(UPDATE, self.state.space, self.keys.id, head.seq + 1, head.hash, epoch, ctl, draft.by, seen)
         record = seal(header, Payload(SCHEMA, draft.ts, draft.update), epoch_key, self.keys.signing, nonce)
-        self._hold_sealed(record, self.state)
+        self.hold_sealed(record, self.state)
         return record
+
+    def leave_unsaid(self) -> None:
+        """The oldest draft is kept, and will not be sealed: the device has been turned meanwhile."""
+        self.unsaid.append(self.drafts.pop(0))
+        self._note("unsaid")
 
     def take_record(self, position: int, raw: bytes) -> None:
         """A record that the server has at this position."""
@@ -218,6 +229,20 @@ class Replica:
     def _ground(self) -> Ground | None:
         return Ground(self.state, self.epoch_keys) if self.state and self.epoch_keys else None
 
+    def _check_ends(self, state: Membership) -> None:
+        """P17: an entry that removes a device leaves it all that is known to have been stored of it."""
+        newest = state.devices[-1]
+        for gone in state.devices:
+            has_gone_on = newest.admitted_n == state.n and newest.replaces == gone.ix
+            if gone.removed_n != state.n or gone.final is None or has_gone_on:
+                continue
+            seq, last = gone.final
+            held = self.log.held.get(gone.id, [])
+            known = self.stored_seq if gone.id == self.keys.id else len(held)
+            if known > seq or (0 < seq <= known and parse(held[seq - 1]).hash != last):
+                self.log.alarms.add("FINAL_BACK")
+                raise Suspicious("FINAL_BACK")
+
     def _open_later(self, state: Membership, chain: tuple[bytes, ...]) -> None:
         """A new epoch. A wrap that does not open takes nothing away from what could be read before."""
         try:
@@ -252,7 +277,8 @@ class Replica:
         self.stored_seq = max(self.stored_seq, record.header.seq)
         return True
 
-    def _hold_sealed(self, record: Record, state: Membership) -> None:
+    def hold_sealed(self, record: Record, state: Membership) -> None:
+        """The oldest draft, as it was sealed."""
         self._note("sealed", record.raw)
         draft = self.drafts.pop(0)
         self._told.update(record.header.seen)
@@ -267,30 +293,3 @@ class Replica:
 
     def _note(self, *fact: Item) -> None:
         self._facts.append(encode(fact))
-
-    def _again(self, kind: str, fields: tuple[Item, ...]) -> None:
-        match kind, fields:
-            case "entry", [raw]:
-                self.take_entry(octets(raw))
-            case "created", []:
-                self.mark_created()
-            case "ask", [request]:
-                self.ask(octets(request))
-            case "invitation", [secret]:
-                self.remember(Invitation.from_secret(octets(secret, 32)))
-            case "draft", [by, ts, update]:
-                self.draft("both" if by == "both" else whole(by), whole(ts), octets(update))
-            case "sealed", [raw] if self.state is not None and self.drafts:
-                self._hold_sealed(parse(octets(raw)), self.state)
-            case "record", [position, raw]:
-                self.take_record(whole(position), octets(raw))
-            case "stored", [seq, position]:
-                self.mark_stored(whole(seq), whole(position))
-            case "adopt", [raw]:
-                self.adopt(octets(raw))
-            case "incarnation", [incarnation]:
-                self.meet(octets(incarnation))
-            case "served", [length]:
-                self.mark_served(whole(length))
-            case _:
-                raise Malformed("a fact that is not known")

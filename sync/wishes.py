@@ -19,7 +19,7 @@ _CAME_TRUE = ("DEVICE_REUSED", "INVITE_USED")  # what a wish is refused with who
 class Wishes:
     """`refusal` says why the last wish came to nothing."""
 
-    def __init__(self, replica: Replica) -> None:
+    def __init__(self, replica: Replica, rotation: Wish) -> None:
         self.refusal: Refused | None = None
         self._replica = replica
         self._wishes: deque[Wish] = deque()
@@ -28,11 +28,14 @@ class Wishes:
         self._from: deque[Wish] | deque[bytes] | None = None  # where the entry on its way waits until it is answered
         self._said = b""  # hash of the entry that a wish became, until it is answered
         self._in_conflict = False
+        self._rotation = rotation  # made before anything else when one is due (P16)
+        self._refused_n = -1  # the entry after which a rotation was refused
+        self._ends: object = None  # of every device's records, when the entry on its way was made
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is left to be appended."""
-        return not (self._wishes or self._returned or self._appending)
+        return not (self._wishes or self._returned or self._appending or self._is_rotation_due())
 
     @property
     def is_waiting(self) -> bool:
@@ -65,6 +68,8 @@ class Wishes:
             return []
         if self._returned:
             return self._send(self._returned[0], self._returned)
+        if self._is_rotation_due():
+            return self._send(self._rotation(state), None)
         if self._wishes and self._said in state.hashes:  # its CTL_ACK was lost
             self._wishes.popleft()
         self._said = b""
@@ -96,15 +101,22 @@ class Wishes:
         return not has_come
 
     def looked(self, *, has_grown: bool) -> None:
-        """The chain has been asked for. A conflict with nothing to be seen is no reason to try again."""
-        if self._in_conflict and not has_grown and self._wishes:
-            self._wishes.popleft()
+        """The chain has been asked for. A conflict with nothing to be seen is no reason to try again: neither the chain
+        nor the records have grown, of which a removal must know all (P17).
+        """
+        if self._in_conflict and not has_grown and self._ends == self._known_ends():
+            if self._from is self._wishes and self._wishes:
+                self._wishes.popleft()
+            elif self._replica.state is not None:
+                self._refused_n = self._replica.state.n
             self.refusal = Refused("CTL_CONFLICT")
         self._in_conflict = False
 
     def refused(self, refusal: Refused) -> None:
         """The server has not taken the entry, and will not."""
         self.refusal = refusal
+        if self._from is None and self._replica.state is not None:
+            self._refused_n = self._replica.state.n
         self._answered()
 
     def pause(self) -> None:
@@ -117,8 +129,20 @@ class Wishes:
         self._returned.clear()
 
     def _send(self, raw: bytes, source: "deque[Wish] | deque[bytes] | None") -> list[CtlAppend]:
-        self._appending, self._from = raw, source
+        self._appending, self._from, self._ends = raw, source, self._known_ends()
         return [CtlAppend(raw)]
+
+    def _known_ends(self) -> object:
+        state = self._replica.state
+        return self._replica.log.ends(state) if state else None
+
+    def _is_rotation_due(self) -> bool:
+        """Whether this device may, and should, give the space a new key."""
+        state, me = self._replica.state, self._replica.me
+        if state is None or me is None or not me.is_active or self._replica.epoch_key is None:
+            return False
+        is_due = state.is_rotation_due_at(state.n) and not state.is_closed_at(state.n)
+        return is_due and self._refused_n != state.n
 
     def _answered(self) -> None:
         if self._from:

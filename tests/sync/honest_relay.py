@@ -150,6 +150,8 @@ class HonestRelay:
             raise Refused("DEVICE_UNKNOWN")
         if not verify(known.ed, auth_message(self.origin, space_id, device, line.nonce), signature):
             raise Refused("AUTH_BAD")
+        if not known.is_active:
+            raise Refused("DEVICE_REMOVED")
         line.id = device
         heads = []
         for each in space.state.devices:
@@ -163,9 +165,16 @@ class HonestRelay:
 
     def _append(self, line: Line, space: Space, raw: bytes) -> None:
         try:
-            space.state = apply(space.state, raw)
+            state = apply(space.state, raw)
         except Damaged as error:
-            raise Refused("CTL_CONFLICT" if error.code == "CHAIN_BROKEN" else "CTL_INVALID") from error
+            codes = {"CHAIN_BROKEN": "CTL_CONFLICT", "SPACE_CLOSED": "SPACE_CLOSED"}
+            raise Refused(codes.get(error.code, "CTL_INVALID")) from error
+        gone = [known for known in state.devices if known.removed_n == state.n]
+        for known in gone:
+            chain = space.chain(known.id)
+            if known.final is not None and known.final[0] < len(chain):
+                raise Refused("CTL_CONFLICT")
+        space.state = state
         space.entries.append(raw)
         entry = parse_entry(raw)
         members = {known.id for known in space.state.devices}
@@ -176,6 +185,10 @@ class HonestRelay:
         self._say(line, m.CtlAck(entry.n, entry.hash))
         for other in self._others(line):
             self._say(other, m.Ctl(entry.n, (raw,)))
+        for other in [line, *self._others(line)]:
+            if other.id in {known.id for known in gone}:
+                self._say(other, m.Err("DEVICE_REMOVED", None))
+                other.is_open, other.id = False, None
 
     def _pull(self, line: Line, space: Space, position: int) -> None:
         found = tuple(enumerate(space.records, 1))[position - 1 : position + 2]
@@ -197,9 +210,12 @@ class HonestRelay:
                 continue
             head = Head(len(chain), parse_record(chain[-1]).hash) if chain else Head()
             try:
+                if space.state.is_closed_at(space.state.n):
+                    raise Refused("SPACE_CLOSED")
                 accept(record, space.state, head, 0)
             except SyncError as error:
-                code = "SEQ_GAP" if error.code == "CHAIN_GAP" else error.code
+                codes = {"CHAIN_GAP": "SEQ_GAP", "AUTHOR_REMOVED": "DEVICE_REMOVED", "EPOCH_WRONG": "EPOCH_STALE"}
+                code = codes.get(error.code, error.code)
                 self._say(line, m.Nack(header.device, header.seq, code, len(chain) + 1, None))
                 break
             space.records.append(raw)

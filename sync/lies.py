@@ -1,0 +1,26 @@
+"""What a server says of itself, held against what it has said before."""
+
+from sync.errors import Malformed
+from sync.messages import Welcome
+from sync.replica import Replica
+
+
+def look_for_lies(replica: Replica, welcome: Welcome) -> None:
+    """A server that was not restored has no less than before, and its chain is the one that was seen.
+
+    Raises Malformed for another chain. A closed space may have been purged.
+    """
+    state = replica.state
+    if state is None:
+        return
+    stored = next((seq for device, seq, _ in welcome.heads if device == replica.keys.id), 0)
+    has_fewer_records = welcome.head_position < replica.cursor - 1 or stored < replica.stored_seq
+    may_be_purged = state.is_closed_at(state.n)
+    has_less = welcome.control_length < replica.served or (has_fewer_records and not may_be_purged)
+    if welcome.incarnation == replica.incarnation and has_less:
+        replica.log.alarms.add("ROLLBACK")
+        replica.start_over(welcome.incarnation)
+    there = state.hashes[: welcome.control_length]
+    if len(there) == welcome.control_length and there[-1] != welcome.control_head:
+        replica.log.alarms.add("FORK_CONTROL")
+        raise Malformed("a control chain that was another before")

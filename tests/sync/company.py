@@ -1,0 +1,89 @@
+"""A pair and their devices around a relay in memory, with verbs of people."""
+
+from itertools import count
+from typing import Final
+
+from pycrdt import Doc, Map
+
+from sync.card import CardSecret
+from sync.conversation import Surroundings
+from sync.device import Device
+from sync.envelope import By
+from sync.joining import from_link
+from sync.vectors.scribe import Scribe, set_value
+from sync.vectors.seeds import randomness
+from tests.sync.honest_relay import HonestRelay, Line, Space
+
+SOON: Final = 1764600000
+_CLIENTS = count(5000)
+
+
+class Company:
+    """A shared tablet that has just begun, with the owner's card on the table."""
+
+    def __init__(self, name: str) -> None:
+        self.relay = HonestRelay()
+        self.draw = randomness(name)
+        self.around = Surroundings(HonestRelay.origin, self.draw, lambda: 1764547200)
+        self.owner_card = CardSecret.new(self.draw)
+        self.tablet = Device.start(self.around, cards=[(self.owner_card, 0)])
+        self._documents: dict[int, Doc[Map[object]]] = {}
+        self.meets(self.tablet)
+
+    @property
+    def space(self) -> Space:
+        """What the relay has."""
+        return next(iter(self.relay.spaces.values()))
+
+    def meets(self, device: Device) -> None:
+        """The device meets the relay, until all is quiet."""
+        self.relay.connect(device)
+        self.relay.run()
+
+    def parts(self, device: Device) -> None:
+        """The device goes away."""
+        self.relay.disconnect(device)
+
+    def does(self, device: Device, frames: list[bytes], *, runs: bool = True) -> None:
+        """What the device has to send goes, if it is connected."""
+        self.relay.keep(device)
+        line = self.line_of(device)
+        if line is not None:
+            self.relay.deliver(line, frames)
+        if runs:
+            self.relay.run()
+
+    def line_of(self, device: Device) -> Line | None:
+        return next((line for line in self.relay.lines if line.device is device), None)
+
+    def says(self, device: Device, key: str, by: By, *, runs: bool = True) -> None:
+        """Someone writes something under a key."""
+        update = Scribe(next(_CLIENTS)).write(set_value(key, [f"{key} by {by}", by, 1]))
+        self.does(device, device.write(by, update), runs=runs)
+
+    def reads(self, device: Device) -> set[str]:
+        """The keys under which the device can read something."""
+        doc = self._documents.setdefault(id(device), Doc[Map[object]]())
+        for update in device.take_updates():
+            doc.apply_update(update)
+        meta = doc.get("meta", type=Map).to_py()
+        return set(meta or {})
+
+    def by_card(self, card: CardSecret, listed: tuple[int, ...] | None = None) -> Device:
+        """A fresh device, let in by a card."""
+        device = Device.open_card(self.around, card, listed)
+        self.meets(device)
+        return device
+
+    def joins(self, host: Device, listed: tuple[int, ...], name: str = "Jo") -> Device:
+        """A fresh device, invited and approved by another."""
+        invitation, frames = host.invite(listed, SOON)
+        self.does(host, frames)
+        link = host.link_of(invitation)
+        if link is None:
+            raise AssertionError(f"no link for {listed}")
+        device = Device.join(self.around, from_link(link), name)
+        self.meets(device)
+        self.does(host, host.approve(next(iter(host.requests))))
+        self.meets(device)
+        return device
