@@ -19,6 +19,7 @@ from websockets.typing import Origin
 
 from server.fact_file import FactFile
 from server.headless_document import HeadlessDocument
+from sync import facts
 from sync.card import CardSecret
 from sync.conversation import Surroundings
 from sync.device import Device
@@ -28,7 +29,6 @@ from sync.envelope import By
 from sync.errors import Damaged, Malformed, Refused
 from sync.joining import Invitation, from_link
 from sync.limits import LIMITS
-from sync.replica import Replica
 from sync.shape import array, text
 
 _DAY_S: Final = 86_400
@@ -245,7 +245,7 @@ class Client:
             frames = [frame for update in updates for frame in self.device.write(by, update)]
         except Damaged:
             # what is not kept must not stand in the document either
-            kept = Replica.replay(self._file.facts[1:]).take_updates()
+            kept = facts.replay(self._file.facts[1:]).take_updates()
             self._shared = HeadlessDocument(self._fresh_client_id(), kept)
             raise
         self._send(frames)

@@ -12,6 +12,7 @@ from sync.card import CardKeys, CardSecret
 from sync.conversation import Conversation, Phase, Surroundings
 from sync.envelope import By
 from sync.errors import Damaged, Refused
+from sync.facts import replay
 from sync.joining import Invitation, Link
 from sync.keys import DeviceKeys
 from sync.membership import Invited, Membership
@@ -67,7 +68,7 @@ class Device:
     @staticmethod
     def load(around: Surroundings, facts: Iterable[bytes]) -> "Device":
         """The device that these facts make. Raises Damaged if they are not facts."""
-        return Device(Replica.replay(facts), around)
+        return Device(replay(facts), around)
 
     @property
     def phase(self) -> Phase:

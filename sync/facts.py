@@ -1,19 +1,32 @@
 """What a device must not forget, told again in the order in which it happened."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from sync.encoding import Item
+from sync.encoding import Item, decode
 from sync.envelope import parse
 from sync.errors import Malformed
 from sync.joining import Invitation
-from sync.shape import octets, whole
+from sync.keys import DeviceKeys
+from sync.replica import Replica
+from sync.shape import array, octets, text, whole
 
-if TYPE_CHECKING:
-    from sync.replica import Replica
+
+def replay(facts: Iterable[bytes]) -> Replica:
+    """The replica that these facts make. Raises Malformed when they do not begin with keys."""
+    told = iter(facts)
+    kind, *fields = array(decode(next(told, b"")))
+    if kind != "keys":
+        raise Malformed("facts that do not begin with keys")
+    keys = DeviceKeys.from_seeds(octets(fields[0], 32), octets(fields[1], 32))
+    replica = Replica(keys, octets(fields[2], 16) if fields[2] is not None else None)
+    for fact in told:
+        name, *rest = array(decode(fact))
+        _tell(replica, text(name), tuple(rest))
+    replica.forget_facts()
+    return replica
 
 
-def tell(replica: "Replica", kind: str, fields: tuple[Item, ...]) -> None:
-    """One fact, as it was noted. Raises Malformed for one that is not known."""
+def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
     match kind, fields:
         case "entry", [raw]:
             replica.take_entry(octets(raw))

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sync import facts, membership
+from sync import membership
 from sync.authorship import check
-from sync.encoding import Item, decode, encode
+from sync.encoding import Item, encode
 from sync.envelope import UPDATE, By, Header, Payload, Record, parse, seal
 from sync.errors import Damaged, Malformed, Suspicious
 from sync.joining import Invitation
@@ -21,7 +21,6 @@ from sync.opening import open_epochs
 from sync.padding import padme
 from sync.record_log import Ground, RecordLog
 from sync.rights import Device
-from sync.shape import array, octets, text
 
 SCHEMA: Final = 1
 _AROUND_BYTES: Final = 4096  # more than a header and a step of padding ever take
@@ -61,20 +60,9 @@ class Replica:
         self._updates: list[bytes] = []
         self._note("keys", keys.signing.private, keys.box.private, expected_space)
 
-    @staticmethod
-    def replay(told: Iterable[bytes]) -> "Replica":
-        """The replica that these facts make. Raises Malformed when they do not begin with keys."""
-        each = iter(told)
-        kind, *fields = array(decode(next(each, b"")))
-        if kind != "keys":
-            raise Malformed("facts that do not begin with keys")
-        keys = DeviceKeys.from_seeds(octets(fields[0], 32), octets(fields[1], 32))
-        replica = Replica(keys, octets(fields[2], 16) if fields[2] is not None else None)
-        for fact in each:
-            name, *rest = array(decode(fact))
-            facts.tell(replica, text(name), tuple(rest))
-        replica._facts.clear()
-        return replica
+    def forget_facts(self) -> None:
+        """They are kept already: they have been told again."""
+        self._facts.clear()
 
     def take_facts(self) -> list[bytes]:
         """What must be kept before anything more is sent. Each fact is given once."""
