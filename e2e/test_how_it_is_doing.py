@@ -58,3 +58,5 @@ def test_something_was_lost_elsewhere(
     practitioner.device.finds_the_signal()
     practitioner.presses("How is this copy?", within=practitioner.page.get_by_role("status").filter(has_text="lost"))
     practitioner.reads("Each phone and tablet gives back what it has, until all of it is there again.")
+    practitioner.presses("Take a copy with you")
+    expect(practitioner.sheet("Take a copy with you")).to_be_visible()

@@ -92,7 +92,9 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
       {sheet !== null && sheet !== 'history' && sheet !== 'how it is' && (
         <DoorSheet name={sheet} onClose={() => setSheet(null)} />
       )}
-      {sheet === 'how it is' && space !== null && <HowItIsSheet space={space} onClose={() => setSheet(null)} />}
+      {sheet === 'how it is' && space !== null && (
+        <HowItIsSheet space={space} onClose={() => setSheet(null)} onTakeCopy={() => setSheet('copy')} />
+      )}
       {sheet === 'history' && space !== null && <HistorySheet space={space} onClose={() => setSheet(null)} />}
     </>
   )

@@ -15,7 +15,6 @@ export const copy = {
   whoseShared: 'From the shared tablet',
   whoseUnknown: 'From a phone or tablet that is not known here',
   aside: 'What was set aside',
-  take: 'Take a copy away',
   takeHint: 'One file with all of it, under words of your own.',
   how: 'How is this copy?',
 

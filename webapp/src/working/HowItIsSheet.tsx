@@ -49,7 +49,7 @@ export function HowItIsSheet({ space, onClose, onTakeCopy }: HowItIsProps) {
       {onTakeCopy !== undefined && (
         <div>
           <Button wide onPress={onTakeCopy}>
-            {say.take}
+            {words.files.copyTitle}
           </Button>
           <p class="app-soft">{say.takeHint}</p>
         </div>
