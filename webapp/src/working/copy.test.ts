@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { ALARMS, alarmOf } from '../device/engine/notices.ts'
 import type { Notice } from '../device/stage.ts'
 import { words } from '../words/en.ts'
-import { isAllSent, troublesOf } from './copy-words.ts'
+import { isAlarm, isAllSent, troublesOf } from './copy-words.ts'
 import type { WhereWordsAre } from './where-words.ts'
 
 const WELL: WhereWordsAre = { here: 'saved', sent: 'sent', server: 'connected', other: 'nobody', holders: [], aside: 0 }
@@ -30,6 +31,11 @@ test('each trouble is said once, the disk first', () => {
 
 test('news of cards and phones is no trouble', () => {
   expect(troubles({}, 'card used', 'device joined', 'card added', 'many put away')).toEqual([])
+})
+
+test('every lie that a device can notice has its sentences here', () => {
+  expect(Object.values(ALARMS).filter((kind) => !isAlarm(kind))).toEqual([])
+  expect([alarmOf('FINAL_BACK'), alarmOf('RATE'), alarmOf(null)]).toEqual(['removal cuts words', null, null])
 })
 
 test('every alarm says what it is, what Kith does about it, and what people can do; none blames', () => {
