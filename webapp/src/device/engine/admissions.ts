@@ -39,6 +39,9 @@ export class Admissions {
   readonly #replica: Replica
   readonly #waiting = signal<readonly Waiting[]>([])
 
+  /** How far the server's clock, which judges when an invitation ends, is ahead of this device's. */
+  serverAhead_s = 0
+
   constructor(replica: Replica) {
     this.#replica = replica
   }
@@ -68,7 +71,8 @@ export class Admissions {
   async invite(who: Member | 'somebody new', address: string, extend: Extend): Promise<InvitationOffer> {
     const { crypto, clock } = this.#replica.parts
     const invitation = await newInvitation(crypto)
-    const expires = unixSeconds(clock) + OPEN_FOR_S
+    const until = unixSeconds(clock) + OPEN_FOR_S
+    const expires = Math.max(0, until + this.serverAhead_s)
     // The secret first: without it the name of whoever answers could not be read after a restart.
     const member = who === 'somebody new' ? this.#replica.state.value.members : who
     const secret = { invite: invitation.id, secret: invitation.secret, expires, member }
@@ -81,7 +85,7 @@ export class Admissions {
     const entry = invited(this.#replica.state.value, invitation.id)
     if (!entry) throw new Damaged('INVITE_UNKNOWN')
     const link = toLink(invitation, address, this.#replica.state.value.space, entry.hash.slice(0, 16))
-    return { link, expires }
+    return { link, expires: until }
   }
 
   /** Lets in the device that asked. Raises Refused or Damaged. */

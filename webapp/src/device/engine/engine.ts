@@ -199,8 +199,9 @@ export class Engine {
 
   async #converse(conversation: Conversation, ...[greeted, synced]: Parameters<Conversation['run']>): Promise<never> {
     const isNow = () => {
-      const apart_s = Math.abs(greeted.serverTime - unixSeconds(this.#parts.clock))
-      if (apart_s > CLOCK_APART_S) this.journal.add('wrong clock')
+      const ahead_s = greeted.serverTime - unixSeconds(this.#parts.clock)
+      this.admissions.serverAhead_s = ahead_s
+      if (Math.abs(ahead_s) > CLOCK_APART_S) this.journal.add('wrong clock')
       batch(() => {
         synced()
         this.#conversation.value = conversation

@@ -8,7 +8,7 @@ import { current } from '../../document/current.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { mergedUpdates } from '../../document/updates.ts'
 import { addPerson, renamePerson } from '../../map/actions.ts'
-import { systemClock } from '../clock.ts'
+import { type Clock, systemClock } from '../clock.ts'
 import { Engine } from '../engine/engine.ts'
 import { sealNext } from '../engine/sealing.ts'
 import { CardVisit } from '../entrance/card-visit.ts'
@@ -83,6 +83,8 @@ export class Person {
 export class Table {
   readonly relay: Relay
   readonly card = CardSecret.fresh(testCrypto)
+  /** Of the next device that is opened. */
+  clock: Clock = systemClock
   readonly #people: Person[] = []
 
   constructor(relay: Relay) {
@@ -93,7 +95,7 @@ export class Table {
   async keepsWithCard(): Promise<Person> {
     const name = newName()
     const store = await IndexedDbStore.create(name, await vaultKey(VAULT))
-    await store.write(await found({ listed: [0, 1], card: this.card, changes: [] }, testCrypto, systemClock))
+    await store.write(await found({ listed: [0, 1], card: this.card, changes: [] }, testCrypto, this.clock))
     return this.opens(name, 'both', store)
   }
 
@@ -111,14 +113,15 @@ export class Table {
 
   /** What is kept under this name, as after a start of the browser. */
   async opens(name: string, by: By, open?: SpaceStore, alter?: Parameters<typeof wired>[2]): Promise<Person> {
+    const { clock } = this
     const power = new Power()
     const store = new FailingStore(open ?? (await IndexedDbStore.open(name, await vaultKey(VAULT))), power)
-    const document = new SharedDocument({ now: () => Date.now(), thisMember: by })
+    const document = new SharedDocument({ now: () => clock.now(), thisMember: by })
     const engine = await Engine.open({
-      store: new Lifeboat(store, systemClock),
+      store: new Lifeboat(store, clock),
       document,
       crypto: testCrypto,
-      clock: systemClock,
+      clock,
       merge: mergedUpdates,
       dial: wired(this.relay.dial, power, alter),
       origin: this.relay.origin,
@@ -153,7 +156,7 @@ export class Table {
   }
 
   #visitParts() {
-    return { dial: this.relay.dial, clock: systemClock, crypto: testCrypto, origin: this.relay.origin }
+    return { dial: this.relay.dial, clock: this.clock, crypto: testCrypto, origin: this.relay.origin }
   }
 }
 

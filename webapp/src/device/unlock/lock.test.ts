@@ -38,8 +38,9 @@ class HandMoved implements Clock {
   }
 }
 
-function started(): { clock: HandMoved; lock: AutoLock; locks: () => number } {
+function started(wall_ms = 1_800_000_000_000): { clock: HandMoved; lock: AutoLock; locks: () => number } {
   const clock = new HandMoved()
+  clock.wall_ms = wall_ms
   let locks = 0
   const lock = new AutoLock(clock, () => {
     locks++
@@ -96,4 +97,47 @@ test('a clock that is put back does not hold the lock off', () => {
   clock.sleeps(-24 * 365 * HOUR_MS)
   clock.passes(5 * MINUTE_MS)
   expect(locks()).toBeGreaterThan(0)
+})
+
+describe.each([
+  ['1970', 0],
+  ['2038', 2 ** 31 * 1000 - 60_000],
+  ['ten years ago', 1_480_000_000_000],
+  ['in ten years', 2_110_000_000_000],
+])('a clock that says %s', (_, wall_ms) => {
+  test('locks after five quiet minutes and not before, and holds off while the two are meeting', () => {
+    const { clock, lock, locks } = started(wall_ms)
+    clock.passes(5 * MINUTE_MS - 1000)
+    expect(locks()).toBe(0)
+    expect(lock.warning.value).not.toBeNull()
+    lock.stay()
+    lock.meetingUntil(clock.now() + HOUR_MS)
+    clock.passes(59 * MINUTE_MS)
+    expect(locks()).toBe(0)
+    lock.uncover()
+    clock.passes(7 * MINUTE_MS)
+    expect(locks()).toBeGreaterThan(0)
+  })
+
+  test.each([-68, -10, 10, 68])('that jumps %i years locks at most once for it, and keeps nobody out', (years) => {
+    const { clock, lock, locks } = started(wall_ms)
+    clock.sleeps(years * 365 * 24 * HOUR_MS)
+    clock.passes(1000)
+    expect(locks() > 0).toBe(years > 0)
+    lock.stop()
+    lock.start() // the words were said again
+    const before = locks()
+    clock.passes(4 * MINUTE_MS)
+    expect(locks()).toBe(before)
+    clock.passes(2 * MINUTE_MS)
+    expect(locks()).toBeGreaterThan(before)
+  })
+
+  test('put back in a meeting does not make the meeting longer than a day', () => {
+    const { clock, lock, locks } = started(wall_ms)
+    lock.meetingUntil(clock.now() + HOUR_MS)
+    clock.sleeps(-10 * 365 * 24 * HOUR_MS)
+    clock.passes(9 * HOUR_MS)
+    expect(locks()).toBeGreaterThan(0)
+  })
 })
