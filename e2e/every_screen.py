@@ -12,6 +12,7 @@ from typing import Final
 from playwright.sync_api import BrowserContext, expect
 
 from e2e.people import UNLOCK, Person
+from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
 from sync.card import CardSecret
 from tests.relay_process import RelayProcess
 
@@ -35,6 +36,7 @@ def every_screen(server: RelayProcess, jo: Person, sam: Person) -> Look:
     yield from keeping(jo, card)
     jo.sees_sent()
     yield from what_is_kept(jo)
+    yield from how_it_opens(jo)
     yield from a_second_device(jo, sam)
     yield from the_lock(jo)
     yield from a_card_at_home(sam, card)
@@ -229,6 +231,8 @@ def a_second_device(jo: Person, sam: Person) -> Look:
     sam.turns_to("map")
     sam.sees("Sol", ring="closest")
     yield "let in", sam
+    yield from ones_own_lock(sam)
+    sam.turns_to("map")
     for first, last, ring in ((0, 8, "closest"), (8, 28, "close"), (28, 56, "life"), (56, 60, "tray")):
         jo.adds(*MANY[first:last], ring=ring)
     sam.sees(MANY[-1], ring="tray")

@@ -1,6 +1,7 @@
 """The two of the stories, and all that they can do. Each verb stands in the file of its place."""
 
-from e2e.at_the_door import UNLOCK, AtTheDoor
+from e2e.at_the_door import UNLOCK
+from e2e.at_the_lock import AtTheLock
 from e2e.at_the_table import AtTheTable
 from e2e.by_invitation import ByInvitation
 from e2e.in_the_plan import InThePlan
@@ -11,7 +12,7 @@ from e2e.with_the_keyboard import WithTheKeyboard
 __all__ = ["UNLOCK", "Person"]
 
 
-class Person(AtTheDoor, ByInvitation, OnTheMap, InThePlan, AtTheTable, LookingBack, WithTheKeyboard):
+class Person(AtTheLock, ByInvitation, OnTheMap, InThePlan, AtTheTable, LookingBack, WithTheKeyboard):
     """Somebody with a device before them."""
 
     def sits_beside(self, other: "Person") -> None:

@@ -131,6 +131,7 @@ function menuOf(stage: Stage, show: (name: SheetName) => void): readonly MenuEnt
         { label: words.history.title, onChoose: () => show('history') },
         { label: words.copy.title, onChoose: () => show('how it is') },
         entry(say.whoTitle, 'who can open'),
+        entry(words.opens.title, 'how it opens'),
         entry(say.inviteTitle, 'invite'),
         entry(say.addCardTitle, 'card'),
         entry(words.files.copyTitle, 'copy'),

@@ -23,6 +23,8 @@ export interface Kith {
   readonly covered: ReadonlySignal<boolean>
   /** What `keep`, `openWithCard` and `join` must be given as `unlock`. */
   readonly unlockNeeded: ReadonlySignal<Screens.UnlockNeeded>
+  /** Whether a finger or a face opens anything that is kept here. */
+  readonly hasPasskey: ReadonlySignal<boolean>
   /** How the open place's lock stands; null before anything was opened. */
   readonly opening: ReadonlySignal<Screens.Opening | null>
 

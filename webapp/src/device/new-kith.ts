@@ -36,6 +36,7 @@ export function newKith(around: Surroundings): Kith {
     lockWarning: tablet.autoLock.warning,
     covered: tablet.autoLock.covered,
     unlockNeeded: tablet.unlockNeeded,
+    hasPasskey: tablet.hasPasskey,
     opening: tablet.opening,
     begin: (given) => tablet.begin(given),
     startTogether: () => tablet.startTogether(),

@@ -46,6 +46,7 @@ export class Tablet {
     () => this.#begun.value?.places.unlockNeeded.value ?? 'new',
   )
 
+  readonly hasPasskey: ReadonlySignal<boolean> = computed(() => this.#begun.value?.places.hasPasskey.value ?? false)
   readonly opening: ReadonlySignal<Opening | null> = computed(() => this.#begun.value?.ownLock.opening.value ?? null)
 
   constructor(around: Surroundings) {

@@ -5,6 +5,7 @@ import { ChangesSheet } from '../files/ChangesSheet.tsx'
 import { CopySheet } from '../files/CopySheet.tsx'
 import { AddCardSheet } from './AddCardSheet.tsx'
 import { DiscardSheet } from './DiscardSheet.tsx'
+import { HowItOpensSheet } from './HowItOpensSheet.tsx'
 import { InviteSheet } from './InviteSheet.tsx'
 import { KeepSheet } from './KeepSheet.tsx'
 import { MeetingSheet } from './MeetingSheet.tsx'
@@ -17,6 +18,7 @@ export type DoorSheetName =
   | 'discard'
   | 'urgent help'
   | 'who can open'
+  | 'how it opens'
   | 'invite'
   | 'card'
   | 'meeting until'
@@ -46,6 +48,8 @@ export function DoorSheet({ name, onClose }: { readonly name: DoorSheetName; rea
       return <MeetingSheet onClose={onClose} />
     case 'who can open':
       return space && <WhoCanOpenSheet space={space} onClose={onClose} />
+    case 'how it opens':
+      return space && <HowItOpensSheet space={space} onClose={onClose} />
     case 'invite':
       return space && <InviteSheet space={space} onClose={onClose} />
   }

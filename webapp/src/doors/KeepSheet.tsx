@@ -74,7 +74,7 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
       {/* Hidden, not taken away: what was typed or made stays when somebody goes back. */}
       <div class="app-stack" hidden={step.value !== 'words'}>
         <p>{words.doors.keepLead}</p>
-        <UnlockFields chosen={unlock} ownPhone={tablet.value === 'mine'} />
+        <UnlockFields chosen={unlock} ownPhone={tablet.value === 'mine'} shared={tablet.value === 'shared'} />
         <Choice
           label={words.doors.keepTablet}
           value={tablet.value}
@@ -84,6 +84,7 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
             { value: 'mine', label: words.doors.tabletMine(whose) },
           ]}
         />
+        {kith.hasPasskey.value && tablet.value === 'shared' && <p class="app-soft">{words.opens.goesWhenShared}</p>}
       </div>
       {step.value === 'card' && (
         <>

@@ -16,10 +16,10 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
   const field = useRef<HTMLInputElement>(null)
   const isPhone = places.length > 0 && places.every((place) => place.opensWithoutWords)
 
-  async function open(): Promise<void> {
+  async function open(opening: () => Promise<Unlocked>): Promise<void> {
     if (state.value === 'opening') return
     state.value = 'opening'
-    const outcome = await kith.unlock(null, typed.value)
+    const outcome = await opening()
     state.value = outcome === 'open' ? 'still' : outcome
     if (outcome === 'open') typed.value = ''
     else field.current?.focus()
@@ -43,7 +43,7 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
         autocomplete="off"
         onSubmit={(event) => {
           event.preventDefault()
-          void open()
+          void open(() => kith.unlock(null, typed.value))
         }}
       >
         {!isPhone && (
@@ -60,7 +60,10 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
         <Button kind="main" submits busy={state.value === 'opening'} onPress={() => undefined}>
           {state.value === 'opening' ? words.doors.unlocking : words.doors.unlock}
         </Button>
-        <p role="status" class="app-hidden">
+        {places.some((place) => place.opensWithPasskey) && (
+          <Button onPress={() => void open(() => kith.unlockWithPasskey())}>{words.opens.openWithFinger}</Button>
+        )}
+        <p role="status" class={isPhone ? 'app-field__error' : 'app-hidden'}>
           {refusal[state.value] ?? ''}
         </p>
       </form>

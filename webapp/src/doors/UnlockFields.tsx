@@ -15,16 +15,19 @@ export interface UnlockFieldsProps {
   readonly chosen: Signal<Unlock | null>
   /** Only on a person's own phone may its own lock be enough (P30). */
   readonly ownPhone?: boolean | undefined
+  /** Two people will write on it: then only words will do, whatever opens it now. */
+  readonly shared?: boolean | undefined
 }
 
-export function UnlockFields({ chosen, ownPhone = false }: UnlockFieldsProps) {
+export function UnlockFields({ chosen, ownPhone = false, shared = false }: UnlockFieldsProps) {
   const needed = kith.unlockNeeded.value
   const typed = useSignal('')
   useEffect(() => {
     if (needed === 'nothing') chosen.value = 'opened'
-  }, [needed])
-  if (needed === 'nothing') return null
-  if (needed === 'new') return <NewWords chosen={chosen} ownPhone={ownPhone} />
+    if (needed === 'phone' && !shared) chosen.value = { passphrase: '' }
+  }, [needed, shared])
+  if (needed === 'nothing' || (needed === 'phone' && !shared)) return null
+  if (needed !== 'passphrase') return <NewWords chosen={chosen} ownPhone={ownPhone} />
   return (
     <SecretField
       label={words.doors.keepUnlockAgain}
@@ -66,6 +69,12 @@ export function NewWords({
   }
 
   useEffect(() => void make(), [])
+  // A tablet that two share after all: the tick is out of sight, and its choice with it.
+  useEffect(() => {
+    if (ownPhone || !phoneLocks.value) return
+    phoneLocks.value = false
+    settle()
+  }, [ownPhone])
   return (
     <section class="app-stack" aria-labelledby="unlock-words">
       <h3 id="unlock-words">{title}</h3>

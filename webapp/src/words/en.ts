@@ -6,7 +6,8 @@ import { files } from './files.ts'
 import { history } from './history.ts'
 import { kit } from './kit.ts'
 import { map } from './map.ts'
+import { opens } from './opens.ts'
 import { plan } from './plan.ts'
 import { working } from './working.ts'
 
-export const words = { copy, doors, files, history, kit, map, plan, working } as const
+export const words = { copy, doors, files, history, kit, map, opens, plan, working } as const

@@ -40,14 +40,15 @@ export class Places {
     return rings.every(({ lock }) => lock.kind === 'phone') ? 'phone' : 'passphrase'
   })
 
+  readonly hasPasskey: ReadonlySignal<boolean> = computed(() => this.list.some((place) => place.opensWithPasskey))
+
   /** What the lock of the ring that was opened last lets be known, also once its keys are let go. */
   readonly opening: ReadonlySignal<Omit<Opening, 'mayHavePasskey'> | null> = computed(() => {
     const known = this.#known.value
     const record = this.#registered.value.rings.find(({ id }) => id === known?.id)
     if (!known || !record) return null
-    const { settings, isOwn } = known
     const way = record.lock.kind === 'phone' ? 'phone' : 'words'
-    return { way, hasPasskey: Boolean(record.passkey), isOwn, ...settings }
+    return { way, hasPasskey: Boolean(record.passkey), isOwn: known.isOwn, ...known.settings }
   })
 
   private constructor(registry: Registry, parts: PlacesParts) {
