@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, assert_never
 
-from sync import control, joining
+from sync import joining
 from sync import messages as m
 from sync.card import CardKeys
 from sync.card_visit import CardVisit
+from sync.duties import fulfil
 from sync.errors import Damaged, Malformed, Refused
 from sync.keys import DeviceKeys, Randomness, auth_message, device_id
 from sync.lies import look_for_lies
-from sync.membership import Membership
 from sync.outbox import Outbox
 from sync.replica import Replica
 from sync.wishes import Wish, Wishes
@@ -46,7 +46,7 @@ class Conversation:
         self.requests: dict[bytes, bytes] = {}  # who asks to join, by hash
         self.wants_reconnect = False
         self.outbox = Outbox(replica, around.randomness)
-        self.wishes = Wishes(replica, self._rotation)
+        self.wishes = Wishes(replica, lambda: fulfil(replica, around.now(), around.randomness))
         self._last_wish: Wish | None = None  # after which nothing more can be said
         self._refusal: Refused | None = None
         self._replica = replica
@@ -55,6 +55,7 @@ class Conversation:
         self._listed = listed  # whom the card lets in, if not its holder alone
         self._card_chain: list[bytes] = []  # not to be believed before the card's proof has been checked
         self._has_asked = False
+        self._goes_on = False  # under new keys, of which the answer was lost
         self._challenge: m.Challenge | None = None
         self._welcome: m.Welcome | None = None
         self._is_pulling = False
@@ -132,7 +133,8 @@ class Conversation:
             case m.Ctl():
                 return self._take_entries(message)
             case m.CtlAck():
-                if self.wishes.acknowledged(message) and self._card:
+                before = self._replica.keys
+                if self.wishes.acknowledged(message) and (self._card or self._replica.keys is not before):
                     self._card, self.wants_reconnect = None, True
             case m.Records():
                 return self._take_records(message)
@@ -157,12 +159,10 @@ class Conversation:
                 assert_never(message)
         return self.proceed()
 
-    def _rotation(self, state: Membership) -> bytes:
-        around, epoch_key = self._around, self._replica.epoch_key or b""
-        return control.rotate(state, self._replica.keys, epoch_key, around.now(), around.randomness)
-
     @property
     def _identity(self) -> DeviceKeys:
+        if self._goes_on and self._replica.next_keys:
+            return self._replica.next_keys
         return self._card.device if self._card else self._replica.keys
 
     @property
@@ -283,6 +283,9 @@ class Conversation:
             return [m.CtlPull(len(self._chain))] if self.wishes.conflicted() or self._card else self.proceed()
         if code == "DEVICE_UNKNOWN" and self._replica.request is not None and self._replica.state is None:
             self.phase, self.wants_reconnect = "waiting", True
+            return []
+        if code == "DEVICE_REMOVED" and self._replica.next_keys and not self._goes_on:
+            self._goes_on, self.wants_reconnect = True, True
             return []
         if code == "RATE":
             self.outbox.dropped(refusal)

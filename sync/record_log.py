@@ -12,6 +12,7 @@ from sync.chain import Head
 from sync.envelope import Payload, Record, is_signed_by, open_payload, parse
 from sync.errors import Damaged, Malformed, Suspicious
 from sync.membership import Membership
+from sync.rights import Device
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,8 @@ class RecordLog:
         self.alarms.discard("OMISSION")
         for ix, seq in self._expected.items():
             known = state.device_at(ix)
+            if known is not None and known.final is not None:
+                seq = min(seq, known.final[0])  # what a removed device said behind that does not count
             if known is not None and self.length(known.id) < seq and known.id not in stuck:
                 self.alarms.add("OMISSION")
 
@@ -165,12 +168,42 @@ class RecordLog:
         """Keep a record that cannot be used, where it can be shown."""
         self.aside.setdefault(sha256(raw).digest(), SetAside(raw, code))
 
+    def settle(self, device: Device, ground: Ground) -> bool:
+        """A device has gone on under other keys, and said which of its two chains stands (P22): that one is held now.
+
+        Whether it is; what was held in its place is set aside, and comes again from the device that goes on.
+        """
+        if device.final is None or not any(known.replaces == device.ix for known in ground.state.devices):
+            return False
+        held, line, at = self.held.get(device.id, []), list[Record](), Head(*device.final)
+        known = {record.hash: record for record in self._aside_of(device.id)}
+        while at.seq > 0 and (at.seq > len(held) or parse(held[at.seq - 1]).hash != at.hash):
+            record = known.get(at.hash)
+            if record is None:
+                return False  # it has not come yet
+            line.append(record)
+            at = Head(at.seq - 1, record.header.prev)
+        for raw in held[at.seq :]:
+            self.set_aside(raw, "AUTHOR_REMOVED")
+        self.held[device.id], self._heads[device.id] = held[: at.seq], at
+        self._last_ctl[device.id] = (ground.state.at(parse(held[at.seq - 1]).header.ctl) or 0) if at.seq else 0
+        for record in reversed(line):
+            del self.aside[sha256(record.raw).digest()]
+            self._try(record, ground)
+        self.alarms.discard("FORK_DEVICE")
+        return True
+
+    def _aside_of(self, device: bytes) -> list[Record]:
+        records = [parse(each.record) for each in self.aside.values() if each.code != "MALFORMED"]
+        return [record for record in records if record.header.device == device]
+
     def _contradict(self, record: Record, ground: Ground) -> None:
         """Another record where one is held. Only its author's hand can make a fork: the server could alter a copy."""
         author = ground.state.device(record.header.device)
         if author is not None and is_signed_by(record, author.ed):
-            self.alarms.add("FORK_DEVICE")
             self.set_aside(record.raw, "CHAIN_FORKED")
+            if not self.settle(author, ground):
+                self.alarms.add("FORK_DEVICE")
         else:
             self.set_aside(record.raw, "SIGNATURE_BAD")
 

@@ -11,6 +11,7 @@ from typing import Final
 from sync import membership
 from sync.authorship import check
 from sync.encoding import Item, encode
+from sync.ends import check_ends
 from sync.envelope import UPDATE, By, Header, Payload, Record, parse, seal
 from sync.errors import Damaged, Malformed, Suspicious
 from sync.joining import Invitation
@@ -51,6 +52,9 @@ class Replica:
         self.drafts: list[Draft] = []
         self.unsaid: list[Draft] = []  # drafts in a hand that this device may no longer write in
         self.stored_seq = 0  # of this device's own records, how many the server has
+        self.next_keys: DeviceKeys | None = None  # under which this device goes on, once the control chain says so
+        self.has_forked = False  # there are two of this device, and both have been believed (P22)
+        self._acknowledged_seq = 0  # of its own records, how many a server has ever had
         self.cursor = 1  # the first position that has not been seen
         self.incarnation = b""
         self.served = 0  # how many control entries the server of this incarnation is known to have
@@ -93,7 +97,7 @@ class Replica:
     def take_entry(self, raw: bytes) -> None:
         """One more entry of the control chain. Raises Damaged, Suspicious FINAL_BACK, and nothing has changed."""
         state = membership.apply(self.state, raw) if self.state else membership.begin(raw, self.expected_space)
-        self._check_ends(state)
+        check_ends(state, self.log, self.keys.id, self.stored_seq)
         me = state.device(self.keys.id)
         if me is not None and not self.epoch_keys:
             self.epoch_keys = open_epochs(state, self.keys, (*self.entries, raw))
@@ -104,11 +108,22 @@ class Replica:
         for known in state.devices[len(self.state.devices) if self.state else 0 :]:
             if known.replaces is not None:
                 self.log.authors.succeed(known.id, state.devices[known.replaces].id)
+                if self.epoch_keys:
+                    self.log.settle(state.devices[known.replaces], Ground(state, self.epoch_keys))
         self.entries.append(raw)
         self.state = state
         self._note("entry", raw)
+        if self.next_keys is not None and state.device(self.next_keys.id) is not None:
+            self._go_on(self.next_keys)
         if self.epoch_keys:
             self.log.retry(Ground(state, self.epoch_keys))
+
+    def prepare(self, keys: DeviceKeys) -> None:
+        """Keys under which this device will go on."""
+        if keys == self.next_keys:
+            return
+        self.next_keys = keys
+        self._note("next", keys.signing.private, keys.box.private)
 
     def mark_created(self) -> None:
         """The server has the space."""
@@ -141,7 +156,7 @@ class Replica:
         epoch_key = self.epoch_key
         if not self.drafts or self.state is None or epoch_key is None or self.me is None or not self.me.is_active:
             return None
-        if self.state.is_rotation_due_at(self.state.n) or self.state.is_closed_at(self.state.n):
+        if self.has_forked or self.state.is_rotation_due_at(self.state.n) or self.state.is_closed_at(self.state.n):
             return None
         while self.drafts and not self.state.may_write(self.keys.id, self.drafts[0].by, self.state.n):
             self.leave_unsaid()
@@ -172,14 +187,14 @@ class Replica:
         else:
             self.log.take(raw, self._ground())
         if own is not None and own.header.seq <= self.log.length(self.keys.id):
-            self.stored_seq = max(self.stored_seq, own.header.seq)
+            self._mark_stored(own.header.seq)
 
     def mark_stored(self, seq: int, position: int) -> None:
         """The server has this device's own record, at this position, which counts once for a record that waited."""
         self._note("stored", seq, position)
         if self.stored_seq < seq <= self.log.length(self.keys.id):
             self._pass(position)
-        self.stored_seq = max(self.stored_seq, seq)
+        self._mark_stored(seq)
 
     def adopt(self, raw: bytes) -> bool:
         """This device's own record, which it had lost. Whether it may stand: otherwise the device has forked (P22)."""
@@ -217,20 +232,6 @@ class Replica:
     def _ground(self) -> Ground | None:
         return Ground(self.state, self.epoch_keys) if self.state and self.epoch_keys else None
 
-    def _check_ends(self, state: Membership) -> None:
-        """P17: an entry that removes a device leaves it all that is known to have been stored of it."""
-        newest = state.devices[-1]
-        for gone in state.devices:
-            has_gone_on = newest.admitted_n == state.n and newest.replaces == gone.ix
-            if gone.removed_n != state.n or gone.final is None or has_gone_on:
-                continue
-            seq, last = gone.final
-            held = self.log.held.get(gone.id, [])
-            known = self.stored_seq if gone.id == self.keys.id else len(held)
-            if known > seq or (0 < seq <= known and parse(held[seq - 1]).hash != last):
-                self.log.alarms.add("FINAL_BACK")
-                raise Suspicious("FINAL_BACK")
-
     def _open_later(self, state: Membership, chain: tuple[bytes, ...]) -> None:
         """A new epoch. A wrap that does not open takes nothing away from what could be read before."""
         try:
@@ -250,6 +251,7 @@ class Replica:
         ground = self._ground()
         if ground is None:
             return False
+        was_believed = record.header.seq <= self._acknowledged_seq
         try:
             displaced = self.log.replace_from(record, ground)
         except (Damaged, Suspicious):
@@ -262,8 +264,22 @@ class Replica:
         ]
         self.drafts[:0] = again
         self._told.update(record.header.seen)
-        self.stored_seq = max(self.stored_seq, record.header.seq)
+        self.stored_seq = record.header.seq
+        if was_believed:  # somebody may hold what stood here: it can be said again, but not under this name
+            self.has_forked = True
+            self.log.alarms.add("FORK_DEVICE")
         return True
+
+    def _mark_stored(self, seq: int) -> None:
+        self.stored_seq = max(self.stored_seq, seq)
+        self._acknowledged_seq = max(self._acknowledged_seq, self.stored_seq)
+
+    def _go_on(self, keys: DeviceKeys) -> None:
+        """This is another device now; what it had not got across it says under its new name."""
+        self.keys, self.next_keys, self.has_forked = keys, None, False
+        self.stored_seq = self._acknowledged_seq = 0
+        self._told.clear()
+        self.log.alarms.discard("FORK_DEVICE")
 
     def hold_sealed(self, record: Record, state: Membership) -> None:
         """The oldest draft, as it was sealed."""

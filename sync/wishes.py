@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from sync import entry as entries
 from sync import membership
+from sync.duties import duty_of
 from sync.errors import Damaged, Refused
 from sync.membership import Membership
 from sync.messages import CtlAck, CtlAppend
@@ -19,7 +20,7 @@ _CAME_TRUE = ("DEVICE_REUSED", "INVITE_USED")  # what a wish is refused with who
 class Wishes:
     """`refusal` says why the last wish came to nothing."""
 
-    def __init__(self, replica: Replica, rotation: Wish) -> None:
+    def __init__(self, replica: Replica, duty: Callable[[], bytes]) -> None:
         self.refusal: Refused | None = None
         self._replica = replica
         self._wishes: deque[Wish] = deque()
@@ -28,14 +29,14 @@ class Wishes:
         self._from: deque[Wish] | deque[bytes] | None = None  # where the entry on its way waits until it is answered
         self._said = b""  # hash of the entry that a wish became, until it is answered
         self._in_conflict = False
-        self._rotation = rotation  # made before anything else when one is due (P16)
-        self._refused_n = -1  # the entry after which a rotation was refused
+        self._duty = duty  # made before anything else when the replica has one (P16, P22)
+        self._refused_n = -1  # the entry after which it was refused
         self._ends: object = None  # of every device's records, when the entry on its way was made
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is left to be appended."""
-        return not (self._wishes or self._returned or self._appending or self._is_rotation_due())
+        return not (self._wishes or self._returned or self._appending or self._has_duty())
 
     @property
     def is_waiting(self) -> bool:
@@ -68,8 +69,8 @@ class Wishes:
             return []
         if self._returned:
             return self._send(self._returned[0], self._returned)
-        if self._is_rotation_due():
-            return self._send(self._rotation(state), None)
+        if self._has_duty():
+            return self._send(self._duty(), None)
         if self._wishes and self._said in state.hashes:  # its CTL_ACK was lost
             self._wishes.popleft()
         self._said = b""
@@ -136,13 +137,9 @@ class Wishes:
         state = self._replica.state
         return self._replica.log.ends(state) if state else None
 
-    def _is_rotation_due(self) -> bool:
-        """Whether this device may, and should, give the space a new key."""
-        state, me = self._replica.state, self._replica.me
-        if state is None or me is None or not me.is_active or self._replica.epoch_key is None:
-            return False
-        is_due = state.is_rotation_due_at(state.n) and not state.is_closed_at(state.n)
-        return is_due and self._refused_n != state.n
+    def _has_duty(self) -> bool:
+        state = self._replica.state
+        return state is not None and self._refused_n != state.n and duty_of(self._replica) is not None
 
     def _answered(self) -> None:
         if self._from:
