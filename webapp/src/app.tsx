@@ -77,7 +77,6 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
       <WorkingScreen
         shared={shared}
         {...foot}
-        onHow={() => setSheet('how it is')}
         strip={space === null ? <Strip stage={stage} onKeep={() => setSheet('keep')} /> : undefined}
         notices={
           <>

@@ -3,7 +3,6 @@
 import type { Document } from '../../../sync/document.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
-import { troublesOf } from './copy-words.ts'
 import { SyncWords } from './SyncWords.tsx'
 import type { WhereWordsAre } from './where-words.ts'
 
@@ -15,8 +14,6 @@ export interface FooterProps {
   readonly state: WhereWordsAre | null
   readonly onLeave: () => void
   readonly onUrgentHelp: () => void
-  /** Opens the page that says how this copy is doing: offered where something is the matter. */
-  readonly onHow?: (() => void) | undefined
   /** Left out in the demo: there is nothing to open. */
   readonly onWhoCanOpen?: (() => void) | undefined
 }
@@ -28,11 +25,6 @@ export function Footer(props: FooterProps) {
         {words.working.leave}
       </Button>
       {props.state !== null && <SyncWords state={props.state} document={props.document} members={props.members} />}
-      {props.onHow !== undefined && props.state !== null && troublesOf(props.state, []).length > 0 && (
-        <Button kind="link" onPress={props.onHow}>
-          {words.copy.how}
-        </Button>
-      )}
       {props.onWhoCanOpen !== undefined && (
         <span class="app-footer__who">
           <span class="app-footer__between">{words.working.between}</span>

@@ -43,8 +43,6 @@ export interface WorkingScreenProps {
   readonly menu: readonly MenuEntry[]
   readonly onLeave: () => void
   readonly onUrgentHelp: () => void
-  /** Opens the page that says how this copy is doing. */
-  readonly onHow?: (() => void) | undefined
   /** Left out in the demo: there is nothing to open. */
   readonly onWhoCanOpen?: (() => void) | undefined
 }
