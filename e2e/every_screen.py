@@ -7,6 +7,7 @@ by nobody: a new one gets its line here.
 import re
 from collections.abc import Iterator
 from os import urandom
+from pathlib import Path
 from typing import Final
 
 from playwright.sync_api import BrowserContext, expect
@@ -36,10 +37,12 @@ def every_screen(server: RelayProcess, jo: Person, sam: Person) -> Look:
     yield from keeping(jo, card)
     jo.sees_sent()
     yield from what_is_kept(jo)
+    copy = jo.takes_a_copy(jo.device.profile)
     yield from how_it_opens(jo)
     yield from a_second_device(jo, sam)
     yield from the_lock(jo)
     yield from a_card_at_home(sam, card)
+    yield from a_copy_at_home(sam, copy)
     yield from bad_days(server, jo)
 
 
@@ -62,6 +65,9 @@ def first_doors(jo: Person) -> Look:
     yield "a card", jo
     jo.writes_in("The twelve words", "apple lantern zzzz")
     yield "a card, a word wrong", jo
+    jo.presses("Back")
+    jo.presses("Open a copy")
+    yield "open a copy", jo
     jo.presses("Back")
     jo.presses("I have an invitation")
     sees_five_words(jo)
@@ -176,6 +182,8 @@ def what_is_kept(jo: Person) -> Look:
         ("Add a key card", "add a card"),
         ("We’re meeting until…", "meeting until"),
         ("Add a phone or tablet", "invite"),
+        ("Take a copy with you", "take a copy"),
+        ("Changes as a file", "changes as a file"),
     ):
         jo.opens_the_menu(entry)
         expect(jo.page.get_by_role("dialog")).to_be_visible()
@@ -270,6 +278,28 @@ def a_card_at_home(sam: Person, card: str) -> Look:
     sam.presses("Use this card")
     sam.reads("The card is read.")
     yield "a card, read", sam
+    sam.device.closes()
+
+
+def a_copy_at_home(sam: Person, copy: Path) -> Look:
+    """The file that Jo took along, on the phone: other words, what it holds, and the copy to read."""
+    sam.opens_kith()
+    sam.sees_the_lock()
+    sam.looks_into_a_copy(copy, "not those words at all")
+    sam.reads("Those words do not open it.")
+    yield "open a copy, other words", sam
+    sam.looks_into_a_copy_again()
+    sam.reads("This is what it holds")
+    yield "what a copy holds", sam
+    sam.writes_in("The words that open Kith on this tablet", UNLOCK)
+    sam.presses("Keep it here to read")
+    sam.reads("This is a copy.")
+    yield "a copy to read", sam
+    sam.presses("Use the key card")
+    yield "a copy, the card", sam
+    sam.presses("Close")
+    sam.presses("Close and lock")
+    sam.sees_the_lock()
     sam.device.closes()
 
 
