@@ -69,7 +69,7 @@ export const files = {
   readLead: 'This is a copy. It can be read, and nothing in it changes.',
   readAgain: 'To write in it again',
   readAgainCard: 'With the key card it goes on as before, once there is a signal.',
-  readAgainOther: 'Or ask somebody who has it to let you in. Then take this file in there.',
+  readAgainOther: 'Or ask somebody who has it for an invitation. Once you are in, take this file in there.',
   useCard: 'Use the key card',
   usingCard: 'Opening\u2026',
   lockCopy: 'Close and lock',
