@@ -47,7 +47,7 @@ def create_app(relay: Relay) -> Flask:
 
     @app.get("/healthz")
     def healthz() -> Response:
-        relay.store.read(lambda connection: connection.execute("SELECT 1").fetchone())
+        relay.store.read(lambda connection: connection.execute("SELECT schema FROM server").fetchone())
         return Response("ok\n", 200 if relay.writer.is_alive else 503, mimetype="text/plain")
 
     @app.get("/")

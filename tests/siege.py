@@ -1,5 +1,6 @@
 """A relay that is killed at one write of its database after another, and two people who go on as if nothing were."""
 
+import os
 import secrets
 import shutil
 import signal
@@ -37,6 +38,7 @@ class Siege:
 
     points: int = 0  # writes at which the relay was killed
     ready_s: list[float] = field(default_factory=list)  # from starting it again to its first answer
+    cpu_s: list[float] = field(default_factory=list)  # of which its own processor time
 
 
 class Pair:
@@ -238,6 +240,8 @@ def _start_again(relay: RelayProcess, siege: Siege) -> None:
     started = time.monotonic()
     relay.start()
     siege.ready_s.append(time.monotonic() - started)
+    ticks = Path(f"/proc/{relay.pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+    siege.cpu_s.append(sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK"))
 
 
 def _nothing(_: sqlite3.Connection) -> None:

@@ -1,0 +1,165 @@
+"""B10: what one push costs a server that keeps ten spaces, and what it costs with two thousand or ten thousand.
+
+In every space one device is connected. Either all of them push in turn, so that the server comes back to a space only
+after it has been to all the others, or ten of them do while the others are only there. Ten pushes are always under
+way, each is acknowledged, and in the end each lies on the disk.
+"""
+
+import argparse
+import json
+import resource
+import select
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Final, NamedTuple
+
+from bench.changes import changes
+from bench.figures import machine, show, tell
+from bench.pairs import Pair, new_pair, seal_all
+from bench.peer import Peer, Unexpected
+from bench.processes import Busy, cores, kith_server, on_core
+from bench.relays import RAISED, answer, row_count
+from sync import messages
+from sync.keys import auth_message
+from sync.messages import Ack, Auth, Challenge, Create, Created, Hello, Pull, Push, Records, Welcome
+
+UNDER_WAY: Final = 10
+SETTINGS: Final = {"KITH_LIMITS": json.dumps({**RAISED, "sockets_per_address": 100_000})}
+
+
+class Cost(NamedTuple):
+    """Of one push."""
+
+    cpu_us: float  # of the server's own time
+    p50_ms: float
+    p95_ms: float
+    others: float  # their share of the server's core
+
+
+class Device:
+    """One device in a space of its own, with its pushes made ready."""
+
+    def __init__(self, port: int, count: int) -> None:
+        pair = new_pair()
+        self.peer = _welcomed(port, pair)
+        self.pushes = deque(messages.to_bytes(Push((record.raw,))) for record in seal_all(pair, 0, changes(0, count)))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--spaces", type=int, nargs="+", default=[10, 100, 2_000, 10_000], help="how many there are")
+    parser.add_argument("--pushes", type=int, default=10_000, help="that are counted, each time (10000)")
+    options = parser.parse_args()
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    server_core, load_core = cores()
+    rows, firsts = list[list[str]](), list[Cost]()
+    with on_core(load_core):
+        for count in options.spaces:
+            costs = list(measured(count, options.pushes, server_core))
+            firsts = firsts or costs
+            rows.append([f"{count:,}", *(cell for pair in zip(costs, firsts, strict=True) for cell in _cells(*pair))])
+    heads = [f"{who}: {what}" for who in ("all in turn", "ten of them") for what in ("CPU µs", "against", "p50 ms")]
+    show("B10, one push", ["spaces", *heads], rows)
+    print(machine("gevent", "websockets", "cryptography"))
+
+
+def measured(count: int, pushes: int, core: int) -> Iterator[Cost]:
+    """All in turn, then ten of them."""
+    with serving(count, 2 * pushes, core) as (devices, pid):
+        for active in (devices, devices[:UNDER_WAY]):
+            run(active, max(len(active), pushes // 10))  # to warm up
+            cost = _cost(active, pushes, core, pid)
+            tell(f"{count:,} spaces, {len(active):,} active: {cost}")
+            yield cost
+
+
+@contextmanager
+def serving(count: int, pushes: int, core: int) -> Iterator[tuple[list[Device], int]]:
+    """So many devices in as many spaces of a fresh server, and its process; then what is on the disk is counted."""
+    with TemporaryDirectory(prefix="kith-bench-") as temporary:
+        folder = Path(temporary)
+        with kith_server(folder, core, SETTINGS) as relay:
+            tell(f"making {count:,} spaces")
+            each = pushes // count * 3 // 2 + 4
+            few = pushes // UNDER_WAY * 3 // 2 + each
+            devices = [Device(relay.port, few if index < UNDER_WAY else each) for index in range(count)]
+            ready = sum(len(device.pushes) for device in devices)
+            yield devices, relay.pid
+            sent = ready - sum(len(device.pushes) for device in devices)
+            for device in devices:
+                device.peer.socket.close()
+            relay.stop()
+        if (stored := row_count(folder / "data" / "kith.sqlite3")) != sent:
+            raise Unexpected(f"{sent} records were acknowledged and {stored} kept")
+
+
+def run(devices: Sequence[Device], pushes: int) -> list[float]:
+    """How long each push took, in seconds; the devices take turns."""
+    poll, waiting, left = select.epoll(), deque(device for device in devices if device.pushes), pushes
+    by_number, sent_at, took = dict[int, Device](), dict[int, float](), list[float]()
+
+    def push() -> None:
+        nonlocal left
+        if waiting and left:
+            left -= 1
+            device = waiting.popleft()
+            number = device.peer.socket.fileno()
+            by_number[number], sent_at[number] = device, perf_counter()
+            poll.register(number, select.EPOLLIN)
+            device.peer.say(device.pushes.popleft())
+
+    for _ in range(min(UNDER_WAY, len(devices))):
+        push()
+    while by_number:
+        arrived = poll.poll(20)
+        if not arrived:
+            raise Unexpected("nothing is acknowledged any more")
+        for number, _ in arrived:
+            device = by_number.pop(number)
+            if not isinstance(ack := messages.parse(device.peer.hear()), Ack):
+                raise Unexpected(ack)
+            if device.pushes:
+                waiting.append(device)
+            took.append(perf_counter() - sent_at.pop(number))
+            poll.unregister(number)
+            push()
+    poll.close()
+    if left:
+        raise Unexpected("the pushes that were made ready did not last")
+    return took
+
+
+def _cost(devices: Sequence[Device], pushes: int, core: int, pid: int) -> Cost:
+    busy = Busy(core, pid)
+    took = run(devices, pushes)
+    return Cost(busy.own_s() / pushes * 1e6, median(took) * 1e3, quantiles(took, n=20)[18] * 1e3, busy.others())
+
+
+def _cells(cost: Cost, first: Cost) -> tuple[str, str, str]:
+    return f"{cost.cpu_us:.0f}", f"{cost.cpu_us / first.cpu_us:.2f} ×", f"{cost.p50_ms:.1f}"
+
+
+def _welcomed(port: int, pair: Pair) -> Peer:
+    origin, keys, space = f"http://localhost:{port}", pair.devices[0], pair.state.space
+    peer = Peer(port, "/sync", origin)
+    challenge = answer(peer, Hello(messages.VERSION, space, keys.id))
+    if not isinstance(challenge, Challenge):
+        raise Unexpected(challenge)
+    if not isinstance(created := answer(peer, Create(pair.genesis, None)), Created):
+        raise Unexpected(created)
+    signature = keys.signing.sign(auth_message(origin, space, keys.id, challenge.nonce))
+    if not isinstance(welcome := answer(peer, Auth(space, keys.id, signature)), Welcome):
+        raise Unexpected(welcome)
+    if not isinstance(records := answer(peer, Pull(1)), Records):
+        raise Unexpected(records)
+    return peer
+
+
+if __name__ == "__main__":
+    main()
