@@ -16,6 +16,7 @@ import { lackedBy } from './offering.ts'
 import { Pump } from './pump.ts'
 import type { Replica } from './replica.ts'
 import { acknowledge, settle } from './sealing.ts'
+import { partingOf, succeeding } from './succession.ts'
 
 /** Who hears what the conversation itself does not deal with. */
 export interface Hearers {
@@ -253,27 +254,42 @@ export class Conversation {
       const conflict = await settle(this.#replica, stored)
       if (conflict === 'the same') await acknowledge(this.#replica, [[device, seq, 0]])
       else if (conflict === 'adopted') await this.#catchUp()
-      else return this.#stop()
+      else return this.#part()
       this.#pump?.answered()
       return
     }
-    if (code === 'PREV_MISMATCH') return this.#stop()
+    if (code === 'PREV_MISMATCH') return this.#part()
     // The control chain says the same, or will: there is nobody to send to any more.
     if (code === 'DEVICE_REMOVED' || code === 'SPACE_CLOSED') return this.#pump?.stop()
     if (code === 'SEQ_GAP' && expectedSeq < seq) throw new Lost('the server has less than it said')
     throw new Refused(code)
   }
 
-  /** Two devices with the same keys have parted: this one says nothing more, and keeps its words. */
-  #stop(): void {
+  /**
+   * Two devices with the same keys have parted: this one goes on as another, with its words. Where the server cannot show
+   * what it says, this device says nothing more, and keeps them.
+   */
+  async #part(): Promise<void> {
     this.#pump?.stop()
     this.#hearers.troubled('forked')
+    const records: Bytes[] = []
+    for (let page: Records | null = null; !page?.end; ) {
+      page = await this.#pull((page?.records[page.records.length - 1]?.[0] ?? 0) + 1)
+      records.push(...page.records.map(([, bytes]) => bytes))
+    }
+    const parting = await partingOf(this.#replica, records)
+    if (parting === null) return
+    const entry = await succeeding(this.#replica, parting)
+    this.#channel.send({ type: 'ctl append', entry })
+    const { n } = await this.#await('ctl ack')
+    await this.#replica.extendControl(n, [entry])
+    throw new Lost('goes on as another device')
   }
 
   async #erred({ code, retryAfterMs }: Err): Promise<void> {
     if (code === 'RATE' && this.#pump) return this.#pump.later(retryAfterMs ?? RATE_WAIT_MS)
     const { pending } = this.#appending
-    if (pending && (code.startsWith('CTL_') || code === 'TOO_MANY')) {
+    if (pending && (code.startsWith('CTL_') || code === 'TOO_MANY' || code === 'SPACE_CLOSED')) {
       // What it conflicts with may have come by itself meanwhile.
       const isBehind = this.#replica.state.value.n === pending.upon
       if (code === 'CTL_CONFLICT' && isBehind) await this.#pullControl()

@@ -4,11 +4,12 @@ import type { Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { Damaged } from '../../../../sync/errors.ts'
 import type { DeviceKeys } from '../../../../sync/keys.ts'
-import { device, type Membership } from '../../../../sync/membership.ts'
+import { device, isClosedAt, isRotationDueAt, type Membership } from '../../../../sync/membership.ts'
 import { openEpochs } from '../../../../sync/opening.ts'
 import { isActive } from '../../../../sync/rights.ts'
 import { StorageDamaged } from '../errors.ts'
 import type { SpaceKeys } from '../store/store.ts'
+import type { Replica } from './replica.ts'
 
 /** The same keys with those of the epochs that began since. A wrap that does not open takes nothing away. */
 export async function withEpochs(
@@ -27,6 +28,13 @@ export async function withEpochs(
     if (error instanceof Damaged) return stored
     throw error
   }
+}
+
+/** Whether a record sealed now would be good: not once this device has gone, nor while a rotation is due or all is closed. */
+export function canSeal({ self, state, stored }: Pick<Replica, 'self' | 'state' | 'stored'>): boolean {
+  const { n } = state.value
+  const isOpen = !isRotationDueAt(state.value, n) && !isClosedAt(state.value, n)
+  return self !== null && isActive(self) && isOpen && presentKey(stored, state.value) !== null
 }
 
 /** The key of the newest epoch; null while this device cannot open it. */

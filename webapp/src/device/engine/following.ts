@@ -8,6 +8,8 @@ import { isFinalBack } from '../../../../sync/removal.ts'
 import type { Ledger } from '../store/ledger.ts'
 
 export interface Known {
+  /** This device goes on as another already: its own end is of its own making. */
+  readonly isSucceeding: boolean
   readonly chain: readonly Bytes[]
   readonly state: Membership
   readonly ledger: Ledger
@@ -48,10 +50,11 @@ export async function follow(
 }
 
 /** P17: nobody's last record is before one that was verified here. Of this device's own, what the server has counts. */
-function checkFinal({ devices, n }: Membership, { ledger, own }: Known): void {
+function checkFinal({ devices, n }: Membership, { ledger, own, isSucceeding }: Known): void {
   for (const { id, removedN, final } of devices) {
     if (removedN !== n || final === null) continue
-    const isBack = areEqual(id, own) ? final.seq < ledger.acked : isFinalBack(final, ledger.head(id))
+    const isOwn = areEqual(id, own)
+    const isBack = isOwn ? !isSucceeding && final.seq < ledger.acked : isFinalBack(final, ledger.head(id))
     if (isBack) throw new Suspicious('FINAL_BACK')
   }
 }

@@ -8,6 +8,7 @@ import { LIMITS } from '../../../../sync/limits.ts'
 import { DeviceError } from '../errors.ts'
 import type { OwnRecord } from '../store/store.ts'
 import type { Channel } from './channel.ts'
+import { canSeal } from './epoch-keys.ts'
 import type { Replica } from './replica.ts'
 import { sealNext } from './sealing.ts'
 
@@ -42,7 +43,7 @@ export class Pump {
       }),
       // What waited for a rotation, or for a space to be opened again, waits no longer.
       effect(() => {
-        if (replica.state.value && replica.canSeal) void this.run()
+        if (replica.state.value && canSeal(replica)) void this.run()
       }),
     ]
     this.#stopWatching = () => {
@@ -96,7 +97,7 @@ export class Pump {
         this.#sealed_ms = this.#replica.parts.clock.elapsed()
       }
       // What is not saved yet is not sealed yet: look again.
-      if (this.#replica.outbox.size.peek() > 0 && this.#replica.canSeal) this.#soon()
+      if (this.#replica.outbox.size.peek() > 0 && canSeal(this.#replica)) this.#soon()
     } catch (error) {
       if (!(error instanceof DeviceError)) throw error
       // The words are where they were; the outbox says what is wrong with the disk.

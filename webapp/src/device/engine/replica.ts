@@ -7,8 +7,8 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { type DeviceKeys, deviceKeysFromSeeds } from '../../../../sync/keys.ts'
-import { device, isClosedAt, isRotationDueAt, type Membership, replay } from '../../../../sync/membership.ts'
-import { type Device, isActive } from '../../../../sync/rights.ts'
+import { device, type Membership, replay } from '../../../../sync/membership.ts'
+import type { Device } from '../../../../sync/rights.ts'
 import type { Clock } from '../clock.ts'
 import { StorageDamaged } from '../errors.ts'
 import { Ledger } from '../store/ledger.ts'
@@ -17,11 +17,12 @@ import { NO_PROGRESS, type OwnRecord, type ReceivedRecord, type SpaceKeys, type 
 import { Turns } from '../turns.ts'
 import { Ahead, type ReplicaDocument } from './ahead.ts'
 import { Aside } from './aside.ts'
-import { presentKey, withEpochs } from './epoch-keys.ts'
+import { withEpochs } from './epoch-keys.ts'
 import { follow } from './following.ts'
 import { KnownAuthors } from './known-authors.ts'
 import { Outbox } from './outbox.ts'
 import { type Judged, judge } from './reception.ts'
+import { type Succession, successionOf } from './succession.ts'
 import { contiguous, type Judgement, joined, type Taken } from './taken.ts'
 
 export interface ReplicaParts {
@@ -129,14 +130,6 @@ export class Replica {
     return device(this.#state.value, this.keys.id)
   }
 
-  /** Whether a record sealed now would be good: not once this device has gone, nor while a rotation is due or all is closed. */
-  get canSeal(): boolean {
-    const state = this.#state.value
-    const isHere = this.self !== null && isActive(this.self)
-    const isOpen = !isRotationDueAt(state, state.n) && !isClosedAt(state, state.n)
-    return isHere && isOpen && presentKey(this.#stored, state) !== null
-  }
-
   /** Takes records from the server. What is good is on the disk and in the document when this resolves. */
   receive(records: readonly ReceivedRecord[], isEnd: boolean): Promise<Taken> {
     return this.turns.take(async () => {
@@ -156,7 +149,13 @@ export class Replica {
    */
   extendControl(fromN: number, entries: readonly Bytes[]): Promise<readonly Bytes[]> {
     return this.turns.take(async () => {
-      const known = { chain: this.#chain, state: this.#state.value, ledger: this.#ledger.value, own: this.#keys.id }
+      const known = {
+        chain: this.#chain,
+        state: this.#state.value,
+        ledger: this.#ledger.value,
+        own: this.#keys.id,
+        isSucceeding: Boolean(this.#stored.next),
+      }
       const { state, fresh, trouble } = await follow(known, fromN, entries, this.parts.crypto)
       if (fresh.length > 0) await this.#grow(state, fresh)
       if (trouble !== null) throw trouble
@@ -236,12 +235,13 @@ export class Replica {
   }
 
   async #grow(state: Membership, fresh: readonly Bytes[]): Promise<void> {
-    const first = this.#chain.length
     const chain = [...this.#chain, ...fresh]
     const keys = await withEpochs(this.#stored, state, this.#keys, chain, this.parts.crypto)
-    const control = fresh.map((bytes, place) => ({ n: first + place, bytes }))
-    await this.parts.store.write({ control, ...(keys !== this.#stored && { keys }) })
+    const control = fresh.map((bytes, place) => ({ n: this.#chain.length + place, bytes }))
+    const succession = await successionOf(this, state, keys)
+    await this.parts.store.write({ control, ...(keys !== this.#stored && { keys }), ...succession?.change })
     this.#stored = keys
+    if (succession) this.#goOnAs(succession)
     this.#chain = chain
     this.#state.value = state
     await this.takeWaiting()
@@ -251,12 +251,8 @@ export class Replica {
   async take(records: readonly ReceivedRecord[], cursor: number): Promise<Judgement> {
     const draft = this.#ledger.value.copy()
     draft.cursor = Math.max(draft.cursor, cursor)
-    const judging = {
-      crypto: this.parts.crypto,
-      state: this.#state.value,
-      own: this.keys.id,
-      epochs: this.#stored.epochs,
-    }
+    const { crypto } = this.parts
+    const judging = { crypto, state: this.#state.value, own: this.keys.id, epochs: this.#stored.epochs }
     const authors = this.known.authors(judging.state.devices, this.ahead.log)
     const judged = await judge(records, draft, authors, judging).catch(this.#unlearn)
     const self = this.self?.ix
@@ -268,6 +264,14 @@ export class Replica {
     await this.aside.put(judged.aside)
     this.ahead.apply(judged.updates)
     return { isHeldBack: this.#isHeldBack(judged), isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }
+  }
+
+  #goOnAs({ keys, stored, ledger, returned }: Succession): void {
+    this.#keys = keys
+    this.#stored = stored
+    this.#ledger.value = ledger
+    this.outbox.returned(returned)
+    this.#unacked.value = []
   }
 
   /** The authors have learnt from what is not kept. */

@@ -27,6 +27,7 @@ import type { By } from '../stage.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { opened } from '../store/restoring.ts'
 import type { KnownSnapshot, OwnRecord } from '../store/store.ts'
+import { canSeal } from './epoch-keys.ts'
 import type { Batch } from './outbox.ts'
 import { snapshotOf } from './reception.ts'
 import type { Replica } from './replica.ts'
@@ -42,7 +43,7 @@ const SCHEMA = 1
 export function sealNext(replica: Replica): Promise<OwnRecord | null> {
   return replica.turns.take(async () => {
     const batch = replica.outbox.oldest(MOST_BYTES)
-    if (!batch || !replica.canSeal) return null
+    if (!batch || !canSeal(replica)) return null
     const update = updateOf(batch, replica)
     const record = await sealed(replica, UPDATE, batch.by, { update })
     await put(replica, record, { outboxDone: batch.entries.map((entry) => entry.key) })
@@ -57,7 +58,7 @@ export function sealHeads(replica: Replica): Promise<OwnRecord | null> {
   return replica.turns.take(async () => {
     const by = replica.self?.members[0]
     const seen = replica.ledger.value.unseen(replica.state.value, replica.keys.id)
-    if (by === undefined || seen.length === 0 || !replica.canSeal) return null
+    if (by === undefined || seen.length === 0 || !canSeal(replica)) return null
     const record = await sealed(replica, HEADS, by, { update: null })
     await put(replica, record, {})
     return { seq: record.header.seq, bytes: record.raw }
@@ -68,7 +69,7 @@ export function sealHeads(replica: Replica): Promise<OwnRecord | null> {
 export async function putSnapshot(replica: Replica, parts: readonly Part[]): Promise<void> {
   const [first] = parts
   const by = replica.self?.members[0]
-  if (first === undefined || by === undefined || !replica.canSeal) return
+  if (first === undefined || by === undefined || !canSeal(replica)) return
   const firstSeq = replica.ledger.value.head(replica.keys.id).seq + 1
   for (const part of parts) {
     const record = await sealed(replica, SNAPSHOT, by, { update: null, remark: part })
@@ -80,7 +81,7 @@ export async function putSnapshot(replica: Replica, parts: readonly Part[]): Pro
 /** What this device has found of a snapshot. For use inside a turn. Raises DeviceError. */
 export async function putAttest(replica: Replica, attest: Attest, judged: KnownSnapshot): Promise<void> {
   const by = replica.self?.members[0]
-  if (by === undefined || !replica.canSeal) return
+  if (by === undefined || !canSeal(replica)) return
   const record = await sealed(replica, ATTEST, by, { update: null, remark: attest })
   await put(replica, record, {}, (draft) => draft.learnSnapshot({ ...judged, isJudged: true }))
 }

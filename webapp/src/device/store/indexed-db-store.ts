@@ -16,6 +16,8 @@ type Shelf = 'outbox' | 'own' | 'applied' | 'aside' | 'control' | 'journal' | 's
 type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
 
 const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control', 'journal', 'single']
+/** Where something that was kept can be done with. */
+const CLEARED = ['outbox', 'aside', 'own'] as const
 /** The values that a space has one of. The last names who opened it: a sealed nothing, new each time. */
 const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3 } as const
 interface Put {
@@ -63,7 +65,11 @@ export class IndexedDbStore implements SpaceStore {
     const sealing = Promise.all(putsOf(change).map((put) => this.#sealed(put)))
     const before = this.#turn.catch(() => undefined) // a change that failed does not stop the next
     const done = Promise.all([sealing, before]).then(([puts]) =>
-      this.#commit(puts, change.outboxDone ?? [], change.asideDone ?? []),
+      this.#commit(puts, {
+        outbox: change.outboxDone ?? [],
+        aside: change.asideDone ?? [],
+        own: change.ownDone ?? [],
+      }),
     )
     this.#turn = done
     return done
@@ -114,21 +120,21 @@ export class IndexedDbStore implements SpaceStore {
 
   async #commit(
     puts: readonly SealedPut[],
-    outboxDone: readonly number[],
-    asideDone: readonly number[],
+    done: Readonly<Record<'outbox' | 'aside' | 'own', readonly number[]>>,
   ): Promise<void> {
     const shelves = new Set<Shelf>(puts.map((put) => put.shelf))
-    if (outboxDone.length > 0) shelves.add('outbox')
-    if (asideDone.length > 0) shelves.add('aside')
+    const emptied = CLEARED.filter((shelf) => done[shelf].length > 0)
+    for (const shelf of emptied) shelves.add(shelf)
     if (shelves.size === 0) return
     await this.#handle.run(async (database) => {
       const transaction = database.transaction([...shelves.add('single')], 'readwrite', { durability: 'strict' })
       await allOrNothing(transaction, async (asked) => {
         const tenant = await transaction.objectStore('single').get(SINGLE.tenant)
         if (!isSameTenant(tenant, this.#tenant)) throw new StorageTaken()
+        for (const shelf of emptied) {
+          for (const key of done[shelf]) asked(transaction.objectStore(shelf).delete(key))
+        }
         for (const { shelf, key, value } of puts) asked(transaction.objectStore(shelf).put(value, key))
-        for (const key of outboxDone) asked(transaction.objectStore('outbox').delete(key))
-        for (const position of asideDone) asked(transaction.objectStore('aside').delete(position))
       })
     })
   }

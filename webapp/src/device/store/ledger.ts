@@ -151,6 +151,15 @@ export class Ledger {
     return { records: records - last.records, bytes: this.bytes - last.bytes }
   }
 
+  /** This device goes on as another (P22): what it said and heard as the one before is that one's, and read once more. */
+  startAs(before: Bytes, head: Head, ctl: number): void {
+    this.rewind(before, head, ctl)
+    this.#told.clear()
+    this.#theirs.clear()
+    this.acked = 0
+    this.cursor = 0
+  }
+
   /** The server was restored, or is another: its positions mean something else now. */
   startOver(incarnation: Bytes): void {
     this.cursor = 0

@@ -29,6 +29,7 @@ export class MemoryStore implements SpaceStore {
   async write(change: Change): Promise<void> {
     for (const entry of change.outbox ?? []) this.#outbox.set(entry.key, entry)
     for (const key of change.outboxDone ?? []) this.#outbox.delete(key)
+    for (const seq of change.ownDone ?? []) this.#own.delete(seq)
     for (const record of change.own ?? []) this.#own.set(record.seq, record)
     for (const record of change.applied ?? []) this.#applied.set(record.number, record)
     for (const record of change.aside ?? []) this.#aside.set(record.position, record)

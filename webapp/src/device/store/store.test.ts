@@ -88,6 +88,16 @@ describe.each(STORES)('a store in %s', (_name, make) => {
     expect(await store.ownFrom(1, 10)).toEqual([{ seq: 1, bytes: bytes(9) }])
   })
 
+  test('lets go of own records that are another device\u2019s now, and keeps who goes on', async () => {
+    const store = await make()
+    const next = { signSeed: filled(32, 7), boxSeed: filled(32, 8), from: 3 }
+    await store.write({ own: [1, 2, 3].map((seq) => ({ seq, bytes: bytes(seq) })), keys: { ...KEYS, next } })
+    expect((await store.read()).keys).toEqual({ ...KEYS, next })
+    await store.write({ ownDone: [1, 2, 3], own: [{ seq: 1, bytes: bytes(9) }], keys: KEYS })
+    expect(await store.ownFrom(1, 10)).toEqual([{ seq: 1, bytes: bytes(9) }])
+    expect((await store.read()).keys).toEqual(KEYS)
+  })
+
   test('gives records in order, from where it is asked, in pages', async () => {
     const store = await make()
     await store.write({ applied: [5, 1, 3, 300, 70].map((number) => ({ number, bytes: bytes(number % 256) })) })

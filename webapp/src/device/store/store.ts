@@ -108,6 +108,8 @@ export interface SpaceKeys {
   readonly joining: { readonly request: Bytes; readonly ctl: Bytes } | null
   /** Invitations made here, so that the name of who answers can be read. */
   readonly invitations: readonly InvitationSecret[]
+  /** The device that goes on for this one, because two of it were about (P22), and its first record that nobody else has. */
+  readonly next?: { readonly signSeed: Bytes; readonly boxSeed: Bytes; readonly from: number } | null
 }
 
 /** The document as it was: only to start faster. Everything in it is also in the records. */
@@ -132,6 +134,8 @@ export interface Change {
   readonly outbox?: readonly OutboxEntry[]
   readonly outboxDone?: readonly number[]
   readonly own?: readonly OwnRecord[]
+  /** These are no longer this device's own: only together with a `state` that does without them. */
+  readonly ownDone?: readonly number[]
   readonly applied?: readonly AppliedRecord[]
   readonly aside?: readonly AsideRecord[]
   readonly asideDone?: readonly number[]

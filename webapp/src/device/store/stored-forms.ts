@@ -126,8 +126,9 @@ export const keysForm = form<SpaceKeys>(
     keys.epochs,
     keys.joining === null ? null : [keys.joining.request, keys.joining.ctl],
     keys.invitations.map(({ invite, secret, expires, member }) => [invite, secret, expires, member]),
+    keys.next ? [keys.next.signSeed, keys.next.boxSeed, keys.next.from] : null,
   ],
-  ([space, signSeed, boxSeed, epochs, joining, invitations]) => ({
+  ([space, signSeed, boxSeed, epochs, joining, invitations, next]) => ({
     space: octets(space),
     signSeed: octets(signSeed),
     boxSeed: octets(boxSeed),
@@ -137,8 +138,14 @@ export const keysForm = form<SpaceKeys>(
       const [invite, secret, expires, member] = array(item)
       return { invite: octets(invite), secret: octets(secret), expires: whole(expires), member: whole(member) }
     }),
+    // Absent in what was kept before a device could go on for another.
+    ...(next ? { next: nextOf(array(next)) } : {}),
   }),
 )
+
+function nextOf([signSeed, boxSeed, from]: readonly Item[]): NonNullable<SpaceKeys['next']> {
+  return { signSeed: octets(signSeed), boxSeed: octets(boxSeed), from: whole(from) }
+}
 
 function joiningOf([request, ctl]: readonly Item[]): { request: Bytes; ctl: Bytes } {
   return { request: octets(request), ctl: octets(ctl) }

@@ -1,0 +1,67 @@
+/** Two devices with the same keys whose histories part for good: one goes on as another, and nobody's words are lost (P22). */
+
+import 'fake-indexeddb/auto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { areEqual } from '../../../../sync/bytes.ts'
+import type { Message } from '../../../../sync/messages.ts'
+import { Relay } from '../trials/relay-for-tests.ts'
+import { eventually, newTable } from '../trials/table-for-tests.ts'
+
+vi.setConfig({ testTimeout: 30_000 }) // real processes and key derivation, on a machine that may be busy
+let relay: Relay
+
+beforeAll(async () => {
+  relay = await Relay.start()
+}, 30_000)
+afterAll(() => relay.end())
+
+test('a copy spoke in its place: it goes on under new keys, with what was displaced, and opens so again', async () => {
+  const table = newTable(relay)
+  const phone = await table.keepsWithCard()
+  phone.engine.connect()
+  await phone.isSent()
+  const tablet = await table.opensWithCard()
+  tablet.engine.connect()
+  tablet.adds('from both')
+  await tablet.isSent()
+  await phone.sees('from both')
+  const name = await table.copyOf(tablet)
+  await tablet.engine.close()
+  const copy = await table.opens(name, 0)
+  copy.engine.connect()
+  copy.adds('said by the copy')
+  await copy.isSent()
+  await copy.engine.close()
+
+  // A server that says it took what it did not: only so do histories part for good.
+  let isLying = true
+  const alter = (message: Message): Message => {
+    const isRefusal = isLying && message.type === 'nack' && message.code === 'SEQ_CONFLICT'
+    return isRefusal ? { type: 'ack', stored: [[message.device, message.seq, 1]] } : message
+  }
+  const again = await table.opens(tablet.database, 0, undefined, alter)
+  again.adds('displaced')
+  await again.saved()
+  await again.seals()
+  const before = again.engine.replica.keys.id
+  again.engine.connect()
+  await eventually(() => expect(again.engine.replica.unacked.value).toEqual([]))
+  isLying = false
+  again.adds('after that')
+  await eventually(() => expect(areEqual(again.engine.replica.keys.id, before)).toBe(false))
+  await again.isSent()
+  const everything = ['after that', 'displaced', 'from both', 'said by the copy']
+  await phone.sees(...everything)
+  await again.sees(...everything)
+  expect(phone.engine.state.value.aside).toBe(0)
+  expect(again.engine.journal.notices.value.map((notice) => notice.kind)).toContain('copied storage')
+  await again.engine.close()
+
+  const later = await table.opens(again.database, 0)
+  expect(later.people()).toEqual(everything)
+  later.engine.connect()
+  later.adds('on the next day')
+  await phone.sees('on the next day')
+  expect(phone.engine.devices.value.map(({ removed }) => removed === null)).toEqual([true, true, false, true])
+  await table.end()
+})

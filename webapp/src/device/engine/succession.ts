@@ -1,0 +1,116 @@
+/**
+ * Two devices with the same keys were about, and their histories have parted for good (P22): this one goes on under new keys,
+ * let in by the old, with every word that nobody else has. What both had said before stays where it is.
+ */
+
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import { type Head, NO_HEAD } from '../../../../sync/chain.ts'
+import { replace } from '../../../../sync/control.ts'
+import { isSignedBy, parse } from '../../../../sync/envelope.ts'
+import { Damaged } from '../../../../sync/errors.ts'
+import { type DeviceKeys, deviceKeysFromSeeds, newDeviceKeys } from '../../../../sync/keys.ts'
+import { at, device, type Membership } from '../../../../sync/membership.ts'
+import { unixSeconds } from '../clock.ts'
+import type { Ledger } from '../store/ledger.ts'
+import { opened } from '../store/restoring.ts'
+import type { Change, OutboxEntry, OwnRecord, SpaceKeys } from '../store/store.ts'
+import { presentKeyOf } from './epoch-keys.ts'
+import type { Replica } from './replica.ts'
+
+export interface Parting {
+  /** The first of this device's records that the server has another for. */
+  readonly from: number
+  /** The last that the server has under these keys. */
+  readonly final: Head
+}
+
+/** More than a device ever seals. */
+const ALL = 1_000_000
+
+/** Where the server's records under this device's own keys part from those kept here; null where they do not. */
+export async function partingOf(replica: Replica, records: readonly Bytes[]): Promise<Parting | null> {
+  const { crypto, store } = replica.parts
+  const kept = new Map((await store.ownFrom(1, ALL)).map(({ seq, bytes }) => [seq, bytes]))
+  let from: number | null = null
+  let final = NO_HEAD
+  for (const raw of records) {
+    const record = await parse(raw, crypto).catch(damaged)
+    if (record === null || !areEqual(record.header.device, replica.keys.id)) continue
+    if (!(await isSignedBy(record, replica.keys.signing.public, crypto))) continue
+    const { seq } = record.header
+    const mine = kept.get(seq)
+    if (mine !== undefined && !areEqual(mine, raw)) from = Math.min(from ?? seq, seq)
+    if (seq > final.seq) final = { seq, hash: record.hash }
+  }
+  return from === null ? null : { from, final }
+}
+
+/** The entry with which this device goes on; its new keys are kept before anybody hears of them. Raises DeviceError. */
+export async function succeeding(replica: Replica, { from, final }: Parting): Promise<Bytes> {
+  const { crypto, clock } = replica.parts
+  const known = replica.stored.next
+  const fresh = known ? await keysOf(known, replica) : await newDeviceKeys(crypto)
+  const next = { signSeed: fresh.signing.private, boxSeed: fresh.box.private, from }
+  await replica.keep((keys) => ({ ...keys, next }))
+  const state = replica.state.value
+  const last = final.seq === 0 ? null : ([replica.self?.ix ?? 0, final.seq, final.hash] as const)
+  return replace(state, replica.keys, fresh, presentKeyOf(replica, state), last, unixSeconds(clock), crypto)
+}
+
+/** What becomes of everything kept once the chain has the new device; null while it has not. */
+export interface Succession {
+  readonly keys: DeviceKeys
+  readonly stored: SpaceKeys
+  readonly ledger: Ledger
+  readonly returned: readonly OutboxEntry[]
+  readonly change: Change
+}
+
+/** For use inside a turn, in the step that takes the entry: from then on the old keys say nothing. */
+export async function successionOf(replica: Replica, state: Membership, stored: SpaceKeys): Promise<Succession | null> {
+  const { next } = stored
+  const keys = next ? await keysOf(next, replica) : null
+  if (!next || keys === null || device(state, keys.id) === null) return null
+  const { crypto, store } = replica.parts
+  const own = await store.ownFrom(1, ALL)
+  const [kept, displaced] = [own.filter(({ seq }) => seq < next.from), own.filter(({ seq }) => seq >= next.from)]
+  const said = await Promise.all(displaced.map(({ bytes }) => opened(bytes, stored.epochs, crypto)))
+  const edits = said.flatMap(({ by, update }) => (update === null ? [] : [{ by, update }]))
+  const returned = replica.outbox.putBack(edits)
+  const ledger = replica.ledger.value.copy()
+  const { head, ctl } = await lastOf(kept, state, replica)
+  ledger.startAs(replica.keys.id, head, ctl)
+  const applied = kept.map(({ bytes }, place) => ({ number: ledger.applied + 1 + place, bytes }))
+  ledger.applied += applied.length
+  const after: SpaceKeys = { ...stored, signSeed: next.signSeed, boxSeed: next.boxSeed, next: null }
+  const update = new Uint8Array(replica.ahead.log.encodeState())
+  const change: Change = {
+    keys: after,
+    outbox: returned,
+    applied,
+    ownDone: own.map(({ seq }) => seq),
+    progress: ledger.progress(),
+    state: { applied: ledger.applied, ownSeq: 0, clients: [...replica.known.clients], update },
+  }
+  return { keys, stored: after, ledger, returned, change }
+}
+
+async function lastOf(
+  kept: readonly OwnRecord[],
+  state: Membership,
+  replica: Replica,
+): Promise<{ head: Head; ctl: number }> {
+  const last = kept[kept.length - 1]
+  if (!last) return { head: NO_HEAD, ctl: 0 }
+  const { hash, header } = await parse(last.bytes, replica.parts.crypto)
+  return { head: { seq: last.seq, hash }, ctl: at(state, header.ctl) ?? 0 }
+}
+
+function keysOf({ signSeed, boxSeed }: NonNullable<SpaceKeys['next']>, replica: Replica): Promise<DeviceKeys> {
+  return deviceKeysFromSeeds(signSeed, boxSeed, replica.parts.crypto)
+}
+
+function damaged(error: unknown): null {
+  if (error instanceof Damaged) return null
+  throw error
+}
