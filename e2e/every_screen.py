@@ -203,7 +203,7 @@ def what_was_done(jo: Person) -> Look:
     jo.presses("List")
     yield "how it was, the list", jo
     jo.presses("Map")
-    jo.looks_then_at("Sol")
+    jo.looks_then_at("Nan")
     yield "somebody as they were", jo
     jo.presses("Close")
     jo.turns_to("plan")
