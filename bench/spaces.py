@@ -29,7 +29,10 @@ from sync.keys import auth_message
 from sync.messages import Ack, Auth, Challenge, Create, Created, Hello, Pull, Push, Records, Welcome
 
 UNDER_WAY: Final = 10
-SETTINGS: Final = {"KITH_LIMITS": json.dumps({**RAISED, "sockets_per_address": 100_000})}
+QUIET_S: Final = 100_000  # nobody here answers a ping
+SETTINGS: Final = {
+    "KITH_LIMITS": json.dumps({**RAISED, "sockets_per_address": 100_000, "ping_s": QUIET_S, "idle_s": QUIET_S})
+}
 
 
 class Cost(NamedTuple):

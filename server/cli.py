@@ -9,7 +9,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from server import cards, copying, doctor, export, purging, restoring, spaces
+from server import cards, copying, doctor, export, purging, restoring, spaces, verifying
 from server.config import Settings, from_environment
 from server.holding import FolderInUse
 from server.operating import Subparsers
@@ -27,7 +27,8 @@ def add_to(subparsers: Subparsers) -> None:
 
 
 COMMANDS: Final[tuple[Callable[[Subparsers], None], ...]] = (
-    add_to, doctor.add_to, spaces.add_to, purging.add_to, copying.add_to, restoring.add_to, cards.add_to, export.add_to,
+    add_to, doctor.add_to, spaces.add_to, purging.add_to, copying.add_to, restoring.add_to,
+    verifying.add_to, cards.add_to, export.add_to,
 )  # fmt: skip
 
 
