@@ -1,6 +1,7 @@
 """Killed at any single write of its database, or refused every write from any one on, a relay loses nothing."""
 
 import shutil
+import signal
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -9,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from server.tables import SCHEMA
+from sync.errors import Refused
 from tests.nest import NestRelay, nest_relay
 from tests.siege import FREELY, Pair, besiege, besiege_start, starve
-from tests.strace import CALLS
+from tests.strace import CALLS, attached, refusing
 
 LANES = 2
 HUNGRY_LANES = 5  # who is told to wait leaves the processor to others
@@ -62,4 +64,29 @@ def test_0_acknowledged_records_are_lost_at_every_write_that_takes_a_log_in(rela
     left_behind = shutil.copytree(relay.stored.parent, tmp_path / "left behind")
     points = sum(besiege_start(relay, call, left_behind, pair.check_stored).points for call in CALLS)
     assert points >= LEFT_BEHIND
+    pair.close()
+
+
+def test_a_relay_that_starts_on_a_full_disk_is_read_from_and_stores_once_there_is_room(
+    relay: NestRelay, tmp_path: Path
+) -> None:
+    relay.start()
+    pair = Pair(tmp_path / "pair", relay.origin)
+    for device in pair.story():
+        device.sync()
+    relay.kill()
+    for device in pair.devices:
+        device.go_offline()
+    relay.launch(halted=True)
+    with attached(relay, refusing("pwrite64", "ENOSPC", 1)):
+        relay.send_signal(signal.SIGCONT)
+        relay.await_answer()
+        for device in pair.devices:
+            assert device.sync()
+        pair.devices[0].set("meta", "meeting", "Tuesday", 1)
+        with pytest.raises(Refused, match="STORE_FAILED"):
+            pair.devices[0].sync(2)
+    for device in pair.devices:
+        device.sync()
+    pair.check_convergence()
     pair.close()
