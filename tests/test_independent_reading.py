@@ -8,8 +8,10 @@ import pytest
 from pycrdt import Doc, Map
 
 from server.backup import backup
+from server.backup import read_backup as read_as_a_device
 from server.client import Client
 from sync.card import CardSecret
+from sync.membership import Membership
 from tests.independent_reader import ROOTS, read_backup, read_session
 from tests.relay_process import relay_process
 from tests.sources import ROOT, python_imports
@@ -40,9 +42,7 @@ class Recorded:
 
     @property
     def keys(self) -> tuple[tuple[int, bytes], ...]:
-        key = self.client.device.replica.epoch_key
-        assert key is not None
-        return ((0, key),)
+        return tuple(enumerate(self.client.device.replica.epoch_keys))
 
     @property
     def document(self) -> dict[str, object]:
@@ -54,7 +54,7 @@ class Recorded:
 
 @pytest.fixture(scope="module")
 def devices(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[tuple[Recorded, ...]]":
-    """A shared tablet, a phone that was invited, and one that a card let in, over a real relay."""
+    """A shared tablet, a phone that was invited, one that a card let in; two rotations, one as a fourth was removed."""
     folder = tmp_path_factory.mktemp("read")
     card = CardSecret(bytes(range(16)))
     with ExitStack() as closing, relay_process() as relay:
@@ -80,9 +80,47 @@ def devices(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[tuple[Recorde
         phone.client.set("goals/goal 0", "people/ann", value=True, by=1)
         for device in (home, phone, tablet, home):
             device.client.sync()
-        for device in (tablet, phone, home):
+        old = Recorded(another_phone(folder, tablet.client), closing)
+        old.client.set("people/ann", "name", "Anna", 1)
+        old.client.sync()
+        home.client.sync()
+        home.client._send(home.client.device.rotate())
+        home.client.sync()
+        home.client.add("people", "sol", {"name": "Sol"}, 0)
+        for device in (home, old, tablet):
+            device.client.sync()
+        gone = next(known.ix for known in state_of(home).devices if known.id == old.client.device.replica.keys.id)
+        home.client._send(home.client.device.remove((gone,)))
+        home.client.sync()
+        home.client.set("meta", "meeting", "Thursday", 0)
+        for device in (home, tablet, phone):
+            device.client.sync()
+        phone.client.set("people/ann", "relation", "my neighbour", 1)
+        for device in (phone, tablet, home):
+            device.client.sync()
+        for device in (tablet, phone, home, old):
             device.client.go_offline()
+        assert [len(device.keys) for device in (tablet, phone, home)] == [3, 3, 3]
         yield tablet, phone, home
+
+
+def another_phone(folder: Path, tablet: Client) -> Client:
+    """Let in by an invitation of the tablet's."""
+    invitation = tablet.invite((1,))
+    tablet.sync()
+    old = Client.join(folder / "old", tablet.link(invitation) or "", "Jo")
+    old.sync()
+    tablet.sync()
+    tablet.approve(next(iter(tablet.requests())))
+    tablet.sync()
+    old.sync()
+    return old
+
+
+def state_of(device: Recorded) -> Membership:
+    state = device.client.device.replica.state
+    assert state is not None
+    return state
 
 
 def test_the_reader_imports_nothing_of_ours() -> None:
@@ -97,6 +135,9 @@ def test_a_backup_opens_to_the_same_document(devices: tuple[Recorded, ...], tmp_
         path = tmp_path / "copy"
         path.write_bytes(backup(device.client.device.replica, WORDS, 1))
         assert read_backup(path.read_bytes(), f" {WORDS}\n") == device.document
+        judged = read_as_a_device(path.read_bytes(), WORDS)
+        assert judged.document.read() == device.client.document()
+        assert (judged.aside_codes, judged.log.is_waiting, judged.log.alarms) == ((), False, set())
     assert len(devices[0].document) == len(ROOTS)
     assert devices[0].document == devices[1].document == devices[2].document
 

@@ -1,6 +1,7 @@
 /** Files in and out of an open place (P33): a copy under words, one's changes for a device that belongs, and what others bring. */
 
 import type { Bytes } from '../../../../sync/bytes.ts'
+import { Damaged } from '../../../../sync/errors.ts'
 import { contentsFromBytes, contentsToBytes, type FileContents } from '../../../../sync/file-contents.ts'
 import { type Kdf, kindOf, openBackup, openHandOver, sealBackup, sealHandOver } from '../../../../sync/sealed-file.ts'
 import { contentsFor } from '../engine/file-making.ts'
@@ -12,9 +13,10 @@ import type { Outcome } from '../stage.ts'
 import type { Derive } from '../unlock/derivation.ts'
 import { whyOfFile } from '../why.ts'
 
-/** Raises MemoryShort. */
+/** Raises MemoryShort; Damaged FILE_LOCKED for no words. */
 export function kdfOf(derive: Derive): Kdf {
   return async (passphrase, salt, parameters) => {
+    if (passphrase.length === 0) throw new Damaged('FILE_LOCKED') // no words open nothing, and Argon2 there wants some
     const { key } = await derive({ passphrase, salt, ...parameters })
     if (key === null || key.length !== 32) throw new MemoryShort()
     return new Uint8Array(key)

@@ -4,13 +4,11 @@
  */
 
 import type { Bytes } from '../../../../sync/bytes.ts'
+import { CAP, FLOOR, type KdfParameters, normalForm } from '../../../../sync/sealed-file.ts'
 import { MemoryShort, UnlockRefused } from '../errors.ts'
 
-export interface DerivationParameters {
-  readonly memory_kib: number
-  readonly passes: number
-  readonly lanes: number
-}
+/** The same work as for a file under words: README.md section 8 of the agreement. */
+export type DerivationParameters = KdfParameters
 export interface DerivationRequest extends DerivationParameters {
   /** UTF-8, in normal form C, so that the same words typed on another keyboard are the same bytes. */
   readonly passphrase: Uint8Array
@@ -23,12 +21,6 @@ export interface DerivationAnswer {
 /** Where the derivation runs: its own worker in a browser, this thread in Node. */
 export type Derive = (request: DerivationRequest) => Promise<DerivationAnswer>
 
-/** About half a second on a tablet of 2020. Fixed: what is stored was made with these. */
-export const PARAMETERS: DerivationParameters = { memory_kib: 64 * 1024, passes: 3, lanes: 1 }
-
-const FLOOR: DerivationParameters = { memory_kib: 19 * 1024, passes: 2, lanes: 1 }
-const CAP: DerivationParameters = { memory_kib: 256 * 1024, passes: 10, lanes: 1 }
-
 /** Raises UnlockRefused for parameters outside the floor and the cap, MemoryShort when the machine cannot run them now. */
 export async function deriveKey(
   passphrase: string,
@@ -37,14 +29,9 @@ export async function deriveKey(
   derive: Derive,
 ): Promise<Bytes> {
   if (!isWithin(parameters, FLOOR, CAP) || salt.length < 16) throw new UnlockRefused()
-  const { key } = await derive({ passphrase: new TextEncoder().encode(inNormalForm(passphrase)), salt, ...parameters })
+  const { key } = await derive({ passphrase: new TextEncoder().encode(normalForm(passphrase)), salt, ...parameters })
   if (key === null || key.length !== 32) throw new MemoryShort()
   return new Uint8Array(key)
-}
-
-/** What counts of a passphrase: another keyboard's spaces and accents are the same words, and no spaces make it longer. */
-export function inNormalForm(passphrase: string): string {
-  return passphrase.trim().replaceAll(/\s+/g, ' ').normalize('NFC')
 }
 
 function isWithin(asked: DerivationParameters, low: DerivationParameters, high: DerivationParameters): boolean {

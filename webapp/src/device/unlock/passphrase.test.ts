@@ -2,8 +2,9 @@
 
 import { argon2id } from 'hash-wasm'
 import { describe, expect, test } from 'vitest'
+import { PARAMETERS } from '../../../../sync/sealed-file.ts'
 import { testCrypto } from '../trials/table-for-tests.ts'
-import { type Derive, deriveKey, PARAMETERS } from './derivation.ts'
+import { type Derive, deriveKey } from './derivation.ts'
 import { generatePassphrase, strength } from './passphrase.ts'
 
 const derive: Derive = async ({ passphrase, salt, memory_kib, passes, lanes }) => ({

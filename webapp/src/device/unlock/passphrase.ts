@@ -1,8 +1,8 @@
 /** The words that open what is kept on this tablet: made for people, or weighed when they bring their own. */
 
 import type { Crypto } from '../../../../sync/crypto.ts'
+import { normalForm } from '../../../../sync/sealed-file.ts'
 import { allWords } from '../../../../sync/words.ts'
-import { inNormalForm } from './derivation.ts'
 
 export type Strength = 'weak' | 'fair' | 'strong'
 
@@ -26,7 +26,7 @@ export async function generatePassphrase(crypto: Pick<Crypto, 'randomBytes'>): P
 }
 
 export function isTooShort(passphrase: string): boolean {
-  return inNormalForm(passphrase).length < SHORTEST
+  return normalForm(passphrase).length < SHORTEST
 }
 
 /**
@@ -34,7 +34,7 @@ export function isTooShort(passphrase: string): boolean {
  * counted once. It is meant to warn of the weak, not to measure the strong.
  */
 export function strength(passphrase: string): Strength {
-  const bits = estimate(inNormalForm(passphrase))
+  const bits = estimate(normalForm(passphrase))
   if (isTooShort(passphrase) || bits < FAIR_BITS) return 'weak'
   return bits < STRONG_BITS ? 'fair' : 'strong'
 }

@@ -6,8 +6,9 @@
 import { type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { tagged } from '../../../../sync/encoding.ts'
+import { normalForm, PARAMETERS } from '../../../../sync/sealed-file.ts'
 import { PasskeyWrong, StorageDamaged, WrongPassphrase } from '../errors.ts'
-import { type DerivationParameters, type Derive, deriveKey, inNormalForm, PARAMETERS } from './derivation.ts'
+import { type DerivationParameters, type Derive, deriveKey } from './derivation.ts'
 import { openValue, type SealedValue, sealValue, vaultKey } from './sealed-value.ts'
 
 export interface PassphraseLock {
@@ -46,7 +47,7 @@ export async function lockWithWords(
 /** Raises WrongPassphrase, UnlockRefused or MemoryShort. */
 export async function keyByWords(ring: string, lock: RingLock, words: string, derive: Derive): Promise<Bytes> {
   if (lock.kind === 'phone') return lock.key
-  if (inNormalForm(words) === '') throw new WrongPassphrase()
+  if (normalForm(words) === '') throw new WrongPassphrase()
   const wrapping = await vaultKey(await deriveKey(words, lock.salt, lock.parameters, derive))
   return openedOr(new WrongPassphrase(), openValue(wrapping, ['ring-key', ring], lock.wrapped))
 }
