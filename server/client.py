@@ -21,7 +21,6 @@ from server.fact_file import FactFile
 from server.headless_document import HeadlessDocument
 from sync import facts
 from sync.card import CardSecret
-from sync.conversation import Surroundings
 from sync.device import Device
 from sync.document import Document
 from sync.encoding import decode, encode
@@ -30,6 +29,7 @@ from sync.errors import Damaged, Malformed, Refused
 from sync.joining import Invitation, from_link
 from sync.limits import LIMITS
 from sync.shape import array, text
+from sync.surroundings import Surroundings
 
 _DAY_S: Final = 86_400
 

@@ -126,6 +126,12 @@ def replace_device(state: Membership, author: Device, operation: Replace, entry:
     return replace(state, devices=devices, keys=state.keys | {operation.ed, operation.x})
 
 
+def is_answered(request: bytes, state: Membership) -> bool:
+    """Whether the device that asks has been admitted. Raises Malformed."""
+    parsed = parse_request(request)
+    return state.device(device_id(parsed.ed, parsed.x)) is not None
+
+
 def _with_members(state: Membership, author: Device, members: tuple[int, ...]) -> Membership:
     """The state with the new member that the list makes, if it makes one."""
     if state.is_next_member(author, members):

@@ -1,35 +1,26 @@
 """What a device and the server say to each other, from HELLO to live: README.md section 6, "Connecting"."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, assert_never
 
 from sync import joining
 from sync import messages as m
+from sync.admission import is_answered
+from sync.branches import Branches, wishes_of
 from sync.card import CardKeys
 from sync.card_visit import CardVisit
 from sync.duties import fulfil
 from sync.errors import Damaged, Malformed, Refused
-from sync.keys import DeviceKeys, Randomness, auth_message, device_id
+from sync.keys import DeviceKeys, auth_message
 from sync.lies import look_for_lies
 from sync.outbox import Outbox
 from sync.replica import Replica
+from sync.surroundings import Surroundings
 from sync.wishes import Wish, Wishes
 
 Phase: TypeAlias = Literal["away", "greeting", "waiting", "catching up", "live"]
-Now: TypeAlias = Callable[[], int]  # unix seconds
 
 _BEYOND: Final = 2**40  # no control chain is ever so long
 _ROOM_MS: Final = 1000  # until a disk that is full may have room again
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a pure device is given: the address that it signs for, randomness, and the time."""
-
-    origin: str
-    randomness: Randomness
-    now: Now
 
 
 class Conversation:
@@ -47,6 +38,7 @@ class Conversation:
         self.wants_reconnect = False
         self.outbox = Outbox(replica, around.randomness)
         self.wishes = Wishes(replica, lambda: fulfil(replica, around.now(), around.randomness))
+        self._branches = Branches(replica)
         self._last_wish: Wish | None = None  # after which nothing more can be said
         self._refusal: Refused | None = None
         self._replica = replica
@@ -87,6 +79,7 @@ class Conversation:
         """The socket has gone."""
         self.phase, self._welcome = "away", None
         self._is_pulling, self._has_pulled_anew, self._looked = False, False, self._looks
+        self._branches.close()
         self.wishes.close()
         self.outbox.close()
 
@@ -190,7 +183,14 @@ class Conversation:
 
     def _welcomed(self, welcome: m.Welcome) -> list[m.Message]:
         self.phase, self._welcome = "catching up", welcome
+        asked = self._branches.compare(welcome)
+        return [*asked] if asked else self._go_on_from(welcome)
+
+    def _go_on_from(self, welcome: m.Welcome) -> list[m.Message]:
+        """The server's chain and this device's are the same, as far as both go."""
         look_for_lies(self._replica, welcome)
+        for wish in wishes_of(self._branches.take_lost(), self._replica, self._around.now()):
+            self.wishes.add_if_it_may(wish)
         self._replica.meet(welcome.incarnation)
         self._replica.mark_served(welcome.control_length)
         self.outbox.compare(welcome)
@@ -203,6 +203,9 @@ class Conversation:
         if ctl.from_n > _BEYOND:  # the answer to a look, and to no other: what the server had before it has come
             self._looked = max(self._looked, ctl.from_n - _BEYOND)
             return self.proceed()
+        if self._branches.is_open and self._welcome is not None:
+            asked = self._branches.take(ctl)
+            return [*asked] if self._branches.is_open else self._go_on_from(self._welcome)
         before = len(self._chain)
         for n, raw in enumerate(ctl.entries, ctl.from_n):
             chain = self._chain
@@ -217,7 +220,10 @@ class Conversation:
         length = len(self._chain)
         if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
             return [m.CtlPull(length)]
-        self._forget_admitted()
+        state = self._replica.state
+        self.requests = {
+            name: raw for name, raw in self.requests.items() if state is None or not is_answered(raw, state)
+        }
         if length > before:
             self.outbox.chain_grew()
         if self.phase == "catching up":
@@ -264,14 +270,6 @@ class Conversation:
             self.outbox.open()
             return self.proceed()
         return [m.CtlPull(len(self._chain))] if self._replica.log.is_waiting else []
-
-    def _forget_admitted(self) -> None:
-        """Requests that someone else has answered."""
-        state = self._replica.state
-        for name, raw in list(self.requests.items()):
-            request = joining.parse_request(raw)
-            if state is not None and state.device(device_id(request.ed, request.x)) is not None:
-                del self.requests[name]
 
     def _forget_refusals(self) -> None:
         self._refusal = self.wishes.refusal = None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from sync import control, joining, membership
 from sync import messages as m
 from sync.card import CardKeys, CardSecret
-from sync.conversation import Conversation, Phase, Surroundings
+from sync.conversation import Conversation, Phase
 from sync.envelope import By
 from sync.errors import Damaged, Refused
 from sync.facts import replay
@@ -19,6 +19,7 @@ from sync.membership import Invited, Membership
 from sync.operation import NewDevice
 from sync.removal import closure
 from sync.replica import Replica
+from sync.surroundings import Surroundings
 from sync.wishes import Wish
 
 

@@ -27,5 +27,5 @@ def fulfil(replica: Replica, ts: int, randomness: Randomness) -> bytes:
         return control.rotate(state, replica.keys, epoch_key, ts, randomness)
     new = replica.next_keys or DeviceKeys.new(randomness)
     replica.prepare(new)
-    final = next((end for end in replica.log.ends(state) if end[0] == me.ix), None)
+    final = next((head for head in replica.log.heads(state) if head[0] == me.ix), None)
     return control.replace_device(state, replica.keys, new, final, epoch_key, ts, randomness)

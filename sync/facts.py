@@ -42,6 +42,8 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
             replica.hold_sealed(parse(octets(raw)), replica.state)
         case "next", [signing, box]:
             replica.prepare(DeviceKeys.from_seeds(octets(signing, 32), octets(box, 32)))
+        case "branch", [chain]:
+            replica.change_branch([octets(raw) for raw in array(chain)])
         case "unsaid", [] if replica.drafts:
             replica.leave_unsaid()
         case "record", [position, raw]:

@@ -71,6 +71,22 @@ class RecordLog:
         held = (raw for records in self.held.values() for raw in records)
         return (*held, *waiting, *(each.record for each in self.aside.values()))
 
+    def judged_anew(self, ground: Ground) -> "RecordLog":
+        """The same records by another control chain. What waits for an entry that is not in it is set aside."""
+        log = RecordLog()
+        log.alarms = set(self.alarms)
+        log.authors = self.authors
+        for known in ground.state.devices:
+            if known.replaces is not None:
+                log.authors.succeed(known.id, ground.state.devices[known.replaces].id)
+        for raw in self.everything():
+            log.take(raw, ground)
+        for records in log._waiting.values():
+            for record in list(records.values()):
+                if ground.state.at(record.header.ctl) is None:
+                    log.set_aside(records.pop(record.header.seq).raw, "CTL_UNKNOWN")
+        return log
+
     def ends(self, state: Membership) -> tuple[tuple[int, int, bytes], ...]:
         """The same, counting what waits or was set aside if its author signed it: all that the server has of a device.
 

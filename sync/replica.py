@@ -4,13 +4,13 @@ A fact is taken in, then must be kept (`take_facts`) before anything that follow
 gives the same replica, so a crash at any point loses nothing that was kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sync import membership
+from sync.acquaintance import Acquaintance
 from sync.authorship import check
-from sync.encoding import Item, encode
 from sync.ends import check_ends
 from sync.envelope import UPDATE, By, Header, Payload, Record, parse, seal
 from sync.errors import Damaged, Malformed, Suspicious
@@ -36,10 +36,11 @@ class Draft:
     update: bytes
 
 
-class Replica:
+class Replica(Acquaintance):
     """Public fields are for reading; the methods are what can happen."""
 
     def __init__(self, keys: DeviceKeys, expected_space: bytes | None = None) -> None:
+        super().__init__()
         self.keys = keys
         self.expected_space = expected_space
         self.entries: list[bytes] = []
@@ -55,23 +56,13 @@ class Replica:
         self.next_keys: DeviceKeys | None = None  # under which this device goes on, once the control chain says so
         self.has_forked = False  # there are two of this device, and both have been believed (P22)
         self._acknowledged_seq = 0  # of its own records, how many a server has ever had
-        self.cursor = 1  # the first position that has not been seen
-        self.incarnation = b""
-        self.served = 0  # how many control entries the server of this incarnation is known to have
         self._told: dict[int, int] = {}  # what this device's records have said that it had seen
-        self._beyond: set[int] = set()  # positions seen behind a gap
-        self._facts: list[bytes] = []
         self._updates: list[bytes] = []
         self._note("keys", keys.signing.private, keys.box.private, expected_space)
 
     def forget_facts(self) -> None:
         """They are kept already: they have been told again."""
         self._facts.clear()
-
-    def take_facts(self) -> list[bytes]:
-        """What must be kept before anything more is sent. Each fact is given once."""
-        taken, self._facts = self._facts, []
-        return taken
 
     def take_updates(self) -> list[bytes]:
         """Yjs updates for the document, also those that were written here. Each once, and again after a replay."""
@@ -124,6 +115,28 @@ class Replica:
             return
         self.next_keys = keys
         self._note("next", keys.signing.private, keys.box.private)
+
+    def change_branch(self, chain: Sequence[bytes]) -> None:
+        """The control chain that goes on, in the place of this one (P19); records are judged anew by it.
+
+        What this device had said by the other is said again. Raises Damaged AUTHOR_UNKNOWN if it is not in this one.
+        """
+        state = membership.replay(chain, self.state.space if self.state else None)
+        ground = Ground(state, open_epochs(state, self.keys, tuple(chain)))
+        before, old_ground = self.log, self._ground()
+        self._note("branch", tuple(chain))
+        self.log = before.judged_anew(ground)
+        self.entries, self.state, self.epoch_keys = list(chain), state, ground.epoch_keys
+        lost = [parse(raw) for raw in before.held.get(self.keys.id, [])[self.log.length(self.keys.id) :]]
+        said = [(record, old_ground.open(record)) for record in lost] if old_ground else []
+        self.drafts[:0] = [
+            Draft(record.header.by, payload.ts, payload.update)
+            for record, payload in said
+            if payload.update is not None
+        ]
+        self.has_forked = any(record.header.seq <= self._acknowledged_seq for record in lost)
+        self.stored_seq = min(self.stored_seq, self.log.length(self.keys.id))
+        self._told.clear()
 
     def mark_created(self) -> None:
         """The server has the space."""
@@ -202,26 +215,9 @@ class Replica:
         record = self._own(raw)
         return record is not None and self._adopt(record)
 
-    def meet(self, incarnation: bytes) -> None:
-        """The server says which one it is. Another than before was restored: all is pulled, and offered, again."""
-        if incarnation != self.incarnation:
-            self.start_over(incarnation)
-
-    def start_over(self, incarnation: bytes) -> None:
-        """What is known of the server's positions is no longer so: all is pulled again."""
-        self._note("incarnation", incarnation)
-        self.incarnation, self.cursor, self.served = incarnation, 1, 0
-        self._beyond.clear()
-
     def lacks(self, heads: Iterable[tuple[bytes, int, bytes]]) -> bool:
         """Whether the server has told of more of some device than is held here."""
         return any(self.log.length(device) < seq for device, seq, _ in heads)
-
-    def mark_served(self, length: int) -> None:
-        """The server has so many entries of the control chain, and can never again have fewer."""
-        if length > self.served:
-            self._note("served", length)
-            self.served = length
 
     def compare(self, seq: int, head: bytes) -> None:
         """The server's head of this device: an ACK may have been lost, or the server may have lost a record."""
@@ -287,13 +283,3 @@ class Replica:
         draft = self.drafts.pop(0)
         self._told.update(record.header.seen)
         self.log.hold(record, Payload(SCHEMA, draft.ts, None), state)
-
-    def _pass(self, position: int) -> None:
-        if position >= self.cursor:
-            self._beyond.add(position)
-        while self.cursor in self._beyond:
-            self._beyond.remove(self.cursor)
-            self.cursor += 1
-
-    def _note(self, *fact: Item) -> None:
-        self._facts.append(encode(fact))

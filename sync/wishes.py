@@ -54,6 +54,13 @@ class Wishes:
             membership.apply(self._replica.state, wish(self._replica.state))
         self._wishes.append(wish)
 
+    def add_if_it_may(self, wish: Wish) -> None:
+        """One more, or its refusal."""
+        try:
+            self.add(wish)
+        except Damaged as error:
+            self.refusal = Refused("CTL_INVALID", detail=error.code)
+
     def give_back(self, raws: Iterable[bytes]) -> None:
         """Entries of anyone's that the server has lost."""
         self._returned.extend(raws)

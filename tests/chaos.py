@@ -15,10 +15,10 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from sync.card import CardSecret
-from sync.conversation import Surroundings
 from sync.device import Device
 from sync.document import Document
 from sync.errors import Refused
+from sync.surroundings import Surroundings
 from tests.chaos_proxy import ChaosProxy, Count
 from tests.frail_device import GONE, FrailClient
 from tests.relay_process import RelayProcess, free_port

@@ -18,9 +18,9 @@ from websockets.exceptions import ConnectionClosed
 from server.client import Client
 from server.fact_file import FactFile
 from sync import messages as m
-from sync.conversation import Surroundings
 from sync.device import Device
 from sync.encoding import encode
+from sync.surroundings import Surroundings
 
 HEAR_S: Final = 1.0  # long enough for an answer on one machine, also on a busy one
 _RESET: Final = struct.pack("ii", 1, 0)

@@ -14,11 +14,11 @@ from threading import Timer
 from typing import Final
 
 from sync.card import CardSecret
-from sync.conversation import Surroundings
 from sync.device import Device
 from sync.envelope import By
 from sync.errors import Refused
 from sync.joining import from_link
+from sync.surroundings import Surroundings
 from tests.frail_device import GONE, FrailClient, PowerCut
 from tests.relay_process import RelayProcess
 

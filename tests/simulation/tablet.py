@@ -7,10 +7,10 @@ from typing import Final
 from pydantic import JsonValue
 
 from server.headless_document import HeadlessDocument
-from sync.conversation import Surroundings
 from sync.device import Device
 from sync.envelope import By, parse
 from sync.errors import SyncError
+from sync.surroundings import Surroundings
 from tests.simulation.relay import ORIGIN, Line, Relay
 
 START_S: Final = 1_764_547_200

@@ -9,11 +9,11 @@ from random import Random
 from typing import Final
 
 from sync.card import CardSecret
-from sync.conversation import Surroundings
 from sync.device import Device
 from sync.envelope import By
 from sync.errors import Damaged
 from sync.joining import from_link
+from sync.surroundings import Surroundings
 from tests.simulation.relay import Lie, Relay
 from tests.simulation.tablet import START_S, Tablet
 

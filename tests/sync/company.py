@@ -6,10 +6,10 @@ from typing import Final
 from pycrdt import Doc, Map
 
 from sync.card import CardSecret
-from sync.conversation import Surroundings
 from sync.device import Device
 from sync.envelope import By
 from sync.joining import from_link
+from sync.surroundings import Surroundings
 from sync.vectors.scribe import Scribe, set_value
 from sync.vectors.seeds import randomness
 from tests.sync.honest_relay import HonestRelay, Line, Space

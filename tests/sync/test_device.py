@@ -7,13 +7,13 @@ from pycrdt import Doc, Map
 
 from sync import control
 from sync.card import CardSecret
-from sync.conversation import Surroundings
 from sync.device import Device
 from sync.envelope import By
 from sync.errors import Damaged
 from sync.joining import Invitation, from_link
 from sync.keys import Randomness
 from sync.membership import apply, begin
+from sync.surroundings import Surroundings
 from sync.vectors.scribe import Scribe, set_value
 from sync.vectors.seeds import randomness
 from tests.sync.honest_relay import HonestRelay

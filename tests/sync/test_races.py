@@ -2,8 +2,8 @@
 
 from sync import messages as m
 from sync.card import CardSecret
-from sync.conversation import Surroundings
 from sync.device import Device
+from sync.surroundings import Surroundings
 from sync.vectors.scribe import Scribe, set_value
 from sync.vectors.seeds import randomness
 from tests.sync.honest_relay import HonestRelay, Line, Space

@@ -1,0 +1,108 @@
+"""A restored server whose control chain has gone another way: which of the two goes on, what is wished again (P19)."""
+
+from collections.abc import Sequence
+
+from sync import control
+from sync.entry import Entry, parse
+from sync.errors import Damaged, Malformed
+from sync.fork import goes_on
+from sync.joining import Invitation
+from sync.keys import DeviceKeys
+from sync.membership import replay
+from sync.messages import Ctl, CtlPull, Welcome
+from sync.operation import Close, Invite, Reopen, Revoke, Turn
+from sync.replica import Replica
+from sync.wishes import Wish
+
+
+class Branches:
+    """Between WELCOME and the rest: nothing else is done while `is_open`."""
+
+    def __init__(self, replica: Replica) -> None:
+        self.is_open = False
+        self._replica = replica
+        self._theirs: list[bytes] = []
+        self._length = 0
+        self.lost: tuple[bytes, ...] = ()  # this device's entries that have not gone on, until they are taken
+
+    def take_lost(self) -> tuple[bytes, ...]:
+        """The entries that did not go on, once."""
+        lost, self.lost = self.lost, ()
+        return lost
+
+    def compare(self, welcome: Welcome) -> list[CtlPull]:
+        """Asks for what must be compared, when the server is another than before."""
+        state, length = self._replica.state, welcome.control_length
+        if state is None or welcome.incarnation == self._replica.incarnation:
+            return []
+        there = state.hashes[:length]
+        is_known = len(there) == length and there[-1] == welcome.control_head
+        if is_known:
+            return []
+        self.is_open, self._length, self._theirs = True, length, []
+        return [CtlPull(0)]
+
+    def take(self, ctl: Ctl) -> list[CtlPull]:
+        """More of the server's chain; what to ask for next. With the last of it, the one that goes on is this device's.
+
+        Raises Malformed, with FORK_CONTROL among the alarms, when this device's own goes on, and Damaged for a chain
+        that is no good.
+        """
+        for n, raw in enumerate(ctl.entries, ctl.from_n):
+            if n == len(self._theirs):
+                self._theirs.append(raw)
+        if len(self._theirs) < self._length:
+            return [CtlPull(len(self._theirs))] if ctl.entries else []
+        self.close()
+        self._choose(self._theirs)
+        return []
+
+    def close(self) -> None:
+        """The socket has gone, or the chains have been compared."""
+        self.is_open = False
+
+    def _choose(self, theirs: list[bytes]) -> None:
+        replica = self._replica
+        ours = replica.entries
+        size = min(len(ours), len(theirs))
+        parted = next((n for n in range(size) if ours[n] != theirs[n]), size)
+        if parted in (len(ours), len(theirs)):
+            return  # one is the beginning of the other
+        try:
+            if parted == 0:
+                raise Malformed("another space")
+            if goes_on(replay(theirs[:parted]), ours[parted:], theirs[parted:]):
+                raise Malformed("a control chain that was another before, and does not go on")
+            replica.change_branch(theirs)
+            self.lost = tuple(ours[parted:])
+        except Damaged:
+            replica.log.alarms.add("FORK_CONTROL")
+            raise
+
+
+def wishes_of(entries: Sequence[bytes], replica: Replica, now: int) -> list[Wish]:
+    """What this device had made of these entries, to be asked for again where that can be: who could be admitted, and
+    what could be removed, is for people to say anew.
+    """
+    parsed = [parse(raw) for raw in entries]
+    found = [
+        _again(entry, replica.keys, replica.invitations, now) for entry in parsed if entry.author == replica.keys.id
+    ]
+    return [wish for wish in found if wish is not None]
+
+
+def _again(entry: Entry, keys: DeviceKeys, known: dict[bytes, Invitation], now: int) -> Wish | None:
+    match entry.operation:
+        case Invite(sign=sign, members=members, expires=expires):
+            made = next((each for each in known.values() if each.sign.public == sign), None)
+            return None if made is None else lambda state: control.invite(state, keys, made, members, expires, now)
+        case Revoke(invite=invite):
+            return lambda state: control.revoke(state, keys, invite, now)
+        case Turn(ix=ix, members=members):
+            return lambda state: control.turn(state, keys, ix, members, now)
+        case Close(successor=successor, erase=erase):
+            return lambda state: control.close(state, keys, successor, erase=erase, ts=now)
+        case Reopen():
+            return lambda state: control.reopen(state, keys, now)
+        case _:
+            return None

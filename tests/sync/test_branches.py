@@ -1,0 +1,105 @@
+"""A relay was restored, and its control chain has gone another way than a device's (P19)."""
+
+import pytest
+
+from sync.device import Device
+from sync.errors import Damaged
+from sync.membership import replay
+from tests.sync.company import SOON, Company
+
+
+@pytest.fixture
+def company(request: pytest.FixtureRequest) -> Company:
+    return Company(request.node.name)
+
+
+def goes_back(company: Company, length: int) -> None:
+    """The relay is restored from when it had so many entries; nobody is connected."""
+    for line in list(company.relay.lines):
+        company.parts(line.device)
+    space = company.space
+    del space.entries[length:]
+    space.state = replay(space.entries)
+    names = {entry[:16] for entry in space.state.hashes}
+    space.records = [raw for raw in space.records if any(name in raw for name in names)]
+    company.relay.incarnation = b"restored"
+
+
+def with_desk(company: Company) -> tuple[Device, Device, int]:
+    """The owner's phone and the other's desk, and how long the chain is by then."""
+    phone = company.by_card(company.owner_card)
+    desk = company.joins(company.tablet, (1,))
+    company.says(desk, "before", 1)
+    return phone, desk, len(company.space.entries)
+
+
+def test_the_owners_branch_goes_on_and_the_others_wish_is_made_again(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(phone)
+    invitation, frames = desk.invite((1,), SOON)
+    company.does(desk, frames)
+    goes_back(company, length)
+    _, frames = phone.invite((0,), SOON)
+    company.does(phone, frames)
+    company.meets(phone)
+    company.meets(desk)
+    assert desk.is_settled
+    assert desk.alarms == frozenset()
+    assert desk.replica.entries == company.space.entries
+    assert desk.link_of(invitation) is not None
+    company.says(desk, "after", 1)
+    assert company.reads(phone) == {"before", "after"}
+
+
+def test_what_was_said_by_the_branch_that_is_lost_is_said_again(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(phone)
+    company.does(desk, desk.rotate())
+    company.says(desk, "under a key of the lost branch", 1)
+    company.says(company.tablet, "likewise", "both")
+    goes_back(company, length)
+    company.does(phone, phone.rotate())
+    company.meets(phone)
+    company.says(phone, "meanwhile", 0)
+    for device in (desk, company.tablet):
+        company.meets(device)
+    expected = {"before", "under a key of the lost branch", "likewise", "meanwhile"}
+    for device in (desk, company.tablet, phone):
+        assert company.reads(device) == expected
+        assert device.is_settled
+        assert device.replica.entries == company.space.entries
+    again = Device.load(company.around, company.relay.keep(desk))
+    assert again.replica.log.held == desk.replica.log.held
+    assert again.replica.keys == desk.replica.keys
+
+
+def test_whoever_has_the_branch_that_goes_on_stops_and_keeps_everything(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(desk)
+    _, frames = phone.invite((0,), SOON)
+    company.does(phone, frames)
+    goes_back(company, length)
+    _, frames = desk.invite((1,), SOON)
+    company.does(desk, frames)
+    company.meets(desk)
+    company.relay.connect(phone)
+    with pytest.raises(Damaged, match="does not go on"):
+        company.relay.run()
+    assert phone.alarms == {"FORK_CONTROL"}
+    assert len(phone.replica.entries) == length + 1
+    assert company.reads(phone) == {"before"}
+
+
+def test_a_longer_chain_is_compared_too(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(phone)
+    company.does(desk, desk.rotate())
+    goes_back(company, length)
+    company.meets(phone)
+    for _ in range(3):
+        company.does(phone, phone.rotate())
+    company.meets(desk)
+    assert desk.is_settled
+    assert desk.replica.epoch_keys == phone.replica.epoch_keys
+    company.says(desk, "after", 1)
+    assert company.reads(phone) == {"before", "after"}
