@@ -128,6 +128,7 @@ export class Engine {
   wake(): void {
     this.#connection.wake()
     void this.#save()
+    void this.#takeAppended()
   }
 
   /** Resolves when everything so far is on the disk, or could not be: `state.here` says which. */
@@ -165,6 +166,15 @@ export class Engine {
   decline = async (request: string): Promise<void> => {
     const requestHash = await this.admissions.decline(request)
     this.#conversation.peek()?.send({ type: 'decline', requestHash })
+  }
+
+  /** Looked for whenever somebody comes back to this tab: they may have been at another meanwhile. */
+  async #takeAppended(): Promise<void> {
+    try {
+      await this.replica.takeAppended()
+    } catch (error) {
+      if (!(error instanceof DeviceError)) throw error // they are on the disk, and there at the next look
+    }
   }
 
   async #save(): Promise<void> {

@@ -8,7 +8,7 @@ import type { Bytes } from '../../../../sync/bytes.ts'
 import type { Clock } from '../clock.ts'
 import { type DeviceError, StorageDamaged, StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
 import type { By, SyncState } from '../stage.ts'
-import type { OutboxEntry, SpaceStore } from '../store/store.ts'
+import { APPENDED_FROM, type OutboxEntry, type SpaceStore } from '../store/store.ts'
 
 /** What one record takes: one hand's changes, in order. */
 export interface Batch {
@@ -38,8 +38,9 @@ export class Outbox {
     this.#store = store
     this.#clock = clock
     this.#kept = [...kept]
-    this.#nextKey = (kept[kept.length - 1]?.key ?? FIRST_KEY - 1) + 1
-    this.#firstKey = kept[0]?.key ?? FIRST_KEY
+    const own = kept.filter(({ key }) => key < APPENDED_FROM)
+    this.#nextKey = (own[own.length - 1]?.key ?? FIRST_KEY - 1) + 1
+    this.#firstKey = own[0]?.key ?? FIRST_KEY
     this.#size.value = kept.length
   }
 
@@ -111,6 +112,15 @@ export class Outbox {
   putBack(changes: readonly { readonly by: By; readonly update: Bytes }[]): OutboxEntry[] {
     this.#firstKey -= changes.length
     return changes.map((change, place) => ({ key: this.#firstKey + place, ...change }))
+  }
+
+  /** What another tab has put into the store's outbox; gives back what is new of it. */
+  takeAppended(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
+    const known = new Set(this.#kept.map(({ key }) => key))
+    const fresh = entries.filter(({ key }) => !known.has(key))
+    this.#kept.push(...fresh)
+    this.#size.value = this.#kept.length + this.#fresh.length
+    return fresh
   }
 
   /** They are in the store's outbox again. */

@@ -206,6 +206,17 @@ export class Replica {
     this.#ledger.value = draft
   }
 
+  /** Words that a tab appended which has lost the place to this one. Raises DeviceError. */
+  takeAppended(): Promise<void> {
+    return this.turns.take(async () => {
+      const fresh = this.outbox.takeAppended((await this.parts.store.appended?.()) ?? [])
+      this.parts.document.applyRemote(
+        fresh.map(({ update }) => update),
+        false,
+      )
+    })
+  }
+
   setUnacked(records: readonly OwnRecord[]): void {
     this.#unacked.value = records
   }

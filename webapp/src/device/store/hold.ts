@@ -11,6 +11,7 @@ import type {
   OwnRecord,
   Progress,
   SpaceKeys,
+  StateCache,
 } from './store.ts'
 
 /** Some of what a shelf has, and what became of it since. */
@@ -24,13 +25,13 @@ class Shelf<Value> {
   }
 
   take(put: readonly Value[] = [], done: readonly number[] = []): void {
-    for (const value of put) {
-      this.#put.set(this.#keyOf(value), value)
-      this.#done.delete(this.#keyOf(value))
-    }
     for (const key of done) {
       this.#put.delete(key)
       this.#done.add(key)
+    }
+    for (const value of put) {
+      this.#put.set(this.#keyOf(value), value)
+      this.#done.delete(this.#keyOf(value))
     }
   }
 
@@ -44,7 +45,7 @@ class Shelf<Value> {
   }
 
   /** What the disk has, as it would be with this, in order. */
-  over(kept: readonly Value[], first = 0, count = Number.POSITIVE_INFINITY): readonly Value[] {
+  over(kept: readonly Value[], first = Number.NEGATIVE_INFINITY, count = Number.POSITIVE_INFINITY): readonly Value[] {
     const isStill = (value: Value): boolean => !this.#done.has(this.#keyOf(value)) && !this.#put.has(this.#keyOf(value))
     const put = this.put.filter((value) => this.#keyOf(value) >= first)
     return [...kept.filter(isStill), ...put]
@@ -62,16 +63,18 @@ export class Hold {
   readonly #journal = new Shelf<JournalLine>(({ id }) => id)
   #progress: Progress | null = null
   #keys: SpaceKeys | null = null
+  #state: StateCache | null = null
 
   take(change: Change): void {
     this.#outbox.take(change.outbox, change.outboxDone)
-    this.#own.take(change.own)
+    this.#own.take(change.own, change.ownDone)
     this.#applied.take(change.applied)
     this.#aside.take(change.aside, change.asideDone)
     this.#control.take(change.control)
     this.#journal.take(change.journal)
     this.#progress = change.progress ?? this.#progress
     this.#keys = change.keys ?? this.#keys
+    this.#state = change.state ?? this.#state
   }
 
   /** Everything as one step, for a disk that takes something again. */
@@ -80,6 +83,7 @@ export class Hold {
       outbox: this.#outbox.put,
       outboxDone: this.#outbox.done,
       own: this.#own.put,
+      ownDone: this.#own.done,
       applied: this.#applied.put,
       aside: this.#aside.put,
       asideDone: this.#aside.done,
@@ -87,6 +91,7 @@ export class Hold {
       journal: this.#journal.put,
       ...(this.#progress && { progress: this.#progress }),
       ...(this.#keys && { keys: this.#keys }),
+      ...(this.#state && { state: this.#state }),
     }
   }
 
@@ -98,7 +103,7 @@ export class Hold {
       outbox: this.#outbox.over(kept.outbox),
       aside: this.#aside.over(kept.aside),
       journal: this.#journal.over(kept.journal),
-      state: kept.state,
+      state: this.#state ?? kept.state,
     }
   }
 

@@ -1,7 +1,7 @@
 /**
  * A SpaceStore in IndexedDB, one database for each space. Every value is sealed under the vault key before its transaction
  * opens; a write is done when its transaction is complete, with strict durability, and not a moment earlier. Whoever opened
- * it last writes, nobody else: a tab that was frozen and wakes would put an old place over the present one.
+ * it last writes; a tab that was frozen and wakes would put an old place over the present one, and may only append words.
  */
 
 import { type DBSchema, deleteDB } from 'idb'
@@ -9,7 +9,17 @@ import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
 import { openValue, type SealedValue, sealValue } from '../unlock/sealed-value.ts'
 import { allOrNothing, DatabaseHandle } from './database-handle.ts'
-import type { AppliedRecord, Change, ControlEntry, Kept, OwnRecord, SpaceStore, StateCache } from './store.ts'
+import {
+  APPENDED_FROM,
+  type AppliedRecord,
+  type Change,
+  type ControlEntry,
+  type Kept,
+  type OutboxEntry,
+  type OwnRecord,
+  type SpaceStore,
+  type StateCache,
+} from './store.ts'
 import { asideForm, journalForm, keysForm, outboxForm, progressForm, stateForm } from './stored-forms.ts'
 
 type Shelf = 'outbox' | 'own' | 'applied' | 'aside' | 'control' | 'journal' | 'single'
@@ -20,6 +30,8 @@ const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control
 const CLEARED = ['outbox', 'aside', 'own'] as const
 /** The values that a space has one of. The last names who opened it: a sealed nothing, new each time. */
 const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3 } as const
+/** By one tab: 2^20 of them, from each of 2^32 places, lie below 2^53. */
+const APPENDED_AT_MOST = 2 ** 20
 interface Put {
   readonly shelf: Shelf
   readonly key: number
@@ -37,6 +49,8 @@ export class IndexedDbStore implements SpaceStore {
   /** Transactions open in the order in which the changes were given, however long each took to seal. */
   #turn: Promise<unknown> = Promise.resolve()
   #tenant: SealedValue | undefined
+  /** Drawn once for each opening: no two tabs append under the same. */
+  #appendKey = APPENDED_FROM + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) * APPENDED_AT_MOST
 
   private constructor(name: string, key: CryptoKey) {
     this.#key = key
@@ -69,7 +83,7 @@ export class IndexedDbStore implements SpaceStore {
         outbox: change.outboxDone ?? [],
         aside: change.asideDone ?? [],
         own: change.ownDone ?? [],
-      }),
+      }).catch((error: unknown) => this.#append(change, error)),
     )
     this.#turn = done
     return done
@@ -93,6 +107,10 @@ export class IndexedDbStore implements SpaceStore {
 
   async appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]> {
     return (await this.#all('applied', number, count)).map(([key, bytes]) => ({ number: key, bytes }))
+  }
+
+  async appended(): Promise<readonly OutboxEntry[]> {
+    return (await this.#all('outbox', APPENDED_FROM)).map(([, bytes]) => outboxForm.read(bytes))
   }
 
   close(): void {
@@ -135,6 +153,20 @@ export class IndexedDbStore implements SpaceStore {
           for (const key of done[shelf]) asked(transaction.objectStore(shelf).delete(key))
         }
         for (const { shelf, key, value } of puts) asked(transaction.objectStore(shelf).put(value, key))
+      })
+    })
+  }
+
+  /** Another tab has the place: words, and nothing else, still go into its outbox, behind its own and under other keys. */
+  async #append(change: Change, error: unknown): Promise<void> {
+    const { outbox = [], ...more } = change
+    if (!(error instanceof StorageTaken) || Object.keys(more).length > 0) throw error
+    const entries = outbox.map((entry) => ({ ...entry, key: this.#appendKey++ }))
+    const puts = await Promise.all(putsOf({ outbox: entries }).map((put) => this.#sealed(put)))
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' })
+      await allOrNothing(transaction, (asked) => {
+        for (const { key, value } of puts) asked(transaction.store.put(value, key))
       })
     })
   }

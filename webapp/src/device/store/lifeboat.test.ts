@@ -102,6 +102,21 @@ describe.each([
   })
 })
 
+test('a device that goes on as another does so in memory, too, with the state that belongs to it', async () => {
+  const { disk, boat } = afloat()
+  const state = { applied: 0, ownSeq: 0, clients: [], update: bytes(1) }
+  await boat.write({ own: own(1, 2, 3) })
+  disk.refusal = new StorageFull()
+  const again = [{ seq: 1, bytes: bytes(9) }]
+  await boat.write({ ownDone: [1, 2, 3], own: again, state })
+  expect(await boat.ownFrom(1, 10)).toEqual(again)
+  expect((await boat.read()).state).toEqual(state)
+  disk.refusal = null
+  await boat.goAshore()
+  expect(await disk.ownFrom(1, 10)).toEqual(again)
+  expect((await disk.read()).state).toEqual(state)
+})
+
 test('many writes at once come to the disk in their order, whichever of them it refuses', async () => {
   const { disk, boat } = afloat()
   const writes = Array.from({ length: 20 }, async (_, at) => {

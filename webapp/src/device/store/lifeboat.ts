@@ -9,7 +9,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Clock } from '../clock.ts'
 import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
 import { Hold } from './hold.ts'
-import type { AppliedRecord, Change, Kept, OwnRecord, SpaceStore } from './store.ts'
+import type { AppliedRecord, Change, Kept, OutboxEntry, OwnRecord, SpaceStore } from './store.ts'
 
 /** `full`: no room. `gone`: the disk cannot be written, or has lost what was kept. */
 export type Trouble = 'full' | 'gone'
@@ -69,6 +69,10 @@ export class Lifeboat implements SpaceStore {
     return hold ? hold.appliedOver(kept, number, count) : kept
   }
 
+  async appended(): Promise<readonly OutboxEntry[]> {
+    return this.#isSunk ? [] : ((await this.#disk.appended?.()) ?? [])
+  }
+
   close(): void {
     this.#isClosed = true
     this.#callOff?.()
@@ -86,12 +90,12 @@ export class Lifeboat implements SpaceStore {
       try {
         return await this.#disk.write(change)
       } catch (error) {
-        if (change.state) throw error
+        if (isCache(change)) throw error
         this.#enter(error)
       }
     }
     if (this.#isTaken) throw new StorageTaken()
-    if (change.state) throw new StorageFull()
+    if (isCache(change)) throw new StorageFull()
     this.#hold?.take(change)
   }
 
@@ -130,3 +134,6 @@ export class Lifeboat implements SpaceStore {
     }
   }
 }
+
+/** Nothing but what makes the next start faster. */
+const isCache = ({ state, ...more }: Change): boolean => state !== undefined && Object.keys(more).length === 0

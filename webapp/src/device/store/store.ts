@@ -158,6 +158,12 @@ export interface Kept {
   readonly state: StateCache | null
 }
 
+/**
+ * From here on are the keys of changes that a tab appended which no longer has the place: the one that has it never gives
+ * such a key, so that neither can write over the other.
+ */
+export const APPENDED_FROM = 2 ** 50
+
 export interface SpaceStore {
   /** Raises StorageFull (nothing happened), StorageUnready (nothing happened, try again) or StorageGone. */
   write(change: Change): Promise<void>
@@ -167,6 +173,8 @@ export interface SpaceStore {
   ownFrom(seq: number, count: number): Promise<readonly OwnRecord[]>
   /** In order, from this number on; at most `count`. */
   appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]>
+  /** What other tabs have appended to the outbox, where there can be any. */
+  appended?(): Promise<readonly OutboxEntry[]>
   close(): void
 }
 

@@ -1,4 +1,4 @@
-/** A tab that was frozen, lost its place to another tab, and wakes: nothing that it still does may reach the disk. */
+/** A tab that was frozen, lost its place to another tab, and wakes: of all that it still does only words reach the disk. */
 
 import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -40,15 +40,60 @@ test('what the other tab sealed meanwhile without a server is there at the next 
   expect(again.people()).toEqual(phone.people())
 })
 
-test('what it wrote and could not save is not said to be saved', async () => {
+test('its words are appended for the tab that has the place, which takes them up, in order, and sends them', async () => {
+  table = newTable(relay)
+  const frozen = await table.keepsWithCard()
+  const other = await table.opens(frozen.database, 'both')
+  other.engine.connect()
+  const late = frozen.adds('late')
+  other.adds('Ben')
+  await other.saved()
+  await frozen.saved()
+  frozen.renames(late, 'later')
+  await frozen.saved()
+  expect(other.people()).toEqual(['Ben'])
+  other.engine.wake()
+  await other.sees('Ben', 'later')
+  await other.isSent()
+  const phone = await table.opensWithCard()
+  phone.engine.connect()
+  await phone.sees('Ben', 'later')
+  expect(phone.engine.state.value.aside).toBe(0)
+  other.power.cut()
+  expect((await table.opens(frozen.database, 'both')).people()).toEqual(['Ben', 'later'])
+})
+
+test('what it appended is there at the next start, before anything new and behind nothing old', async () => {
+  table = newTable(relay)
+  const frozen = await table.keepsWithCard()
+  const other = await table.opens(frozen.database, 'both')
+  other.adds('Ben')
+  await other.saved()
+  frozen.adds('late')
+  await frozen.saved()
+  other.adds('Ida') // not knowing of it: never under the same key
+  await other.saved()
+  other.power.cut()
+  const again = await table.opens(frozen.database, 'both')
+  expect(again.people()).toEqual(['Ben', 'Ida', 'late'])
+  again.adds('Zoe')
+  await again.saved()
+  again.power.cut()
+  const last = await table.opens(frozen.database, 'both')
+  expect(last.people()).toEqual(['Ben', 'Ida', 'Zoe', 'late'])
+  last.engine.connect()
+  await last.isSent()
+})
+
+test('it seals nothing and says nothing: that is for the tab that has the place', async () => {
   table = newTable(relay)
   const frozen = await table.keepsWithCard()
   const other = await table.opens(frozen.database, 'both')
   frozen.adds('late')
-  other.adds('Ben')
-  await other.saved()
-  await frozen.engine.replica.outbox.save()
-  expect(frozen.engine.state.value.here).toBe('gone')
+  await frozen.saved()
+  await expect(frozen.seals()).rejects.toMatchObject({ code: 'STORAGE_TAKEN' })
   other.power.cut()
-  expect((await table.opens(frozen.database, 'both')).people()).toEqual(['Ben'])
+  const again = await table.opens(frozen.database, 'both')
+  expect(again.people()).toEqual(['late'])
+  expect(await again.store.ownFrom(1, 10)).toEqual([])
 })
