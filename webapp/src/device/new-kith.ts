@@ -29,6 +29,8 @@ export function newKith(around: Surroundings): Kith {
       await open.engine.replica.outbox.save()
       const { here } = open.engine.state.peek()
       if (here === 'gone') return { ok: false, why: 'storageGone' }
+      // What is shown came ahead of its log, and a file holds the log.
+      if (open.engine.replica.ahead.isOn) return { ok: false, why: 'stillComing' }
       return { ok: true, value: await make(open, here === 'saved') }
     })
   return {

@@ -125,6 +125,7 @@ export type Why =
   | 'cardCancelled'
   /** It has been closed. */
   | 'closed'
+  | 'stillComing'
   | 'fileDamaged'
   | 'fileLocked'
   | 'fileNewer'

@@ -31,10 +31,10 @@ export interface FilePreview {
 /** What taking it would bring; nothing changes. Raises Damaged SPACE_MISMATCH and others, Suspicious FORK_CONTROL. */
 export function lookAt(contents: FileContents, replica: Replica): Promise<FilePreview> {
   return replica.turns.take(async () => {
-    const { crypto, document } = replica.parts
+    const { crypto } = replica.parts
     const { state, entries, chain } = await extended(contents, replica)
     const { epochs } = await withEpochs(replica.stored, state, replica.keys, chain, crypto)
-    const authors = replica.known.authors(state.devices, document)
+    const authors = replica.known.authors(state.devices, replica.ahead.log)
     const judging = { crypto, state, own: replica.keys.id, epochs }
     const draft = replica.ledger.value.copy()
     try {
@@ -74,7 +74,7 @@ export async function takeIn(contents: FileContents, replica: Replica): Promise<
     const unsent = await replica.parts.store.ownFrom(acked + 1, MOST_UNACKED)
     replica.setUnacked(unsent.filter(({ seq }) => seq <= head))
     if (replica.ledger.value !== before) await replica.move((draft) => draft.bring(before))
-    replica.parts.document.caughtUp()
+    replica.ahead.caughtUp()
   })
 }
 
