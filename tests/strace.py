@@ -2,12 +2,13 @@
 
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from tests.relay_process import RelayProcess
+from tests.sources import ROOT
 
 CALLS: Final = ("pwrite64", "pwritev", "write", "fdatasync", "fsync", "ftruncate", "unlink")  # what changes a file
 ATTACH_S: Final = 20
@@ -22,6 +23,14 @@ def killing(call: str, nth: int) -> str:
 def refusing(call: str, error: str, from_nth: int) -> str:
     """`error` from the nth `call` on; each thread counts its own."""
     return f"{call}:error={error}:when={from_nth}+"
+
+
+def run_under(command: Sequence[str], inject: str, calls: Sequence[str]) -> int:
+    """The exit status of a command that is traced from its start, wherever it writes; below 0 for a signal."""
+    tracing = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={','.join(calls)}"]
+    return subprocess.run(
+        [*tracing, "-e", f"inject={inject}", *command], cwd=ROOT, capture_output=True, timeout=ATTACH_S * 3, check=False
+    ).returncode
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -31,8 +32,10 @@ from tests.nest import NestRelay, nest_relay
 from tests.server.talking import push, start_space
 from tests.siege import FREELY, Pair
 from tests.sources import ROOT
+from tests.strace import killing, run_under
 
 NOW = 1_800_000_000
+RESTORE_POINTS = 10
 
 
 def kith(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -182,6 +185,32 @@ def test_a_plain_copy_is_taken_when_it_is_whole_and_one_of_a_later_version_never
     (tmp_path / "poem").write_bytes(b"roses are red\n" * 4096)
     with pytest.raises(StoreDamaged):
         restore(tmp_path / "restored", tmp_path / "poem", NOW)
+
+
+@pytest.mark.usefixtures("pair")
+def test_a_restore_killed_at_any_step_leaves_the_old_database_or_the_new_one_and_can_be_done_again(
+    relay: NestRelay, tmp_path: Path
+) -> None:
+    data, file, points = relay.stored.parent, tmp_path / "backup", 0
+    back_up(data, file)
+    relay.kill()
+    left = shutil.copytree(data, tmp_path / "left")
+    command = [sys.executable, "-m", "server", "restore", str(file), "--data", str(data)]
+    for call, step in {"rename": 1, "link": 1, "unlink": 1, "fsync": 1, "ftruncate": 1, "pwrite64": 15}.items():
+        nth = 1
+        while True:
+            shutil.rmtree(data)
+            shutil.copytree(left, data)
+            status = run_under(command, killing(call, nth), [call])
+            with closing(sqlite3.connect(data / NAME)) as stored:
+                assert stored.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+                assert stored.execute("SELECT count(*) FROM record").fetchone() == (7,)
+            if status == 0:
+                break
+            assert status == -signal.SIGKILL
+            assert restore(data, file, NOW).spaces == 1
+            points, nth = points + 1, nth + step
+    assert points >= RESTORE_POINTS
 
 
 def test_one_folder_has_one_server(relay: NestRelay) -> None:
