@@ -298,7 +298,9 @@ def a_copy_at_home(sam: Person, copy: Path) -> Look:
     sam.presses("Use the key card")
     yield "a copy, the card", sam
     sam.presses("Close")
-    sam.presses("Close and lock")
+    sam.presses("Take it off this tablet")
+    yield "take a copy off this tablet", sam
+    sam.presses("Take it off")
     sam.sees_the_lock()
     sam.device.closes()
 

@@ -72,6 +72,7 @@ export function newKith(around: Surroundings): Kith {
     removePasskey: () => inside(({ place }) => tablet.ownLock.removePasskey(place.id).then(done)),
     lockAfter: (minutes) => inside(() => tablet.ownLock.locksAfter(minutes).then(done)),
     openCopy: (data, passphrase) => tablet.copies.open(data, passphrase),
+    forgetCopy: () => tried(() => tablet.sitting.forgetCopy().then(done)),
     writeAgain: (secret) => tablet.copies.writeAgain(secret),
     makeCopy: (passphrase) => made(({ engine }, maySeal) => copyOf(engine.replica, passphrase, maySeal, around.derive)),
     makeChanges: () => made(({ engine }, maySeal) => changesOf(engine.replica, maySeal)),

@@ -16,6 +16,7 @@ import { words } from '../words/en.ts'
 
 export function CopyPage({ document }: { readonly document: SharedDocument }) {
   const isAsking = useSignal(false)
+  const isGoing = useSignal(false)
   const shared = document.snapshot.value
   return (
     <Frame title={title(shared)}>
@@ -30,8 +31,12 @@ export function CopyPage({ document }: { readonly document: SharedDocument }) {
         </Button>
         <p>{words.files.readAgainOther}</p>
         <Button onPress={() => void kith.lock()}>{words.files.lockCopy}</Button>
+        <Button kind="quiet" onPress={() => (isGoing.value = true)}>
+          {words.files.forget}
+        </Button>
       </section>
       {isAsking.value && <AgainSheet onClose={() => (isAsking.value = false)} />}
+      {isGoing.value && <ForgetSheet onClose={() => (isGoing.value = false)} />}
     </Frame>
   )
 }
@@ -57,6 +62,25 @@ function AgainSheet({ onClose }: { readonly onClose: () => void }) {
       )}
       <p>{words.doors.cardLead}</p>
       {busy.value ? <p role="status">{words.files.usingCard}</p> : <CardEntry onCard={(card) => void write(card)} />}
+    </Sheet>
+  )
+}
+
+function ForgetSheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Sheet
+      title={words.files.forgetTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="main" onPress={onClose}>
+            {words.files.forgetNo}
+          </Button>
+          <Button onPress={() => void kith.forgetCopy()}>{words.files.forgetYes}</Button>
+        </>
+      }
+    >
+      <p>{words.files.forgetLead}</p>
     </Sheet>
   )
 }

@@ -145,6 +145,17 @@ export class Sitting {
     return true
   }
 
+  /** The copy that is read here goes from this tablet. Raises DeviceError. */
+  async forgetCopy(): Promise<void> {
+    const reading = this.#copy
+    if (!reading) throw new Refused('GONE')
+    this.#copy = null
+    this.#autoLock.stop()
+    reading.copy.close()
+    await removeSeat(reading.seated, this.#parts)
+    this.#rest()
+  }
+
   /** Gives up waiting; false where nothing waits. */
   async stopJoining(): Promise<boolean> {
     const joining = this.#waiting

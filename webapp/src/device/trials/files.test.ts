@@ -123,6 +123,8 @@ describe('a copy', () => {
     expect(after.kith.stage.value.name).toBe('locked')
     expect(await after.kith.unlock(null, WORDS)).toBe('open')
     expect(at(after, 'copy').document.snapshot.value.people.map(({ name }) => name)).toEqual(['Nan'])
+    expect(await after.kith.forgetCopy()).toEqual({ ok: true })
+    expect(after.kith.stage.value.name).toBe('first')
   })
 
   test('brought to a place that is here already adds what is new, once, and loses nothing', async () => {
