@@ -96,6 +96,14 @@ class Client:
         """Let in who asked."""
         self._send(self.device.approve(request_hash))
 
+    def remove(self, devices: Sequence[int] = (), members: Sequence[int] = (), by: CardSecret | None = None) -> None:
+        """Remove devices, cards and members, with what goes with them. Raises Damaged when it may not."""
+        self._send(self.device.remove(devices, members, by))
+
+    def leave(self) -> None:
+        """Remove this device, at the end of the next `sync`; any later one raises DEVICE_REMOVED."""
+        self._send(self.device.leave())
+
     def decline(self, request_hash: bytes) -> None:
         """Do not let in who asked."""
         self._send(self.device.decline(request_hash))
