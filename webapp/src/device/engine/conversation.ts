@@ -12,6 +12,7 @@ import { Appending, type Build } from './appending.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
 import { type Asking, startAhead } from './cold-start.ts'
 import type { Greeted } from './greeting.ts'
+import { meet } from './incarnations.ts'
 import { lackedBy } from './offering.ts'
 import { Pump } from './pump.ts'
 import type { Replica } from './replica.ts'
@@ -49,7 +50,7 @@ export class Conversation {
   /** Runs until the connection ends. Raises Lost, Refused, Damaged or Suspicious. */
   async run(greeted: Greeted, synced: () => void): Promise<never> {
     try {
-      await this.#begin(greeted)
+      await meet(this.#replica, greeted.welcome.incarnation)
       const before = this.#replica.ledger.value
       await this.#catchUpControl(greeted.welcome, this.#replica.chain)
       await startAhead(this.#replica, greeted.welcome.headPosition, this.#asking)
@@ -85,10 +86,6 @@ export class Conversation {
   /** Seals and sends at once what waits. */
   async flush(): Promise<void> {
     await this.#pump?.run()
-  }
-
-  async #begin({ welcome }: Greeted): Promise<void> {
-    await this.#replica.meet(welcome.incarnation)
   }
 
   /** `before` is the chain as it was at WELCOME: what has been added since is not missing. */

@@ -163,25 +163,6 @@ export class Replica {
     })
   }
 
-  /** The server has the space. If it was restored since, everything is asked for again: what is held already is known. */
-  async meet(incarnation: Bytes): Promise<void> {
-    await this.turns.take(async () => {
-      const known = this.#ledger.value.incarnation
-      const isAnother = known === null || !areEqual(known, incarnation)
-      if (!isAnother && this.#ledger.value.created) return
-      // What a file brought is asked of no server.
-      const asideDone = isAnother ? this.aside.positions.filter((position) => position > 0) : []
-      await this.move(
-        (draft) => {
-          draft.created = true
-          if (isAnother) draft.startOver(incarnation)
-        },
-        { asideDone },
-      )
-      this.aside.remove(asideDone)
-    })
-  }
-
   /** Changes the ledger on the disk, then here. For use inside a turn. */
   async move(change: (draft: Ledger) => void, more: Parameters<SpaceStore['write']>[0] = {}): Promise<void> {
     const draft = this.#ledger.value.copy()
