@@ -4,7 +4,7 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
+import { type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { type DeviceKeys, deviceKeysFromSeeds } from '../../../../sync/keys.ts'
 import { device, type Membership, replay } from '../../../../sync/membership.ts'
