@@ -173,12 +173,12 @@ class Device:
             raise Damaged("NOT_ALLOWED", "a device that does not belong")
         return self.remove((self.replica.me.ix,))
 
-    def rotate(self) -> list[bytes]:
+    def rotate(self, by: CardSecret | None = None) -> list[bytes]:
         """Give the space a new key."""
-        around = self._around
+        author, around = self._author(by), self._around
 
         def rotate(state: Membership) -> bytes:
-            return control.rotate(state, self._author(None), self._epoch_key(), around.now(), around.randomness)
+            return control.rotate(state, author, self._epoch_key(), around.now(), around.randomness)
 
         return self._wish(rotate)
 

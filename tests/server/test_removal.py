@@ -30,7 +30,7 @@ from sync.messages import (
     Records,
 )
 from sync.operation import Heads, NewDevice
-from tests.relay_process import RelayProcess
+from tests.relay_process import RelayProcess, relay_process
 from tests.server.talking import Conversation, Device, admit, ask_to_join, invite, push, start_space
 from tests.sources import ROOT
 
@@ -230,6 +230,19 @@ def test_thirty_days_after_it_was_closed_a_space_is_purged_and_stays_closed(own_
     with pair.tablet.connect(own_relay)[0] as at_tablet:
         assert at_tablet.ask(Pull(1), Records) == Records((), end=True)
         assert at_tablet.ask(CtlAppend(pair.reopen()), Err).code == "SPACE_CLOSED"
+
+
+def test_the_server_purges_by_itself() -> None:
+    with relay_process({"KITH_LIMITS": '{"closed_days": 0}'}) as relay:
+        pair = Pair(relay)
+        push(pair.at_tablet, pair.tablet.record())
+        pair.append(pair.space.add(pair.close()))
+        relay.restart()
+        relay.stop()  # commits what was queued at the start
+        with closing(sqlite3.connect(relay.stored)) as connection:
+            assert connection.execute("SELECT count(*) FROM record").fetchone() == (0,)
+            assert connection.execute("SELECT purged IS NOT NULL FROM space").fetchone() == (1,)
+            assert connection.execute("SELECT count(*) FROM control").fetchone() == (len(pair.space.entries),)
 
 
 def test_a_file_of_the_first_version_opens_with_all_that_it_holds(own_relay: RelayProcess) -> None:
