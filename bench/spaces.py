@@ -1,4 +1,4 @@
-"""B10: what one push costs a server that keeps ten spaces, and what it costs with two thousand or ten thousand.
+"""B10: what one push costs a server that keeps ten spaces, and what it costs with thousands.
 
 In every space one device is connected. Either all of them push in turn, so that the server comes back to a space only
 after it has been to all the others, or ten of them do while the others are only there. Ten pushes are always under
@@ -7,11 +7,14 @@ way, each is acknowledged, and in the end each lies on the disk.
 
 import argparse
 import json
+import os
 import resource
 import select
+import sqlite3
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from itertools import product
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -24,11 +27,13 @@ from bench.pairs import Pair, new_pair, seal_all
 from bench.peer import Peer, Unexpected
 from bench.processes import Busy, cores, kith_server, on_core
 from bench.relays import RAISED, answer, row_count
+from server.store import Store
 from sync import messages
 from sync.keys import auth_message
 from sync.messages import Ack, Auth, Challenge, Create, Created, Hello, Pull, Push, Records, Welcome
 
 UNDER_WAY: Final = 10
+KEPT_RECORDS: Final = 20
 QUIET_S: Final = 100_000  # nobody here answers a ping
 SETTINGS: Final = {
     "KITH_LIMITS": json.dumps({**RAISED, "sockets_per_address": 100_000, "ping_s": QUIET_S, "idle_s": QUIET_S})
@@ -55,7 +60,8 @@ class Device:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--spaces", type=int, nargs="+", default=[10, 100, 2_000, 10_000], help="how many there are")
+    parser.add_argument("--spaces", type=int, nargs="+", default=[10, 2_500], help="how many there are")
+    parser.add_argument("--kept", type=int, nargs="+", default=[0, 10_000], help="others on the disk, where nobody is")
     parser.add_argument("--pushes", type=int, default=10_000, help="that are counted, each time (10000)")
     options = parser.parse_args()
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -63,18 +69,24 @@ def main() -> None:
     server_core, load_core = cores()
     rows, firsts = list[list[str]](), list[Cost]()
     with on_core(load_core):
-        for count in options.spaces:
-            costs = list(measured(count, options.pushes, server_core))
+        for kept, count in product(options.kept, options.spaces):
+            costs = list(measured(count, kept, options.pushes, server_core))
             firsts = firsts or costs
-            rows.append([f"{count:,}", *(cell for pair in zip(costs, firsts, strict=True) for cell in _cells(*pair))])
+            rows.append(
+                [
+                    f"{count:,}",
+                    f"{kept:,}",
+                    *(cell for pair in zip(costs, firsts, strict=True) for cell in _cells(*pair)),
+                ]
+            )
     heads = [f"{who}: {what}" for who in ("all in turn", "ten of them") for what in ("CPU µs", "against", "p50 ms")]
-    show("B10, one push", ["spaces", *heads], rows)
+    show("B10, one push", ["spaces", "others kept", *heads], rows)
     print(machine("gevent", "websockets", "cryptography"))
 
 
-def measured(count: int, pushes: int, core: int) -> Iterator[Cost]:
+def measured(count: int, kept: int, pushes: int, core: int) -> Iterator[Cost]:
     """All in turn, then ten of them."""
-    with serving(count, 2 * pushes, core) as (devices, pid):
+    with serving(count, kept, 2 * pushes, core) as (devices, pid):
         for active in (devices, devices[:UNDER_WAY]):
             run(active, max(len(active), pushes // 10))  # to warm up
             cost = _cost(active, pushes, core, pid)
@@ -83,10 +95,11 @@ def measured(count: int, pushes: int, core: int) -> Iterator[Cost]:
 
 
 @contextmanager
-def serving(count: int, pushes: int, core: int) -> Iterator[tuple[list[Device], int]]:
+def serving(count: int, kept: int, pushes: int, core: int) -> Iterator[tuple[list[Device], int]]:
     """So many devices in as many spaces of a fresh server, and its process; then what is on the disk is counted."""
     with TemporaryDirectory(prefix="kith-bench-") as temporary:
         folder = Path(temporary)
+        before = fill(folder / "data", kept)
         with kith_server(folder, core, SETTINGS) as relay:
             tell(f"making {count:,} spaces")
             each = pushes // count * 3 // 2 + 4
@@ -98,8 +111,26 @@ def serving(count: int, pushes: int, core: int) -> Iterator[tuple[list[Device], 
             for device in devices:
                 device.peer.socket.close()
             relay.stop()
-        if (stored := row_count(folder / "data" / "kith.sqlite3")) != sent:
-            raise Unexpected(f"{sent} records were acknowledged and {stored} kept")
+        if (stored := row_count(folder / "data" / "kith.sqlite3")) != sent + before:
+            raise Unexpected(f"{sent} records were acknowledged and {stored - before} kept")
+
+
+def fill(folder: Path, spaces: int) -> int:
+    """Puts spaces on the disk of which the server need never know more than that; how many records they hold."""
+    Store(folder).close()
+    with closing(sqlite3.connect(folder / "kith.sqlite3")) as stored, stored:
+        for _ in range(spaces):
+            space, device = os.urandom(16), os.urandom(16)
+            stored.execute("INSERT INTO space (space, created) VALUES (?, 1)", (space,))
+            row = (space, 0, os.urandom(32), 0, 1, os.urandom(600))
+            stored.execute("INSERT INTO control VALUES (?, ?, ?, ?, ?, ?)", row)
+            stored.execute("INSERT INTO device VALUES (?, ?, 0, 0)", (space, device))
+            records = [
+                (space, seq, device, seq, os.urandom(32), 1, 0, 0, seq * 450, 1, os.urandom(450))
+                for seq in range(1, KEPT_RECORDS + 1)
+            ]
+            stored.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
+    return spaces * KEPT_RECORDS
 
 
 def run(devices: Sequence[Device], pushes: int) -> list[float]:
