@@ -72,6 +72,7 @@ def types_until_killed(somebody: Person, before: str, chance: Random) -> Life:
     return life
 
 
+@pytest.mark.timeout(120 + 30 * KILLS)
 @pytest.mark.parametrize("kills", [KILLS], ids=lambda kills: f"{kills} times")
 def test_killed_while_typing(
     kills: int, server: RelayProcess, practitioner: Person, service_user: Person, card: str

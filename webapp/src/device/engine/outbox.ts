@@ -31,7 +31,8 @@ export class Outbox {
   #fresh: OutboxEntry[] = []
   #nextKey: number
   #firstKey: number
-  #saving: Promise<void> | null = null
+  #saving: Promise<void> = Promise.resolve()
+  #isSaving = false
   #callOff: (() => void) | null = null
 
   constructor(store: Pick<SpaceStore, 'write'>, kept: readonly OutboxEntry[], clock: Clock) {
@@ -74,9 +75,10 @@ export class Outbox {
 
   /** Resolves when everything so far is saved, or could not be: `here` says which. */
   save(): Promise<void> {
-    this.#saving ??= this.#saveAll().finally(() => {
-      this.#saving = null
-    })
+    // A promise that is kept tells of it only later: a change that comes in between would wait for the next one.
+    if (this.#isSaving) return this.#saving
+    this.#isSaving = true
+    this.#saving = this.#saveAll()
     return this.#saving
   }
 
@@ -136,20 +138,21 @@ export class Outbox {
   async #saveAll(): Promise<void> {
     this.#callOff?.()
     this.#callOff = null
-    while (this.#fresh.length > 0) {
-      const batch = [...this.#fresh]
-      try {
+    try {
+      while (this.#fresh.length > 0) {
+        const batch = [...this.#fresh]
         await this.#store.write({ outbox: batch })
-      } catch (error) {
-        this.#here.value = hereAfter(error)
-        this.#callOff = this.#clock.after(TRY_AGAIN_MS, () => void this.save())
-        return
+        // Changes that came meanwhile are behind these in the same list.
+        this.#fresh = this.#fresh.slice(batch.length)
+        this.#kept.push(...batch)
       }
-      // Changes that came meanwhile are behind these in the same list.
-      this.#fresh = this.#fresh.slice(batch.length)
-      this.#kept.push(...batch)
+      this.#isSaving = false
+      this.#here.value = 'saved'
+    } catch (error) {
+      this.#isSaving = false
+      this.#here.value = hereAfter(error)
+      this.#callOff = this.#clock.after(TRY_AGAIN_MS, () => void this.save())
     }
-    this.#here.value = 'saved'
   }
 }
 

@@ -70,14 +70,19 @@ export class Relay {
     await rm(this.#folder, { recursive: true, force: true })
   }
 
-  dial: Dial = ({ opened, received, closed }) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${this.port}/sync`, { origin: this.origin })
-    socket.binaryType = 'arraybuffer'
-    socket.on('open', opened)
-    socket.on('close', closed)
-    socket.on('error', () => socket.terminate()) // the close that follows says it all
-    socket.on('message', (frame: ArrayBuffer) => received(new Uint8Array(frame)))
-    return { send: (frame) => socket.send(frame), close: () => socket.close() }
+  dial: Dial = (events) => this.dialThrough(this.port)(events)
+
+  /** To whatever listens there and passes on to this relay. */
+  dialThrough(port: number): Dial {
+    return ({ opened, received, closed }) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/sync`, { origin: this.origin })
+      socket.binaryType = 'arraybuffer'
+      socket.on('open', opened)
+      socket.on('close', closed)
+      socket.on('error', () => socket.terminate()) // the close that follows says it all
+      socket.on('message', (frame: ArrayBuffer) => received(new Uint8Array(frame)))
+      return { send: (frame) => socket.send(frame), close: () => socket.close() }
+    }
   }
 
   async #isHealthy(): Promise<boolean> {
@@ -89,7 +94,7 @@ export class Relay {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

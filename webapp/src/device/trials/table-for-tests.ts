@@ -81,13 +81,13 @@ export class Person {
 }
 
 export class Table {
-  readonly relay: Relay
+  readonly relay: Pick<Relay, 'dial' | 'origin'>
   readonly card = CardSecret.fresh(testCrypto)
   /** Of the next device that is opened. */
   clock: Clock = systemClock
   readonly #people: Person[] = []
 
-  constructor(relay: Relay) {
+  constructor(relay: Pick<Relay, 'dial' | 'origin'>) {
     this.relay = relay
   }
 
@@ -160,7 +160,7 @@ export class Table {
   }
 }
 
-export const newTable = (relay: Relay): Table => new Table(relay)
+export const newTable = (relay: Pick<Relay, 'dial' | 'origin'>): Table => new Table(relay)
 
 const newName = (): string => `kith-engine-test-${databases++}`
 
