@@ -12,7 +12,9 @@ export interface Register {
 /** The register stored under a key, or null when nothing, or something else, is stored there. */
 export function toRegister(stored: unknown): Register | null {
   if (!Array.isArray(stored) || stored.length < 3) return null
-  const [value, by, at] = stored.map(whole)
+  const value: unknown = whole(stored[0])
+  const by: unknown = whole(stored[1])
+  const at: unknown = whole(stored[2])
   return {
     value: value instanceof Uint8Array ? value : Object.freeze(value), // bytes, which nobody writes, cannot be frozen
     by: isBy(by) ? by : 'both',

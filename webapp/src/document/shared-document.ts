@@ -58,12 +58,24 @@ export class SharedDocument {
     this.#doc.clientID = newClientId(Y.decodeStateVector(this.stateVector()), randomness)
     this.#snapshot = signal(this.#reading.read())
     this.snapshot = this.#snapshot
-    this.#doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      if (!transaction.local) for (const lost of findLost(transaction, this.#roots)) this.#lost.set(lost.id, lost)
-    })
-    this.#doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      if (transaction.local) for (const listen of this.#listeners) listen(update, this.pen.peek())
-    })
+    this.#listen()
+  }
+
+  /**
+   * Joins what `encodeState` once gave, on this device or another: before all else, so that opening takes little more than
+   * Yjs does. Values that were lost before it was encoded are not in it any more, and nobody need hear of it as an update.
+   */
+  start(state: Uint8Array): void {
+    this.#doc.off('afterTransaction', this.#afterTransaction)
+    this.#doc.off('update', this.#afterUpdate)
+    try {
+      batch(() => {
+        Y.applyUpdate(this.#doc, state, 'stored')
+        this.#refresh()
+      })
+    } finally {
+      this.#listen()
+    }
   }
 
   /** One action: one transaction, one undo step. */
@@ -152,6 +164,19 @@ export class SharedDocument {
   close(): void {
     this.#listeners.clear()
     this.#doc.destroy()
+  }
+
+  #listen(): void {
+    this.#doc.on('afterTransaction', this.#afterTransaction)
+    this.#doc.on('update', this.#afterUpdate)
+  }
+
+  readonly #afterTransaction = (transaction: Y.Transaction): void => {
+    if (!transaction.local) for (const lost of findLost(transaction, this.#roots)) this.#lost.set(lost.id, lost)
+  }
+
+  readonly #afterUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (transaction.local) for (const listen of this.#listeners) listen(update, this.pen.peek())
   }
 
   #edit(edit: (draft: Draft) => void): Draft {

@@ -13,6 +13,8 @@ export interface ReplicaDocument {
   onLocal(listen: (update: Uint8Array, by: number | 'both') => void): () => void
   applyRemote(updates: readonly Uint8Array[], fromOutside: boolean): void
   caughtUp(): void
+  /** What `encodeState` gave, before all else. */
+  start(state: Uint8Array): void
   encodeState(): Uint8Array
   /** An empty document that nobody sees. */
   beside(): DocumentBeside

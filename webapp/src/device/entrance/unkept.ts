@@ -63,6 +63,7 @@ export class Unkept {
       applyRemote: (updates, fromOutside) => document.applyRemote(updates, fromOutside),
       caughtUp: () => document.caughtUp(),
       beside: () => document.beside(),
+      start: (state) => document.start(state),
       encodeState: () => document.encodeState(),
       onLocal: (listen) => {
         this.#stop()

@@ -27,7 +27,7 @@ export async function restored(
   state: Membership,
   own: Bytes,
 ): Promise<Restored> {
-  const updates: Bytes[] = kept.state ? [kept.state.update] : []
+  const updates: Bytes[] = []
   const clients = new Map(kept.state?.clients ?? [])
   const add = (update: Bytes, ix: number): void => {
     updates.push(update)
