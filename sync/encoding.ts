@@ -35,71 +35,72 @@ export function tagged(tag: string, item: Item): Bytes {
   return joined(bytesOf(`kith/v1/${tag}\0`), encode(item))
 }
 
+// `private`, not #: the compiler gives older browsers a look-up for every #, and every byte of a log passes here.
 class Writer {
-  #buffer = new Uint8Array(256)
-  #size = 0
+  private buffer = new Uint8Array(256)
+  private size = 0
 
   bytes(): Bytes {
-    return this.#buffer.slice(0, this.#size)
+    return this.buffer.slice(0, this.size)
   }
 
   write(item: Item, depth: number): void {
-    if (item === null) this.#byte(NULL)
-    else if (typeof item === 'boolean') this.#byte(item ? TRUE : FALSE)
-    else if (typeof item === 'number') this.#whole(item)
+    if (item === null) this.byte(NULL)
+    else if (typeof item === 'boolean') this.byte(item ? TRUE : FALSE)
+    else if (typeof item === 'number') this.whole(item)
     else if (typeof item === 'string') {
       if (/\p{Surrogate}/u.test(item)) throw new Malformed('a lone surrogate')
-      this.#run(3, bytesOf(item))
-    } else if (item instanceof Uint8Array) this.#run(2, item)
+      this.run(3, bytesOf(item))
+    } else if (item instanceof Uint8Array) this.run(2, item)
     else {
       if (depth >= MAX_DEPTH) throw new Malformed('too deep')
-      this.#head(4, item.length)
+      this.head(4, item.length)
       for (const part of item) this.write(part, depth + 1)
     }
   }
 
-  #whole(value: number): void {
+  private whole(value: number): void {
     if (!Number.isSafeInteger(value)) throw new Malformed('not a whole number of 53 bits')
-    if (value < 0) this.#head(1, -1 - value)
-    else this.#head(0, value)
+    if (value < 0) this.head(1, -1 - value)
+    else this.head(0, value)
   }
 
-  #run(major: number, bytes: Uint8Array): void {
-    this.#head(major, bytes.length)
-    this.#room(bytes.length)
-    this.#buffer.set(bytes, this.#size)
-    this.#size += bytes.length
+  private run(major: number, bytes: Uint8Array): void {
+    this.head(major, bytes.length)
+    this.room(bytes.length)
+    this.buffer.set(bytes, this.size)
+    this.size += bytes.length
   }
 
-  #head(major: number, argument: number): void {
+  private head(major: number, argument: number): void {
     const top = major << 5
-    if (argument < 24) this.#byte(top | argument)
-    else if (argument < 0x100) this.#number(top | 24, argument, 1)
-    else if (argument < 0x10000) this.#number(top | 25, argument, 2)
-    else if (argument < 0x100000000) this.#number(top | 26, argument, 4)
-    else this.#number(top | 27, argument, 8)
+    if (argument < 24) this.byte(top | argument)
+    else if (argument < 0x100) this.number(top | 24, argument, 1)
+    else if (argument < 0x10000) this.number(top | 25, argument, 2)
+    else if (argument < 0x100000000) this.number(top | 26, argument, 4)
+    else this.number(top | 27, argument, 8)
   }
 
-  #number(first: number, argument: number, size: number): void {
-    this.#byte(first)
-    this.#room(size)
+  private number(first: number, argument: number, size: number): void {
+    this.byte(first)
+    this.room(size)
     // Division, not shifts: an argument of 8 bytes has up to 53 bits.
     for (let at = size - 1, left = argument; at >= 0; at--, left = Math.floor(left / 0x100)) {
-      this.#buffer[this.#size + at] = left % 0x100
+      this.buffer[this.size + at] = left % 0x100
     }
-    this.#size += size
+    this.size += size
   }
 
-  #byte(byte: number): void {
-    this.#room(1)
-    this.#buffer[this.#size++] = byte
+  private byte(byte: number): void {
+    this.room(1)
+    this.buffer[this.size++] = byte
   }
 
-  #room(more: number): void {
-    if (this.#size + more <= this.#buffer.length) return
-    const larger = new Uint8Array(Math.max(this.#buffer.length * 2, this.#size + more))
-    larger.set(this.#buffer)
-    this.#buffer = larger
+  private room(more: number): void {
+    if (this.size + more <= this.buffer.length) return
+    const larger = new Uint8Array(Math.max(this.buffer.length * 2, this.size + more))
+    larger.set(this.buffer)
+    this.buffer = larger
   }
 }
 
@@ -109,22 +110,22 @@ const SMALLEST = [24, 0x100, 0x10000, 0x100000000] as const
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 class Reader {
-  readonly #bytes: Uint8Array
-  #at = 0
+  private readonly bytes: Uint8Array
+  private at = 0
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
+    this.bytes = bytes
   }
 
   end(): void {
-    if (this.#at !== this.#bytes.length) throw new Malformed('spare bytes at the end')
+    if (this.at !== this.bytes.length) throw new Malformed('spare bytes at the end')
   }
 
   read(levels: number): Item {
-    const first = this.#byte()
+    const first = this.byte()
     if (first === FALSE || first === TRUE) return first === TRUE
     if (first === NULL) return null
-    const argument = this.#argument(first & 0x1f)
+    const argument = this.argument(first & 0x1f)
     switch (first >> 5) {
       case 0:
         return argument
@@ -132,26 +133,26 @@ class Reader {
         if (argument === Number.MAX_SAFE_INTEGER) throw new Malformed('a number too large')
         return -1 - argument
       case 2:
-        return this.#run(argument)
+        return this.run(argument)
       case 3:
-        return this.#text(argument)
+        return this.text(argument)
       case 4:
-        return this.#array(argument, levels)
+        return this.array(argument, levels)
       default:
         throw new Malformed('a kind of value that is not used')
     }
   }
 
-  #array(length: number, levels: number): Item {
-    if (length > this.#left) throw new Malformed('ends too early') // each item is at least a byte
+  private array(length: number, levels: number): Item {
+    if (length > this.left) throw new Malformed('ends too early') // each item is at least a byte
     if (levels <= 0) throw new Malformed('too deep')
     const items: Item[] = []
     for (let count = 0; count < length; count++) items.push(this.read(levels - 1))
     return items
   }
 
-  #text(size: number): string {
-    const raw = this.#run(size)
+  private text(size: number): string {
+    const raw = this.run(size)
     try {
       return utf8.decode(raw)
     } catch (error) {
@@ -160,30 +161,30 @@ class Reader {
     }
   }
 
-  #argument(low: number): number {
+  private argument(low: number): number {
     if (low < 24) return low
     if (low > 27) throw new Malformed('a reserved or indefinite length')
     let argument = 0
-    for (let size = 1 << (low - 24); size > 0; size--) argument = argument * 0x100 + this.#byte()
+    for (let size = 1 << (low - 24); size > 0; size--) argument = argument * 0x100 + this.byte()
     if (argument < (SMALLEST[low - 24] ?? 0)) throw new Malformed('not the shortest form')
     if (argument > Number.MAX_SAFE_INTEGER) throw new Malformed('a number too large')
     return argument
   }
 
-  #run(size: number): Bytes {
-    if (size > this.#left) throw new Malformed('ends too early')
-    const run = new Uint8Array(this.#bytes.subarray(this.#at, this.#at + size))
-    this.#at += size
+  private run(size: number): Bytes {
+    if (size > this.left) throw new Malformed('ends too early')
+    const run = new Uint8Array(this.bytes.subarray(this.at, this.at + size))
+    this.at += size
     return run
   }
 
-  #byte(): number {
-    const byte = this.#bytes[this.#at++]
+  private byte(): number {
+    const byte = this.bytes[this.at++]
     if (byte === undefined) throw new Malformed('ends too early')
     return byte
   }
 
-  get #left(): number {
-    return this.#bytes.length - this.#at
+  private get left(): number {
+    return this.bytes.length - this.at
   }
 }

@@ -88,9 +88,7 @@ export class Replica {
     const chain = kept.control.map((entry) => entry.bytes)
     const state = await replay(chain, crypto, stored.space)
     const ledger = new Ledger(kept.progress ?? NO_PROGRESS)
-    const { updates, clients } = await restored(kept, stored.epochs, parts, state, keys.id)
-    if (kept.state) document.start(kept.state.update)
-    document.applyRemote(updates, false)
+    const clients = await restored(kept, stored.epochs, parts, state, keys.id)
     const outbox = new Outbox(store, kept.outbox, clock)
     // Beyond the head lies at most what was taken back: its words are in the outbox.
     const sealed = await store.ownFrom(ledger.acked + 1, MOST_UNACKED)

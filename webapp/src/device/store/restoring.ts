@@ -8,25 +8,28 @@ import { read } from '../../../../sync/yjs-update.ts'
 import { StorageDamaged } from '../errors.ts'
 import type { Kept, SpaceStore } from './store.ts'
 
-export interface Restored {
-  readonly updates: readonly Bytes[]
-  readonly clients: Map<number, number>
-}
 export interface RestoringParts {
   readonly store: Pick<SpaceStore, 'ownFrom' | 'appliedFrom'>
   readonly crypto: Crypto
+  readonly document: {
+    start(state: Uint8Array): void
+    applyRemote(updates: readonly Uint8Array[], fromOutside: boolean): void
+  }
 }
 
 const PAGE = 256
 
-/** Everything here was judged before it was stored, and is sealed by the vault key: it is opened, not judged again. */
+/**
+ * Puts it all into the document, and gives the index of the device that first used each Yjs client id. Everything was judged
+ * before it was stored, and is sealed by the vault key: it is opened, not judged again.
+ */
 export async function restored(
   kept: Kept,
   epochs: readonly Bytes[],
-  { store, crypto }: RestoringParts,
+  { store, crypto, document }: RestoringParts,
   state: Membership,
   own: Bytes,
-): Promise<Restored> {
+): Promise<Map<number, number>> {
   const updates: Bytes[] = []
   const clients = new Map(kept.state?.clients ?? [])
   const add = (update: Bytes, ix: number): void => {
@@ -52,7 +55,9 @@ export async function restored(
     if (page.length < PAGE) break
     number = (page[page.length - 1]?.number ?? number) + 1
   }
-  return { updates, clients }
+  if (kept.state) document.start(kept.state.update)
+  document.applyRemote(updates, false)
+  return clients
 }
 
 export interface Opened {
