@@ -10,7 +10,8 @@ import { apply, type Membership } from '../../../../sync/membership.ts'
 import type { ReceivedRecord } from '../store/store.ts'
 import { withEpochs } from './epoch-keys.ts'
 import { judge, WAITS } from './reception.ts'
-import { MOST_UNACKED, type Replica } from './replica.ts'
+import type { Replica } from './replica.ts'
+import { MOST_UNACKED } from './taken.ts'
 
 /** Of a file's records in one step on the disk. */
 const AT_ONCE = 512

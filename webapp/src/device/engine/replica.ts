@@ -4,7 +4,7 @@
  */
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { type Bytes, toHex } from '../../../../sync/bytes.ts'
+import type { Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { type DeviceKeys, deviceKeysFromSeeds } from '../../../../sync/keys.ts'
 import { device, type Membership, replay } from '../../../../sync/membership.ts'
@@ -23,7 +23,7 @@ import { KnownAuthors } from './known-authors.ts'
 import { Outbox } from './outbox.ts'
 import { type Judged, judge } from './reception.ts'
 import { type Succession, successionOf } from './succession.ts'
-import { contiguous, type Judgement, joined, type Taken } from './taken.ts'
+import { contiguous, isHeldBack, type Judgement, joined, MOST_UNACKED, type Taken } from './taken.ts'
 
 export interface ReplicaParts {
   readonly store: SpaceStore
@@ -33,9 +33,6 @@ export interface ReplicaParts {
   /** Several updates of one hand as one. */
   readonly merge: (updates: readonly Uint8Array[]) => Uint8Array
 }
-
-/** More than a device ever seals without an answer. */
-export const MOST_UNACKED = 100_000
 
 interface Known {
   readonly keys: DeviceKeys
@@ -62,7 +59,7 @@ export class Replica {
   #stored: SpaceKeys
   #chain: readonly Bytes[]
   readonly #unacked: Signal<readonly OwnRecord[]>
-  #stopListening: (() => void) | null = null
+  #stopListening: () => void = () => undefined
 
   private constructor(parts: ReplicaParts, known: Known) {
     this.parts = parts
@@ -190,10 +187,8 @@ export class Replica {
   takeAppended(): Promise<void> {
     return this.turns.take(async () => {
       const fresh = this.outbox.takeAppended((await this.parts.store.appended?.()) ?? [])
-      this.parts.document.applyRemote(
-        fresh.map(({ update }) => update),
-        false,
-      )
+      const updates = fresh.map(({ update }) => update)
+      this.parts.document.applyRemote(updates, false)
     })
   }
 
@@ -208,7 +203,7 @@ export class Replica {
 
   /** Lets go of the store; nothing is written after this. Call `outbox.save()` first. */
   close(): void {
-    this.#stopListening?.()
+    this.#stopListening()
     this.outbox.stop()
     this.parts.store.close()
   }
@@ -242,8 +237,8 @@ export class Replica {
   async take(records: readonly ReceivedRecord[], cursor: number): Promise<Judgement> {
     const draft = this.#ledger.value.copy()
     draft.cursor = Math.max(draft.cursor, cursor)
-    const { crypto } = this.parts
-    const judging = { crypto, state: this.#state.value, own: this.keys.id, epochs: this.#stored.epochs }
+    const { state, keys, stored, parts } = this
+    const judging = { crypto: parts.crypto, state: state.value, own: keys.id, epochs: stored.epochs }
     const authors = this.known.authors(judging.state.devices, this.ahead.log)
     const judged = await judge(records, draft, authors, judging).catch(this.#unlearn)
     const self = this.self?.ix
@@ -254,7 +249,10 @@ export class Replica {
     this.aside.remove(judged.asideDone)
     await this.aside.put(judged.aside)
     this.ahead.apply(judged.updates)
-    return { isHeldBack: this.#isHeldBack(judged), isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }
+    return {
+      isHeldBack: isHeldBack(judged, this.#state.value, draft, this.aside),
+      isSetAside: judged.aside.some(({ why }) => why !== 'WAITS'),
+    }
   }
 
   #goOnAs({ keys, stored, ledger, returned }: Succession): void {
@@ -279,14 +277,5 @@ export class Replica {
     const isSame = applied.length + own.length + aside.length + wereAside.length === 0
     if (isSame && draft.cursor === this.#ledger.value.cursor) return
     await this.parts.store.write({ applied, own, aside, asideDone: wereAside, progress: draft.progress() })
-  }
-
-  /** Records that another had seen, at an earlier position, and that were not among those up to it. */
-  #isHeldBack(judged: Judged): boolean {
-    return judged.seen.some(([, ix, seq]) => {
-      const id = this.#state.value.devices[ix]?.id
-      if (!id) return true
-      return seq > Math.max(this.#ledger.value.head(id).seq, this.aside.highest(toHex(id)))
-    })
   }
 }

@@ -1,6 +1,14 @@
 /** What became of records that were taken, and how far they lead without a gap. */
 
+import { toHex } from '../../../../sync/bytes.ts'
+import type { Membership } from '../../../../sync/membership.ts'
+import type { Ledger } from '../store/ledger.ts'
 import type { ReceivedRecord } from '../store/store.ts'
+import type { Aside } from './aside.ts'
+import type { Judged } from './reception.ts'
+
+/** More than a device ever seals without an answer. */
+export const MOST_UNACKED = 100_000
 
 export interface Judgement {
   /** Somebody had seen records that the server has not shown. */
@@ -22,4 +30,12 @@ export function contiguous(cursor: number, records: readonly ReceivedRecord[]): 
 
 export function joined(left: Judgement, right: Judgement): Judgement {
   return { isHeldBack: left.isHeldBack || right.isHeldBack, isSetAside: left.isSetAside || right.isSetAside }
+}
+
+/** Records that another had seen, at an earlier position, and that were not among those up to it. */
+export function isHeldBack(judged: Judged, state: Membership, ledger: Ledger, aside: Aside): boolean {
+  return judged.seen.some(([, ix, seq]) => {
+    const id = state.devices[ix]?.id
+    return !id || seq > Math.max(ledger.head(id).seq, aside.highest(toHex(id)))
+  })
 }
