@@ -98,8 +98,11 @@ class Conversation:
             wish, self._last_wish = self._last_wish, None
             self.wishes.add(wish)
         appended = self.wishes.next()
-        # a record names an entry of the control chain: what a restored server has lost of that goes first
-        return [*appended] if self.wishes.is_giving_back else [*appended, *self.outbox.flush()]
+        if self.wishes.is_giving_back:
+            # a record names an entry, so lost entries go first; but one that removes a device needs all of it (P17)
+            ends: list[m.Message] = [push for append in appended for push in self.outbox.ended_by(append.entry)]
+            return [*ends, *appended]
+        return [*appended, *self.outbox.flush()]
 
     def end_with(self, wish: Wish) -> None:
         """A wish for when the server has everything else: after it nothing more is taken from this device."""
@@ -126,6 +129,8 @@ class Conversation:
             case m.Ctl():
                 return self._take_entries(message)
             case m.CtlAck():
+                if self.wishes.on_its_way is not None:
+                    self.outbox.seal_before(self.wishes.on_its_way)
                 before = self._replica.keys
                 if self.wishes.acknowledged(message) and (self._card or self._replica.keys is not before):
                     self._card, self.wants_reconnect = None, True
@@ -215,6 +220,7 @@ class Conversation:
             if n == len(chain) and chain is self._card_chain:
                 chain.append(raw)
             elif n == len(chain):
+                self.outbox.seal_before(raw)
                 self._replica.take_entry(raw)
         self._replica.mark_served(ctl.from_n + len(ctl.entries))
         length = len(self._chain)
@@ -228,7 +234,7 @@ class Conversation:
             self.outbox.chain_grew()
         if self.phase == "catching up":
             return self._chain_complete()
-        self.wishes.looked(has_grown=length > before)
+        self.wishes.looked(has_grown=length > before or len(ctl.entries) > 0)
         return self.proceed()
 
     def _chain_complete(self) -> list[m.Message]:
@@ -278,7 +284,10 @@ class Conversation:
     def _refused(self, refusal: Refused) -> list[m.Message]:
         code = refusal.code
         if code == "CTL_CONFLICT" and self.wishes.is_waiting:
-            return [m.CtlPull(len(self._chain))] if self.wishes.conflicted() or self._card else self.proceed()
+            from_n = self.wishes.conflicted()
+            if from_n is None and not self._card:
+                return self.proceed()
+            return [m.CtlPull(len(self._chain) if from_n is None else from_n)]
         if code == "DEVICE_UNKNOWN" and self._replica.request is not None and self._replica.state is None:
             self.phase, self.wants_reconnect = "waiting", True
             return []

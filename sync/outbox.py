@@ -6,10 +6,12 @@ What is sealed is kept before it is sent, so that it goes out in the same bytes 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from sync.entry import parse
 from sync.errors import Refused
 from sync.keys import Randomness
 from sync.limits import LIMITS
 from sync.messages import Ack, Nack, Push, Welcome
+from sync.operation import Turn
 from sync.replica import Replica
 
 _NONCE_BYTES: Final = 12
@@ -28,6 +30,7 @@ class Outbox:
         self._is_open = False
         self._in_flight_seq = 0
         self._offers: list[Push] = []
+        self._stored: dict[bytes, int] = {}  # device, how much of it the server had when it was met
 
     @property
     def is_empty(self) -> bool:
@@ -46,6 +49,22 @@ class Outbox:
         others = {device: held for device, held in self._replica.log.held.items() if device != own}
         missing = [raw for device, held in others.items() for raw in held[heads.get(device, (0, b""))[0] :]]
         self._offers = list(_batches(missing))
+        self._stored = {device: seq for device, (seq, _) in heads.items()}
+
+    def ended_by(self, raw: bytes) -> list[Push]:
+        """What the server lacked, when it was met, of the devices that this entry removed."""
+        state, n = self._replica.state, parse(raw).n
+        gone = [known.id for known in state.devices if known.removed_n == n] if state else []
+        held = self._replica.log.held
+        return list(
+            _batches(record for device in gone for record in held.get(device, [])[self._stored.get(device, 0) :])
+        )
+
+    def seal_before(self, raw: bytes) -> None:
+        """What was written on a device that this entry turns is sealed as it was meant: in hands still allowed."""
+        operation, me = parse(raw).operation, self._replica.me
+        if isinstance(operation, Turn) and me is not None and operation.ix == me.ix:
+            self._seal(len(self._replica.drafts))
 
     def open(self) -> None:
         """All that the server has is here: from now on it may be sent to."""
@@ -62,14 +81,17 @@ class Outbox:
         if not self._is_open or self.refusal is not None or self._in_flight_seq:
             return []
         offers, self._offers = self._offers, []
-        while len(self._replica.unstored()) < LIMITS.push_records:
-            if self._replica.seal_next(self._randomness(_NONCE_BYTES)) is None:
-                break
+        self._seal(LIMITS.push_records - len(self._replica.unstored()))
         batch = next(_batches(self._replica.unstored()), None)
         if batch is None:
             return offers
         self._in_flight_seq = self._replica.stored_seq + len(batch.records)
         return [*offers, batch]
+
+    def _seal(self, most: int) -> None:
+        for _ in range(most):
+            if self._replica.seal_next(self._randomness(_NONCE_BYTES)) is None:
+                return
 
     def acknowledged(self, ack: Ack) -> None:
         """The server has these records."""

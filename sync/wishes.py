@@ -44,6 +44,11 @@ class Wishes:
         return self._appending is not None
 
     @property
+    def on_its_way(self) -> bytes | None:
+        """The entry that the server has not answered for."""
+        return self._appending
+
+    @property
     def is_giving_back(self) -> bool:
         """Whether a restored server still lacks entries that it had."""
         return bool(self._returned)
@@ -100,13 +105,15 @@ class Wishes:
         self._answered()
         return True
 
-    def conflicted(self) -> bool:
-        """Another entry came first. Whether it must be asked for: otherwise it has come already."""
+    def conflicted(self) -> int | None:
+        """Another entry came first: from which on to ask for the chain; None when what came first is here already."""
         raw, self._appending = self._appending, None
         state = self._replica.state
-        has_come = raw is not None and state is not None and entries.parse(raw).n <= state.n
-        self._in_conflict = not has_come
-        return not has_come
+        if raw is None or state is None:
+            return None
+        n = entries.parse(raw).n
+        self._in_conflict = n > state.n or self._from is self._returned
+        return n if self._in_conflict else None
 
     def looked(self, *, has_grown: bool) -> None:
         """The chain has been asked for. A conflict with nothing to be seen is no reason to try again: neither the chain
@@ -115,6 +122,8 @@ class Wishes:
         if self._in_conflict and not has_grown and self._ends == self._known_ends():
             if self._from is self._wishes and self._wishes:
                 self._wishes.popleft()
+            elif self._from is self._returned:
+                self._returned.clear()
             elif self._replica.state is not None:
                 self._refused_n = self._replica.state.n
             self.refusal = Refused("CTL_CONFLICT")

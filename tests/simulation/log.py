@@ -9,11 +9,14 @@ from sync.chain import Head
 from sync.entry import parse as parse_entry
 from sync.envelope import Record
 from sync.envelope import parse as parse_record
-from sync.errors import SyncError
+from sync.errors import Damaged, SyncError
 from sync.membership import Membership
 from sync.messages import Nack
 
-_NACKS: Final = {"CHAIN_GAP": "SEQ_GAP", "CHAIN_FORKED": "PREV_MISMATCH", "AUTHOR_UNKNOWN": "DEVICE_UNKNOWN"}
+_NACKS: Final = {
+    "CHAIN_GAP": "SEQ_GAP", "CHAIN_FORKED": "PREV_MISMATCH", "AUTHOR_UNKNOWN": "DEVICE_UNKNOWN",
+    "AUTHOR_REMOVED": "DEVICE_REMOVED", "EPOCH_WRONG": "EPOCH_STALE", "CTL_BACK": "CTL_INVALID",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -45,8 +48,14 @@ class Log:
         return past
 
     def add_entry(self, raw: bytes) -> None:
-        """Raises Damaged."""
-        self.state = membership.apply(self.state, raw)
+        """Raises Damaged, CHAIN_BROKEN also where what it says of a removed device is not what is stored (P17)."""
+        after = membership.apply(self.state, raw)
+        for gone in after.devices:
+            if gone.removed_n == after.n and not gone.paper:
+                head = self.head(gone.id)
+                if (gone.final or (0, bytes(32))) != (head.seq, head.hash):
+                    raise Damaged("CHAIN_BROKEN", "the end of a device that is not its end")
+        self.state = after
         self.entries.append(raw)
         self.mark()
 

@@ -157,6 +157,8 @@ class Relay:
             raise Refused("JOIN_DECLINED")
         if known is None:
             raise Refused("DEVICE_UNKNOWN")
+        if not known.is_active:
+            raise Refused("DEVICE_REMOVED")
         if not verify(known.ed, auth_message(ORIGIN, space, device, line.nonce), signature):
             raise Refused("AUTH_BAD")
         line.device = device
@@ -216,6 +218,10 @@ class Relay:
         self._say(line, m.CtlAck(entry.n, entry.hash))
         for other in self._others(line):
             self._say(other, m.Ctl(entry.n, (raw,)))
+        for removed in [known.id for known in log.state.devices if known.removed_n == entry.n]:
+            for other in [other for other in self.lines if other.device == removed]:
+                self._say(other, m.Err("DEVICE_REMOVED", None))
+                self.hang_up(other)
 
     def _tell_records(self, line: Line, position: int) -> None:
         shown = self._shown(line)

@@ -141,6 +141,10 @@ class Tablet:
         refusal = self.device.refusal
         if refusal is not None:
             self.noticed.add(refusal.code)
+        me = self.device.replica.me
+        if (me is not None and not me.is_active) or (refusal is not None and refusal.code == "DEVICE_REMOVED"):
+            self.is_over = True
+            self.hang_up()
 
     def _look_for_what_was_held_back(self) -> None:
         """At the end of the stream: a record that it holds says what its author had seen."""

@@ -3,18 +3,27 @@
 import hashlib
 import json
 from collections import Counter
+from typing import Final
 
-from sync.envelope import open_payload, parse
+from sync.envelope import Record, open_payload, parse
+from sync.errors import Damaged
 from tests.simulation.tablet import Tablet
 from tests.simulation.world import World
+
+# what an honest relay may answer, and what becomes of a wish that another's wish has overtaken
+HONEST: Final = frozenset(
+    ("CTL_CONFLICT", "CTL_INVALID", "DEVICE_REMOVED", "EPOCH_STALE", "NOT_ALLOWED", "SPACE_CLOSED")
+)
 
 
 def judge(world: World) -> list[str]:
     """What is wrong; nothing if all is well."""
-    here = [tablet for tablet in world.tablets if not tablet.is_over and tablet.device.replica.me is not None]
+    belong = [tablet for tablet in world.tablets if not tablet.is_over and tablet.device.replica.me is not None]
+    # shown another control chain than before, a device stops, tells its people, and keeps what it has
+    here = [tablet for tablet in belong if "FORK_CONTROL" not in tablet.device.alarms]
     return [
         *_unsettled(here), *_differences(here), *_losses(world, here), *_taken_in(world), *_missed(world),
-        *_slanders(world),
+        *_readers(world), *_slanders(world),
     ]  # fmt: skip
 
 
@@ -46,12 +55,9 @@ def _losses(world: World, here: list[Tablet]) -> list[str]:
     if log is None or not here:
         return ["nobody is left"]
     reader = here[0].device.replica
-    key = reader.epoch_key
-    if key is None:
-        return ["nobody can read"]
-    said: Counter[bytes | None] = Counter(
-        open_payload(parse(raw), key).update for held in reader.log.held.values() for raw in held
-    )
+    records = [parse(raw) for held in reader.log.held.values() for raw in held]
+    keys = reader.epoch_keys
+    said: Counter[bytes | None] = Counter(open_payload(each, keys[each.header.epoch]).update for each in records)
     wrong = []
     for tablet in here:
         lost = Counter[bytes | None](tablet.saved) - said
@@ -76,6 +82,28 @@ def _taken_in(world: World) -> list[str]:
     return wrong
 
 
+def _readers(world: World) -> list[str]:
+    """Whoever was removed holds no key of what came after."""
+    log, wrong = world.relay.log, list[str]()
+    for tablet in world.tablets:
+        known = log.state.device(tablet.device.replica.keys.id) if log else None
+        if log is None or known is None or known.removed_n is None:
+            continue
+        keys = tablet.device.replica.epoch_keys
+        later = [record for record in log.records if (log.state.at(record.header.ctl) or 0) >= known.removed_n]
+        if any(_opens(record, key) for record in later for key in keys):
+            wrong.append(f"{tablet.name} was removed, and reads on")
+    return wrong
+
+
+def _opens(record: Record, key: bytes) -> bool:
+    try:
+        open_payload(record, key)
+    except Damaged:
+        return False
+    return True
+
+
 def _missed(world: World) -> list[str]:
     return [f"{tablet.name} has not noticed: {tablet.missed}" for tablet in world.tablets if tablet.missed]
 
@@ -86,6 +114,6 @@ def _slanders(world: World) -> list[str]:
     excused = {"DEVICE_UNKNOWN", "OMISSION"} if world.restored else set[str]()
     wrong = [f"{tablet.name} still says OMISSION" for tablet in world.tablets if "OMISSION" in tablet.device.alarms]
     if not world.told:
-        told = [(tablet, tablet.noticed - excused) for tablet in world.tablets]
+        told = [(tablet, tablet.noticed - excused - HONEST) for tablet in world.tablets]
         wrong += [f"{tablet.name} says {sorted(codes)}" for tablet, codes in told if codes]
     return wrong

@@ -90,11 +90,13 @@ class World:
         """The relay is honest again, and everybody comes, says and hears everything."""
         self.relay.lies.clear()
         self.relay.branch = None
+        self._open_again()
         for _ in range(4):
             for tablet in self.tablets:
                 tablet.hang_up()
                 tablet.connect()
                 self._quiet()
+            self._open_again()
         for tablet in self.tablets:
             tablet.look()
         self._quiet()
@@ -183,8 +185,10 @@ class World:
     def _sync(self, tablet: Tablet) -> None:
         tablet.connect()
         tablet.look()
-        while tablet.hear(20):
-            pass
+        for _ in range(500):
+            if not tablet.hear(20):
+                return
+        raise AssertionError(f"{tablet.name} and the relay never stop talking")
 
     def _everybody_hears(self, _: Tablet) -> None:
         for tablet in self.tablets:
@@ -207,6 +211,71 @@ class World:
 
     def _clock(self, tablet: Tablet) -> None:
         tablet.clock.now_s = self.chance.choice(CLOCKS_S)
+
+    def _one_is_removed(self, tablet: Tablet) -> None:
+        """By the owner's phone, or by the owner's card scanned on the tablet; it need not be there, nor know."""
+        here = [each for each in self.tablets if not each.is_over]
+        state, victim = tablet.device.replica.state, self.chance.choice(here)
+        known = state.device(victim.device.replica.keys.id) if state else None
+        if len(here) < 4 or victim is tablet or known is None or not known.is_active:
+            return
+        by = self.card if self.chance.random() < 0.3 else None
+        self._decides(tablet, lambda device: device.remove((known.ix,), by=by))
+        self.note(victim.name)
+
+    def _leaves(self, tablet: Tablet) -> None:
+        if sum(not each.is_over for each in self.tablets) > 3:
+            self._decides(tablet, Device.leave)
+
+    def _new_key(self, tablet: Tablet) -> None:
+        self._decides(tablet, Device.rotate)
+
+    def _turns(self, tablet: Tablet) -> None:
+        """A shared tablet becomes one person's: the other's with its own hand, the owner's by the card."""
+        me = tablet.device.replica.me
+        if me is not None and len(me.members) > 1:
+            members, by = self.chance.choice((((1,), None), ((0,), self.card)))
+            self._decides(tablet, lambda device: device.turn(me.ix, members, by))
+
+    def _card_is_lost(self, tablet: Tablet) -> None:
+        """A fresh card first, then the lost one goes."""
+        fresh, state = CardSecret.new(self.chance.randbytes), tablet.device.replica.state
+        lost = [known.ix for known in state.devices if known.paper and known.is_active] if state else []
+        if tablet.device.replica.me is None or tablet.device.replica.me.members != (0,) or not lost:
+            return
+        self._decides(tablet, lambda device: device.add_card(fresh, 0))
+        self._sync(tablet)
+        after = tablet.device.replica.state
+        if after is not None and after.device(fresh.keys().device.id) is not None:
+            self.card = fresh
+            self._decides(tablet, lambda device: device.remove(lost))
+
+    def _closes_and_opens(self, tablet: Tablet) -> None:
+        """The owner changes their mind; whoever wrote meanwhile loses nothing."""
+        self._decides(tablet, Device.close)
+        self._sync(tablet)
+        for each in self.tablets:
+            each.hear(self.chance.randint(0, 20))
+        self._open_again()
+
+    def _open_again(self) -> None:
+        for each in self.tablets:
+            me, state = each.device.replica.me, each.device.replica.state
+            if state is not None and me is not None and me.members == (0,) and not each.is_over:
+                self._sync(each)
+                now = each.device.replica.state
+                if now is not None and now.is_closed_at(now.n):
+                    self._decides(each, Device.reopen)
+                    self._sync(each)
+
+    def _decides(self, tablet: Tablet, act: Callable[[Device], list[bytes]]) -> None:
+        """Something about who belongs, which may not be this one's to decide."""
+        if tablet.device.replica.me is None or tablet.is_over:
+            return
+        try:
+            tablet.does(act)
+        except Damaged as error:
+            self.note(error.code)
 
     def _another_comes(self, _: Tablet) -> None:
         if self._later and not self.relay.lies:
@@ -276,6 +345,12 @@ ACTS: Final[list[tuple[int, Callable[[World, Tablet], None]]]] = [
     (2, World._copy_disk),
     (1, World._clock),
     (1, World._another_comes),
+    (2, World._one_is_removed),
+    (1, World._leaves),
+    (1, World._new_key),
+    (1, World._turns),
+    (1, World._card_is_lost),
+    (1, World._closes_and_opens),
     (1, World._relay_is_restored),
     (1, World._relay_rolls_back),
     (3, World._relay_lies),
