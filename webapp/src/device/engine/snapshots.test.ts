@@ -140,6 +140,28 @@ describe('a device that is far behind', () => {
   })
 })
 
+describe('a snapshot of before', () => {
+  test('still opens after a device was removed and the key is another: each record has the key of its own time', async () => {
+    const { tablet, phone } = await pair()
+    await tablet.engine.snapshots.look()
+    await eventually(() => expect(phone.engine.replica.ledger.value.snapshots).toHaveLength(1))
+    await phone.engine.snapshots.look()
+    await phone.isSent()
+    const lost = await table.opensWithCard()
+    lost.engine.snapshots.stop()
+    await phone.engine.removals.remove([lost.engine.replica.self?.ix ?? -1], [], null)
+    phone.adds('under the new key')
+    await tablet.sees('under the new key')
+    const { person, letThrough } = await opensSlowly()
+    await eventually(() => expect(person.people()).toHaveLength(MANY))
+    expect(person.engine.replica.stored.epochs).toHaveLength(2)
+    letThrough()
+    await person.sees('under the new key')
+    await person.isSent()
+    expect(person.engine.replica.ahead.isOn).toBe(false)
+  })
+})
+
 describe('a snapshot is not shown', () => {
   test('when its device is wrong about what the records make: others find out, and say so', async () => {
     const { tablet, phone } = await pair()
