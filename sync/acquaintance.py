@@ -8,6 +8,7 @@ class Acquaintance:
 
     def __init__(self) -> None:
         self.incarnation = b""
+        self.stored_seq = 0  # of this device's own records, how many the server has
         self.cursor = 1  # the first position that has not been seen
         self.served = 0  # how many control entries the server of this incarnation is known to have
         self._beyond: set[int] = set()  # positions seen behind a gap
@@ -24,9 +25,9 @@ class Acquaintance:
             self.start_over(incarnation)
 
     def start_over(self, incarnation: bytes) -> None:
-        """What is known of the server's positions is no longer so: all is pulled again."""
+        """What is known of the server's positions, and of what it has, is no longer so: all is pulled again."""
         self._note("incarnation", incarnation)
-        self.incarnation, self.cursor, self.served = incarnation, 1, 0
+        self.incarnation, self.cursor, self.served, self.stored_seq = incarnation, 1, 0, 0
         self._beyond.clear()
 
     def mark_served(self, length: int) -> None:

@@ -53,7 +53,7 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
         case "adopt", [raw]:
             replica.adopt(octets(raw))
         case "incarnation", [incarnation]:
-            replica.meet(octets(incarnation))
+            replica.start_over(octets(incarnation))
         case "served", [length]:
             replica.mark_served(whole(length))
         case _:

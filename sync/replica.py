@@ -52,7 +52,6 @@ class Replica(Acquaintance):
         self.log = RecordLog()
         self.drafts: list[Draft] = []
         self.unsaid: list[Draft] = []  # drafts in a hand that this device may no longer write in
-        self.stored_seq = 0  # of this device's own records, how many the server has
         self.next_keys: DeviceKeys | None = None  # under which this device goes on, once the control chain says so
         self.has_forked = False  # there are two of this device, and both have been believed (P22)
         self._acknowledged_seq = 0  # of its own records, how many a server has ever had

@@ -103,3 +103,25 @@ def test_a_longer_chain_is_compared_too(company: Company) -> None:
     assert desk.replica.epoch_keys == phone.replica.epoch_keys
     company.says(desk, "after", 1)
     assert company.reads(phone) == {"before", "after"}
+
+
+def test_a_crash_after_a_restore_was_met_is_not_taken_for_a_lie(company: Company) -> None:
+    tablet = company.tablet
+    company.says(tablet, "before", 1)
+    company.parts(tablet)
+    company.space.records.clear()
+    company.relay.incarnation = b"restored"
+    company.relay.connect(tablet)
+    line = company.line_of(tablet)
+    assert line is not None
+    while line.inbox and tablet.phase != "catching up":  # it has been welcomed, and no further
+        frames = tablet.receive(line.inbox.popleft())
+        company.relay.keep(tablet)
+        if tablet.phase != "catching up":
+            company.relay.deliver(line, frames)
+    again = Device.load(company.around, company.relay.keep(tablet))
+    company.parts(tablet)
+    company.meets(again)
+    assert again.alarms == frozenset()
+    assert again.is_settled
+    assert len(company.space.records) == 1
