@@ -12,6 +12,7 @@ import { dayOf, nameOf } from './names.ts'
 export function WhoCanOpenSheet({ space, onClose }: { readonly space: OpenSpace; readonly onClose: () => void }) {
   const over = useSignal<'invite' | 'add card' | 'try card' | null>(null)
   const names = space.document.snapshot.value.names
+  const present = space.devices.value.filter((device) => device.removed === null)
   const back = () => {
     over.value = null
   }
@@ -19,7 +20,7 @@ export function WhoCanOpenSheet({ space, onClose }: { readonly space: OpenSpace;
     <Sheet title={words.doors.whoTitle} onClose={onClose}>
       <p>{words.doors.whoLead}</p>
       <ul class="app-stack">
-        {space.devices.value.map((device) => (
+        {present.map((device) => (
           <li key={device.ix} class="app-known">
             <strong>{whatItIs(device, names)}</strong>
             <span class="app-soft">{sinceWhen(device)}</span>

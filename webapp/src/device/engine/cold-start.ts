@@ -9,7 +9,7 @@ import { openPayload, parse } from '../../../../sync/envelope.ts'
 import { Damaged, SyncError } from '../../../../sync/errors.ts'
 import { LIMITS } from '../../../../sync/limits.ts'
 import { device } from '../../../../sync/membership.ts'
-import type { Records, Snaps } from '../../../../sync/messages.ts'
+import type { Ctl, Records, Snaps } from '../../../../sync/messages.ts'
 import { hasSnapshots, join, type Series, Shelf, type Snapshot } from '../../../../sync/snapshot.ts'
 import { Ledger } from '../store/ledger.ts'
 import { NO_PROGRESS, type ReceivedRecord } from '../store/store.ts'
@@ -20,6 +20,7 @@ import type { Replica } from './replica.ts'
 export interface Asking {
   snapshots(before: number): Promise<Snaps>
   records(fromPosition: number): Promise<Records>
+  control(fromN: number): Promise<Ctl>
 }
 
 /** What is this close is read as soon as a snapshot would be. */

@@ -3,27 +3,30 @@
  * read one message after another; what does not fit together ends the conversation with its reason.
  */
 
-import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { Malformed, Refused, Suspicious } from '../../../../sync/errors.ts'
-import type { Ack, Ctl, Eph, Err, Message, Nack, Records, Welcome } from '../../../../sync/messages.ts'
+import type { Ack, Ctl, CtlAck, Eph, Err, Message, Nack, Records, Welcome } from '../../../../sync/messages.ts'
 import { DeviceError } from '../errors.ts'
 import type { Ledger } from '../store/ledger.ts'
+import { type Adoption, wholeChain } from './adoption.ts'
 import { Appending, type Build } from './appending.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
 import { type Asking, startAhead } from './cold-start.ts'
 import type { Greeted } from './greeting.ts'
 import { meet } from './incarnations.ts'
-import { lackedBy } from './offering.ts'
+import { lackedBy, lacks } from './offering.ts'
 import { Pump } from './pump.ts'
 import type { Replica } from './replica.ts'
 import { acknowledge, settle } from './sealing.ts'
-import { partingOf, succeeding } from './succession.ts'
+import { allRecords, type Parting, partingOf, strandedOf, succeeding } from './succession.ts'
 
 /** Who hears what the conversation itself does not deal with. */
 export interface Hearers {
   presence(frame: Eph): void
   request(raw: Bytes): void
   grown(entries: readonly Bytes[]): void
+  /** Another history of who belongs was taken over; some of our entries do not stand. */
+  undone(adoption: Adoption): void
   /** Something that the two should know. */
   troubled(by: 'held back' | 'lost by the server' | 'set aside' | 'forked'): void
   /** Records were applied, at the end of what there is. */
@@ -50,9 +53,10 @@ export class Conversation {
   /** Runs until the connection ends. Raises Lost, Refused, Damaged or Suspicious. */
   async run(greeted: Greeted, synced: () => void): Promise<never> {
     try {
+      await this.#reconcile(greeted.welcome)
+      await this.#catchUpControl(greeted.welcome, this.#replica.chain)
       await meet(this.#replica, greeted.welcome.incarnation)
       const before = this.#replica.ledger.value
-      await this.#catchUpControl(greeted.welcome, this.#replica.chain)
       await startAhead(this.#replica, greeted.welcome.headPosition, this.#asking)
       await this.#catchUp()
       await this.#compare(greeted.welcome, before)
@@ -74,16 +78,12 @@ export class Conversation {
     }
   }
 
-  /** Adds an entry to the control chain: as Appending. */
-  extend(build: Build): Promise<void> {
-    return this.#appending.extend(build)
-  }
+  extend = (build: Build): Promise<void> => this.#appending.extend(build)
 
   send(message: Message): void {
     this.#channel.send(message)
   }
 
-  /** Seals and sends at once what waits. */
   async flush(): Promise<void> {
     await this.#pump?.run()
   }
@@ -96,16 +96,22 @@ export class Conversation {
     if (!known || !areEqual(known, welcome.controlHead)) throw new Suspicious('FORK_CONTROL')
     const missing = before.slice(welcome.controlLength)
     if (missing.length > 0 && welcome.controlLength > 1) this.#hearers.troubled('lost by the server')
-    for (const entry of missing) {
-      this.#channel.send({ type: 'ctl append', entry })
-      await this.#await('ctl ack')
-    }
+    for (const entry of missing) await this.#offer(entry)
+  }
+
+  /** A restored server may have gone another way since (P19). Raises Suspicious FORK_CONTROL where ours stands. */
+  async #reconcile({ incarnation, controlLength }: Welcome): Promise<void> {
+    const known = this.#replica.ledger.value.incarnation
+    if (known === null || areEqual(known, incarnation)) return
+    const adoption = await this.#replica.adopt(await wholeChain(controlLength, this.#asking))
+    if (adoption !== null) this.#hearers.undone(adoption)
+    const stranded = await strandedOf(this.#replica)
+    if (stranded !== null) await this.#goOn(stranded)
   }
 
   async #pullControl(): Promise<void> {
     const before = this.#replica.state.value.n
-    this.#channel.send({ type: 'ctl pull', fromN: before + 1 })
-    await this.#takeControl(await this.#await('ctl'))
+    await this.#takeControl(await this.#asking.control(before + 1))
     if (this.#replica.state.value.n === before) throw new Suspicious('OMISSION', 'control entries')
   }
 
@@ -115,6 +121,10 @@ export class Conversation {
       return this.#await('snaps')
     },
     records: (fromPosition) => this.#pull(fromPosition),
+    control: (fromN) => {
+      this.#channel.send({ type: 'ctl pull', fromN })
+      return this.#await('ctl')
+    },
   }
 
   /** Asks until everything there is has come; once more for what failed before, in case it has been mended. */
@@ -158,7 +168,7 @@ export class Conversation {
       this.#replica.setUnacked([...lost, ...this.#replica.unacked.peek()])
     }
     const others = heads.filter(([device]) => !areEqual(device, keys.id))
-    if (this.#lacks(others)) {
+    if (lacks(others, this.#replica)) {
       // Positions once led past something: all is asked for again, and what is known already costs only its way here.
       await this.#replica.turns.take(() =>
         this.#replica.move((draft) => {
@@ -166,19 +176,13 @@ export class Conversation {
         }),
       )
       await this.#catchUp()
-      if (this.#lacks(others)) this.#hearers.troubled('held back')
+      if (lacks(others, this.#replica)) this.#hearers.troubled('held back')
     }
     const isLess = others.some(([device, seq]) => seq < before.shown(device))
     if (ledger.value.hasBrought) {
       await this.#replica.turns.take(() => this.#replica.move((draft) => draft.show(others)))
     }
     if (isLess || isOwnLess) this.#hearers.troubled('lost by the server')
-  }
-
-  /** Whether a device's record that the server says it has is neither applied nor set aside here. */
-  #lacks(heads: Welcome['heads']): boolean {
-    const { ledger, aside } = this.#replica
-    return heads.some(([id, seq]) => seq > Math.max(ledger.value.head(id).seq, aside.highest(toHex(id))))
   }
 
   /** The next message of this type; everything else that comes meanwhile is heard. */
@@ -262,25 +266,24 @@ export class Conversation {
     throw new Refused(code)
   }
 
-  /**
-   * Two devices with the same keys have parted: this one goes on as another, with its words. Where the server cannot show
-   * what it says, this device says nothing more, and keeps them.
-   */
+  /** Two devices with the same keys have parted. Where the server cannot show it, this one says nothing more, and keeps its words. */
   async #part(): Promise<void> {
     this.#pump?.stop()
     this.#hearers.troubled('forked')
-    const records: Bytes[] = []
-    for (let page: Records | null = null; !page?.end; ) {
-      page = await this.#pull((page?.records[page.records.length - 1]?.[0] ?? 0) + 1)
-      records.push(...page.records.map(([, bytes]) => bytes))
-    }
-    const parting = await partingOf(this.#replica, records)
-    if (parting === null) return
+    const parting = await partingOf(this.#replica, await allRecords(this.#asking))
+    if (parting !== null) await this.#goOn(parting)
+  }
+
+  async #goOn(parting: Parting): Promise<never> {
     const entry = await succeeding(this.#replica, parting)
-    this.#channel.send({ type: 'ctl append', entry })
-    const { n } = await this.#await('ctl ack')
+    const { n } = await this.#offer(entry)
     await this.#replica.extendControl(n, [entry])
     throw new Lost('goes on as another device')
+  }
+
+  #offer(entry: Bytes): Promise<CtlAck> {
+    this.#channel.send({ type: 'ctl append', entry })
+    return this.#await('ctl ack')
   }
 
   async #erred({ code, retryAfterMs }: Err): Promise<void> {

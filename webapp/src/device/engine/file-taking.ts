@@ -11,7 +11,7 @@ import type { ReceivedRecord } from '../store/store.ts'
 import { withEpochs } from './epoch-keys.ts'
 import { judge, WAITS } from './reception.ts'
 import type { Replica } from './replica.ts'
-import { MOST_UNACKED } from './taken.ts'
+import { MOST_UNACKED, takeWaiting } from './taken.ts'
 
 /** Of a file's records in one step on the disk. */
 const AT_ONCE = 512
@@ -68,7 +68,7 @@ export async function takeIn(contents: FileContents, replica: Replica): Promise<
     for (let first = 0; first < records.length; first += AT_ONCE) {
       await replica.take(records.slice(first, first + AT_ONCE), replica.ledger.value.cursor)
     }
-    await replica.takeWaiting()
+    await takeWaiting(replica)
     // This device's own, if it had forgotten any: the server may not have them.
     const { acked } = replica.ledger.value
     const head = replica.ledger.value.head(replica.keys.id).seq

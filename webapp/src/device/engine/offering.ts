@@ -10,6 +10,11 @@ const PAGE = 256
 /** Each device has the right to this many at once; its own come first, and what is left waits for the next meeting. */
 const MOST_BYTES = LIMITS.push_bytes / 2
 
+/** Whether a device's record that the server says it has is neither applied nor set aside here. */
+export function lacks(heads: Welcome['heads'], { ledger, aside }: Replica): boolean {
+  return heads.some(([id, seq]) => seq > Math.max(ledger.value.head(id).seq, aside.highest(toHex(id))))
+}
+
 /** The first of others' records that are good here and that the server had not at WELCOME, each device's in order. */
 export async function lackedBy(heads: Welcome['heads'], replica: Replica): Promise<readonly Bytes[]> {
   const theirs = new Map(heads.map(([device, seq]) => [toHex(device), seq]))

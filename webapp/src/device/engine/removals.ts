@@ -7,6 +7,7 @@ import { effect } from '@preact/signals-core'
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { CardSecret } from '../../../../sync/card.ts'
 import * as control from '../../../../sync/control.ts'
+import { parse } from '../../../../sync/entry.ts'
 import { Refused, SyncError } from '../../../../sync/errors.ts'
 import { device, isClosedAt, isRotationDueAt, type Membership } from '../../../../sync/membership.ts'
 import type { Heads } from '../../../../sync/operation.ts'
@@ -14,6 +15,7 @@ import { closure } from '../../../../sync/removal.ts'
 import { isActive } from '../../../../sync/rights.ts'
 import { unixSeconds } from '../clock.ts'
 import type { Extend } from './admissions.ts'
+import type { Adoption } from './adoption.ts'
 import { authorOf } from './author.ts'
 import { presentKeyOf } from './epoch-keys.ts'
 import type { Replica } from './replica.ts'
@@ -88,7 +90,22 @@ export class Removals {
           : null
       })
     } catch (error) {
-      if (!(error instanceof SyncError)) throw error
+      refused(error)
+    }
+  }
+
+  /** What this device had removed in a history that was given up (P19) is removed once more, as far as it is still there. */
+  async again(given: readonly Adoption[]): Promise<void> {
+    const { keys, parts, state } = this.#replica
+    for (const { undone, common } of given) {
+      const entries = await Promise.all(undone.map((raw) => parse(raw, parts.crypto)))
+      for (const { operation, author } of entries) {
+        if (operation.op !== 'remove' || operation.rotation === null || !areEqual(author, keys.id)) continue
+        const { devices, removedMembers } = state.peek()
+        const present = operation.devices.filter((ix) => ix < common && devices[ix]?.removedN === null)
+        const members = operation.members.filter((member) => !removedMembers.includes(member))
+        if (present.length + members.length > 0) await this.remove(present, members, null).catch(refused)
+      }
     }
   }
 
@@ -142,4 +159,9 @@ export class Removals {
   get #ts(): number {
     return unixSeconds(this.#replica.parts.clock)
   }
+}
+
+/** It is not to be, or not now: the list of who can open this shows what stands. */
+function refused(error: unknown): void {
+  if (!(error instanceof SyncError)) throw error
 }

@@ -15,6 +15,7 @@ import { Ledger } from '../store/ledger.ts'
 import { restored } from '../store/restoring.ts'
 import { NO_PROGRESS, type OwnRecord, type ReceivedRecord, type SpaceKeys, type SpaceStore } from '../store/store.ts'
 import { Turns } from '../turns.ts'
+import { type Adoption, adoptionOf } from './adoption.ts'
 import { Ahead, type ReplicaDocument } from './ahead.ts'
 import { Aside } from './aside.ts'
 import { withEpochs } from './epoch-keys.ts'
@@ -22,8 +23,8 @@ import { follow } from './following.ts'
 import { KnownAuthors } from './known-authors.ts'
 import { Outbox } from './outbox.ts'
 import { type Judged, judge } from './reception.ts'
-import { type Succession, successionOf } from './succession.ts'
-import { contiguous, isHeldBack, type Judgement, joined, MOST_UNACKED, type Taken } from './taken.ts'
+import { successionOf } from './succession.ts'
+import { contiguous, isHeldBack, type Judgement, joined, MOST_UNACKED, type Taken, takeWaiting } from './taken.ts'
 
 export interface ReplicaParts {
   readonly store: SpaceStore
@@ -85,7 +86,7 @@ export class Replica {
     const chain = kept.control.map((entry) => entry.bytes)
     const state = await replay(chain, crypto, stored.space)
     const ledger = new Ledger(kept.progress ?? NO_PROGRESS)
-    const clients = await restored(kept, stored.epochs, parts, state, keys.id)
+    const clients = await restored(kept, stored, parts, state, keys.id)
     const outbox = new Outbox(store, kept.outbox, clock)
     // Beyond the head lies at most what was taken back: its words are in the outbox.
     const sealed = await store.ownFrom(ledger.acked + 1, MOST_UNACKED)
@@ -133,7 +134,7 @@ export class Replica {
       const fresh = records.filter(({ position }) => position > cursor || this.aside.has(position))
       const next = contiguous(cursor, fresh)
       const known = fresh.filter(({ position }) => position <= next)
-      const taken = joined(await this.take(known, next), await this.takeWaiting())
+      const taken = joined(await this.take(known, next), await takeWaiting(this))
       if (isEnd) this.ahead.caughtUp()
       return { ...taken, hasGap: known.length < fresh.length }
     })
@@ -196,28 +197,11 @@ export class Replica {
     this.#unacked.value = records
   }
 
-  /** An update of this device's own is in a record: what it made is known from now on. */
-  learnOwn(update: Bytes): void {
-    this.known.learn(update, this.self)
-  }
-
   /** Lets go of the store; nothing is written after this. Call `outbox.save()` first. */
   close(): void {
     this.#stopListening()
     this.outbox.stop()
     this.parts.store.close()
-  }
-
-  /** What waited for something that has come, and what waits for that after it. For use inside a turn. */
-  async takeWaiting(): Promise<Judgement> {
-    const tried = new Set<number>()
-    let taken = { isHeldBack: false, isSetAside: false }
-    for (;;) {
-      const due = this.aside.due(this.#ledger.value).filter(({ position }) => !tried.has(position))
-      if (due.length === 0) return taken
-      for (const { position } of due) tried.add(position)
-      taken = joined(taken, await this.take(due, this.#ledger.value.cursor))
-    }
   }
 
   async #grow(state: Membership, fresh: readonly Bytes[]): Promise<void> {
@@ -226,11 +210,30 @@ export class Replica {
     const control = fresh.map((bytes, place) => ({ n: this.#chain.length + place, bytes }))
     const succession = await successionOf(this, state, keys)
     await this.parts.store.write({ control, ...(keys !== this.#stored && { keys }), ...succession?.change })
-    this.#stored = keys
-    if (succession) this.#goOnAs(succession)
+    this.#stored = succession?.stored ?? keys
+    if (succession) {
+      this.#keys = succession.keys
+      this.#ledger.value = succession.ledger
+      this.outbox.returned(succession.returned)
+      this.#unacked.value = []
+    }
     this.#chain = chain
     this.#state.value = state
-    await this.takeWaiting()
+    await takeWaiting(this)
+  }
+
+  /** Takes over another history than ours, where the rule says so: as adoptionOf. */
+  adopt(theirs: readonly Bytes[]): Promise<Adoption | null> {
+    return this.turns.take(async () => {
+      const adoption = await adoptionOf(this, theirs)
+      if (adoption === null) return null
+      await this.parts.store.write(adoption.change)
+      this.#stored = adoption.stored
+      this.#ledger.value = adoption.ledger
+      this.#chain = adoption.chain
+      this.#state.value = adoption.state
+      return adoption
+    })
   }
 
   /** Judges, keeps and shows records; `cursor` is how far they lead. For use inside a turn. */
@@ -253,14 +256,6 @@ export class Replica {
       isHeldBack: isHeldBack(judged, this.#state.value, draft, this.aside),
       isSetAside: judged.aside.some(({ why }) => why !== 'WAITS'),
     }
-  }
-
-  #goOnAs({ keys, stored, ledger, returned }: Succession): void {
-    this.#keys = keys
-    this.#stored = stored
-    this.#ledger.value = ledger
-    this.outbox.returned(returned)
-    this.#unacked.value = []
   }
 
   /** The authors have learnt from what is not kept. */

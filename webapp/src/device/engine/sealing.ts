@@ -31,6 +31,7 @@ import { canSeal } from './epoch-keys.ts'
 import type { Batch } from './outbox.ts'
 import { snapshotOf } from './reception.ts'
 import type { Replica } from './replica.ts'
+import { takeWaiting } from './taken.ts'
 
 /** Room in 64 KiB for padding (at most 1 in 16 here), header, tag and signature. */
 const MOST_BYTES = 58 * 1024
@@ -48,7 +49,7 @@ export function sealNext(replica: Replica): Promise<OwnRecord | null> {
     const record = await sealed(replica, UPDATE, batch.by, { update })
     await put(replica, record, { outboxDone: batch.entries.map((entry) => entry.key) })
     replica.outbox.done(batch.entries)
-    replica.learnOwn(update)
+    replica.known.learn(update, replica.self)
     return { seq: record.header.seq, bytes: record.raw }
   })
 }
@@ -133,7 +134,7 @@ export function settle(replica: Replica, stored: Bytes): Promise<Conflict> {
     await replica.move((draft) => draft.rewind(replica.keys.id, before.head, before.ctl), { outbox: entries })
     replica.outbox.returned(entries)
     replica.setUnacked(replica.unacked.value.filter(({ seq }) => seq < header.seq))
-    await replica.takeWaiting()
+    await takeWaiting(replica)
     return 'adopted'
   })
 }
@@ -206,7 +207,7 @@ async function headBefore(replica: Replica, seq: number): Promise<{ head: Head; 
 }
 
 async function plainOf(replica: Replica, records: readonly OwnRecord[]): Promise<{ by: By; update: Bytes }[]> {
-  const all = await Promise.all(records.map(({ bytes }) => opened(bytes, replica.stored.epochs, replica.parts.crypto)))
+  const all = await Promise.all(records.map(({ bytes }) => opened(bytes, replica.stored, replica.parts.crypto)))
   return all.flatMap(({ by, update }) => (update === null ? [] : [{ by, update }]))
 }
 

@@ -199,7 +199,7 @@ export class Snapshots {
     const { parts, stored } = this.#parts.replica
     for (let next = first; ; ) {
       const records = await page(next)
-      yield* await Promise.all(records.map(({ bytes }) => opened(bytes, stored.epochs, parts.crypto)))
+      yield* await Promise.all(records.map(({ bytes }) => opened(bytes, stored, parts.crypto)))
       const last = records[records.length - 1]
       if (!last || records.length < PAGE) return
       next = last.at + 1

@@ -14,11 +14,12 @@ import { unixSeconds } from '../clock.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { opened } from '../store/restoring.ts'
 import type { Change, OutboxEntry, OwnRecord, SpaceKeys } from '../store/store.ts'
+import type { Asking } from './cold-start.ts'
 import { presentKeyOf } from './epoch-keys.ts'
 import type { Replica } from './replica.ts'
 
 export interface Parting {
-  /** The first of this device's records that the server has another for. */
+  /** The first of this device's records that cannot stand: the server has another for it, or its entry was given up. */
   readonly from: number
   /** The last that the server has under these keys. */
   readonly final: Head
@@ -26,6 +27,17 @@ export interface Parting {
 
 /** More than a device ever seals. */
 const ALL = 1_000_000
+
+/** All that the server has, from the beginning. */
+export async function allRecords({ records }: Pick<Asking, 'records'>): Promise<readonly Bytes[]> {
+  const all: Bytes[] = []
+  for (let from = 1; ; ) {
+    const page = await records(from)
+    all.push(...page.records.map(([, bytes]) => bytes))
+    if (page.end) return all
+    from = (page.records[page.records.length - 1]?.[0] ?? from) + 1
+  }
+}
 
 /** Where the server's records under this device's own keys part from those kept here; null where they do not. */
 export async function partingOf(replica: Replica, records: readonly Bytes[]): Promise<Parting | null> {
@@ -43,6 +55,18 @@ export async function partingOf(replica: Replica, records: readonly Bytes[]): Pr
     if (seq > final.seq) final = { seq, hash: record.hash }
   }
   return from === null ? null : { from, final }
+}
+
+/** Where this device's records name entries that were given up (P19), and so stand nowhere any more; null where none does. */
+export async function strandedOf(replica: Replica): Promise<Parting | null> {
+  const { crypto, store } = replica.parts
+  let final = NO_HEAD
+  for (const { seq, bytes } of await store.ownFrom(1, ALL)) {
+    const record = await parse(bytes, crypto)
+    if (at(replica.state.value, record.header.ctl) === null) return { from: seq, final }
+    final = { seq, hash: record.hash }
+  }
+  return null
 }
 
 /** The entry with which this device goes on; its new keys are kept before anybody hears of them. Raises DeviceError. */
@@ -74,7 +98,7 @@ export async function successionOf(replica: Replica, state: Membership, stored: 
   const { crypto, store } = replica.parts
   const own = await store.ownFrom(1, ALL)
   const [kept, displaced] = [own.filter(({ seq }) => seq < next.from), own.filter(({ seq }) => seq >= next.from)]
-  const said = await Promise.all(displaced.map(({ bytes }) => opened(bytes, stored.epochs, crypto)))
+  const said = await Promise.all(displaced.map(({ bytes }) => opened(bytes, stored, crypto)))
   const edits = said.flatMap(({ by, update }) => (update === null ? [] : [{ by, update }]))
   const returned = replica.outbox.putBack(edits)
   const ledger = replica.ledger.value.copy()

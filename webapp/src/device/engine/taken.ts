@@ -6,6 +6,7 @@ import type { Ledger } from '../store/ledger.ts'
 import type { ReceivedRecord } from '../store/store.ts'
 import type { Aside } from './aside.ts'
 import type { Judged } from './reception.ts'
+import type { Replica } from './replica.ts'
 
 /** More than a device ever seals without an answer. */
 export const MOST_UNACKED = 100_000
@@ -38,4 +39,16 @@ export function isHeldBack(judged: Judged, state: Membership, ledger: Ledger, as
     const id = state.devices[ix]?.id
     return !id || seq > Math.max(ledger.head(id).seq, aside.highest(toHex(id)))
   })
+}
+
+/** What waited for something that has come, and what waits for that after it. For use inside a turn. */
+export async function takeWaiting(replica: Replica): Promise<Judgement> {
+  const tried = new Set<number>()
+  let taken = { isHeldBack: false, isSetAside: false }
+  for (;;) {
+    const due = replica.aside.due(replica.ledger.value).filter(({ position }) => !tried.has(position))
+    if (due.length === 0) return taken
+    for (const { position } of due) tried.add(position)
+    taken = joined(taken, await replica.take(due, replica.ledger.value.cursor))
+  }
 }

@@ -27,7 +27,7 @@ type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
 
 const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control', 'journal', 'single']
 /** Where something that was kept can be done with. */
-const CLEARED = ['outbox', 'aside', 'own'] as const
+const CLEARED = ['outbox', 'aside', 'own', 'control'] as const
 /** The values that a space has one of. The last names who opened it: a sealed nothing, new each time. */
 const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3 } as const
 /** By one tab: 2^20 of them, from each of 2^32 places, lie below 2^53. */
@@ -83,6 +83,7 @@ export class IndexedDbStore implements SpaceStore {
         outbox: change.outboxDone ?? [],
         aside: change.asideDone ?? [],
         own: change.ownDone ?? [],
+        control: change.controlFrom === undefined ? [] : [IDBKeyRange.lowerBound(change.controlFrom)],
       }).catch((error: unknown) => this.#append(change, error)),
     )
     this.#turn = done
@@ -138,7 +139,7 @@ export class IndexedDbStore implements SpaceStore {
 
   async #commit(
     puts: readonly SealedPut[],
-    done: Readonly<Record<'outbox' | 'aside' | 'own', readonly number[]>>,
+    done: Readonly<Record<(typeof CLEARED)[number], readonly (number | IDBKeyRange)[]>>,
   ): Promise<void> {
     const shelves = new Set<Shelf>(puts.map((put) => put.shelf))
     const emptied = CLEARED.filter((shelf) => done[shelf].length > 0)

@@ -151,6 +151,11 @@ export class Ledger {
     return { records: records - last.records, bytes: this.bytes - last.bytes }
   }
 
+  /** The control chain from this entry on was given up: nobody's records are behind it. */
+  forgetControl(n: number): void {
+    for (const [name, head] of this.#heads) if (head.ctl >= n) this.#heads.set(name, { ...head, ctl: n - 1 })
+  }
+
   /** This device goes on as another (P22): what it said and heard as the one before is that one's, and read once more. */
   startAs(before: Bytes, head: Head, ctl: number): void {
     this.rewind(before, head, ctl)

@@ -90,12 +90,12 @@ export class Lifeboat implements SpaceStore {
       try {
         return await this.#disk.write(change)
       } catch (error) {
-        if (isCache(change)) throw error
+        if (isCache(change) || takesAway(change)) throw error
         this.#enter(error)
       }
     }
     if (this.#isTaken) throw new StorageTaken()
-    if (isCache(change)) throw new StorageFull()
+    if (isCache(change) || takesAway(change)) throw new StorageFull()
     this.#hold?.take(change)
   }
 
@@ -137,3 +137,6 @@ export class Lifeboat implements SpaceStore {
 
 /** Nothing but what makes the next start faster. */
 const isCache = ({ state, ...more }: Change): boolean => state !== undefined && Object.keys(more).length === 0
+
+/** Another history: it happens on the disk whole, or waits until there is room. */
+const takesAway = ({ controlFrom }: Change): boolean => controlFrom !== undefined

@@ -34,6 +34,8 @@ export class MemoryStore implements SpaceStore {
     for (const record of change.applied ?? []) this.#applied.set(record.number, record)
     for (const record of change.aside ?? []) this.#aside.set(record.position, record)
     for (const position of change.asideDone ?? []) this.#aside.delete(position)
+    const { controlFrom = Number.POSITIVE_INFINITY } = change
+    for (const n of this.#control.keys()) if (n >= controlFrom) this.#control.delete(n)
     for (const entry of change.control ?? []) this.#control.set(entry.n, entry)
     for (const line of change.journal ?? []) this.#journal.set(line.id, line)
     this.#keys = change.keys ?? this.#keys

@@ -3,10 +3,11 @@
 import type { Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { type By, openPayload, type Payload, parse } from '../../../../sync/envelope.ts'
+import { Damaged } from '../../../../sync/errors.ts'
 import { device, type Membership } from '../../../../sync/membership.ts'
 import { read } from '../../../../sync/yjs-update.ts'
 import { StorageDamaged } from '../errors.ts'
-import type { Kept, SpaceStore } from './store.ts'
+import type { Kept, SpaceKeys, SpaceStore } from './store.ts'
 
 export interface RestoringParts {
   readonly store: Pick<SpaceStore, 'ownFrom' | 'appliedFrom'>
@@ -25,7 +26,7 @@ const PAGE = 256
  */
 export async function restored(
   kept: Kept,
-  epochs: readonly Bytes[],
+  keys: Pick<SpaceKeys, 'epochs' | 'givenUp'>,
   { store, crypto, document }: RestoringParts,
   state: Membership,
   own: Bytes,
@@ -37,7 +38,7 @@ export async function restored(
     for (const [client] of read(update).ranges) if (!clients.has(client)) clients.set(client, ix)
   }
   const open = async (records: readonly { readonly bytes: Bytes }[]): Promise<void> => {
-    for (const { update, author } of await Promise.all(records.map(({ bytes }) => opened(bytes, epochs, crypto)))) {
+    for (const { update, author } of await Promise.all(records.map(({ bytes }) => opened(bytes, keys, crypto)))) {
       if (update) add(update, device(state, author)?.ix ?? -1)
     }
   }
@@ -67,15 +68,22 @@ export interface Opened {
   readonly hash: Bytes
 }
 
-/** Raises StorageDamaged where the key for a record of our own keeping is not here. */
+/** Raises StorageDamaged where no key for a record of our own keeping is here. */
 export async function opened(
   bytes: Bytes,
-  epochs: readonly Bytes[],
+  { epochs, givenUp = [] }: Pick<SpaceKeys, 'epochs' | 'givenUp'>,
   crypto: Crypto,
 ): Promise<Pick<Payload, 'update' | 'remark'> & Opened> {
   const record = await parse(bytes, crypto)
-  const key = epochs[record.header.epoch]
-  if (!key) throw new StorageDamaged('no key for a record')
-  const { device: author, by, seq } = record.header
-  return { ...(await openPayload(record, key, crypto)), author, by, seq, hash: record.hash }
+  const { device: author, by, seq, epoch } = record.header
+  for (const key of [...epochs.slice(epoch, epoch + 1), ...givenUp]) {
+    const payload = await openPayload(record, key, crypto).catch(damaged)
+    if (payload) return { ...payload, author, by, seq, hash: record.hash }
+  }
+  throw new StorageDamaged('no key for a record')
+}
+
+function damaged(error: unknown): null {
+  if (error instanceof Damaged) return null
+  throw error
 }

@@ -104,6 +104,8 @@ export interface SpaceKeys {
   readonly boxSeed: Bytes
   /** By epoch number. */
   readonly epochs: readonly Bytes[]
+  /** Those of a history that was given up (P19): what was said under them is still kept here. */
+  readonly givenUp?: readonly Bytes[]
   /** While this device waits to be let in: its join request (empty where a card lets it in), and the hash of the invitation, or of the last entry then. */
   readonly joining: { readonly request: Bytes; readonly ctl: Bytes } | null
   /** Invitations made here, so that the name of who answers can be read. */
@@ -140,6 +142,8 @@ export interface Change {
   readonly aside?: readonly AsideRecord[]
   readonly asideDone?: readonly number[]
   readonly control?: readonly ControlEntry[]
+  /** Entries whose number is this or higher go, but for those that are written in the same step. */
+  readonly controlFrom?: number
   readonly journal?: readonly JournalLine[]
   readonly progress?: Progress
   readonly keys?: SpaceKeys

@@ -127,8 +127,9 @@ export const keysForm = form<SpaceKeys>(
     keys.joining === null ? null : [keys.joining.request, keys.joining.ctl],
     keys.invitations.map(({ invite, secret, expires, member }) => [invite, secret, expires, member]),
     keys.next ? [keys.next.signSeed, keys.next.boxSeed, keys.next.from] : null,
+    keys.givenUp ?? [],
   ],
-  ([space, signSeed, boxSeed, epochs, joining, invitations, next]) => ({
+  ([space, signSeed, boxSeed, epochs, joining, invitations, next, givenUp]) => ({
     space: octets(space),
     signSeed: octets(signSeed),
     boxSeed: octets(boxSeed),
@@ -140,6 +141,7 @@ export const keysForm = form<SpaceKeys>(
     }),
     // Absent in what was kept before a device could go on for another.
     ...(next ? { next: nextOf(array(next)) } : {}),
+    ...(givenUp && array(givenUp).length > 0 ? { givenUp: array(givenUp).map((key) => octets(key)) } : {}),
   }),
 )
 

@@ -65,6 +65,23 @@ export class Relay {
     await ended
   }
 
+  /** Copies its database to a new file: `kith backup`. */
+  backsUp(name: string): Promise<void> {
+    return this.#tool('backup', name)
+  }
+
+  /** While it is down: `kith restore`. */
+  restores(name: string): Promise<void> {
+    return this.#tool('restore', name)
+  }
+
+  async #tool(verb: string, name: string): Promise<void> {
+    const where = ['--data', join(this.#folder, 'data'), join(this.#folder, name)]
+    const running = spawn(PYTHON, ['-m', 'server', verb, ...where], { cwd: ROOT, stdio: 'ignore' })
+    const code = await new Promise((resolve) => running.once('exit', resolve))
+    if (code !== 0) throw new Error(`kith ${verb} failed`)
+  }
+
   async end(): Promise<void> {
     await this.down()
     await rm(this.#folder, { recursive: true, force: true })

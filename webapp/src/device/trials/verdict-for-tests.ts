@@ -75,14 +75,14 @@ interface Log {
 }
 
 async function logOf({ engine, store }: FrailDevice): Promise<Log> {
-  const { epochs } = engine.replica.stored
-  const { crypto } = engine.replica.parts
+  const { parts, stored } = engine.replica
+  const { crypto } = parts
   const kept = [...(await store.ownFrom(1, 100_000)), ...(await store.appliedFrom(1, 100_000))]
   const log = { records: new Set<string>(), written: new Spans(), deleted: new Spans(), values: new Set<unknown>() }
   for (const { bytes } of kept) {
     const { header, hash } = await parse(bytes, crypto)
     log.records.add(`${toHex(header.device)} ${header.seq} ${toHex(hash)}`)
-    const { update } = await opened(bytes, epochs, crypto)
+    const { update } = await opened(bytes, stored, crypto)
     if (update !== null) learn(log, update)
   }
   return log

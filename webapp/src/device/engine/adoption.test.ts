@@ -1,0 +1,84 @@
+/** A server is restored and others go another way from there: one history stands, the same for everybody (P19). */
+
+import 'fake-indexeddb/auto'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { Relay } from '../trials/relay-for-tests.ts'
+import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
+
+vi.setConfig({ testTimeout: 40_000 }) // real processes and key derivation, on a machine that may be busy
+let relay: Relay
+
+beforeEach(async () => {
+  await relay?.end()
+  relay = await Relay.start()
+}, 30_000)
+afterAll(() => relay.end())
+
+/** A shared tablet and the owner's phone, and a server that has been backed up since they met. */
+async function pair(): Promise<[Table, Person, Person]> {
+  const table = newTable(relay)
+  const tablet = await table.keepsWithCard()
+  tablet.engine.connect()
+  tablet.adds('Nan')
+  await tablet.isSent()
+  const phone = await table.opensWithCard()
+  phone.engine.connect()
+  await phone.sees('Nan')
+  await relay.backsUp('backup')
+  return [table, tablet, phone]
+}
+
+async function isRestored(): Promise<void> {
+  await relay.down()
+  await relay.restores('backup')
+  await relay.up()
+}
+
+const invites = (person: Person) => person.engine.admissions.invite(1, relay.origin, person.engine.extend)
+
+test('the other one\u2019s history stands: it is taken over, and what was said under ours is said again', async () => {
+  const [table, tablet, phone] = await pair()
+  await phone.engine.close()
+  await invites(tablet)
+  tablet.adds('after the backup')
+  await tablet.isSent()
+  const name = tablet.database
+  await tablet.engine.close()
+  await isRestored()
+
+  const again = await table.opens(phone.database, 0)
+  again.engine.connect()
+  await again.isSent()
+  await invites(again)
+  const back = await table.opens(name, 'both')
+  back.engine.connect()
+  back.adds('under the other history')
+  await back.isSent()
+  await again.sees('Nan', 'after the backup', 'under the other history')
+  expect(back.engine.state.value).toMatchObject({ server: 'connected', aside: 0 })
+  expect(again.engine.state.value).toMatchObject({ server: 'connected', aside: 0 })
+  await back.engine.close()
+  const later = await table.opens(name, 'both')
+  expect(later.people()).toEqual(['Nan', 'after the backup', 'under the other history'])
+  await table.end()
+})
+
+test('ours stands: this device stops there, and everything stays readable', async () => {
+  const [table, tablet, phone] = await pair()
+  await tablet.engine.close()
+  await invites(phone)
+  await phone.isSent()
+  await phone.engine.close()
+  await isRestored()
+
+  const again = await table.opens(tablet.database, 'both')
+  again.engine.connect()
+  await again.isSent()
+  await invites(again)
+  const back = await table.opens(phone.database, 0)
+  back.engine.connect()
+  await eventually(() => expect(back.engine.refusal.value).toBe('FORK_CONTROL'))
+  expect(back.people()).toEqual(['Nan'])
+  expect(back.engine.journal.notices.value.map(({ kind }) => kind)).toContain('server shows another history')
+  await table.end()
+})

@@ -1,0 +1,68 @@
+/**
+ * A server was restored, and others went another way from where it was (P19): both histories of who belongs cannot stand. The
+ * rule of sync/fork.ts says which does. Ours: then this device stops, and all stays readable. Theirs: then it is taken over.
+ */
+
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import { Suspicious } from '../../../../sync/errors.ts'
+import { goesOn } from '../../../../sync/fork.ts'
+import { device, type Membership, replay } from '../../../../sync/membership.ts'
+import { openEpochs } from '../../../../sync/opening.ts'
+import type { Ledger } from '../store/ledger.ts'
+import type { Change, SpaceKeys } from '../store/store.ts'
+import type { Asking } from './cold-start.ts'
+import type { Replica } from './replica.ts'
+
+export interface Adoption {
+  readonly chain: readonly Bytes[]
+  readonly state: Membership
+  readonly stored: SpaceKeys
+  readonly ledger: Ledger
+  readonly change: Change
+  /** Our entries that do not stand. */
+  readonly undone: readonly Bytes[]
+  /** How many devices there were before the two parted: these have the same index in both. */
+  readonly common: number
+}
+
+/** The server's whole control chain. Raises Suspicious OMISSION. */
+export async function wholeChain(length: number, { control }: Pick<Asking, 'control'>): Promise<readonly Bytes[]> {
+  const chain: Bytes[] = []
+  while (chain.length < length) {
+    const { fromN, entries } = await control(chain.length)
+    if (fromN !== chain.length || entries.length === 0) throw new Suspicious('OMISSION', 'control entries')
+    chain.push(...entries)
+  }
+  return chain
+}
+
+/** What taking over `theirs`, a whole chain, means; null where it only goes on from ours. Raises Suspicious FORK_CONTROL. */
+export async function adoptionOf(replica: Replica, theirs: readonly Bytes[]): Promise<Adoption | null> {
+  const { chain, stored, keys, parts } = replica
+  const { crypto } = parts
+  const parted = chain.findIndex((entry, n) => !areEqual(entry, theirs[n] ?? NOTHING))
+  if (parted < 0 || parted >= theirs.length) return null
+  if (parted === 0) throw new Suspicious('FORK_CONTROL', 'another space')
+  const common = await replay(chain.slice(0, parted), crypto)
+  const state = await replay(theirs, crypto, stored.space)
+  const isOurs = await goesOn(common, chain.slice(parted), theirs.slice(parted), crypto)
+  if (isOurs || device(state, keys.id) === null) throw new Suspicious('FORK_CONTROL', 'ours stands')
+  const epochs = await openEpochs(state, keys, theirs, crypto)
+  const givenUp = stored.epochs.slice(common.epochs.length)
+  const after = { ...stored, epochs, givenUp: [...(stored.givenUp ?? []), ...givenUp] }
+  const ledger = replica.ledger.value.copy()
+  ledger.forgetControl(parted)
+  const control = theirs.slice(parted).map((bytes, place) => ({ n: parted + place, bytes }))
+  const change = { control, controlFrom: parted, keys: after, progress: ledger.progress() }
+  return {
+    chain: theirs,
+    state,
+    stored: after,
+    ledger,
+    change,
+    undone: chain.slice(parted),
+    common: common.devices.length,
+  }
+}
+
+const NOTHING: Bytes = new Uint8Array()
