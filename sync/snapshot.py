@@ -103,7 +103,7 @@ class Shelf:
         """What the devices of the space have said of it.
 
         One device that found it wrong is enough. Right is what a device found that does not list the same members, so
-        that nobody vouches for themselves; where all devices list the same members, any of them.
+        that nobody vouches for themselves; where all devices that still belong list the same members, any of them.
         """
         lists = {known.ix: known.members for known in state.devices if not known.paper}
         name = series.ix, series.first_seq, series.last_hash
@@ -113,7 +113,7 @@ class Shelf:
         if any(not attest.ok for _, attest in about):
             return "bad"
         oks = [ix for ix, attest in about if attest.digest == series.first.digest and ix in lists]
-        is_alone = len(set(lists.values())) == 1
+        is_alone = len({known.members for known in state.devices if not known.paper and known.is_active}) == 1
         return "trusted" if any(is_alone or lists[ix] != lists.get(series.ix) for ix in oks) else "open"
 
     def newest_trusted(self, state: Membership) -> Series | None:

@@ -11,6 +11,7 @@ import { Damaged, Malformed, SyncError } from './errors.ts'
 import { LIMITS } from './limits.ts'
 import type { Membership } from './membership.ts'
 import { type Attest, type Cover, MOST_PARTS, type Part, type Remark } from './remark.ts'
+import { isActive } from './rights.ts'
 import { array, ascending, octets, whole } from './shape.ts'
 
 /** What all records that it covers make together. */
@@ -104,15 +105,16 @@ export class Shelf {
 
   /**
    * What the devices of the space have said of it. One device that found it wrong is enough. Right is what a device found
-   * that does not list the same members, so that nobody vouches for themselves; where all devices list the same members,
-   * any of them.
+   * that does not list the same members, so that nobody vouches for themselves; where all devices that still belong list
+   * the same members, any of them.
    */
   verdict(series: Series, state: Membership): Verdict {
     const lists = new Map(state.devices.filter(({ paper }) => !paper).map(({ ix, members }) => [ix, String(members)]))
     const about = this.#about(series)
     if (about.some(({ attest }) => !attest.ok)) return 'bad'
     const oks = about.filter(({ ix, attest }) => areEqual(attest.digest, series.first.digest) && lists.has(ix))
-    const isAlone = new Set(lists.values()).size === 1
+    const still = state.devices.filter((each) => !each.paper && isActive(each))
+    const isAlone = new Set(still.map(({ members }) => String(members))).size === 1
     const isTrusted = oks.some(({ ix }) => isAlone || lists.get(ix) !== lists.get(series.ix))
     return isTrusted ? 'trusted' : 'open'
   }

@@ -8,6 +8,7 @@ import { digest } from '../../../../sync/digest.ts'
 import { Damaged, SyncError } from '../../../../sync/errors.ts'
 import { LIMITS } from '../../../../sync/limits.ts'
 import type { Cover, Part } from '../../../../sync/remark.ts'
+import { isActive } from '../../../../sync/rights.ts'
 import { hasSnapshots, join, split } from '../../../../sync/snapshot.ts'
 import { DeviceError } from '../errors.ts'
 import { type Opened, opened } from '../store/restoring.ts'
@@ -79,7 +80,9 @@ export class Snapshots {
     const { replica } = this.#parts
     if (isJudged) return false
     if (ix !== replica.self?.ix) return true
-    const lists = replica.state.value.devices.filter(({ paper }) => !paper).map(({ members }) => String(members))
+    const lists = replica.state.value.devices
+      .filter((each) => !each.paper && isActive(each))
+      .map(({ members }) => String(members))
     return !this.#isMaker && new Set(lists).size === 1
   }
 
