@@ -21,7 +21,7 @@ import type { Dial } from './channel.ts'
 import { Connection } from './connection.ts'
 import { Conversation } from './conversation.ts'
 import { endingOf, entryTimes, knownDevices, openInvitations } from './known-devices.ts'
-import { alarmOf, noticesOf } from './notices.ts'
+import { alarmOf, noticesOf, STALE, staleIntroducer } from './notices.ts'
 import { PresenceSession } from './presence-session.ts'
 import { Removals } from './removals.ts'
 import { Replica, type ReplicaParts } from './replica.ts'
@@ -119,6 +119,8 @@ export class Engine {
     const { journal } = await parts.store.read()
     const engine = new Engine(parts, replica, new Journal(parts.store, journal, parts.clock))
     await engine.#learnTimes()
+    const stale = staleIntroducer(replica)
+    if (stale !== null && !journal.some(({ kind }) => kind === STALE)) engine.journal.add(STALE, stale.holder)
     return engine
   }
 

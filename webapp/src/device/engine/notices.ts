@@ -24,6 +24,15 @@ export function alarmOf(code: string | null): NoticeKind | null {
   return lie === undefined ? null : ALARMS[lie]
 }
 
+/** A card that more than its holder may have: it still opens, and it is time for a fresh one. */
+export const STALE: NoticeKind = 'fresh card needed'
+
+/** The stale card that let this device in; null where none did (P13: its first use asks for a fresh one). */
+export function staleIntroducer({ self, state }: Replica): Device | null {
+  const by = self === null || self.introducedBy === null ? undefined : state.value.devices[self.introducedBy]
+  return by?.isStale && by.removedN === null ? by : null
+}
+
 interface News {
   readonly kind: NoticeKind
   readonly member: Member | null
@@ -49,7 +58,7 @@ function newsOf({ n, operation, author }: Entry, replica: Replica): News[] {
         kind: by?.paper ? 'card used' : 'device joined',
         member: operation.device.members[0] ?? null,
       }
-      return by?.isStale ? [came, { kind: 'fresh card needed', member: by.holder }] : [came]
+      return by?.isStale ? [came, { kind: STALE, member: by.holder }] : [came]
     }
     case 'turn':
       return [{ kind: 'device turned', member: operation.members[0] ?? null }]
@@ -60,7 +69,7 @@ function newsOf({ n, operation, author }: Entry, replica: Replica): News[] {
       return [
         ...people,
         ...gone.map((known) => goneNews(known)),
-        ...stale.map((card): News => ({ kind: 'fresh card needed', member: card.holder })),
+        ...stale.map((card): News => ({ kind: STALE, member: card.holder })),
       ]
     }
     case 'rotate':

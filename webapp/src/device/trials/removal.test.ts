@@ -219,6 +219,7 @@ describe('somebody new', () => {
 
     const phone = await opensWith(card)
     await sees(phone, 'Nan', 'Sol')
+    expect(kinds(phone)).toContain('fresh card needed')
     adds(phone, 'under a third key')
     await sees(tablet, 'under a third key')
     expect(kinds(tablet)).toEqual(expect.arrayContaining(['fresh card needed']))
