@@ -222,8 +222,8 @@ class Conversation:
             elif n == len(chain):
                 self.outbox.seal_before(raw)
                 self._replica.take_entry(raw)
-        self._replica.mark_served(ctl.from_n + len(ctl.entries))
         length = len(self._chain)
+        self._replica.mark_served(min(ctl.from_n + len(ctl.entries), length))  # what it names behind a gap is not known
         if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
             return [m.CtlPull(length)]
         state = self._replica.state
