@@ -11,7 +11,7 @@ from sync.card_visit import CardVisit
 from sync.duties import fulfil
 from sync.errors import Damaged, Malformed, Refused
 from sync.keys import DeviceKeys, auth_message
-from sync.lies import look_for_lies
+from sync.lies import look_for_lies, refuse_other_entry
 from sync.outbox import Outbox
 from sync.replica import Replica
 from sync.surroundings import Surroundings
@@ -215,13 +215,11 @@ class Conversation:
         for n, raw in enumerate(ctl.entries, ctl.from_n):
             chain = self._chain
             if n < len(chain) and chain[n] != raw:
-                self._replica.log.alarms.add("FORK_CONTROL")
-                raise Malformed("a control chain that was another before")
+                refuse_other_entry(self._replica, raw)
             if n == len(chain) and chain is self._card_chain:
                 chain.append(raw)
             elif n == len(chain):
-                self.outbox.seal_before(raw)
-                self._replica.take_entry(raw)
+                self._take_entry(raw)
         length = len(self._chain)
         self._replica.mark_served(min(ctl.from_n + len(ctl.entries), length))  # what it names behind a gap is not known
         if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
@@ -236,6 +234,15 @@ class Conversation:
             return self._chain_complete()
         self.wishes.looked(has_grown=length > before or len(ctl.entries) > 0)
         return self.proceed()
+
+    def _take_entry(self, raw: bytes) -> None:
+        self.outbox.seal_before(raw)
+        try:
+            self._replica.take_entry(raw)
+        except Damaged as error:
+            if error.code == "CHAIN_BROKEN":
+                refuse_other_entry(self._replica, raw)
+            raise
 
     def _chain_complete(self) -> list[m.Message]:
         replica = self._replica

@@ -1,6 +1,10 @@
 """What a server says of itself, held against what it has said before."""
 
+from typing import NoReturn
+
+from sync.entry import parse, signed
 from sync.errors import Malformed
+from sync.keys import verify
 from sync.messages import Welcome
 from sync.replica import Replica
 
@@ -24,3 +28,15 @@ def look_for_lies(replica: Replica, welcome: Welcome) -> None:
     if len(there) == welcome.control_length and there[-1] != welcome.control_head:
         replica.log.alarms.add("FORK_CONTROL")
         raise Malformed("a control chain that was another before")
+
+
+def refuse_other_entry(replica: Replica, raw: bytes) -> NoReturn:
+    """An entry that stands where another does, or follows another chain than ours. Raises Malformed.
+
+    FORK_CONTROL only if somebody who belongs has signed it: an entry that was altered on its way shows no second chain.
+    """
+    entry = parse(raw)
+    author = replica.state.device(entry.author) if replica.state else None
+    if author is not None and verify(author.ed, signed(entry.header_bytes), entry.signature):
+        replica.log.alarms.add("FORK_CONTROL")
+    raise Malformed("a control chain that was another before")

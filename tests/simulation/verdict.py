@@ -111,7 +111,8 @@ def _missed(world: World) -> list[str]:
 def _slanders(world: World) -> list[str]:
     """Nobody is called a liar who did not lie, and what was told of has been mended by now."""
     # a server restored from an older moment does not know all devices and records until somebody has told it again
-    excused = {"DEVICE_UNKNOWN", "OMISSION"} if world.restored else set[str]()
+    # and its chain may have gone on another way, which stops whoever follows the one that should have (P19)
+    excused = {"DEVICE_UNKNOWN", "OMISSION", "FORK_CONTROL", "MALFORMED"} if world.restored else set[str]()
     wrong = [f"{tablet.name} still says OMISSION" for tablet in world.tablets if "OMISSION" in tablet.device.alarms]
     if not world.told:
         told = [(tablet, tablet.noticed - excused - HONEST) for tablet in world.tablets]

@@ -120,7 +120,11 @@ class World:
         host = self.tablets[1] if listed == (0,) else self.tablets[0]
         host.connect()
         self._quiet()
-        invitation, frames = host.device.invite(listed, START_S + 86_400)
+        try:
+            invitation, frames = host.device.invite(listed, START_S + 86_400)
+        except Damaged as error:
+            self.note(error.code)
+            return
         host.does(lambda _: frames)
         self._quiet()
         link = host.device.link_of(invitation)
