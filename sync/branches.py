@@ -6,12 +6,11 @@ from sync import control
 from sync.entry import Entry, parse
 from sync.errors import Damaged, Malformed
 from sync.fork import goes_on
-from sync.joining import Invitation
-from sync.keys import DeviceKeys
-from sync.membership import replay
+from sync.membership import Membership, replay
 from sync.messages import Ctl, CtlPull, Welcome
-from sync.operation import Close, Invite, Reopen, Revoke, Turn
+from sync.operation import Close, Invite, Remove, Reopen, Revoke, Turn
 from sync.replica import Replica
+from sync.surroundings import Surroundings
 from sync.wishes import Wish
 
 
@@ -71,7 +70,8 @@ class Branches:
         try:
             if parted == 0:
                 raise Malformed("another space")
-            if goes_on(replay(theirs[:parted]), ours[parted:], theirs[parted:]):
+            ours_goes_on = goes_on(replay(theirs[:parted]), ours[parted:], theirs[parted:])
+            if ours_goes_on and _takes_away(ours[parted:]):
                 raise Malformed("a control chain that was another before, and does not go on")
             replica.change_branch(theirs)
             self.lost = tuple(ours[parted:])
@@ -80,19 +80,30 @@ class Branches:
             raise
 
 
-def wishes_of(entries: Sequence[bytes], replica: Replica, now: int) -> list[Wish]:
-    """What this device had made of these entries, to be asked for again where that can be: who could be admitted, and
-    what could be removed, is for people to say anew.
+def wishes_of(entries: Sequence[bytes], replica: Replica, around: Surroundings) -> list[Wish]:
+    """What this device had made of these entries, to be asked for again where that can be: who is to be admitted is for
+    people to say anew.
     """
     parsed = [parse(raw) for raw in entries]
-    found = [
-        _again(entry, replica.keys, replica.invitations, now) for entry in parsed if entry.author == replica.keys.id
-    ]
+    own = [entry for entry in parsed if entry.author == replica.keys.id]
+    found = [_again(entry, parsed[0].n, replica, around) for entry in own]
     return [wish for wish in found if wish is not None]
 
 
-def _again(entry: Entry, keys: DeviceKeys, known: dict[bytes, Invitation], now: int) -> Wish | None:
+def _takes_away(branch: Sequence[bytes]) -> bool:
+    """Whether to give this branch up would give somebody back what was taken from them.
+
+    A server takes only what extends its chain: where nothing of that kind is at stake, two devices that wait for each
+    other for ever would lose more than an entry that is made anew.
+    """
+    return any(isinstance(parse(raw).operation, (Remove, Revoke, Close)) for raw in branch)
+
+
+def _again(entry: Entry, parted: int, replica: Replica, around: Surroundings) -> Wish | None:
+    keys, known, now = replica.keys, replica.invitations, around.now()
     match entry.operation:
+        case Remove(devices=devices, members=members):
+            return lambda state: _remove_again(state, parted, replica, devices, members, around)
         case Invite(sign=sign, members=members, expires=expires):
             made = next((each for each in known.values() if each.sign.public == sign), None)
             return None if made is None else lambda state: control.invite(state, keys, made, members, expires, now)
@@ -106,3 +117,17 @@ def _again(entry: Entry, keys: DeviceKeys, known: dict[bytes, Invitation], now: 
             return lambda state: control.reopen(state, keys, now)
         case _:
             return None
+
+
+def _remove_again(
+    state: Membership,
+    parted: int,
+    replica: Replica,
+    devices: tuple[int, ...],
+    members: tuple[int, ...],
+    around: Surroundings,
+) -> bytes:
+    """Indices that the lost branch gave to others may be somebody else's now, or nobody's: those are left out."""
+    same = [ix for ix in devices if (known := state.device_at(ix)) and known.is_active and known.admitted_n < parted]
+    ends, key = replica.log.ends(state), replica.epoch_key or b""
+    return control.remove(state, replica.keys, same, members, ends, key, around.now(), around.randomness)

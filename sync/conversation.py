@@ -10,12 +10,13 @@ from sync.card import CardKeys
 from sync.card_visit import CardVisit
 from sync.duties import fulfil
 from sync.errors import Damaged, Malformed, Refused
-from sync.keys import DeviceKeys, auth_message
+from sync.greeting import prove, request_first
+from sync.keys import DeviceKeys
 from sync.lies import look_for_lies, refuse_other_entry
 from sync.outbox import Outbox
 from sync.replica import Replica
 from sync.surroundings import Surroundings
-from sync.wishes import Wish, Wishes
+from sync.wishes import Wishes
 
 Phase: TypeAlias = Literal["away", "greeting", "waiting", "catching up", "live"]
 
@@ -39,7 +40,6 @@ class Conversation:
         self.outbox = Outbox(replica, around.randomness)
         self.wishes = Wishes(replica, lambda: fulfil(replica, around.now(), around.randomness))
         self._branches = Branches(replica)
-        self._last_wish: Wish | None = None  # after which nothing more can be said
         self._refusal: Refused | None = None
         self._replica = replica
         self._around = around
@@ -63,7 +63,7 @@ class Conversation:
     @property
     def is_settled(self) -> bool:
         """Whether the server has all that was done here, and this device all that the server has told of."""
-        is_said = self.outbox.is_empty and self.wishes.is_empty and self._last_wish is None
+        is_said = self.outbox.is_empty and self.wishes.is_empty
         return self.phase == "live" and is_said and self._looked == self._looks
 
     def connected(self) -> list[m.Message]:
@@ -94,19 +94,12 @@ class Conversation:
         """What there is to send, if anything may be sent."""
         if self.phase != "live":
             return []
-        if self._last_wish is not None and self.outbox.is_empty and self.wishes.is_empty:
-            wish, self._last_wish = self._last_wish, None
-            self.wishes.add(wish)
-        appended = self.wishes.next()
+        appended = self.wishes.next(may_end=self.outbox.is_empty)
         if self.wishes.is_giving_back:
             # a record names an entry, so lost entries go first; but one that removes a device needs all of it (P17)
             ends: list[m.Message] = [push for append in appended for push in self.outbox.ended_by(append.entry)]
             return [*ends, *appended]
         return [*appended, *self.outbox.flush()]
-
-    def end_with(self, wish: Wish) -> None:
-        """A wish for when the server has everything else: after it nothing more is taken from this device."""
-        self._last_wish = wish
 
     def resume(self) -> list[m.Message]:
         """The wait that the server asked for is over."""
@@ -169,22 +162,15 @@ class Conversation:
 
     def _answer(self, challenge: m.Challenge) -> list[m.Message]:
         self._challenge = challenge
-        replica = self._replica
-        if replica.request is not None and replica.state is None and not self._has_asked:
-            return [m.Join(replica.request)]
-        if replica.state is not None and replica.me is not None and replica.me.ix == 0 and not replica.created:
-            return [m.Create(replica.entries[0], None)]
-        return self._authenticate()
+        first = request_first(self._replica, has_asked=self._has_asked)
+        return [first] if first else self._authenticate()
 
     def _authenticate(self) -> list[m.Message]:
         challenge, state = self._challenge, self._replica.state
         space = state.space if state else self._replica.expected_space
         if challenge is not None and self._card:
             space = challenge.space
-        if challenge is None or space is None:
-            raise Malformed("a challenge for no space")
-        message = auth_message(self._around.origin, space, self._identity.id, challenge.nonce)
-        return [m.Auth(space, self._identity.id, self._identity.signing.sign(message))]
+        return [prove(challenge, space, self._identity, self._around.origin)]
 
     def _welcomed(self, welcome: m.Welcome) -> list[m.Message]:
         self.phase, self._welcome = "catching up", welcome
@@ -194,7 +180,7 @@ class Conversation:
     def _go_on_from(self, welcome: m.Welcome) -> list[m.Message]:
         """The server's chain and this device's are the same, as far as both go."""
         look_for_lies(self._replica, welcome)
-        for wish in wishes_of(self._branches.take_lost(), self._replica, self._around.now()):
+        for wish in wishes_of(self._branches.take_lost(), self._replica, self._around):
             self.wishes.add_if_it_may(wish)
         self._replica.meet(welcome.incarnation)
         self._replica.mark_served(welcome.control_length)

@@ -257,7 +257,7 @@ class Device:
         if is_last:
             if self.replica.state is not None:
                 membership.apply(self.replica.state, wish(self.replica.state))
-            self._talk.end_with(wish)
+            self._talk.wishes.end_with(wish)
         else:
             self._talk.wishes.add(wish)
         return _frames(self._talk.proceed())

@@ -24,6 +24,7 @@ class Wishes:
         self.refusal: Refused | None = None
         self._replica = replica
         self._wishes: deque[Wish] = deque()
+        self._last: Wish | None = None
         self._returned: deque[bytes] = deque()  # entries that a restored server lacks
         self._appending: bytes | None = None
         self._from: deque[Wish] | deque[bytes] | None = None  # where the entry on its way waits until it is answered
@@ -36,7 +37,7 @@ class Wishes:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is left to be appended."""
-        return not (self._wishes or self._returned or self._appending or self._has_duty())
+        return not (self._wishes or self._last or self._returned or self._appending or self._has_duty())
 
     @property
     def is_waiting(self) -> bool:
@@ -59,6 +60,10 @@ class Wishes:
             membership.apply(self._replica.state, wish(self._replica.state))
         self._wishes.append(wish)
 
+    def end_with(self, wish: Wish) -> None:
+        """One for when the server has everything else: after it nothing more is taken from this device."""
+        self._last = wish
+
     def add_if_it_may(self, wish: Wish) -> None:
         """One more, or its refusal."""
         try:
@@ -74,8 +79,8 @@ class Wishes:
         """This entry, before any wish."""
         return self._send(raw, None)
 
-    def next(self) -> list[CtlAppend]:
-        """What to send now: nothing while an entry is on its way."""
+    def next(self, *, may_end: bool) -> list[CtlAppend]:
+        """What to send now: nothing while an entry is on its way. `may_end`: the server has every record of ours."""
         state = self._replica.state
         if self._appending is not None or state is None:
             return []
@@ -86,6 +91,9 @@ class Wishes:
         if self._wishes and self._said in state.hashes:  # its CTL_ACK was lost
             self._wishes.popleft()
         self._said = b""
+        if self._last and may_end and not self._wishes:
+            wish, self._last = self._last, None
+            self.add(wish)
         while self._wishes:
             raw = self._wishes[0](state)
             if self._may_be(raw, state):

@@ -76,8 +76,9 @@ def test_what_was_said_by_the_branch_that_is_lost_is_said_again(company: Company
 def test_whoever_has_the_branch_that_goes_on_stops_and_keeps_everything(company: Company) -> None:
     phone, desk, length = with_desk(company)
     company.parts(desk)
-    _, frames = phone.invite((0,), SOON)
-    company.does(phone, frames)
+    known = phone.replica.state and phone.replica.state.device(desk.replica.keys.id)
+    assert known
+    company.does(phone, phone.remove((known.ix,)))
     goes_back(company, length)
     _, frames = desk.invite((1,), SOON)
     company.does(desk, frames)
@@ -88,6 +89,22 @@ def test_whoever_has_the_branch_that_goes_on_stops_and_keeps_everything(company:
     assert phone.alarms == {"FORK_CONTROL"}
     assert len(phone.replica.entries) == length + 1
     assert company.reads(phone) == {"before"}
+
+
+def test_a_branch_that_took_nothing_from_anybody_gives_way_to_the_servers(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(desk)
+    _, frames = phone.invite((0,), SOON)
+    company.does(phone, frames)
+    goes_back(company, length)
+    _, frames = desk.invite((1,), SOON)
+    company.does(desk, frames)
+    company.meets(desk)
+    company.meets(phone)
+    company.says(phone, "after", 0)
+    assert company.reads(desk) == {"before", "after"}
+    assert phone.alarms == frozenset()
+    assert len(company.space.entries) == length + 2
 
 
 def test_a_longer_chain_is_compared_too(company: Company) -> None:
