@@ -34,6 +34,8 @@ def differences(address: str, manifest: Path) -> Iterator[str]:
             connection.request("GET", "/" + quote(name), headers={"Accept-Encoding": "identity"})
             answer = connection.getresponse()
             content = answer.read(_MOST_BYTES)
+            if 300 <= answer.status < 400:
+                raise InvalidURL(f"it leads on to {answer.getheader('Location')}, so give that address")
             if answer.status != 200:
                 yield f"/{name} is not there ({answer.status})"
             elif sha256(content).hexdigest() != digest:

@@ -36,3 +36,11 @@ def test_a_server_that_is_not_there_is_said_plainly() -> None:
         assert told.returncode == 1
         assert "cannot be compared" in told.stdout
         assert "Traceback" not in told.stderr
+
+
+def test_an_address_that_leads_elsewhere_is_said_once() -> None:
+    with relay_process() as relay:
+        told = kith("verify", f"http://127.0.0.1:{relay.port}")
+    assert told.returncode == 1
+    assert told.stdout.count("\n") == 1
+    assert f"leads on to http://localhost:{relay.port}/, so give that address" in told.stdout
