@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Authors, authorOf, check } from './authorship.ts'
-import { type Bytes, toHex } from './bytes.ts'
+import { type Bytes, joined, toHex } from './bytes.ts'
 import { codeOf, fromHex, vectors } from './cases.ts'
 import type { By } from './envelope.ts'
 import type { Update } from './yjs-update.ts'
@@ -34,6 +34,13 @@ function readsOf({ ranges, items, deletes }: Update): unknown {
   const types = items.filter(({ content }) => content === 'type').map(({ client, clock }) => [client, clock])
   return { clients: ranges, registers: values, types, deletes }
 }
+
+test('a value nested 3,000 deep is refused before the stack runs out', async () => {
+  const head = Uint8Array.of(1, 1, 99, 0, 0x28, 1, 1, 0x61, 1, 0x62, 1) // one value under `b` of the root `a`
+  const nested = new Uint8Array(6000).map((_, at) => (at % 2 === 0 ? 0x75 : 1))
+  const update = joined(head, nested, Uint8Array.of(0x7e, 0))
+  expect(await codeOf(() => check(update, 1, new Uint8Array(16), new Authors()))).toBe('ACTOR_WRONG')
+})
 
 describe('what Yjs itself writes', () => {
   const [mine, theirs] = [new Uint8Array(16).fill(1), new Uint8Array(16).fill(2)]

@@ -114,7 +114,7 @@ function itemOf(item: Y.Item): Item {
 function contentOf(content: Y.Item['content']): Pick<Item, 'content' | 'values' | 'text' | 'of'> {
   if (content instanceof Y.ContentAny) {
     const values: readonly unknown[] = content.arr
-    if (values.some((value) => depth(value) > MAX_DEPTH)) throw new Malformed('a value too deep')
+    if (values.some((value) => isDeeper(value, MAX_DEPTH))) throw new Malformed('a value too deep')
     return { content: 'values', values }
   }
   if (content instanceof Y.ContentDeleted) return { content: 'deleted', values: [] }
@@ -140,7 +140,9 @@ function exact(number: number): number {
   return number
 }
 
-function depth(value: unknown): number {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return 1
-  return 1 + Object.values(value).reduce<number>((deepest, part) => Math.max(deepest, depth(part)), 0)
+/** Looks no deeper than it must: an update may be nested further than a stack is high. */
+function isDeeper(value: unknown, most: number): boolean {
+  if (most < 1) return true
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false
+  return Object.values(value).some((part) => isDeeper(part, most - 1))
 }
