@@ -5,7 +5,7 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 
-from tests.simulation.hunt import play
+from tests.simulation.hunt import Played, play
 
 CHUNK = 50
 
@@ -18,19 +18,17 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=2, help="at once (2)")
     asked = parser.parse_args()
     if asked.seed is not None:
-        found = play([asked.seed])
-        print(*found, sep="\n\n")
-        return 1 if found else 0
+        one = play([asked.seed])
+        print(*one.found, one, sep="\n\n")
+        return 1 if one.found else 0
     last = asked.first + asked.seeds
     chunks = [range(first, min(first + CHUNK, last)) for first in range(asked.first, last, CHUNK)]
-    began, played, trouble = time.monotonic(), 0, 0
+    began, played = time.monotonic(), Played()
     with ProcessPoolExecutor(asked.processes) as pool:
-        for chunk, found in zip(chunks, pool.map(play, chunks), strict=True):
-            played, trouble = played + len(chunk), trouble + len(found)
-            for each in found:
-                print(each, flush=True)
-            print(f"{played} seeds, {trouble} with trouble, {time.monotonic() - began:.0f} s", flush=True)
-    return 1 if trouble else 0
+        for more in pool.map(play, chunks):
+            played += more
+            print(*more.found, f"{played}, {time.monotonic() - began:.0f} s", sep="\n", flush=True)
+    return 1 if played.found else 0
 
 
 if __name__ == "__main__":

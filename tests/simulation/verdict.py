@@ -3,10 +3,12 @@
 import hashlib
 import json
 from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
 from sync.envelope import Record, open_payload, parse
 from sync.errors import Damaged
+from tests.simulation.apart import lost_from_disk, stops_by_rule
 from tests.simulation.tablet import Tablet
 from tests.simulation.world import World
 
@@ -16,15 +18,24 @@ HONEST: Final = frozenset(
 )
 
 
-def judge(world: World) -> list[str]:
-    """What is wrong; nothing if all is well."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a world has ended."""
+
+    wrong: list[str]  # nothing if all is well
+    apart: Counter[str]  # how many devices have stopped, by the rule by which they have
+
+
+def judge(world: World) -> Verdict:
+    """What is wrong with this world, and who has stopped by a rule."""
     belong = [tablet for tablet in world.tablets if not tablet.is_over and tablet.device.replica.me is not None]
-    # shown another control chain than before, a device stops, tells its people, and keeps what it has
-    here = [tablet for tablet in belong if "FORK_CONTROL" not in tablet.device.alarms]
-    return [
-        *_unsettled(here), *_differences(here), *_losses(world, here), *_taken_in(world), *_missed(world),
-        *_readers(world), *_slanders(world),
+    rules = [stops_by_rule(world, tablet) for tablet in belong]
+    here = [tablet for tablet, rule in zip(belong, rules, strict=True) if rule is None]
+    wrong = [
+        *_unsettled(here), *_differences(world, here), *_losses(world, here), *_disks(world, here), *_taken_in(world),
+        *_missed(world), *_readers(world), *_slanders(world),
     ]  # fmt: skip
+    return Verdict(wrong, Counter(rule for rule in rules if rule is not None))
 
 
 def digest(tablet: Tablet) -> str:
@@ -40,8 +51,11 @@ def _unsettled(here: list[Tablet]) -> list[str]:
     return wrong
 
 
-def _differences(here: list[Tablet]) -> list[str]:
+def _differences(world: World, here: list[Tablet]) -> list[str]:
     wrong = []
+    log = world.relay.log
+    if any(log is None or tablet.device.replica.entries != log.entries for tablet in here):
+        wrong.append("the control chains differ")
     if len({digest(tablet) for tablet in here}) > 1:
         wrong.append("the documents differ")
     lengths = {tablet.name: sorted(map(len, tablet.device.replica.log.held.values())) for tablet in here}
@@ -53,7 +67,7 @@ def _differences(here: list[Tablet]) -> list[str]:
 def _losses(world: World, here: list[Tablet]) -> list[str]:
     log = world.relay.log
     if log is None or not here:
-        return ["nobody is left"]
+        return []
     reader = here[0].device.replica
     records = [parse(raw) for held in reader.log.held.values() for raw in held]
     keys = reader.epoch_keys
@@ -67,6 +81,12 @@ def _losses(world: World, here: list[Tablet]) -> list[str]:
     if {record.raw for record in log.records} != union:
         wrong.append(f"the relay has {len(log.records)} records, the devices {len(union)}")
     return wrong
+
+
+def _disks(world: World, here: list[Tablet]) -> list[str]:
+    """Whoever has stopped, or no longer belongs, has on its own disk whatever it wrote."""
+    gone = [(tablet, lost_from_disk(tablet)) for tablet in world.tablets if tablet not in here]
+    return [f"{tablet.name}: {lost} saved edits are not on its disk" for tablet, lost in gone if lost]
 
 
 def _taken_in(world: World) -> list[str]:
@@ -112,7 +132,9 @@ def _slanders(world: World) -> list[str]:
     """Nobody is called a liar who did not lie, and what was told of has been mended by now."""
     # a server restored from an older moment does not know all devices and records until somebody has told it again
     # and its chain may have gone on another way, which stops whoever follows the one that should have (P19)
-    excused = {"DEVICE_UNKNOWN", "OMISSION", "FORK_CONTROL", "MALFORMED"} if world.restored else set[str]()
+    excused = (
+        {"DEVICE_UNKNOWN", "OMISSION", "FORK_CONTROL", "FINAL_BACK", "MALFORMED"} if world.restored else set[str]()
+    )
     wrong = [f"{tablet.name} still says OMISSION" for tablet in world.tablets if "OMISSION" in tablet.device.alarms]
     if not world.told:
         told = [(tablet, tablet.noticed - excused - HONEST) for tablet in world.tablets]

@@ -60,6 +60,16 @@ class World:
             self._tick()
         self._calm()
 
+    @property
+    def has_lied_about_the_chain(self) -> bool:
+        """Whether the relay has taken back what it had, or shown two faces."""
+        return any(lie.kind in ("rollback", "two faces") for lie in self.told)
+
+    @property
+    def has_gone_back(self) -> bool:
+        """The same, or it was restored, and said so."""
+        return self.restored > 0 or self.has_lied_about_the_chain
+
     def note(self, what: str) -> None:
         self.story[-1] += f" ({what})"
 

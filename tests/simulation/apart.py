@@ -1,0 +1,63 @@
+"""Devices that have stopped by a rule, and for no other reason: their people are told, and keep all that they wrote."""
+
+from collections import Counter
+from typing import Final
+
+from sync.entry import parse
+from sync.envelope import open_payload
+from sync.envelope import parse as parse_record
+from sync.errors import Damaged, Malformed
+from sync.facts import replay
+from sync.operation import Close, Remove, Revoke
+from tests.simulation.tablet import Tablet
+from tests.simulation.world import World
+
+# FORK_CONTROL: its chain went another way than the server's, which was restored (then only if what its branch took
+#   from somebody would be given back to them), was rolled back, or showed two faces (P19).
+# FINAL_BACK: on a server that had lost records somebody was removed, with fewer than this one has verified (P17).
+# DEVICE_UNKNOWN: it was let in on a branch that was lost, and must be invited anew.
+KINDS: Final = ("FORK_CONTROL", "FINAL_BACK", "DEVICE_UNKNOWN")
+
+
+def stops_by_rule(world: World, tablet: Tablet) -> str | None:
+    """The rule; none for a device that goes on, or that has no business to stop."""
+    log, replica, refusal = world.relay.log, tablet.device.replica, tablet.device.refusal
+    ours, me = replica.entries, replica.me
+    if log is None or me is None or tablet.device.is_settled or not world.has_gone_back:
+        return None
+    size = min(len(ours), len(log.entries))
+    parted = next((n for n in range(size) if ours[n] != log.entries[n]), size)
+    has_parted = parted < size
+    if refusal is not None and refusal.code == "DEVICE_UNKNOWN":
+        return "DEVICE_UNKNOWN" if log.state.device(replica.keys.id) is None and me.admitted_n >= parted else None
+    if "FINAL_BACK" in tablet.device.alarms and parted == len(ours) < len(log.entries):
+        return "FINAL_BACK" if isinstance(parse(log.entries[parted]).operation, Remove) else None
+    may_stop = world.has_lied_about_the_chain or any(_takes_away(raw) for raw in ours[parted:])
+    return "FORK_CONTROL" if "FORK_CONTROL" in tablet.device.alarms and has_parted and may_stop else None
+
+
+def lost_from_disk(tablet: Tablet) -> int:
+    """How many of the edits that were kept here are not found again on this very disk."""
+    replica = replay(tablet.kept)
+    found = Counter(draft.update for draft in (*replica.drafts, *replica.unsaid))
+    for raw in replica.log.everything():
+        found.update(_updates_in(raw, replica.epoch_keys))
+    return (Counter(tablet.saved) - found).total()
+
+
+def _takes_away(raw: bytes) -> bool:
+    return isinstance(parse(raw).operation, (Remove, Revoke, Close))
+
+
+def _updates_in(raw: bytes, epoch_keys: tuple[bytes, ...]) -> list[bytes]:
+    try:
+        record = parse_record(raw)
+    except Malformed:
+        return []
+    for key in epoch_keys:
+        try:
+            update = open_payload(record, key).update
+        except Damaged:
+            continue
+        return [update] if update is not None else []
+    return []
