@@ -60,6 +60,11 @@ class Membership:
         """The device or card with this index, removed or not."""
         return self.devices[ix] if 0 <= ix < len(self.devices) else None
 
+    def latest(self, ix: int) -> Device:
+        """The device or card with this index, or the one that goes on for it by now."""
+        after = next((known for known in self.devices if known.replaces == ix), None)
+        return self.devices[ix] if after is None else self.latest(after.ix)
+
     @property
     def active(self) -> tuple[Device, ...]:
         """The devices and cards that belong at the end."""

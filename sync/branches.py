@@ -96,7 +96,7 @@ def _takes_away(branch: Sequence[bytes]) -> bool:
     A server takes only what extends its chain: where nothing of that kind is at stake, two devices that wait for each
     other for ever would lose more than an entry that is made anew.
     """
-    return any(isinstance(parse(raw).operation, (Remove, Revoke, Close)) for raw in branch)
+    return any(isinstance(parse(raw).operation, (Remove, Turn, Revoke, Close)) for raw in branch)
 
 
 def _again(entry: Entry, parted: int, replica: Replica, around: Surroundings) -> Wish | None:

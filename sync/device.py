@@ -161,7 +161,9 @@ class Device:
 
         def remove(state: Membership) -> bytes:
             ends, key = self.replica.log.ends(state), self._epoch_key()
-            return control.remove(state, author, devices, members, ends, key, around.now(), around.randomness)
+            # A device that has gone on under other keys meanwhile does not get away by it.
+            meant = {state.latest(ix).ix if state.device_at(ix) else ix for ix in devices}
+            return control.remove(state, author, sorted(meant), members, ends, key, around.now(), around.randomness)
 
         state, me = self.replica.state, self.replica.me
         is_leaving = state is not None and me is not None and me.ix in closure(state, devices, members).devices

@@ -60,6 +60,12 @@ export function isActive(device: Device): boolean {
   return device.removedN === null
 }
 
+/** The device or card with this index, or the one that goes on for it by now. */
+export function latest(everyone: readonly Device[], ix: number): Device | undefined {
+  const after = everyone.find(({ replaces }) => replaces === ix)
+  return after === undefined ? everyone[ix] : latest(everyone, after.ix)
+}
+
 /** Who wrote on it once entry `n` was in force. */
 export function membersAt(device: Device, n: number): readonly number[] {
   return device.turned.find((turn) => n < turn.n)?.before ?? device.members

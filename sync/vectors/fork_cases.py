@@ -20,7 +20,7 @@ def build() -> Case:
         ("it is by the owner's card", _owner_card_admits, _desk_gives_card, "ours"),
         ("a shared device is not the owner's own", _tablet_invites, _desk_gives_card, "lower"),
         ("both are the owner's: the lower hash", _phone_invites, _owner_card_admits, "lower"),
-        ("it removes an author who leaves", _owner_removes_desk, _desk_leaves, "ours"),
+        ("it removes an author who leaves, and takes more with them", _desk_leaves, _owner_removes_desk, "ours"),
         (
             "it removes the author of the other, though the other is the owner's",
             _card_removes_phone,
@@ -28,21 +28,33 @@ def build() -> Case:
             "ours",
         ),
         (
-            "each removes the other's author, and both are the owner's",
+            "each removes the other's author: neither is given up",
             _card_removes_phone,
             _phone_removes_card,
-            "lower",
+            "both",
         ),
         ("a longer branch is no better", _phone_invites, _desk_is_busy, "ours"),
         ("it removes the author later in the branch", _tablet_invites_and_owner_removes_desk, _desk_gives_card, "ours"),
         ("a branch of nothing", _phone_invites, _nothing, "ours"),
+        ("a removal stands against the owner's branch", _tablet_is_removed, _phone_invites, "ours"),
+        ("and against the same device under other keys", _tablet_is_removed, _tablet_goes_on, "ours"),
+        ("and against what that device let in", _tablet_is_removed, _tablet_leaves_another, "ours"),
+        ("whatever it had let in before it was removed", _desk_is_removed, _desk_invites_again, "ours"),
+        ("each removes another device: neither is given up", _owner_removes_desk, _tablet_leaves, "both"),
+        ("a turn stands against the owner's branch", _tablet_is_turned, _phone_invites, "ours"),
+        ("a person removed stands against the owner's branch", _nobody_new, _phone_invites, "ours"),
+        ("a closed space stands against the owner's branch", _desk_then_close, _phone_invites, "ours"),
+        ("an erased one stands against a closed one", _desk_then_erase, _phone_closes, "ours"),
+        ("a device that went on under other keys was not removed", _tablet_goes_on, _phone_invites, "theirs"),
     ]
     found: list[Json] = []
     for name, one, other, expected in asked:
         common, ours, theirs = _parted(one, other)
-        is_ours = expected == "ours" or entries.parse(ours[0]).hash < entries.parse(theirs[0]).hash
+        is_lower = expected == "lower" and entries.parse(ours[0]).hash < entries.parse(theirs[0]).hash
+        is_ours = expected in ("ours", "both") or is_lower
+        is_theirs = expected == "both" or not is_ours
         found.append(_case(name, common, ours, theirs, goes_on=is_ours))
-        found.append(_case(f"{name}, seen from the other", common, theirs, ours, goes_on=not is_ours))
+        found.append(_case(f"{name}, seen from the other", common, theirs, ours, goes_on=is_theirs))
     return {"cases": found, "refused": _refused()}
 
 
@@ -131,6 +143,59 @@ def _card_removes_phone(story: LongStory) -> None:
 
 def _phone_removes_card(story: LongStory) -> None:
     story.removes("phone", (3,), (), [], "the card goes")
+
+
+def _tablet_is_removed(story: LongStory) -> None:
+    _tablet_invites(story)
+    story.removes("phone", (0,), (), [], "the tablet goes")
+
+
+def _tablet_leaves(story: LongStory) -> None:
+    story.removes("tablet", (0,), (), [], "the tablet leaves")
+
+
+def _tablet_goes_on(story: LongStory) -> None:
+    story.replaces("tablet", "twin", None, "the tablet goes on under other keys")
+
+
+def _tablet_leaves_another(story: LongStory) -> None:
+    story.asks("tablet", "twin", PRACTITIONER, "an invitation")
+    story.lets_in("tablet", "twin", PRACTITIONER, "its other self")
+    _tablet_leaves(story)
+
+
+def _desk_is_removed(story: LongStory) -> None:
+    story.asks("desk", "laptop", PRACTITIONER, "an invitation")
+    story.lets_in("desk", "laptop", PRACTITIONER, "another device")
+    story.removes("phone", (1,), (), [], "the desk goes")
+
+
+def _desk_invites_again(story: LongStory) -> None:
+    story.asks("desk", "later", PRACTITIONER, "another invitation")
+
+
+def _tablet_is_turned(story: LongStory) -> None:
+    _tablet_invites(story)
+    story.turns("phone", 0, PRACTITIONER, "the tablet is the practitioner's alone")
+
+
+def _nobody_new(story: LongStory) -> None:
+    _tablet_invites(story)
+    story.removes("phone", (), (1,), [], "the practitioner goes")
+
+
+def _desk_then_close(story: LongStory) -> None:
+    _desk_gives_card(story)
+    story.closes("phone", "the end")
+
+
+def _desk_then_erase(story: LongStory) -> None:
+    _desk_gives_card(story)
+    story.closes("phone", "the end for ever", erase=True)
+
+
+def _phone_closes(story: LongStory) -> None:
+    story.closes("phone", "the end")
 
 
 def _nothing(story: LongStory) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from sync import control
 from sync.device import Device
 from sync.errors import Damaged
+from sync.keys import DeviceKeys
 from sync.membership import replay
 from tests.sync.company import SOON, Company
 
@@ -142,3 +144,29 @@ def test_a_crash_after_a_restore_was_met_is_not_taken_for_a_lie(company: Company
     assert again.alarms == frozenset()
     assert again.is_settled
     assert len(company.space.records) == 1
+
+
+def test_no_restored_server_brings_back_a_device_that_was_removed(company: Company) -> None:
+    """The server forgets the removal, and shows what the device itself has signed instead: other keys, another key."""
+    phone, desk, length = with_desk(company)
+    _, frames = desk.invite((1,), SOON)
+    company.does(desk, frames)
+    company.does(phone, phone.remove((3,)))
+    company.parts(phone)
+    goes_back(company, length)
+    chain = list(company.space.entries)
+    state = replay(chain)
+    other_keys = DeviceKeys.new(company.draw)
+    replaced = control.replace_device(
+        state, desk.replica.keys, other_keys, None, desk.replica.epoch_keys[0], SOON, company.draw
+    )
+    company.space.entries.append(replaced)
+    company.space.state = replay(company.space.entries)
+    company.relay.connect(phone)
+    with pytest.raises(Damaged, match="does not go on"):
+        company.relay.run()
+    assert phone.alarms == {"FORK_CONTROL"}
+    assert phone.replica.state is not None
+    assert not phone.replica.state.is_active(desk.replica.keys.id, phone.replica.state.n)
+    assert phone.replica.state.device(other_keys.id) is None
+    assert company.reads(phone) == {"before"}

@@ -88,3 +88,16 @@ def test_its_answer_may_be_lost(company: Company) -> None:
     assert again.replica.me.replaces == 0
     company.meets(phone)
     assert company.reads(phone) == company.reads(again)
+
+
+def test_a_device_does_not_get_away_from_its_removal_by_going_on_under_other_keys(company: Company) -> None:
+    phone, _ = parted(company)
+    company.does(phone, phone.remove((0,)))
+    company.meets(company.tablet)
+    company.meets(phone)
+    state = phone.replica.state
+    assert phone.refusal is None
+    assert phone.is_settled
+    assert state is not None
+    assert [known.ix for known in state.active if 0 in known.members and 1 in known.members] == []
+    assert len([known for known in state.devices if known.replaces is not None]) == 1

@@ -63,7 +63,26 @@ test('the other one\u2019s history stands: it is taken over, and what was said u
   await table.end()
 })
 
-test('ours stands: this device stops there, and everything stays readable', async () => {
+test('ours has removed somebody and stands: this device stops there, and everything stays readable', async () => {
+  const [table, tablet, phone] = await pair()
+  await tablet.engine.close()
+  await phone.engine.removals.remove([0], [], null)
+  await phone.engine.close()
+  await isRestored()
+
+  const again = await table.opens(tablet.database, 'both')
+  again.engine.connect()
+  await again.isSent()
+  await invites(again)
+  const back = await table.opens(phone.database, 0)
+  back.engine.connect()
+  await eventually(() => expect(back.engine.refusal.value).toBe('FORK_CONTROL'))
+  expect(back.people()).toEqual(['Nan'])
+  expect(back.engine.journal.notices.value.map(({ kind }) => kind)).toContain('server shows another history')
+  await table.end()
+})
+
+test('ours took nothing from anybody: it gives way to what the server has, which takes no other', async () => {
   const [table, tablet, phone] = await pair()
   await tablet.engine.close()
   await invites(phone)
@@ -77,8 +96,9 @@ test('ours stands: this device stops there, and everything stays readable', asyn
   await invites(again)
   const back = await table.opens(phone.database, 0)
   back.engine.connect()
-  await eventually(() => expect(back.engine.refusal.value).toBe('FORK_CONTROL'))
-  expect(back.people()).toEqual(['Nan'])
-  expect(back.engine.journal.notices.value.map(({ kind }) => kind)).toContain('server shows another history')
+  back.adds('under the other history')
+  await back.isSent()
+  await again.sees('Nan', 'under the other history')
+  expect(back.engine.state.value).toMatchObject({ server: 'connected', aside: 0 })
   await table.end()
 })

@@ -1,9 +1,12 @@
 /**
  * A server was restored, and others went another way from where it was (P19): both histories of who belongs cannot stand. The
- * rule of sync/fork.ts says which does. Ours: then this device stops, and all stays readable. Theirs: then it is taken over.
+ * rule of sync/fork.ts says which does. Ours, where it takes something from somebody: then this device stops, and all stays
+ * readable. Else the server's is taken over.
  */
 
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import type { Crypto } from '../../../../sync/crypto.ts'
+import { parse } from '../../../../sync/entry.ts'
 import { Suspicious } from '../../../../sync/errors.ts'
 import { goesOn } from '../../../../sync/fork.ts'
 import { device, type Membership, replay } from '../../../../sync/membership.ts'
@@ -19,10 +22,6 @@ export interface Adoption {
   readonly stored: SpaceKeys
   readonly ledger: Ledger
   readonly change: Change
-  /** Our entries that do not stand. */
-  readonly undone: readonly Bytes[]
-  /** How many devices there were before the two parted: these have the same index in both. */
-  readonly common: number
 }
 
 /** The server's whole control chain. Raises Suspicious OMISSION. */
@@ -46,7 +45,8 @@ export async function adoptionOf(replica: Replica, theirs: readonly Bytes[]): Pr
   const common = await replay(chain.slice(0, parted), crypto)
   const state = await replay(theirs, crypto, stored.space)
   const isOurs = await goesOn(common, chain.slice(parted), theirs.slice(parted), crypto)
-  if (isOurs || device(state, keys.id) === null) throw new Suspicious('FORK_CONTROL', 'ours stands')
+  const isHeld = isOurs && (await takesAway(chain.slice(parted), crypto))
+  if (isHeld || device(state, keys.id) === null) throw new Suspicious('FORK_CONTROL', 'ours stands')
   const epochs = await openEpochs(state, keys, theirs, crypto)
   const givenUp = stored.epochs.slice(common.epochs.length)
   const after = { ...stored, epochs, givenUp: [...(stored.givenUp ?? []), ...givenUp] }
@@ -54,15 +54,16 @@ export async function adoptionOf(replica: Replica, theirs: readonly Bytes[]): Pr
   ledger.forgetControl(parted)
   const control = theirs.slice(parted).map((bytes, place) => ({ n: parted + place, bytes }))
   const change = { control, controlFrom: parted, keys: after, progress: ledger.progress() }
-  return {
-    chain: theirs,
-    state,
-    stored: after,
-    ledger,
-    change,
-    undone: chain.slice(parted),
-    common: common.devices.length,
-  }
+  return { chain: theirs, state, stored: after, ledger, change }
+}
+
+/**
+ * Whether to give this branch up would give somebody back what was taken from them. A server takes only what extends its
+ * chain: where nothing of that kind is at stake, two devices that wait for each other for ever would lose more.
+ */
+async function takesAway(branch: readonly Bytes[], crypto: Crypto): Promise<boolean> {
+  const entries = await Promise.all(branch.map((raw) => parse(raw, crypto)))
+  return entries.some(({ operation: { op } }) => op === 'remove' || op === 'turn' || op === 'revoke' || op === 'close')
 }
 
 const NOTHING: Bytes = new Uint8Array()

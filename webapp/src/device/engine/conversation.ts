@@ -8,7 +8,7 @@ import { Malformed, Refused, Suspicious } from '../../../../sync/errors.ts'
 import type { Ack, Ctl, CtlAck, Eph, Err, Message, Nack, Records, Welcome } from '../../../../sync/messages.ts'
 import { DeviceError } from '../errors.ts'
 import type { Ledger } from '../store/ledger.ts'
-import { type Adoption, wholeChain } from './adoption.ts'
+import { wholeChain } from './adoption.ts'
 import { Appending, type Build } from './appending.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
 import { type Asking, startAhead } from './cold-start.ts'
@@ -26,7 +26,6 @@ export interface Hearers {
   request(raw: Bytes): void
   grown(entries: readonly Bytes[]): void
   /** Another history of who belongs was taken over; some of our entries do not stand. */
-  undone(adoption: Adoption): void
   /** Something that the two should know. */
   troubled(by: 'held back' | 'lost by the server' | 'set aside' | 'forked'): void
   /** Records were applied, at the end of what there is. */
@@ -103,8 +102,7 @@ export class Conversation {
   async #reconcile({ incarnation, controlLength }: Welcome): Promise<void> {
     const known = this.#replica.ledger.value.incarnation
     if (known === null || areEqual(known, incarnation)) return
-    const adoption = await this.#replica.adopt(await wholeChain(controlLength, this.#asking))
-    if (adoption !== null) this.#hearers.undone(adoption)
+    await this.#replica.adopt(await wholeChain(controlLength, this.#asking))
     const stranded = await strandedOf(this.#replica)
     if (stranded !== null) await this.#goOn(stranded)
   }

@@ -16,7 +16,6 @@ import type { Lifeboat } from '../store/lifeboat.ts'
 import { StateCacheKeeper } from '../store/state-cache.ts'
 import type { SpaceStore } from '../store/store.ts'
 import { Admissions } from './admissions.ts'
-import type { Adoption } from './adoption.ts'
 import type { Dial } from './channel.ts'
 import { Connection } from './connection.ts'
 import { Conversation } from './conversation.ts'
@@ -61,7 +60,6 @@ export class Engine {
   readonly #conversation = signal<Conversation | null>(null)
   readonly #since = signal<ReadonlyMap<number, number>>(new Map())
   readonly #cache: StateCacheKeeper
-  readonly #undone: Adoption[] = []
   readonly snapshots: Snapshots
   readonly #stopWatching: () => void
 
@@ -221,7 +219,7 @@ export class Engine {
         this.#conversation.value = conversation
         this.#session.value = new PresenceSession(this.replica, (frame) => conversation.send(frame))
       })
-      void this.removals.rotateIfDue().then(() => this.removals.again(this.#undone.splice(0)))
+      void this.removals.rotateIfDue()
     }
     try {
       return await conversation.run(greeted, isNow)
@@ -240,7 +238,6 @@ export class Engine {
       presence: (frame) => this.#session.peek()?.hear(frame),
       request: (raw) => void this.admissions.heard(raw),
       grown: (entries) => void this.#grown(entries),
-      undone: (adoption) => this.#undone.push(adoption),
       troubled: (by) => {
         if (by === 'held back') this.journal.add('something held back')
         else if (by === 'lost by the server') this.journal.add('server lost something')

@@ -7,15 +7,13 @@ import { effect } from '@preact/signals-core'
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { CardSecret } from '../../../../sync/card.ts'
 import * as control from '../../../../sync/control.ts'
-import { parse } from '../../../../sync/entry.ts'
 import { Refused, SyncError } from '../../../../sync/errors.ts'
 import { device, isClosedAt, isRotationDueAt, type Membership } from '../../../../sync/membership.ts'
 import type { Heads } from '../../../../sync/operation.ts'
 import { closure } from '../../../../sync/removal.ts'
-import { isActive } from '../../../../sync/rights.ts'
+import { isActive, latest } from '../../../../sync/rights.ts'
 import { unixSeconds } from '../clock.ts'
 import type { Extend } from './admissions.ts'
-import type { Adoption } from './adoption.ts'
 import { authorOf } from './author.ts'
 import { presentKeyOf } from './epoch-keys.ts'
 import type { Replica } from './replica.ts'
@@ -51,11 +49,13 @@ export class Removals {
     const author = await authorOf(this.#replica, card)
     const { self, outbox, unacked } = this.#replica
     await this.#extend(async (state) => {
-      const going = closure(state.devices, devices, members).devices
+      // A device that has gone on under other keys meanwhile does not get away by it.
+      const meant = [...new Set(devices.map((ix) => latest(state.devices, ix)?.ix ?? ix))]
+      const going = closure(state.devices, meant, members).devices
       const hasUnsent = outbox.size.peek() > 0 || unacked.peek().length > 0
       if (self !== null && going.has(self.ix) && hasUnsent) throw new Refused('UNSENT')
       const isLeaving = going.has(device(state, author.id)?.ix ?? -1)
-      const removal = { devices, members, heads: this.#heads(state), ts: this.#ts }
+      const removal = { devices: meant, members, heads: this.#heads(state), ts: this.#ts }
       const epochKeys = isLeaving ? null : this.#nextKeys(state)
       return control.remove(state, author, { ...removal, epochKeys }, this.#replica.parts.crypto)
     })
@@ -91,21 +91,6 @@ export class Removals {
       })
     } catch (error) {
       refused(error)
-    }
-  }
-
-  /** What this device had removed in a history that was given up (P19) is removed once more, as far as it is still there. */
-  async again(given: readonly Adoption[]): Promise<void> {
-    const { keys, parts, state } = this.#replica
-    for (const { undone, common } of given) {
-      const entries = await Promise.all(undone.map((raw) => parse(raw, parts.crypto)))
-      for (const { operation, author } of entries) {
-        if (operation.op !== 'remove' || operation.rotation === null || !areEqual(author, keys.id)) continue
-        const { devices, removedMembers } = state.peek()
-        const present = operation.devices.filter((ix) => ix < common && devices[ix]?.removedN === null)
-        const members = operation.members.filter((member) => !removedMembers.includes(member))
-        if (present.length + members.length > 0) await this.remove(present, members, null).catch(refused)
-      }
     }
   }
 
