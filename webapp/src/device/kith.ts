@@ -79,6 +79,8 @@ export interface Kith {
   takeBack(invitation: string): Promise<Screens.Outcome>
   approve(request: string): Promise<Screens.Outcome>
   decline(request: string): Promise<Screens.Outcome>
+  /** A card to print or to write down here: it opens nothing until it is added. */
+  freshCard(): Promise<Screens.FreshCard>
   /** With `card`, one that opens this already, the fresh card is for whoever holds it: the way from a stale card to a fresh one. */
   addCard(secret: CardSecret, card?: CardSecret | null): Promise<Screens.Outcome>
   /*
@@ -96,6 +98,10 @@ export interface Kith {
   reopen(card?: CardSecret | null): Promise<Screens.Outcome>
   /** "Remove this tablet": sends what waits, leaves, and forgets the place here. `unsent`: not without a signal. */
   leave(): Promise<Screens.Outcome>
+  /** Real erasure: what comes along goes into a new place, and the old one is closed for ever. */
+  beginAfresh(how: Screens.Afresh): Promise<Screens.Outcome>
+  /** What has been ended goes from this device; on others it stays. */
+  forgetEnded(): Promise<Screens.Outcome>
   /** From "removed": the explanation has been read. What was not sent stays, sealed, until its time is over. */
   putAwayRemoved(): void
   /** From "removed": what was kept goes now. */

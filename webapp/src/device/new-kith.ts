@@ -1,7 +1,7 @@
 /** `kith`, made of a tablet and of what may be done in an open place; the browser, or a test, is around it. */
 
 import { type Bytes, fromHex } from '../../../sync/bytes.ts'
-import type { CardSecret } from '../../../sync/card.ts'
+import { CardSecret } from '../../../sync/card.ts'
 import { Damaged } from '../../../sync/errors.ts'
 import { device } from '../../../sync/membership.ts'
 import { mayAddCard } from '../../../sync/rights.ts'
@@ -86,7 +86,15 @@ export function newKith(around: Surroundings): Kith {
     },
     takeUpWithCard: (secret, unlock) => tablet.openWithCard(secret, unlock, 'hand over'),
     leave: () => inside(() => tablet.sitting.leave().then(done)),
-    putAwayRemoved: () => tablet.sitting.putAway(),
+    beginAfresh: (how) =>
+      inside(async ({ engine }): Promise<Outcome> => {
+        // It could not be ended without: then there would be two of them.
+        if (engine.state.peek().server !== 'connected') return { ok: false, why: 'unreachable' }
+        await tablet.sitting.beginAfresh(how)
+        return done()
+      }),
+    forgetEnded: () => inside(() => tablet.sitting.forgetEnded().then(done)),
+    putAwayRemoved: () => void tablet.sitting.putAway(),
     forgetRemoved: () => tried(() => tablet.sitting.forgetRemoved().then(done)),
     invite: (who) =>
       inside(async ({ engine, space }) => {
@@ -106,6 +114,10 @@ export function newKith(around: Surroundings): Kith {
     reopen: (card = null) => inside(({ engine }) => engine.removals.reopen(card).then(done)),
     approve: (request) => inside(({ engine }) => engine.admissions.approve(request, engine.extend).then(done)),
     decline: (request) => inside(({ engine }) => engine.decline(request).then(done)),
+    freshCard: async () => {
+      const secret = CardSecret.fresh(tablet.crypto)
+      return { secret, words: await secret.words(tablet.crypto), link: secret.qr(around.origin) }
+    },
     addCard: (secret, card = null) => inside((open) => addCard(open, secret, card)),
     tryCard: (secret) => inside((open) => tryCard(open, secret)),
   }

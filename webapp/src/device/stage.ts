@@ -4,9 +4,18 @@ import type { ReadonlySignal } from '@preact/signals-core'
 import type { CardSecret } from '../../../sync/card.ts'
 import type { Logged } from '../document/history.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
-import type { Ending, KnownDevice, OpenInvitation, Permission, Request } from './who.ts'
+import type { Ended, Ending, KnownDevice, OpenInvitation, Permission, Request } from './who.ts'
 
-export type { Ending, InvitationOffer, KnownDevice, OpenInvitation, Permission, Request } from './who.ts'
+export type {
+  Ended,
+  Ending,
+  FreshCard,
+  InvitationOffer,
+  KnownDevice,
+  OpenInvitation,
+  Permission,
+  Request,
+} from './who.ts'
 
 export type Member = number
 export type By = Member | 'both'
@@ -82,6 +91,17 @@ export interface Keeping {
   readonly card: CardSecret | null
   /** `shared`: both write on it. `mine`: the owner's alone. */
   readonly tablet: 'shared' | 'mine'
+}
+
+/** A new place with what comes along of the open one, which is then closed for ever. */
+export interface Afresh {
+  /** Ids of the people, goals and steps that stay behind. */
+  readonly leftOut: ReadonlySet<string>
+  readonly unlock: Unlock
+  /** The new card. */
+  readonly card: CardSecret | null
+  /** The owner's card of the old place, where `OpenSpace.mayEnd` asks for it. */
+  readonly by: CardSecret | null
 }
 
 /** What a scanned square, a typed line or the address bar turned out to be. `address` only where it is not this one. */
@@ -250,6 +270,12 @@ export interface OpenSpace {
   readonly requests: ReadonlySignal<readonly Request[]>
   readonly invitations: ReadonlySignal<readonly OpenInvitation[]>
   readonly ending: ReadonlySignal<Ending>
+  /** When it was closed; null while it is open. */
+  readonly ended: ReadonlySignal<Ended | null>
+  /** Whether this device may add a card, or once one of the same person's cards is shown to it. */
+  readonly mayAddCard: ReadonlySignal<Permission>
+  /** Four words that are the same wherever the same is known of who belongs: for two to read aloud. */
+  compare(): Promise<readonly string[]>
   /** Whether this device, or the owner's card, may end all of it and take that back. */
   readonly mayEnd: ReadonlySignal<Permission>
   /** Who is in it, by number: those who were removed are not. */

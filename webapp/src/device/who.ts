@@ -1,5 +1,6 @@
 /** What the screens are told about who can open a place: devices, cards, invitations, and whether it has ended. Types only. */
 
+import type { CardSecret } from '../../../sync/card.ts'
 import type { Member } from './stage.ts'
 
 /** A line of "Who can open this". */
@@ -38,6 +39,25 @@ export interface OpenInvitation {
 
 /** `closed`: nothing more is written, and it may be opened again. */
 export type Ending = 'open' | 'closed' | 'for ever'
+
+/** When it was closed, and by whom. Unix seconds, by the clock of whoever closed it; for display only. */
+export interface Ended {
+  readonly at: number
+  /** Until when it may be opened again; null where it never may. */
+  readonly until: number | null
+  readonly by: Member
+  readonly isByThisOne: boolean
+  /** A new place was begun with what was to come along. */
+  readonly isFollowed: boolean
+}
+
+/** Twelve words and a square that nobody has had before. They are in memory only, while the card is written or printed. */
+export interface FreshCard {
+  readonly secret: CardSecret
+  readonly words: readonly string[]
+  /** What its square says. */
+  readonly link: string
+}
 
 /** A person who has opened an invitation and waits to be let in. */
 export interface Request {

@@ -28,6 +28,8 @@ import type { Replica } from './replica.ts'
 /** Adds an entry to the chain, through the server. Raises Damaged before anything is sent, and Refused. */
 export type Extend = (build: Build) => Promise<void>
 
+const NOBODY_ASKS = new Uint8Array()
+
 /** A day less than the longest that the server allows. */
 const OPEN_FOR_S = (LIMITS.invite_days - 1) * 24 * 60 * 60
 
@@ -127,6 +129,12 @@ export class Admissions {
     await extend((state) =>
       card(state, author, keys, holder, presentKeyOf(this.#replica, state), unixSeconds(clock), crypto),
     )
+  }
+
+  /** The words of the control chain as it is known here: a request's words, with nobody asking. */
+  compare(): Promise<readonly string[]> {
+    const { head } = this.#replica.state.value
+    return comparisonWords(NOBODY_ASKS, head.slice(0, 16), this.#replica.parts.crypto)
   }
 
   /** Whose card of this place it is. Raises Damaged AUTHOR_UNKNOWN or CARD_MAC_BAD where it does not open it. */

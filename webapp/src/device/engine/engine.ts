@@ -10,16 +10,17 @@ import type { Ctl } from '../../../../sync/messages.ts'
 import { isActive } from '../../../../sync/rights.ts'
 import { unixSeconds } from '../clock.ts'
 import { DeviceError } from '../errors.ts'
-import type { By, Ending, Hand, KnownDevice, OpenInvitation, OthersPresence, SyncState, Typing } from '../stage.ts'
+import type { By, Hand, OthersPresence, SyncState, Typing } from '../stage.ts'
 import { Journal } from '../store/journal.ts'
 import type { Lifeboat } from '../store/lifeboat.ts'
 import { StateCacheKeeper } from '../store/state-cache.ts'
 import type { SpaceStore } from '../store/store.ts'
+import type { Ended, Ending, KnownDevice, OpenInvitation } from '../who.ts'
 import { Admissions } from './admissions.ts'
 import type { Dial } from './channel.ts'
 import { Connection } from './connection.ts'
 import { Conversation } from './conversation.ts'
-import { endingOf, entryTimes, knownDevices, openInvitations } from './known-devices.ts'
+import { closingOf, endingOf, entryTimes, knownDevices, openInvitations } from './known-devices.ts'
 import { alarmOf, noticesOf, STALE, staleIntroducer } from './notices.ts'
 import { PresenceSession } from './presence-session.ts'
 import { Removals } from './removals.ts'
@@ -52,6 +53,7 @@ export class Engine {
   readonly refusal: ReadonlySignal<string | null>
   readonly invitations: ReadonlySignal<readonly OpenInvitation[]>
   readonly ending: ReadonlySignal<Ending>
+  readonly ended = signal<Ended | null>(null)
   /** This device no longer belongs: the control chain says so. */
   readonly isRemoved: ReadonlySignal<boolean>
   readonly #parts: EngineParts
@@ -266,6 +268,7 @@ export class Engine {
 
   async #learnTimes(): Promise<void> {
     this.#since.value = await entryTimes(this.replica)
+    this.ended.value = await closingOf(this.replica)
   }
 
   #syncState(): SyncState {

@@ -2,10 +2,13 @@
 
 import { toHex } from '../../../../sync/bytes.ts'
 import { parse } from '../../../../sync/entry.ts'
-import { isClosedAt, type Membership } from '../../../../sync/membership.ts'
+import { LIMITS } from '../../../../sync/limits.ts'
+import { device, isClosedAt, type Membership } from '../../../../sync/membership.ts'
 import { type Device, isActive, mayAdmitFor, mayRemove, mayTurn, OWNER } from '../../../../sync/rights.ts'
-import type { Ending, KnownDevice, OpenInvitation, OthersPresence, Permission } from '../stage.ts'
+import type { Ended, Ending, KnownDevice, OpenInvitation, OthersPresence, Permission } from '../stage.ts'
 import type { Replica } from './replica.ts'
+
+const DAY_S = 24 * 60 * 60
 
 /** By the index of the device; `times` in unix seconds, by the number of the entry that let it in or took it off. */
 export function knownDevices(
@@ -57,6 +60,23 @@ export function openInvitations({ state, self }: Replica): readonly OpenInvitati
 export function endingOf(state: Membership): Ending {
   if (state.isErased) return 'for ever'
   return isClosedAt(state, state.n) ? 'closed' : 'open'
+}
+
+/** When and by whom it was closed; null while it is open. */
+export async function closingOf({ state, chain, self, parts }: Replica): Promise<Ended | null> {
+  const membership = state.value
+  const raw = chain[membership.closeTurns.at(-1) ?? -1]
+  if (raw === undefined || endingOf(membership) === 'open') return null
+  const { author, ts } = await parse(raw, parts.crypto)
+  const by = device(membership, author)
+  const until = membership.isErased ? null : ts + LIMITS.closed_days * DAY_S
+  return {
+    at: ts,
+    until,
+    by: by?.members[0] ?? OWNER,
+    isByThisOne: by !== null && by.ix === self?.ix,
+    isFollowed: membership.successor !== null,
+  }
 }
 
 /** When each entry was made, by its author's clock. */

@@ -52,12 +52,13 @@ export async function openWithCard(
 ): Promise<Seated> {
   const { around, crypto, places } = parts
   const { dial, clock, origin } = around
-  const ring = await places.ringFor(unlock, false)
+  const isShared = as === 'hand over'
+  const ring = await places.ringFor(unlock, isShared)
   const visit = await CardVisit.begin({ dial, clock, origin, crypto }, secret)
   try {
     const keys = await newDeviceKeys(crypto)
     // The keys are on the disk before anybody hears of them: a device that is known is never one that is lost.
-    const seated = await seatNew(visit.keptBy(keys), ring, false, parts, giveUp)
+    const seated = await seatNew(visit.keptBy(keys), ring, isShared, parts, giveUp)
     try {
       await seated.store.write(await (as === 'holder' ? visit.admit(keys) : visit.handOver(keys)))
       return seated

@@ -3,7 +3,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals-core'
 import { Damaged } from '../../../../sync/errors.ts'
 import type { Membership } from '../../../../sync/membership.ts'
-import { actsForOwner, isActive, isOwnersCard } from '../../../../sync/rights.ts'
+import { actsForOwner, isActive, isOwnersCard, mayAddCard } from '../../../../sync/rights.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { asideLines } from '../engine/aside-lines.ts'
 import { Engine, type EngineParts } from '../engine/engine.ts'
@@ -105,7 +105,10 @@ function spaceOf(id: string, label: string, parts: OpenPlaceParts, engine: Engin
     requests: engine.admissions.requests,
     invitations: engine.invitations,
     ending: engine.ending,
+    ended: engine.ended,
     mayEnd: computed(() => mayEnd(engine)),
+    mayAddCard: computed(() => mayAddACard(engine)),
+    compare: () => engine.admissions.compare(),
     people: computed(() => peopleOf(engine.replica.state.value)),
     cannotInvite: reasonNotToInvite(parts.engine.origin, engine),
     showHands: (hands) => engine.showHands(hands, document.pen.peek()),
@@ -126,6 +129,15 @@ function mayEnd(engine: Engine): Permission {
   const { self, state } = engine.replica
   if (self !== null && isActive(self) && actsForOwner(self)) return 'here'
   return state.value.devices.some((known) => isActive(known) && isOwnersCard(known)) ? 'with the card' : 'no'
+}
+
+/** A card for whoever this device's cards are for; or one of theirs brings the next (P9). */
+function mayAddACard({ replica: { self, state } }: Engine): Permission {
+  const { devices } = state.value
+  if (self === null || !isActive(self)) return 'no'
+  const holder = cardHolder(self.members)
+  if (mayAddCard(self, holder, devices)) return 'here'
+  return devices.some((known) => isActive(known) && known.holder === holder) ? 'with the card' : 'no'
 }
 
 function peopleOf({ members, removedMembers }: Membership): readonly Member[] {

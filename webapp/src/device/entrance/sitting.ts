@@ -1,18 +1,20 @@
 /** What this tab has open: a place at work, a place that still waits to be let in, or one that another tab has. */
 
-import { computed, effect } from '@preact/signals-core'
+import { effect } from '@preact/signals-core'
 import type { CardSecret } from '../../../../sync/card.ts'
-import { Refused } from '../../../../sync/errors.ts'
+import { Damaged, Refused } from '../../../../sync/errors.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { unixSeconds } from '../clock.ts'
 import { DeviceError } from '../errors.ts'
-import type { JoiningState, Stage } from '../stage.ts'
+import type { Afresh, JoiningState, Stage } from '../stage.ts'
 import type { AutoLock } from '../unlock/lock.ts'
 import type { RingPlace } from '../unlock/vault.ts'
+import { beginAfresh } from './afresh.ts'
 import { removeSeat } from './arrivals.ts'
 import { CopyPlace } from './copied.ts'
 import { OpenPlace } from './open-place.ts'
 import { openSeat, type Seated, type SeatParts, takeSeat } from './seat.ts'
+import { askToStay } from './staying.ts'
 import type { Waiting } from './waiting.ts'
 
 export type Show = (stage: Stage, document?: SharedDocument) => void
@@ -96,7 +98,7 @@ export class Sitting {
       if (open.engine.isRemoved.value && !this.#isLeaving) queueMicrotask(() => void this.#lockOut(open))
     })
     this.#autoLock.start()
-    const stops = [this.#askToStay(open.document), this.#watchOver(open)]
+    const stops = [askToStay(open.document, this.#parts.around), this.#watchOver(open)]
     this.#stopAsking = () => {
       for (const stop of stops) stop()
     }
@@ -104,8 +106,7 @@ export class Sitting {
 
   /** This device leaves the open place, and forgets it. Raises Refused, Damaged or DeviceError: then it stays. */
   async leave(): Promise<void> {
-    const open = this.#open
-    if (!open) throw new Refused('GONE')
+    const open = this.#here
     this.#parts.around.settle()
     this.#isLeaving = true
     try {
@@ -113,22 +114,39 @@ export class Sitting {
     } finally {
       this.#isLeaving = false
     }
+    await this.#forget(open)
+  }
+
+  /** What comes along goes into a new place; the old one is ended for ever, and gone from here. Raises as beginAfresh does. */
+  async beginAfresh(how: Afresh): Promise<void> {
+    const open = this.#here
+    const fresh = await beginAfresh(open, how, this.#parts, this.giveUp)
     await this.close()
     await this.#parts.places.forget(open.place)
-    this.#autoLock.stop()
-    this.#rest()
+    await this.work(fresh)
+  }
+
+  /** What has been ended goes from this device. Raises Damaged NOT_ALLOWED where it has not, and DeviceError. */
+  async forgetEnded(): Promise<void> {
+    if (this.#here.engine.ending.peek() === 'open') throw new Damaged('NOT_ALLOWED')
+    this.#parts.around.settle()
+    await this.#forget(this.#here)
   }
 
   /** Puts the explanation away; what is kept stays until its time is over. */
-  putAway(): void {
+  async putAway(): Promise<void> {
     this.#removed = null
+    this.#autoLock.stop()
+    if (this.#open) await this.close()
     this.#rest()
   }
 
   /** What was kept after this device was removed goes now. Raises DeviceError. */
   async forgetRemoved(): Promise<void> {
-    if (this.#removed) await this.#parts.places.forget(this.#removed)
-    this.putAway()
+    const gone = this.#removed
+    await this.close()
+    if (gone) await this.#parts.places.forget(gone)
+    await this.putAway()
   }
 
   /** The card lets this device in where so far it read a copy. False for a card of something else; raises as a card's visit does. */
@@ -202,17 +220,6 @@ export class Sitting {
     this.#waiting?.waiting.wake()
   }
 
-  /** Once there is something to lose: whoever put it there has just touched the screen. Nobody waits for the answer. */
-  #askToStay({ snapshot }: SharedDocument): () => void {
-    const hasSomething = computed(() => {
-      const { people, goals, steps } = snapshot.value
-      return people.length + goals.length + steps.length > 0
-    })
-    return effect(() => {
-      if (hasSomething.value) this.#parts.around.persist()
-    })
-  }
-
   /** What the screen shows is not what the log makes: it goes, and all is opened anew from what is kept. */
   #watchOver(open: OpenPlace): () => void {
     return effect(() => {
@@ -240,11 +247,25 @@ export class Sitting {
     const { outbox, unacked } = open.engine.replica
     const unsent = outbox.size.peek() + unacked.peek().length
     const until = await places.keepRemoved(open.place, now_s)
-    await this.close()
-    this.#autoLock.stop()
     this.#removed = open.place
     if (until < now_s) return this.forgetRemoved()
     this.#show({ name: 'removed', label: open.space.label, unsent, until })
+    // What was not sent can be taken along as a copy: until that screen goes, or the lock closes, it stays open behind it.
+    if (unsent > 0) return this.#autoLock.start()
+    await this.close()
+    this.#autoLock.stop()
+  }
+
+  get #here(): OpenPlace {
+    if (!this.#open) throw new Refused('GONE')
+    return this.#open
+  }
+
+  async #forget(open: OpenPlace): Promise<void> {
+    await this.close()
+    await this.#parts.places.forget(open.place)
+    this.#autoLock.stop()
+    this.#rest()
   }
 
   #read(copy: CopyPlace, seated: Seated): void {

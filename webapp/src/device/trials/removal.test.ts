@@ -112,6 +112,14 @@ describe('a device is removed', () => {
     expect(await back.kith.unlock(null, WORDS)).toBe('open')
     adds(back, 'never sent')
     await eventually(() => expect(back.kith.stage.value).toMatchObject({ name: 'removed', unsent: 1 }))
+    expect(current.value).toBeNull()
+    const copy = await back.kith.makeCopy('river copper window maple')
+    if (!copy.ok) throw new Error(copy.why)
+    const reader = await opensTab()
+    expect(await reader.kith.openCopy(copy.value, 'river copper window maple')).toMatchObject({
+      ok: true,
+      value: { preview: { people: 2, aside: 0 } },
+    })
     back.power.cut()
 
     const again = await opensTab(profile)
@@ -164,9 +172,13 @@ describe('by the card, for one act', () => {
     expect(await tablet.kith.close('closed')).toEqual({ ok: false, why: 'notAllowed' })
     expect(await tablet.kith.close('closed', card)).toEqual(OK)
     expect(space(tablet).ending.value).toBe('closed')
+    await eventually(() => expect(space(tablet).ended.value).toMatchObject({ by: 0, isByThisOne: false }))
+    const { at, until } = space(tablet).ended.value ?? { at: 0, until: 0 }
+    expect((until ?? 0) - at).toBe(30 * 24 * 60 * 60)
     adds(tablet, 'while it was closed')
     await eventually(() => expect(space(tablet).state.value).toMatchObject({ here: 'saved', sent: 'waiting' }))
     expect(await tablet.kith.reopen(card)).toEqual(OK)
+    expect(await tablet.kith.forgetEnded()).toEqual({ ok: false, why: 'notAllowed' })
     await isSent(tablet)
     expect(people(tablet)).toEqual(['Nan', 'while it was closed'])
   })
@@ -200,6 +212,50 @@ describe('by the card, for one act', () => {
     adds(tablet, 'said by one')
     await sees(phone, 'said by both', 'said by one')
     expect(space(phone).state.value.aside).toBe(0)
+  })
+})
+
+describe('the end', () => {
+  test('each device clears what has been ended by itself; the words of the place are the same on both', async () => {
+    const card = CardSecret.fresh(testCrypto)
+    const tablet = await keeps(card)
+    const phone = await opensWith(card)
+    const before = await space(phone).compare()
+    await eventually(async () => expect(await space(tablet).compare()).toEqual(before))
+    expect(await phone.kith.close('closed')).toEqual(OK)
+    await eventually(() => expect(space(phone).ended.value).toMatchObject({ by: 0, isByThisOne: true }))
+    expect(await space(phone).compare()).not.toEqual(before)
+    await eventually(() => expect(space(tablet).ending.value).toBe('closed'))
+    expect(await tablet.kith.forgetEnded()).toEqual(OK)
+    expect(tablet.kith.stage.value).toEqual({ name: 'first' })
+    expect(people(phone)).toEqual(['Nan'])
+  })
+})
+
+describe('begun afresh', () => {
+  test('what was left out is nowhere in the new place, which opens with the new card; the old one is closed for ever', async () => {
+    const [card, fresh] = [CardSecret.fresh(testCrypto), CardSecret.fresh(testCrypto)]
+    const tablet = await keeps(card)
+    const phone = await opensWith(card)
+    adds(tablet, 'Sol')
+    await sees(phone, 'Sol')
+    const nan = space(tablet).document.snapshot.value.people.find(({ name }) => name === 'Nan')
+    const how = { leftOut: new Set([nan?.id ?? '']), unlock: { passphrase: WORDS }, card: fresh, by: null }
+    expect(await tablet.kith.beginAfresh(how)).toEqual({ ok: false, why: 'notAllowed' })
+    expect(people(tablet)).toEqual(['Nan', 'Sol'])
+    const { id } = space(tablet)
+
+    expect(await tablet.kith.beginAfresh({ ...how, by: card })).toEqual(OK)
+    expect(space(tablet).id).not.toBe(id)
+    expect(people(tablet)).toEqual(['Sol'])
+    await isSent(tablet)
+    await eventually(() => expect(space(phone).ended.value).toMatchObject({ until: null, isFollowed: true }))
+    expect(await phone.kith.reopen()).toEqual({ ok: false, why: 'closed' })
+
+    const next = await opensWith(fresh)
+    await sees(next, 'Sol')
+    expect(people(next)).toEqual(['Sol'])
+    expect(await phone.kith.forgetEnded()).toEqual(OK)
   })
 })
 
