@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from e2e.people import UNLOCK, Person
 from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
+from e2e.screens_of_who_belongs import ones_own_place, taken_off, who_belongs
 from sync.card import CardSecret
 from tests.relay_process import RelayProcess
 
@@ -39,7 +40,8 @@ def every_screen(server: RelayProcess, jo: Person, sam: Person) -> Look:
     yield from what_is_kept(jo)
     copy = jo.takes_a_copy(jo.device.profile)
     yield from how_it_opens(jo)
-    yield from a_second_device(jo, sam)
+    yield from who_belongs(jo, card)
+    yield from a_second_device(jo, sam, card)
     yield from the_lock(jo)
     yield from a_card_at_home(sam, card)
     yield from a_copy_at_home(sam, copy)
@@ -222,7 +224,7 @@ def what_was_done(jo: Person) -> Look:
     jo.presses("Close")
 
 
-def a_second_device(jo: Person, sam: Person) -> Look:
+def a_second_device(jo: Person, sam: Person, card: str) -> Look:
     """Sam asks to come in with an invitation, is let in, and both work."""
     link = jo.invites("Jo")
     yield "invite, the square", jo
@@ -246,6 +248,7 @@ def a_second_device(jo: Person, sam: Person) -> Look:
     sam.sees(MANY[-1], ring="tray")
     yield "sixty people", jo
     yield "sixty people, live", sam
+    yield from taken_off(jo, sam, card)
     sam.device.closes()
 
 
@@ -278,6 +281,7 @@ def a_card_at_home(sam: Person, card: str) -> Look:
     sam.presses("Use this card")
     sam.reads("The card is read.")
     yield "a card, read", sam
+    yield from ones_own_place(sam)
     sam.device.closes()
 
 

@@ -7,13 +7,16 @@ from e2e.by_invitation import ByInvitation
 from e2e.in_the_plan import InThePlan
 from e2e.looking_back import LookingBack
 from e2e.on_the_map import OnTheMap
+from e2e.over_who_belongs import OverWhoBelongs
 from e2e.with_files import WithFiles
 from e2e.with_the_keyboard import WithTheKeyboard
 
 __all__ = ["UNLOCK", "Person"]
 
 
-class Person(AtTheLock, ByInvitation, OnTheMap, InThePlan, WithFiles, AtTheTable, LookingBack, WithTheKeyboard):
+class Person(
+    AtTheLock, OverWhoBelongs, ByInvitation, OnTheMap, InThePlan, WithFiles, AtTheTable, LookingBack, WithTheKeyboard
+):
     """Somebody with a device before them."""
 
     def sits_beside(self, other: "Person") -> None:

@@ -5,6 +5,7 @@ import { kith } from './device/kith.ts'
 import type { Stage } from './device/stage.ts'
 import { current } from './document/current.ts'
 import type { SharedDocument } from './document/shared-document.ts'
+import { ClosedPage } from './doors/ClosedPage.tsx'
 import { Door } from './doors/Door.tsx'
 import { DoorNotices } from './doors/DoorNotices.tsx'
 import { DoorSheet, type DoorSheetName } from './doors/DoorSheet.tsx'
@@ -35,7 +36,13 @@ export function App() {
     <>
       {/* Hidden, not taken away: what was being typed is there again after the cover. */}
       <div hidden={kith.covered.value}>
-        {working && shared !== null ? <Working stage={stage} shared={shared} /> : <Door stage={stage} />}
+        {stage.name === 'open' && stage.space.ending.value !== 'open' ? (
+          <ClosedPage space={stage.space} />
+        ) : working && shared !== null ? (
+          <Working stage={stage} shared={shared} />
+        ) : (
+          <Door stage={stage} />
+        )}
       </div>
       <DoorNotices />
       {/* What was said aloud holds names: it is covered too. */}
@@ -82,7 +89,9 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
           <>
             <UpdateStrip />
             {space !== null && <ManyStrip space={space} />}
-            {space !== null && <SpaceStrip space={space} onHow={() => setSheet('how it is')} />}
+            {space !== null && (
+              <SpaceStrip space={space} onHow={() => setSheet('how it is')} onFreshCard={() => setSheet('card')} />
+            )}
           </>
         }
         menu={menuOf(stage, setSheet)}

@@ -17,6 +17,7 @@ export function CardDoor() {
   const came = arrived.value
   const card = useSignal<CardSecret | null>(came?.kind === 'card' ? came.secret : null)
   const unlock = useSignal<Unlock | null>(null)
+  const isNew = useSignal(false)
   const busy = useSignal(false)
   const refused = useSignal<Why | null>(null)
 
@@ -24,7 +25,7 @@ export function CardDoor() {
     if (unlock.value === null || busy.value) return
     busy.value = true
     refused.value = null
-    const outcome = await kith.openWithCard(secret, unlock.value)
+    const outcome = await (isNew.value ? kith.takeUpWithCard : kith.openWithCard)(secret, unlock.value)
     busy.value = false
     if (outcome.ok) leaveDoor()
     else refused.value = outcome.why
@@ -32,7 +33,7 @@ export function CardDoor() {
 
   const secret = card.value
   return (
-    <Frame title={words.doors.cardTitle} onBack={leaveDoor}>
+    <Frame title={isNew.value ? words.who.newTitle : words.doors.cardTitle} onBack={leaveDoor}>
       {refused.value !== null && (
         <Notice kind="care" live>
           {words.doors.refusals[refused.value]}
@@ -60,9 +61,13 @@ export function CardDoor() {
             {words.doors.cardFound}
           </Notice>
           {came?.kind === 'card' && <p>{words.doors.cardInHistory}</p>}
-          <UnlockFields chosen={unlock} ownPhone />
+          {isNew.value && <TakingOn />}
+          <UnlockFields chosen={unlock} ownPhone={!isNew.value} shared={isNew.value} />
           <Button kind="main" submits off={unlock.value === null} busy={busy.value} onPress={() => undefined}>
-            {busy.value ? words.doors.cardOpening : words.doors.cardOpen}
+            {busy.value ? words.doors.cardOpening : isNew.value ? words.who.newDo : words.doors.cardOpen}
+          </Button>
+          <Button onPress={() => (isNew.value = !isNew.value)}>
+            {isNew.value ? words.who.newBack : words.who.newHere}
           </Button>
           <Button
             onPress={() => {
@@ -76,5 +81,17 @@ export function CardDoor() {
         </form>
       )}
     </Frame>
+  )
+}
+
+/** The one who helps from now on, with the card in the hand of whoever it belongs to: what will happen, before it does. */
+function TakingOn() {
+  const { newCard, newIn, newOut, newKeeps, newFresh } = words.who
+  return (
+    <>
+      {[newCard, newIn, newOut, newKeeps, newFresh].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
   )
 }

@@ -2,9 +2,14 @@
 
 import { words as catalogue } from '../words/en.ts'
 
-export function ComparedWords({ words }: { readonly words: readonly string[] }) {
+interface ComparedWordsProps {
+  readonly words: readonly string[]
+  readonly label?: string | undefined
+}
+
+export function ComparedWords({ words, label = catalogue.doors.waitingTitle }: ComparedWordsProps) {
   return (
-    <ol class="app-words app-words--large" aria-label={catalogue.doors.waitingTitle}>
+    <ol class="app-words app-words--large" aria-label={label}>
       {words.map((word, at) => (
         <li key={`${at}-${word}`} class="app-words__word">
           {word}

@@ -39,7 +39,7 @@ export function DoorSheet({ name, onClose }: { readonly name: DoorSheetName; rea
     case 'ready':
       return <ReadySheet onClose={onClose} />
     case 'card':
-      return <AddCardSheet tries={false} onClose={onClose} />
+      return space && <AddCardSheet space={space} tries={false} onClose={onClose} />
     case 'copy':
       return <CopySheet onClose={onClose} />
     case 'changes':

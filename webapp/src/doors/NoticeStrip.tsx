@@ -28,21 +28,26 @@ interface SpaceStripProps {
   readonly space: OpenSpace
   /** Opens the page that says how this copy is doing. */
   readonly onHow: () => void
+  /** Opens what adds a fresh card. */
+  readonly onFreshCard: () => void
 }
 
 /** What the two should know of the open place, one at a time, until it is put away. */
-export function SpaceStrip({ space, onHow }: SpaceStripProps) {
+export function SpaceStrip({ space, onHow, onFreshCard }: SpaceStripProps) {
   const [notice] = space.notices.value.flatMap(({ id, kind }) => {
-    // What was put away by one hand at once has a strip of its own.
-    if (kind === 'many put away') return []
+    // What was put away by one hand at once has a strip of its own; what is closed has a page.
+    if (kind === 'many put away' || kind === 'closed') return []
     const alarm = isAlarm(kind)
-    return [{ id, alarm, text: alarm ? words.copy.alarms[kind].what : words.doors.notices[kind] }]
+    return [{ id, alarm, kind, text: alarm ? words.copy.alarms[kind].what : words.doors.notices[kind] }]
   })
   if (notice === undefined) return null
   return (
     <section class="app-strip" aria-label={notice.text} role="status">
       <span>{notice.text}</span>
       {notice.alarm && <Button onPress={onHow}>{words.copy.how}</Button>}
+      {notice.kind === 'fresh card needed' && space.mayAddCard.value !== 'no' && (
+        <Button onPress={onFreshCard}>{words.who.addFresh}</Button>
+      )}
       <Button onPress={() => space.putAway(notice.id)}>{words.doors.putAway}</Button>
     </section>
   )

@@ -1,7 +1,9 @@
 /** Doors with one thing to say: starting, another tab, a browser too old, storage that is gone. */
 
+import { useSignal } from '@preact/signals'
 import { kith } from '../device/kith.ts'
 import type { Stage } from '../device/stage.ts'
+import { CopySheet } from '../files/CopySheet.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { Frame } from './Frame.tsx'
@@ -36,16 +38,29 @@ export function ElsewhereDoor() {
 }
 
 export function RemovedDoor({ label, unsent, until }: Omit<Extract<Stage, { name: 'removed' }>, 'name'>) {
+  const isCopying = useSignal(false)
   return (
     <Frame title={words.doors.removedTitle}>
       <p>{words.doors.removedLead(label)}</p>
-      {unsent > 0 && <p>{words.doors.removedUnsent(dayOf(until))}</p>}
+      <p>{words.who.removedBack}</p>
+      {unsent > 0 ? (
+        <>
+          <p>{words.doors.removedUnsent(dayOf(until))}</p>
+          <p>{words.who.removedCopy}</p>
+          <Button wide onPress={() => (isCopying.value = true)}>
+            {words.files.copyTitle}
+          </Button>
+        </>
+      ) : (
+        <p>{words.who.removedAllSent}</p>
+      )}
       <Button kind="main" onPress={() => kith.putAwayRemoved()}>
         {words.doors.done}
       </Button>
       <Button kind="quiet" onPress={() => void kith.forgetRemoved()}>
         {words.doors.removedForget}
       </Button>
+      {isCopying.value && <CopySheet onClose={() => (isCopying.value = false)} />}
     </Frame>
   )
 }

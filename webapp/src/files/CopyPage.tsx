@@ -19,7 +19,7 @@ export function CopyPage({ document }: { readonly document: SharedDocument }) {
   const isGoing = useSignal(false)
   const shared = document.snapshot.value
   return (
-    <Frame title={title(shared)}>
+    <Frame title={titleOf(shared)}>
       <Notice kind="both">{words.files.readLead}</Notice>
       <TheMap shared={shared} />
       <ThePlan shared={shared} />
@@ -85,7 +85,7 @@ function ForgetSheet({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function TheMap({ shared }: { readonly shared: Document }) {
+export function TheMap({ shared }: { readonly shared: Document }) {
   const here = shared.people.filter(({ archived }) => !archived)
   return (
     <section class="app-stack" aria-labelledby="copy-map">
@@ -109,7 +109,7 @@ function TheMap({ shared }: { readonly shared: Document }) {
   )
 }
 
-function ThePlan({ shared }: { readonly shared: Document }) {
+export function ThePlan({ shared }: { readonly shared: Document }) {
   const steps = shared.steps.filter(({ archived }) => !archived)
   const goals = shared.goals.filter(({ archived }) => !archived)
   const others = steps.filter(({ goal }) => !goals.some(({ id }) => id === goal))
@@ -149,7 +149,8 @@ function stepLine({ what, done, went }: Step): string {
   return [what, state, went].filter((part) => part !== '').join(' \u00b7 ')
 }
 
-function title({ names }: Document): string {
+/** The names of the two. */
+export function titleOf({ names }: Document): string {
   const given = names.some((name) => name !== '')
   return given ? names.map((_, member) => nameOf(names, member)).join(' & ') : words.files.readTitle
 }

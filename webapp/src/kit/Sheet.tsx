@@ -1,7 +1,7 @@
 /** A dialog over the screen: keeps the focus, closes on Escape, gives the focus back to where it came from. */
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { words } from '../words/en.ts'
 import { Announce, openSheets, told } from './Announce.tsx'
 import { Told } from './Told.tsx'
@@ -47,6 +47,14 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false, s
     heading.current?.focus()
   }, [step])
 
+  // Words alone that are longer than the sheet: the keys can scroll them only where they can be reached.
+  const [isLong, setLong] = useState(false)
+  useLayoutEffect(() => {
+    const { current: room } = body
+    if (room === null) return
+    setLong(room.scrollHeight > room.clientHeight && room.querySelector('button, a, input, textarea, select') === null)
+  })
+
   // Without it the page behind would scroll under the finger.
   useEffect(() => {
     document.documentElement.classList.add('app-under-sheet')
@@ -78,7 +86,7 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false, s
           </button>
         )}
       </div>
-      <div class="app-sheet__body app-stack" ref={body}>
+      <div class="app-sheet__body app-stack" ref={body} tabIndex={isLong ? 0 : undefined}>
         {told.value !== '' && openSheets.value === level.current && <Told />}
         {children}
       </div>

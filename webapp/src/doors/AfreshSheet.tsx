@@ -1,0 +1,161 @@
+/** "Begin again without some things": what stays behind, the new card, what happens to the old place, and then the act. */
+
+import { useSignal } from '@preact/signals'
+import type { CardSecret } from '../../../sync/card.ts'
+import type { Document } from '../../../sync/document.ts'
+import { kith } from '../device/kith.ts'
+import type { OpenSpace, Unlock, Why } from '../device/stage.ts'
+import { tell } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Tick } from '../kit/Choice.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
+import { words } from '../words/en.ts'
+import { CanAndCannot } from './ActSheet.tsx'
+import { CardEntry } from './CardEntry.tsx'
+import { FreshCard } from './FreshCard.tsx'
+import { nameOf } from './names.ts'
+import { UnlockFields } from './UnlockFields.tsx'
+
+type Step = 'choose' | 'old card' | 'new card' | 'do'
+
+export function AfreshSheet({ space, onClose }: { readonly space: OpenSpace; readonly onClose: () => void }) {
+  const say = words.who
+  const step = useSignal<Step>('choose')
+  const leftOut = useSignal<ReadonlySet<string>>(new Set())
+  const by = useSignal<CardSecret | null>(null)
+  const card = useSignal<CardSecret | null>(null)
+  const unlock = useSignal<Unlock | null>(null)
+  const busy = useSignal(false)
+  const refused = useSignal<Why | null>(null)
+  const before = space.document.snapshot.value
+  const isShared = space.members.length > 1
+
+  async function begin(): Promise<void> {
+    if (unlock.value === null) return
+    busy.value = true
+    const how = { leftOut: leftOut.value, unlock: unlock.value, card: card.value, by: by.value }
+    const outcome = await kith.beginAfresh(how)
+    busy.value = false
+    refused.value = outcome.ok ? null : outcome.why
+    if (!outcome.ok) return
+    tell(say.afreshDone)
+    onClose()
+  }
+
+  function choose(id: string, stays: boolean): void {
+    const chosen = new Set(leftOut.value)
+    if (stays) chosen.add(id)
+    else chosen.delete(id)
+    leftOut.value = chosen
+  }
+
+  const take = (found: CardSecret | null) => {
+    card.value = found
+    step.value = 'do'
+  }
+  return (
+    <Sheet title={say.afresh} step={step.value} onClose={onClose} actions={actions()}>
+      {refused.value !== null && (
+        <Notice kind="care" live>
+          {words.doors.refusals[refused.value]}
+        </Notice>
+      )}
+      {step.value === 'choose' && (
+        <>
+          <p>{say.afreshLead}</p>
+          <p>{say.afreshBehind}</p>
+          <Things before={before} leftOut={leftOut.value} onChoose={choose} />
+        </>
+      )}
+      {step.value === 'old card' && (
+        <>
+          <p>
+            <b>{say.showCard(nameOf(before.names, 0))}</b> {say.oneAct}
+          </p>
+          <CardEntry
+            key="old"
+            onCard={(found) => {
+              by.value = found
+              step.value = 'new card'
+            }}
+          />
+        </>
+      )}
+      {step.value === 'new card' && (
+        <>
+          <p>{say.afreshCard}</p>
+          <FreshCard key="new" mayMake={!isShared} onCard={take} />
+          <Button onPress={() => take(null)}>{words.doors.noCard}</Button>
+        </>
+      )}
+      {step.value === 'do' && (
+        <>
+          <p>{card.value === null ? words.doors.noCardMeans : words.doors.cardReady}</p>
+          <CanAndCannot
+            can={[say.afreshLeaves(leftOut.value.size), say.afreshServer, say.afreshOthers]}
+            cannot={[say.afreshKeep, say.afreshCopies, say.endBackups]}
+          />
+          <UnlockFields chosen={unlock} ownPhone={!isShared} shared={isShared} />
+        </>
+      )}
+    </Sheet>
+  )
+
+  function actions() {
+    if (step.value === 'choose') {
+      return (
+        <>
+          <Button kind="main" onPress={() => (step.value = space.mayEnd.value === 'here' ? 'new card' : 'old card')}>
+            {words.doors.next}
+          </Button>
+          <Button onPress={onClose}>{say.notNow}</Button>
+        </>
+      )
+    }
+    if (step.value !== 'do') return undefined
+    return (
+      <>
+        <Button kind="main" onPress={onClose}>
+          {say.notNow}
+        </Button>
+        <Button off={unlock.value === null} busy={busy.value} onPress={() => void begin()}>
+          {busy.value ? say.going : say.afreshDo}
+        </Button>
+      </>
+    )
+  }
+}
+
+interface ThingsProps {
+  readonly before: Document
+  readonly leftOut: ReadonlySet<string>
+  readonly onChoose: (id: string, stays: boolean) => void
+}
+
+function Things({ before, leftOut, onChoose }: ThingsProps) {
+  const say = words.who
+  const groups = [
+    { title: words.files.map, things: before.people.map(({ id, name, archived }) => ({ id, text: name, archived })) },
+    { title: say.wishes, things: before.goals.map(({ id, title, archived }) => ({ id, text: title, archived })) },
+    { title: say.steps, things: before.steps.map(({ id, what, archived }) => ({ id, text: what, archived })) },
+  ]
+  return (
+    <>
+      {groups.map(({ title, things }) => {
+        const here = things.filter(({ archived }) => !archived)
+        if (here.length === 0) return null
+        return (
+          <fieldset class="app-choice" key={title}>
+            <legend class="app-field__label">{say.staysBehind(title)}</legend>
+            <div class="app-choice__options">
+              {here.map(({ id, text }) => (
+                <Tick key={id} label={text} checked={leftOut.has(id)} onChange={(stays) => onChoose(id, stays)} />
+              ))}
+            </div>
+          </fieldset>
+        )
+      })}
+    </>
+  )
+}
