@@ -80,7 +80,7 @@ def in_page(person: Person, script: str) -> object:
     """What a script answers. By the developer tools: the page's own policy lets nothing in, and it stays as it is."""
     tools = person.device.tools()
     answer = tools.send("Runtime.evaluate", {"expression": script, "awaitPromise": True, "returnByValue": True})
-    tools.detach()
+    # Not detached: with any session of a page that ends, its authenticator would go.
     assert "exceptionDetails" not in answer, answer["exceptionDetails"]
     return answer["result"].get("value")
 
