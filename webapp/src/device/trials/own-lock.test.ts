@@ -186,6 +186,22 @@ describe('my phone locks itself', () => {
     })
     later.power.cut()
   })
+
+  test('not even where another tab makes the choice while two people keep something', async () => {
+    const profile = new Profile(relay)
+    const own = await opensKept(profile)
+    const together = await profile.opensTab()
+    await together.kith.unlock(null, WORDS)
+    const { begin } = Registry.prototype
+    vi.spyOn(Registry.prototype, 'begin').mockImplementationOnce(async function (this: Registry, place) {
+      expect(await own.kith.changeLock(BY_PHONE, SAID)).toEqual({ ok: true })
+      return begin.call(this, place)
+    })
+    expect(await keeps(together, { passphrase: WORDS }, 'shared')).toEqual({ ok: false, why: 'sharedNeedsWords' })
+    const later = await reopened(together, profile)
+    expect(later.kith.stage.value).toMatchObject({ places: [{ opensWithoutWords: true }] })
+    for (const each of [own, later]) each.power.cut()
+  })
 })
 
 describe('a passkey', () => {

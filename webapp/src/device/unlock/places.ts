@@ -159,7 +159,9 @@ export class Places {
       await store.write(change)
       await this.#parts.alone(async () => {
         await this.#look()
-        const grown = (await this.#reread(ring)).with(place)
+        const now = await this.#reread(ring)
+        if (place.isShared && now.opensWithoutWords) throw new UnlockShared() // another tab chose so meanwhile
+        const grown = now.with(place)
         const record = { id: place.id, ring: ring.id, label: this.#newLabel(), names: null }
         await this.#registry.keep(record, await grown.record())
         this.#hold(grown)
