@@ -128,14 +128,14 @@ def type_confusion(scene: Scene, draw: Random) -> bytes:
             (24, ((1, raw),), False),
         )
     )
-    return encode(_confused(good, draw))
+    return encode(confused(good, draw))
 
 
-def _confused(item: Item, draw: Random) -> Item:
+def confused(item: Item, draw: Random) -> Item:
     """One leaf, or a whole array, of another kind; never null, which may stand for a thing that is not there."""
     if isinstance(item, (list, tuple)) and item and draw.random() < 0.9:
         at = draw.randrange(len(item))
-        return (*item[:at], _confused(item[at], draw), *item[at + 1 :])
+        return (*item[:at], confused(item[at], draw), *item[at + 1 :])
     kinds: tuple[Item, ...] = (draw.randrange(1, 99), draw.randbytes(5), "text", False, -1, (draw.randbytes(3),))
     others = [kind for kind in kinds if type(kind) is not type(item)]
     return draw.choice(others)
