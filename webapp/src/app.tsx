@@ -11,17 +11,19 @@ import { DoorNotices } from './doors/DoorNotices.tsx'
 import { DoorSheet, type DoorSheetName } from './doors/DoorSheet.tsx'
 import { SpaceStrip, UpdateStrip } from './doors/NoticeStrip.tsx'
 import { watchMassChanges } from './history/guard.ts'
-import { HistorySheet } from './history/HistorySheet.tsx'
 import { ManyStrip } from './history/ManyStrip.tsx'
-import { ThenScreen } from './history/ThenScreen.tsx'
 import { Announce } from './kit/Announce.tsx'
 import { Button } from './kit/Button.tsx'
+import { later } from './kit/later.tsx'
 import { words } from './words/en.ts'
 import { lookAfresh, lookingBack } from './working/attention.ts'
 import { Footer } from './working/Footer.tsx'
-import { HowItIsSheet } from './working/HowItIsSheet.tsx'
 import { goLive } from './working/live.ts'
 import { type MenuEntry, WorkingScreen } from './working/WorkingScreen.tsx'
+
+const HistorySheet = later(async () => (await import('./history/HistorySheet.tsx')).HistorySheet)
+const ThenScreen = later(async () => (await import('./history/ThenScreen.tsx')).ThenScreen)
+const HowItIsSheet = later(async () => (await import('./working/HowItIsSheet.tsx')).HowItIsSheet)
 
 type SheetName = DoorSheetName | 'history' | 'how it is'
 

@@ -1,17 +1,19 @@
 /** Which door is up, for every stage without an open map: first, card, invitation, lock, and the plain refusals. */
 
 import type { Stage } from '../device/stage.ts'
-import { CopyDoor } from '../files/CopyDoor.tsx'
-import { CopyPage } from '../files/CopyPage.tsx'
-import { CardDoor } from './CardDoor.tsx'
-import { ChooseDoor } from './ChooseDoor.tsx'
+import { later } from '../kit/later.tsx'
 import { FirstDoor } from './FirstDoor.tsx'
 import { arrived } from './fragment.ts'
-import { InvitationDoor } from './InvitationDoor.tsx'
-import { JoiningDoor } from './JoiningDoor.tsx'
 import { LockDoor } from './LockDoor.tsx'
 import { openDoor } from './open-door.ts'
 import { ElsewhereDoor, RemovedDoor, StartingDoor, StorageGoneDoor, TooOldDoor } from './PlainDoors.tsx'
+
+const CopyDoor = later(async () => (await import('../files/CopyDoor.tsx')).CopyDoor)
+const CopyPage = later(async () => (await import('../files/CopyPage.tsx')).CopyPage)
+const CardDoor = later(async () => (await import('./CardDoor.tsx')).CardDoor)
+const ChooseDoor = later(async () => (await import('./ChooseDoor.tsx')).ChooseDoor)
+const InvitationDoor = later(async () => (await import('./InvitationDoor.tsx')).InvitationDoor)
+const JoiningDoor = later(async () => (await import('./JoiningDoor.tsx')).JoiningDoor)
 
 export function Door({ stage }: { readonly stage: Stage }) {
   const came = arrived.value

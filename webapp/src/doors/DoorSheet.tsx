@@ -1,17 +1,19 @@
 /** The sheets of this folder that open over the working screen, by name. */
 
 import { kith } from '../device/kith.ts'
-import { ChangesSheet } from '../files/ChangesSheet.tsx'
-import { CopySheet } from '../files/CopySheet.tsx'
-import { AddCardSheet } from './AddCardSheet.tsx'
-import { DiscardSheet } from './DiscardSheet.tsx'
-import { HowItOpensSheet } from './HowItOpensSheet.tsx'
-import { InviteSheet } from './InviteSheet.tsx'
-import { KeepSheet } from './KeepSheet.tsx'
-import { MeetingSheet } from './MeetingSheet.tsx'
+import { later } from '../kit/later.tsx'
 import { ReadySheet } from './ReadySheet.tsx'
 import { UrgentHelp } from './UrgentHelp.tsx'
-import { WhoCanOpenSheet } from './WhoCanOpenSheet.tsx'
+
+const ChangesSheet = later(async () => (await import('../files/ChangesSheet.tsx')).ChangesSheet)
+const CopySheet = later(async () => (await import('../files/CopySheet.tsx')).CopySheet)
+const AddCardSheet = later(async () => (await import('./AddCardSheet.tsx')).AddCardSheet)
+const DiscardSheet = later(async () => (await import('./DiscardSheet.tsx')).DiscardSheet)
+const HowItOpensSheet = later(async () => (await import('./HowItOpensSheet.tsx')).HowItOpensSheet)
+const InviteSheet = later(async () => (await import('./InviteSheet.tsx')).InviteSheet)
+const KeepSheet = later(async () => (await import('./KeepSheet.tsx')).KeepSheet)
+const MeetingSheet = later(async () => (await import('./MeetingSheet.tsx')).MeetingSheet)
+const WhoCanOpenSheet = later(async () => (await import('./WhoCanOpenSheet.tsx')).WhoCanOpenSheet)
 
 export type DoorSheetName =
   | 'keep'

@@ -5,14 +5,12 @@ import { useEffect, useState } from 'preact/hooks'
 import type { SharedDocument } from '../document/shared-document.ts'
 import { openSheets, told } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
+import { later } from '../kit/later.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import { Told } from '../kit/Told.tsx'
 import { MapView } from '../map/MapView.tsx'
-import { PersonSheet } from '../map/PersonSheet.tsx'
-import { GoalSheet } from '../plan/GoalSheet.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
-import { StepSheet } from '../plan/StepSheet.tsx'
 import { words } from '../words/en.ts'
 import { naming, opened, side } from './attention.ts'
 import { Footer } from './Footer.tsx'
@@ -22,6 +20,10 @@ import { NamesFields } from './NamesFields.tsx'
 import { Pen } from './Pen.tsx'
 import { undoKey, undoLast } from './undoing.ts'
 import type { WhereWordsAre } from './where-words.ts'
+
+const PersonSheet = later(async () => (await import('../map/PersonSheet.tsx')).PersonSheet)
+const GoalSheet = later(async () => (await import('../plan/GoalSheet.tsx')).GoalSheet)
+const StepSheet = later(async () => (await import('../plan/StepSheet.tsx')).StepSheet)
 
 /** One line of the "More" sheet. */
 export interface MenuEntry {
