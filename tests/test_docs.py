@@ -83,6 +83,25 @@ def test_every_refusal_is_told() -> None:
     assert sorted(code for code in errors.ALL_CODES if f"`{code}`" not in told) == []
 
 
+def test_every_promise_against_a_threat_names_tests_that_are_there() -> None:
+    text = (ROOT / "sync" / "README.md").read_text()
+    promises = re.findall(r"^- \*\*(T\d+)\*\* (.+)$", text, re.MULTILINE)
+    rows = "\n".join(line for line in text.splitlines() if line.startswith("| "))
+    assert [number for number, _ in promises if not re.search(rf"\b{number}\b", rows)] == []
+    assert set(re.findall(r"\bT\d+\b", rows)) == {number for number, _ in promises}
+    named = [(number, re.findall(r"`([\w/.-]+\.(?:py|ts))::([^`]+)`", told)) for number, told in promises]
+    assert [number for number, tests in named if not tests] == []
+    assert [f"{path}::{name}" for _, tests in named for path, name in tests if not is_there(ROOT / path, name)] == []
+
+
+def is_there(path: Path, name: str) -> bool:
+    """A test's whole name in Python; in TypeScript the title or its beginning."""
+    if not path.exists():
+        return False
+    text = path.read_text()
+    return f"def {name}(" in text if path.suffix == ".py" else f"test('{name}" in text or f"describe('{name}" in text
+
+
 @pytest.mark.parametrize("readme", READMES, ids=name_of)
 def test_links_lead_somewhere(readme: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)", readme.read_text())
