@@ -62,6 +62,25 @@ class OverWhoBelongs(AtTheDoor):
         self.chooses_how_it_opens(unlock)
         self.presses("Take it on")
 
+    def gives_their_name(self) -> None:
+        """Who is new, where the one before had theirs."""
+        self.presses("More")
+        self.presses("Names, and when you meet", within=self.sheet("More"))
+        sheet = self.sheet("Names, and when you meet")
+        self.writes_in("Who is helping to draw it?", self.name, within=sheet)
+        self.presses("Close", within=sheet)
+
+    def adds_a_fresh_card(self, fresh: str, present: str) -> None:
+        """On a shared tablet, where it is said that it is time: with the card that opens it now."""
+        self.presses("Add a fresh card")
+        sheet = self.sheet("Add a key card")
+        self.reads("First show a card that opens this now.", within=sheet)
+        self.types_the_card(present, within=sheet)
+        self.reads("Now show the fresh card.", within=sheet)
+        self.types_the_card(fresh, within=sheet)
+        self.reads("The key card is added. It opens this on any phone or tablet.", within=sheet)
+        self.closes_what_is_open()
+
     def ends_it(self, card: str) -> None:
         """On the tablet that both share, by the card."""
         self.asks_who_can_open_it()

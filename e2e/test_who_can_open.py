@@ -65,12 +65,16 @@ def test_somebody_new_takes_it_on(practitioner: Person, service_user: Person, ca
     new.takes_it_on(card)
     new.sees("Ana", ring="closest")
     practitioner.reads("This tablet was removed")
+    new.gives_their_name()
+    new.takes_the_pen("Ari")
     new.adds("Bo", ring="close")
     new.sees_sent()
-    take_it_home(service_user, card)
-    service_user.sees("Bo", ring="close")
-    new.presses("All right")
     new.reads("It is time for a fresh key card. Until then the old one still works.")
+    fresh = new_card()
+    new.adds_a_fresh_card(fresh, present=card)
+    take_it_home(service_user, fresh)
+    service_user.asks_who_can_open_it()
+    service_user.reads("Take Ari out")
 
 
 def test_they_begin_again_without_somebody(practitioner: Person, service_user: Person, card: str) -> None:

@@ -85,6 +85,7 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
     <>
       <WorkingScreen
         shared={shared}
+        people={space?.people.value}
         {...foot}
         strip={space === null ? <Strip stage={stage} onKeep={() => setSheet('keep')} /> : undefined}
         notices={

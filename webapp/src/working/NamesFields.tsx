@@ -12,12 +12,18 @@ import { KeptBeside } from './KeptBeside.tsx'
 /** Names are short words. */
 const NAME_LENGTH = 60
 
-export function NamesFields({ document }: { readonly document: Document }) {
+interface NamesFieldsProps {
+  readonly document: Document
+  /** Who is in it, by number; without it, all who ever had a name. */
+  readonly people?: readonly number[] | undefined
+}
+
+export function NamesFields({ document, people }: NamesFieldsProps) {
   return (
     <section class="app-stack app-names" aria-labelledby="names-title">
       <h3 id="names-title">{words.working.namesTitle}</h3>
       <p class="app-soft">{words.working.namesHint}</p>
-      {document.names.map((_, member) => (
+      {(people ?? document.names.map((_, member) => member)).map((member) => (
         <Name key={member} member={member} document={document} />
       ))}
       <Meeting document={document} />
@@ -29,9 +35,10 @@ function Name({ member, document }: { readonly member: number; readonly document
   const draft = useDraft(document.names[member] ?? '', (text) => {
     // Both fields may settle at once: the other's name is read anew.
     const names = current.peek()?.snapshot.peek().names ?? []
-    setNames(names.map((name, i) => (i === member ? text.trim() : name)))
+    const all = Array.from({ length: Math.max(names.length, member + 1) }, (_, i) => names[i] ?? '')
+    setNames(all.map((name, i) => (i === member ? text.trim() : name)))
   })
-  const label = [words.working.blueName, words.working.greenName][member] ?? words.working.more(member + 1)
+  const label = member === 0 ? words.working.blueName : words.working.greenName
   return (
     <>
       <div class="app-names__one">

@@ -16,9 +16,11 @@ interface PenProps {
   readonly shared: SharedDocument
   /** The hands that may write on this device, by member number. */
   readonly members: readonly number[]
+  /** Who is in it, by number. */
+  readonly people?: readonly number[] | undefined
 }
 
-export function Pen({ shared, members }: PenProps) {
+export function Pen({ shared, members, people }: PenProps) {
   const [choosing, setChoosing] = useState(false)
   const document = shared.snapshot.value
   const pen = shared.pen.value
@@ -54,7 +56,7 @@ export function Pen({ shared, members }: PenProps) {
         <span class="app-hidden">{words.working.penIs}</span>
         <span class="app-pen__name">{callName(pen, document)}</span>
       </button>
-      {choosing && <PenSheet shared={shared} hands={hands} onClose={() => setChoosing(false)} />}
+      {choosing && <PenSheet shared={shared} hands={hands} people={people} onClose={() => setChoosing(false)} />}
     </>
   )
 }
@@ -62,10 +64,11 @@ export function Pen({ shared, members }: PenProps) {
 interface PenSheetProps {
   readonly shared: SharedDocument
   readonly hands: readonly By[]
+  readonly people: readonly number[] | undefined
   readonly onClose: () => void
 }
 
-function PenSheet({ shared, hands, onClose }: PenSheetProps) {
+function PenSheet({ shared, hands, people, onClose }: PenSheetProps) {
   const document = shared.snapshot.value
   return (
     <Sheet
@@ -91,7 +94,7 @@ function PenSheet({ shared, hands, onClose }: PenSheetProps) {
           onChoose={(value) => take(shared, value === 'both' ? 'both' : Number(value), document)}
         />
       )}
-      <NamesFields document={document} />
+      <NamesFields document={document} people={people} />
     </Sheet>
   )
 }

@@ -36,6 +36,8 @@ export interface WorkingScreenProps {
   readonly shared: SharedDocument
   /** Whose hands may write on this device. */
   readonly members: readonly number[]
+  /** Who is in it, by number. */
+  readonly people?: readonly number[] | undefined
   /** Where the words are; null while nothing is kept. */
   readonly state: WhereWordsAre | null
   /** A strip under the header: the demo, or what is not kept yet. */
@@ -104,7 +106,7 @@ export function WorkingScreen(props: WorkingScreenProps) {
   )
 }
 
-function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
+function Header({ shared, members, people, menu, onUrgentHelp }: WorkingScreenProps) {
   const [menuOpen, setMenuOpen] = useState(false)
   const entries = [{ label: words.working.names, onChoose: openNames }, ...menu]
   return (
@@ -113,7 +115,7 @@ function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
         <Wheels />
         <span class="app-header__words">{words.working.title}</span>
       </span>
-      <Pen shared={shared} members={members} />
+      <Pen shared={shared} members={members} people={people} />
       <Button onPress={undoLast} off={shared.canUndo.value === null} label={words.working.undo}>
         <UndoSign />
         <span class="app-header__word">{words.working.undo}</span>
@@ -129,7 +131,7 @@ function Header({ shared, members, menu, onUrgentHelp }: WorkingScreenProps) {
       </span>
       {naming.value && (
         <Sheet title={words.working.names} onClose={closeNames}>
-          <NamesFields document={shared.snapshot.value} />
+          <NamesFields document={shared.snapshot.value} people={people} />
         </Sheet>
       )}
       {menuOpen && (
