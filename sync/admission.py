@@ -84,7 +84,7 @@ def admit(state: Membership, author: Device, operation: Admit, entry: Entry) -> 
         if known is None or known.paper:
             raise Malformed("the head of a device that is not known")
     device = _device(new, ix, author.ix, entry.n, operation.heads)
-    _check_room(state, paper=False)
+    _check_room(state, author, paper=False)
     _check_members_room(state)
     due_turns = state.due_turns
     if author.is_stale and not state.is_rotation_due_at(state.n):
@@ -101,7 +101,7 @@ def add_card(state: Membership, author: Device, operation: AddCard, entry: Entry
         raise Damaged("NOT_ALLOWED")
     _check_strong(new.ed, new.x)
     _check_new(state, new.ed, new.x)
-    _check_room(state, paper=True)
+    _check_room(state, author, paper=True)
     card = _card(new, len(state.devices), author.ix, entry.n)
     return replace(state, devices=(*state.devices, card), keys=state.keys | {new.ed, new.x})
 
@@ -116,8 +116,7 @@ def replace_device(state: Membership, author: Device, operation: Replace, entry:
     _check_new(state, operation.ed, operation.x)
     ix = len(state.devices)
     _check_wraps(operation.wraps, (ix,))
-    if ix >= LIMITS.device_indexes:
-        raise Damaged("TOO_MANY")
+    _check_indexes(state, author)
     _, seq, last = operation.final or (author.ix, 0, bytes(32))
     gone = replace(author, removed_n=entry.n, final=(seq, last))
     new = NewDevice(operation.ed, operation.x, author.members)
@@ -222,7 +221,14 @@ def _check_wraps(wraps: Wraps, expected: tuple[int, ...]) -> None:
         raise Damaged("WRAPS_WRONG")
 
 
-def _check_room(state: Membership, *, paper: bool) -> None:
+def _check_room(state: Membership, author: Device, *, paper: bool) -> None:
     alike = sum(1 for device in state.active if device.paper is paper)
-    if alike >= (LIMITS.cards if paper else LIMITS.devices) or len(state.devices) >= LIMITS.device_indexes:
+    if alike >= (LIMITS.cards if paper else LIMITS.devices):
+        raise Damaged("TOO_MANY")
+    _check_indexes(state, author)
+
+
+def _check_indexes(state: Membership, author: Device) -> None:
+    """Nobody else uses up the last of them, so that the owner always finds a way in."""
+    if len(state.devices) >= LIMITS.device_indexes - (0 if author.is_of_owner_alone else LIMITS.indexes_of_owner):
         raise Damaged("TOO_MANY")

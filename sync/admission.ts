@@ -9,7 +9,7 @@ import { checkRequest, inviteId, type JoinRequest, parseRequest } from './joinin
 import { deviceId } from './keys.ts'
 import { LIMITS } from './limits.ts'
 import type { AddCard, Admit, Genesis, Heads, Invite, NewCard, NewDevice, Replace, Revoke } from './operation.ts'
-import { areSame, type Device, isActive, mayAddCard, mayAdmitFor, removed, UNTOUCHED } from './rights.ts'
+import { areSame, type Device, isActive, isOnly, mayAddCard, mayAdmitFor, OWNER, removed, UNTOUCHED } from './rights.ts'
 import { isWeakEd, isWeakX } from './weakness.ts'
 
 /** The devices and cards that a space begins with. Throws Damaged. */
@@ -70,7 +70,7 @@ export async function admitting(
     const known = state.devices[headIx]
     if (known === undefined || known.paper) throw new Malformed('the head of a device that is not known')
   }
-  checkRoom(state, false)
+  checkRoom(state, author, false)
   checkCount(state, count)
   const admitted = await newDevice(fresh, { ix, introducedBy: author.ix, admittedN: entry.n, heads }, crypto)
   const invites = closed(state.invites, answered)
@@ -90,7 +90,7 @@ export async function addingCard(
   if (!mayAddCard(author, card.holder, state.devices)) throw new Damaged('NOT_ALLOWED')
   checkStrong(card.ed, card.x)
   checkNew(state, card.ed, card.x)
-  checkRoom(state, true)
+  checkRoom(state, author, true)
   const place = { ix: state.devices.length, introducedBy: author.ix, admittedN: entry.n, heads: [] }
   return { devices: [...state.devices, await newCard(card, place, crypto)] }
 }
@@ -119,7 +119,7 @@ export async function replacing(
   checkNew(state, ed, x)
   const ix = state.devices.length
   if (wraps.length !== 1 || wraps[0]?.[0] !== ix) throw new Damaged('WRAPS_WRONG')
-  checkIndexes(state)
+  checkIndexes(state, author)
   const place = { ix, introducedBy: author.ix, admittedN: entry.n, heads: [] }
   const fresh = await newDevice({ ed, x, members: author.members }, place, crypto)
   const before = state.devices.map((known) => (known.ix === author.ix ? removed(known, entry.n, final) : known))
@@ -191,14 +191,16 @@ function checkNew(state: Belonging, ed: Bytes, x: Bytes): void {
   if (areEqual(ed, x) || isUsed(ed) || isUsed(x)) throw new Damaged('DEVICE_REUSED')
 }
 
-function checkRoom(state: Belonging, paper: boolean): void {
+function checkRoom(state: Belonging, author: Device, paper: boolean): void {
   const alike = state.devices.filter((known) => known.paper === paper && isActive(known))
   if (alike.length >= (paper ? LIMITS.cards : LIMITS.devices)) throw new Damaged('TOO_MANY')
-  checkIndexes(state)
+  checkIndexes(state, author)
 }
 
-function checkIndexes(state: Belonging): void {
-  if (state.devices.length >= LIMITS.device_indexes) throw new Damaged('TOO_MANY')
+/** Nobody else uses up the last of them, so that the owner always finds a way in. */
+function checkIndexes(state: Belonging, author: Device): void {
+  const kept = isOnly(author, OWNER) ? 0 : LIMITS.indexes_of_owner
+  if (state.devices.length >= LIMITS.device_indexes - kept) throw new Damaged('TOO_MANY')
 }
 
 function checkCount(state: Belonging, members: number): void {

@@ -5,6 +5,7 @@ import { bothCryptos, codeOf } from './cases.ts'
 import { admit, card, close, genesis, invite, remove, reopen, replace, revoke, rotate, turn } from './control.ts'
 import { buildRequest, fromLink, newInvitation, toLink } from './joining.ts'
 import { type DeviceKeys, newDeviceKeys } from './keys.ts'
+import { LIMITS } from './limits.ts'
 import { apply, begin, isClosedAt, mayWrite, replay } from './membership.ts'
 import { openEpochs } from './opening.ts'
 
@@ -100,6 +101,23 @@ describe.each(bothCryptos(noble))('%s', (_, crypto) => {
     expect(await openEpochs(after, tablet, chain, crypto)).toEqual([epochKey])
     const again = await rotate(after, tablet, { present: epochKey, next: third }, TS, crypto)
     expect(await codeOf(() => apply(after, again, crypto))).toBe('AUTHOR_REMOVED')
+  })
+
+  test('nobody uses up the entries by which they could be removed', async () => {
+    const { tablet, keys, epochKey, state } = await beginning()
+    const at = (n: number) => ({ ...state, n })
+    const codeFor = (n: number, author: DeviceKeys) =>
+      codeOf(async () => {
+        const epochKeys = { present: epochKey, next: crypto.randomBytes(32) }
+        await apply(at(n), await rotate(at(n), author, epochKeys, TS, crypto), crypto)
+      })
+    const theirs = LIMITS.entries - LIMITS.entries_of_owner
+    expect([await codeFor(theirs - 2, tablet), await codeFor(theirs - 1, tablet)]).toEqual([undefined, 'TOO_MANY'])
+    const { entries } = LIMITS
+    expect([await codeFor(entries - 2, keys.device), await codeFor(entries - 1, keys.device)]).toEqual([
+      null,
+      'TOO_MANY',
+    ])
   })
 
   test('what an owner does and undoes: turning, taking back, replacing, closing and reopening', async () => {

@@ -22,11 +22,13 @@ class Limits:
     records_burst: int  # a device
     entry_bytes: int  # a control entry
     entries: int  # a control chain, genesis included
+    entries_of_owner: int  # of these the last: for devices and cards of the owner alone
     members: int  # a space, those that were removed not counted
     members_ever: int  # a space: numbers are never given again
     devices: int  # a space, neither cards nor what was removed counted
     cards: int  # a space, those that were removed not counted
     device_indexes: int  # a space: all devices and cards that there ever were
+    indexes_of_owner: int  # of these the last: for what devices and cards of the owner alone bring in
     sockets_per_space: int
     sockets_per_device: int  # in a space; one more cuts the oldest
     sockets_per_address: int  # that have not yet said who they are

@@ -64,13 +64,13 @@ def apply(state: Membership, raw: bytes) -> Membership:
         raise Damaged("SPACE_MISMATCH")
     if entry.n != state.n + 1 or entry.prev != state.head:
         raise Damaged("CHAIN_BROKEN")
-    if entry.n >= LIMITS.entries:
-        raise Damaged("TOO_MANY")
     author = state.device(entry.author)
     if author is None:
         raise Damaged("AUTHOR_UNKNOWN")
     if not author.is_active:
         raise Damaged("AUTHOR_REMOVED")
+    if entry.n >= LIMITS.entries - (0 if author.is_of_owner_alone else LIMITS.entries_of_owner):
+        raise Damaged("TOO_MANY")
     _check_signed(entry, author)
     if state.is_erased or (state.is_closed_at(state.n) and not isinstance(entry.operation, Reopen)):
         raise Damaged("SPACE_CLOSED")

@@ -64,10 +64,11 @@ export async function apply(state: Membership, raw: Bytes, crypto: Crypto): Prom
   if (operation.op === 'genesis') throw new Malformed('a second beginning')
   if (!areEqual(entry.space, state.space)) throw new Damaged('SPACE_MISMATCH')
   if (entry.n !== state.n + 1 || !areEqual(entry.prev, state.head)) throw new Damaged('CHAIN_BROKEN')
-  if (entry.n >= LIMITS.entries) throw new Damaged('TOO_MANY')
   const author = device(state, entry.author)
   if (author === null) throw new Damaged('AUTHOR_UNKNOWN')
   if (!rights.isActive(author)) throw new Damaged('AUTHOR_REMOVED')
+  const kept = rights.isOnly(author, rights.OWNER) ? 0 : LIMITS.entries_of_owner
+  if (entry.n >= LIMITS.entries - kept) throw new Damaged('TOO_MANY')
   await checkSigned(entry, author, crypto)
   const isShut = state.isErased || (isClosedAt(state, state.n) && operation.op !== 'reopen')
   if (isShut) throw new Damaged('SPACE_CLOSED')

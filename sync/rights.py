@@ -38,6 +38,11 @@ class Device:
         return self.removed_n is None
 
     @property
+    def is_of_owner_alone(self) -> bool:
+        """Whether it is a device or a card, be it stale, of the owner alone: for these some room is always left."""
+        return self.members == (OWNER,)
+
+    @property
     def is_own_of_owner(self) -> bool:
         """Whether it is a device, no card, of the owner alone."""
         return self.members == (OWNER,) and not self.paper

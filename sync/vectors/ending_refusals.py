@@ -4,6 +4,7 @@ from typing import Final, TypeAlias
 
 from sync.encoding import Item
 from sync.keys import DeviceKeys
+from sync.limits import LIMITS
 from sync.vectors import curve
 from sync.vectors.removal_stories import LongStory, block, entry, key_of
 from sync.vectors.seeds import device, seed
@@ -107,9 +108,14 @@ def _no_more_members(story: LongStory) -> list[Asked]:
 
 def _no_more_devices(story: LongStory) -> list[Asked]:
     n, state, new = len(story.entries), story.state, device("new")
+    theirs = LIMITS.device_indexes - LIMITS.indexes_of_owner
+    before, desk = story.states[theirs - 2], device(f"desk {theirs - 1}")
+    once_more = entry(before, f"desk {theirs - 1}", "replace", (_pair(new), ((theirs, _WRAP),), None))
     last = "device 255"
     replaced = entry(state, last, "replace", (_pair(new), ((256, _WRAP),), None))
     return [
+        ("one of those that are left for the owner", theirs - 1, once_more, "TOO_MANY"),
+        ("one of those, for a card", theirs - 1, card_entry(before, desk, "new", 1), "TOO_MANY"),
         ("a 257th device, ever, goes on for another", n, replaced, "TOO_MANY"),
         ("a 257th, ever, a card", n, card_entry(state, device(last), "new", 0), "TOO_MANY"),
     ]

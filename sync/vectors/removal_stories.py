@@ -282,9 +282,15 @@ def many_members() -> LongStory:
 
 
 def many_devices() -> LongStory:
-    """Devices come and go until there are no more indexes."""
-    story = LongStory("256 devices", genesis("device 0", OWNER, 1, nonce="256 devices"), "one device begins")
-    for n in range(1, LIMITS.device_indexes):
+    """Devices come and go until there are no more indexes: first none but for the owner, then none."""
+    more = [listed(device("desk 1"), PRACTITIONER)]
+    first = genesis("device 0", OWNER, 2, nonce="256 devices", more=more)
+    story = LongStory("256 devices", first, "two devices begin")
+    theirs = LIMITS.device_indexes - LIMITS.indexes_of_owner
+    for n in range(2, theirs):
+        story.replaces(f"desk {n - 1}", f"desk {n}", None, f"desk {n} goes on for the one before")
+    story.replaces("device 0", f"device {theirs}", None, "the owner's goes on")
+    for n in range(theirs + 1, LIMITS.device_indexes):
         story.replaces(f"device {n - 1}", f"device {n}", None, f"device {n} goes on for the one before")
     return story
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from sync import hpke
+from sync import control, hpke
 from sync.card import CardSecret
 from sync.device import Device
 from sync.entry import parse as parse_entry
@@ -14,7 +14,8 @@ from sync.envelope import parse as parse_record
 from sync.errors import Damaged, Suspicious
 from sync.joining import Invitation
 from sync.keys import BoxKey, DeviceKeys, unseal_prev, wrap_info
-from sync.membership import replay
+from sync.limits import LIMITS
+from sync.membership import apply, replay
 from sync.opening import open_epochs
 from sync.operation import Remove, Rotate
 from tests.sync.company import SOON, Company
@@ -222,6 +223,24 @@ def test_nobody_makes_themselves_irremovable_by_saying_what_cannot_be_used(compa
     company.does(phone, phone.remove((0,)))
     assert phone.is_settled
     assert not company.space.state.devices[0].is_active
+
+
+def test_nobody_uses_up_the_entries_by_which_they_could_be_removed(company: Company) -> None:
+    phone = company.by_card(company.owner_card)
+    desk = company.joins(company.tablet, (1,))
+    assert phone.replica.state is not None
+    key, theirs = phone.replica.epoch_keys[-1], LIMITS.entries - LIMITS.entries_of_owner
+    state = replace(phone.replica.state, n=theirs - 2)
+    apply(state, control.rotate(state, desk.replica.keys, key, SOON, company.draw))
+    for n in (theirs - 1, LIMITS.entries - 2):
+        state = replace(phone.replica.state, n=n)
+        with pytest.raises(Damaged, match="TOO_MANY"):
+            apply(state, control.rotate(state, desk.replica.keys, key, SOON, company.draw))
+        removal = control.remove(state, phone.replica.keys, (3,), (), (), key, SOON, company.draw)
+        assert not apply(state, removal).devices[3].is_active
+    state = replace(phone.replica.state, n=LIMITS.entries - 1)
+    with pytest.raises(Damaged, match="TOO_MANY"):
+        apply(state, control.close(state, phone.replica.keys, None, erase=True, ts=SOON))
 
 
 def test_a_removal_that_forgets_what_was_stored_is_not_applied_and_told(company: Company) -> None:
