@@ -115,7 +115,7 @@ describe.each(bothCryptos(noble))('%s', (_, crypto) => {
     expect([await codeFor(theirs - 2, tablet), await codeFor(theirs - 1, tablet)]).toEqual([undefined, 'TOO_MANY'])
     const { entries } = LIMITS
     expect([await codeFor(entries - 2, keys.device), await codeFor(entries - 1, keys.device)]).toEqual([
-      null,
+      undefined,
       'TOO_MANY',
     ])
   })
