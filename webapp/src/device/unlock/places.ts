@@ -159,9 +159,8 @@ export class Places {
       await store.write(change)
       await this.#parts.alone(async () => {
         await this.#look()
-        const now = await this.#reread(ring)
-        if (place.isShared && now.opensWithoutWords) throw new UnlockShared() // another tab chose so meanwhile
-        const grown = now.with(place)
+        const grown = (await this.#reread(ring)).with(place)
+        if (place.isShared && grown.opensWithoutWords) throw new UnlockShared() // another tab chose so meanwhile
         const record = { id: place.id, ring: ring.id, label: this.#newLabel(), names: null }
         await this.#registry.keep(record, await grown.record())
         this.#hold(grown)
@@ -293,8 +292,7 @@ export class Places {
 }
 
 const MOST_LABELS = 50
-/** Thirty days. */
-const REMOVED_KEPT_S = 30 * 24 * 60 * 60
+const REMOVED_KEPT_S = 30 * 24 * 60 * 60 // thirty days
 
 function asNone(error: unknown): null {
   if (error instanceof StorageDamaged) return null
