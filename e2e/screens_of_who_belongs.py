@@ -71,6 +71,12 @@ def ones_own_place(sam: Person) -> Look:
     yield "a card made here", sam
     sam.closes_what_is_open()
     sam.asks_who_can_open_it()
+    sam.presses("Begin again without some things")
+    yield "what stays behind", sam
+    sam.presses("Next")
+    sam.presses("No card today")
+    yield "begin again", sam
+    sam.presses("Not now")
     sam.presses("End this for both of us")
     yield "end it", sam
     sam.presses("End it", within=sam.sheet("End this for both of you?"))

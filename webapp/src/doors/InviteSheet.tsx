@@ -14,11 +14,11 @@ import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { atStart, nameOf } from './names.ts'
 
+type Whom = Member | 'somebody new'
+
 export function InviteSheet({ space, onClose }: { readonly space: OpenSpace; readonly onClose: () => void }) {
-  // A shared tablet may invite for the one who helps; a person's own may invite for whoever its chain allows (P9).
-  const whoCould =
-    space.members.length > 1 ? ([1] as const) : space.members.includes(0) ? ([0, 1] as const) : ([1] as const)
-  const member = useSignal<Member>(whoCould[whoCould.length - 1] ?? 1)
+  const whoCould = invitable(space)
+  const whom = useSignal<Whom>(whoCould.find((one) => one !== 0 && one !== 'somebody new') ?? whoCould[0] ?? 0)
   const offer = useSignal<InvitationOffer | null>(null)
   const refused = useSignal<Why | null>(null)
   const busy = useSignal(false)
@@ -27,7 +27,7 @@ export function InviteSheet({ space, onClose }: { readonly space: OpenSpace; rea
 
   async function make(): Promise<void> {
     busy.value = true
-    const outcome = await kith.invite(member.value)
+    const outcome = await kith.invite(whom.value)
     busy.value = false
     refused.value = outcome.ok ? null : outcome.why
     offer.value = outcome.ok ? outcome.value : null
@@ -50,12 +50,12 @@ export function InviteSheet({ space, onClose }: { readonly space: OpenSpace; rea
           {whoCould.length > 1 ? (
             <Choice
               label={words.doors.inviteFor}
-              value={String(member.value)}
-              onChoose={(value) => (member.value = Number(value))}
-              options={whoCould.map((one) => ({ value: String(one), label: atStart(nameOf(names, one)) }))}
+              value={String(whom.value)}
+              onChoose={(value) => (whom.value = value === 'somebody new' ? value : Number(value))}
+              options={whoCould.map((one) => ({ value: String(one), label: atStart(called(one, names)) }))}
             />
           ) : (
-            <p>{words.doors.inviteOnlyFor(nameOf(names, member.value), atStart(nameOf(names, 0)))}</p>
+            <p>{words.doors.inviteOnlyFor(called(whom.value, names), atStart(nameOf(names, 0)))}</p>
           )}
           <Button kind="main" busy={busy.value} onPress={() => void make()}>
             {words.doors.inviteMake}
@@ -66,6 +66,15 @@ export function InviteSheet({ space, onClose }: { readonly space: OpenSpace; rea
     </Sheet>
   )
 }
+
+/** Whom this device may let in (P9): a shared tablet the one who helps, the owner's own anybody, and any other its own. */
+function invitable({ members, people }: OpenSpace): readonly Whom[] {
+  if (members.length > 1) return members.filter((member) => member !== 0)
+  return members.includes(0) ? [...people.value, 'somebody new'] : members
+}
+
+const called = (whom: Whom, names: readonly string[]): string =>
+  whom === 'somebody new' ? words.who.somebodyNew : nameOf(names, whom)
 
 function Offer({ link }: { readonly link: string }) {
   const copied = useSignal(false)

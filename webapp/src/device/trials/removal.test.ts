@@ -264,6 +264,7 @@ describe('somebody new', () => {
     const [card, fresh] = [CardSecret.fresh(testCrypto), CardSecret.fresh(testCrypto)]
     const former = await keeps(card)
     const tablet = await opensTab()
+    expect(await tablet.kith.takeUpWithCard(card, PHONE)).toEqual({ ok: false, why: 'sharedNeedsWords' })
     expect(await tablet.kith.takeUpWithCard(card, PASSPHRASE)).toEqual(OK)
     await sees(tablet, 'Nan')
     await eventually(() => expect(former.kith.stage.value.name).toBe('removed'))
