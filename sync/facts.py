@@ -14,13 +14,13 @@ from sync.shape import array, octets, text, whole
 def replay(facts: Iterable[bytes]) -> Replica:
     """The replica that these facts make. Raises Malformed when they do not begin with keys."""
     told = iter(facts)
-    kind, *fields = array(decode(next(told, b"")))
-    if kind != "keys":
+    kind, *fields = array(decode(next(told, b""))) or (None,)
+    if kind != "keys" or len(fields) != 3:
         raise Malformed("facts that do not begin with keys")
     keys = DeviceKeys.from_seeds(octets(fields[0], 32), octets(fields[1], 32))
     replica = Replica(keys, octets(fields[2], 16) if fields[2] is not None else None)
     for fact in told:
-        name, *rest = array(decode(fact))
+        name, *rest = array(decode(fact)) or (None,)
         _tell(replica, text(name), tuple(rest))
     replica.forget_facts()
     return replica

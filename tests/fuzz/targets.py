@@ -1,0 +1,234 @@
+"""One target for each decoder that takes bytes from outside: any bytes give a value or a refusal, never another error.
+
+Where something is sealed, a target seals the bytes well before it opens them, so that what lies behind is tried too.
+"""
+
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, TypeAlias
+
+from pycrdt import Doc, Map
+
+from server.fact_file import FactFile
+from sync import encoding, entry, envelope, file_contents, joining, link, messages, presence, sealed_file, words
+from sync import snapshot as snapshots
+from sync.authorship import Authors, check
+from sync.card import CardSecret
+from sync.digest import digest
+from sync.encoding import encode
+from sync.errors import Damaged, SyncError
+from sync.facts import replay
+from sync.limits import LIMITS
+from sync.membership import Membership, apply, begin
+from sync.messages import Eph
+from sync.padding import pad, pad_presence, unpad, unpad_presence
+from sync.remark import MOST_PARTS, Part
+from sync.sealed_file import KdfParameters
+from sync.vectors.seeds import seed
+from sync.vectors.story import EPOCH_KEY, invitation, pair
+from tests.server.test_incoming import heard_alone, heard_beside
+from tests.tampering.scene import Scene, word
+
+Target: TypeAlias = Callable[[bytes], None]
+KINDS: Final = (1, 2, 3, 4, 5)
+
+
+def encoding_target(data: bytes) -> None:
+    item = encoding.decode(data)
+    assert encode(item) == data, "two encodings of one value"
+
+
+def messages_target(data: bytes) -> None:
+    assert messages.to_bytes(messages.parse(data)) == data, "two encodings of one message"
+
+
+def entry_target(data: bytes) -> None:
+    entry.parse(data)
+    state = _state()
+    with suppress(SyncError):
+        begin(data)
+    assert apply(state, data).n == state.n + 1
+
+
+def envelope_target(data: bytes) -> None:
+    record = envelope.parse(data)
+    assert record.raw == data
+    envelope.open_payload(record, EPOCH_KEY)
+
+
+def payload_target(data: bytes) -> None:
+    """Behind the seal: what a member's device could say."""
+    kind, plain = KINDS[data[0] % len(KINDS)] if data else 1, data[1:]
+    assert unpad(pad(plain)) == plain
+    with suppress(SyncError):
+        unpad(plain)
+    envelope._parse_payload(plain, kind)
+
+
+def update_target(data: bytes) -> None:
+    """An update that is found honest can be applied."""
+    with suppress(SyncError):
+        digest(data)
+    check(data, 1, bytes(16), Authors())
+    Doc[Map[object]]().apply_update(data)
+
+
+def snapshot_target(data: bytes) -> None:
+    _joined(data)
+
+
+def snapshot_behind_target(data: bytes) -> None:
+    """Behind the packing, and with the digest that it should have."""
+    packer = zlib.compressobj(wbits=-15)
+    _joined(packer.compress(data) + packer.flush())
+
+
+def _joined(packed: bytes) -> None:
+    size = LIMITS.snapshot_part_bytes
+    pieces = [packed[at : at + size] for at in range(0, len(packed), size)] or [b""]
+    count = min(len(pieces), MOST_PARTS)
+    first = Part(0, count, 1, (), bytes(32), pieces[0])
+    snapshots.join([first, *(Part(at, count, 0, (), b"", piece) for at, piece in enumerate(pieces[1:count], 1))])
+
+
+def joining_target(data: bytes) -> None:
+    request, known = joining.parse_request(data), invitation("desk")
+    with suppress(Damaged):
+        joining.check_request(request, request.space, known.sign.public, request.ctl)
+    joining.open_name(request, known)
+
+
+def link_target(data: bytes) -> None:
+    said = data.decode("utf-8", "surrogateescape")
+    with suppress(Damaged):
+        joining.from_link(said)
+    with suppress(Damaged):
+        CardSecret.from_qr(said)
+    address, secret = link.read(said, "x", 16, "LINK_BAD")
+    assert link.write(address, "x", secret) == said.strip()
+
+
+def words_target(data: bytes) -> None:
+    said = data.decode("utf-8", "surrogateescape")
+    words.to_bits(tuple(said.split()))
+    CardSecret.from_words(said)
+
+
+def presence_target(data: bytes) -> None:
+    space = seed("space", 16)
+    with suppress(Damaged):
+        presence.open_frame(Eph(data[:80], data[80:]), space, 0, EPOCH_KEY, 0)
+    with suppress(Damaged):
+        presence.parse_header(data)
+    plain = pad_presence(data)
+    presence._parse(encoding.decode(unpad_presence(plain)))
+
+
+def file_target(data: bytes) -> None:
+    """The beginning is given the check that it should have, or every byte of it would be in vain."""
+    end = len(sealed_file.MAGIC) + 3 + int.from_bytes(data[11:13], "big") + 32
+    mended = data[:end] + sealed_file._check(data[:end]) + data[end + 16 :]
+    for each in (data, mended):
+        with suppress(Damaged):
+            sealed_file.open_hand_over(each, (EPOCH_KEY,))
+    sealed_file.open_backup(mended, "words", _derived)
+
+
+def contents_target(data: bytes) -> None:
+    """Behind the seal of a file."""
+    with suppress(Damaged):
+        file_contents.from_bytes(data, "hand-over")
+    file_contents.from_bytes(data, "backup")
+
+
+def frames_target(data: bytes) -> None:
+    """The fast path beside the plain protocol object: `data` says where the stream is cut, and what it is."""
+    cut, stream = (data[0] if data else 0), data[1:300]
+    pieces = [stream[at : at + cut + 1] for at in range(0, len(stream), cut + 1)]
+    assert heard_beside(pieces) == heard_alone(stream), "the fast path and the protocol object disagree"
+
+
+def facts_target(data: bytes) -> None:
+    path = _folder() / "facts"
+    path.write_bytes(data)
+    file = FactFile(path)
+    file.close()
+    with suppress(SyncError):
+        replay((data,))
+    replay((_first_fact(), data))
+
+
+def device_target(data: bytes) -> None:
+    """A live device hears a frame of any bytes: it learns nothing that nobody signed."""
+    scene = _scene()
+    try:
+        scene.device.receive(data)
+    finally:
+        scene.device.take_facts()
+        said = _said()  # what the frames that it begins with hold, whole
+        assert all(update in said for update in scene.device.take_updates()), "an update out of nothing"
+
+
+TARGETS: Final[dict[str, Target]] = {
+    "encoding": encoding_target,
+    "messages": messages_target,
+    "entry": entry_target,
+    "envelope": envelope_target,
+    "payload": payload_target,
+    "update": update_target,
+    "snapshot": snapshot_target,
+    "snapshot-behind": snapshot_behind_target,
+    "joining": joining_target,
+    "link": link_target,
+    "words": words_target,
+    "presence": presence_target,
+    "file": file_target,
+    "contents": contents_target,
+    "frames": frames_target,
+    "facts": facts_target,
+    "device": device_target,
+}
+
+
+def attempt(name: str, data: bytes) -> None:
+    """One input: a refusal of the tree of errors is an answer, anything else is raised."""
+    with suppress(SyncError):
+        TARGETS[name](data)
+
+
+@cache
+def _state() -> Membership:
+    return pair().state
+
+
+@cache
+def _scene() -> Scene:
+    return Scene()
+
+
+@cache
+def _folder() -> Path:
+    temporary = TemporaryDirectory(prefix="kith-fuzz-")
+    _kept.append(temporary)
+    return Path(temporary.name)
+
+
+_kept: Final[list[TemporaryDirectory[str]]] = []
+
+
+@cache
+def _first_fact() -> bytes:
+    return encode(("keys", seed("one"), seed("two"), None))
+
+
+def _derived(_passphrase: bytes, _salt: bytes, _parameters: KdfParameters) -> bytes:
+    return EPOCH_KEY
+
+
+@cache
+def _said() -> frozenset[bytes]:
+    return frozenset(word(9000 + n) for n in range(len(_scene().next)))
