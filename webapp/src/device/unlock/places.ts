@@ -2,17 +2,16 @@
 
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Crypto } from '../../../../sync/crypto.ts'
-import { decode, encode } from '../../../../sync/encoding.ts'
-import { array, text } from '../../../../sync/shape.ts'
-import { StorageDamaged, StorageGone, UnlockShared, WrongPassphrase } from '../errors.ts'
+import { StorageGone, UnlockShared, WrongPassphrase } from '../errors.ts'
 import type { NamedPlace, Opening, Place, Proof, Unlock, UnlockNeeded } from '../stage.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import type { Change, SpaceStore } from '../store/store.ts'
 import type { Derive } from './derivation.ts'
 import { openedByPasskey, openedByWords } from './opened-ring.ts'
 import type { Passkeys } from './passkeys.ts'
+import { openNames, sealNames } from './place-names.ts'
 import { type Registered, Registry } from './registry.ts'
-import { openValue, sealValue, vaultKey } from './sealed-value.ts'
+import { vaultKey } from './sealed-value.ts'
 import { type Settings, sealSettings } from './settings.ts'
 import { newId, Ring, type RingPlace, type RingRecord } from './vault.ts'
 
@@ -214,19 +213,16 @@ export class Places {
   /** With the names that the two had when it was last open. */
   async named(): Promise<readonly NamedPlace[]> {
     const ring = this.#ring.value
-    const open = (ring?.places ?? []).map(async ({ id, key }): Promise<NamedPlace | null> => {
-      const record = this.#registered.value.places.find((place) => place.id === id)
-      const listed = this.list.find((place) => place.id === id)
-      if (!record || !listed) return null
-      const kept = record.names ? await openValue(await vaultKey(key), ['names', id], record.names).catch(asNone) : null
-      const names = kept ? array(decode(kept)).map((name) => text(name)) : []
-      return { ...listed, names }
+    const open = (ring?.places ?? []).map(async (place): Promise<NamedPlace | null> => {
+      const record = this.#registered.value.places.find(({ id }) => id === place.id)
+      const listed = this.list.find(({ id }) => id === place.id)
+      return record && listed ? { ...listed, names: await openNames(place, record.names) } : null
     })
     return (await Promise.all(open)).filter((place) => place !== null)
   }
 
-  async setNames({ id, key }: RingPlace, names: readonly string[]): Promise<void> {
-    await this.#registry.setNames(id, await sealValue(await vaultKey(key), ['names', id], encode(names)))
+  async setNames(place: RingPlace, names: readonly string[]): Promise<void> {
+    await this.#registry.setNames(place.id, await sealNames(place, names))
     await this.#look()
   }
 
@@ -293,8 +289,3 @@ export class Places {
 
 const MOST_LABELS = 50
 const REMOVED_KEPT_S = 30 * 24 * 60 * 60 // thirty days
-
-function asNone(error: unknown): null {
-  if (error instanceof StorageDamaged) return null
-  throw error
-}
