@@ -15,12 +15,21 @@ import { testCrypto } from './table-for-tests.ts'
 
 let profiles = 0
 
-/** A clock that is moved by hand; timers run on the real one. */
+/** A clock that is moved by hand; timers run on the real one, for as long as there is power. */
 export class MovedClock implements Clock {
   ahead_ms = 0
+  readonly #power: Power | null
+
+  constructor(power: Power | null = null) {
+    this.#power = power
+  }
+
   now = (): number => systemClock.now() + this.ahead_ms
   elapsed = (): number => systemClock.elapsed() + this.ahead_ms
-  after: Clock['after'] = systemClock.after
+  after: Clock['after'] = (wait_ms, then) =>
+    systemClock.after(wait_ms, () => {
+      if (!this.#power?.isCut) then()
+    })
 }
 
 export class Profile {
@@ -47,7 +56,7 @@ export class Profile {
 export class Tab {
   readonly kith: Kith
   readonly power = new Power()
-  readonly clock = new MovedClock()
+  readonly clock = new MovedClock(this.power)
   watcher: Watcher | null = null
   reloads = 0
   isHeldOpen = false
