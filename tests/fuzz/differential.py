@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from random import Random
 from tempfile import TemporaryFile
 from typing import Final
@@ -23,7 +24,8 @@ from tests.fuzz.seeds import beginnings
 from tests.sources import ROOT
 
 STORY: Final = pair()
-_BEGINS_WITH: Final = {"apply": "entry", "digest": "update", "frame": "presence", "contents": "encoding"}
+_BEGINS_WITH: Final = {"apply": "entry", "digest": "update", "frame": "presence", "contents": "contents"}
+_GUIDED: Final = {"apply": "entry", "digest": "update", "frame": "presence"}
 _INTERESTING: Final = (0, 1, 23, 24, 25, 26, 27, 0x40, 0x7F, 0x80, 0x81, 0x9F, 0xA0, 0xF4, 0xF6, 0xFF)
 
 DECODERS: Final[dict[str, Callable[[bytes], object]]] = {
@@ -46,8 +48,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz.differential", description=__doc__)
     parser.add_argument("--inputs", type=int, default=50_000, help="of all decoders together (50000)")
     parser.add_argument("--seed", type=int, default=1, help="what they are drawn from (1)")
+    parser.add_argument("--folder", type=Path, help="the corpora that python -m tests.fuzz --folder has kept here, too")
     asked = parser.parse_args()
-    inputs = list(mutated(asked.inputs, Random(asked.seed)))
+    inputs = list(mutated(asked.inputs, Random(asked.seed), asked.folder))
     theirs = answered(inputs)
     answers, apart = Counter[str](), list[str]()
     for (name, data), their in zip(inputs, theirs, strict=True):
@@ -60,9 +63,12 @@ def main() -> int:
     return 1 if apart else 0
 
 
-def mutated(count: int, draw: Random) -> Iterator[tuple[str, bytes]]:
-    """So many inputs, each decoder's share made from what its target begins with."""
+def mutated(count: int, draw: Random, folder: Path | None = None) -> Iterator[tuple[str, bytes]]:
+    """So many inputs, each decoder's share made from what its target begins with, and has come to."""
     corpora = {name: beginnings(_BEGINS_WITH.get(name, name)) for name in DECODERS}
+    for name, corpus in corpora.items():
+        if folder is not None:
+            corpus += [path.read_bytes() for path in sorted((folder / _GUIDED.get(name, name)).glob("*"))]
     names = list(DECODERS)
     for n in range(count):
         name = names[n % len(names)]
