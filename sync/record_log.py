@@ -48,7 +48,7 @@ class RecordLog:
         self._heads: dict[bytes, Head] = {}
         self._last_ctl: dict[bytes, int] = {}
         self._expected: dict[int, int] = {}  # device index, seq: what someone has seen
-        self._waiting: dict[bytes, dict[int, Record]] = {}
+        self._waiting: dict[bytes, dict[int, list[Record]]] = {}  # by seq: anyone can make one that waits
         self._furthest: dict[bytes, Record] = {}  # by device, good or not
         self._updates: list[bytes] = []
 
@@ -67,7 +67,8 @@ class RecordLog:
 
     def everything(self) -> tuple[bytes, ...]:
         """Every record there is, good, waiting and set aside, each device's in its order."""
-        waiting = (record.raw for records in self._waiting.values() for _, record in sorted(records.items()))
+        rows = (row for places in self._waiting.values() for _, row in sorted(places.items()))
+        waiting = (record.raw for row in rows for record in row)
         held = (raw for records in self.held.values() for raw in records)
         return (*held, *waiting, *(each.record for each in self.aside.values()))
 
@@ -81,10 +82,10 @@ class RecordLog:
                 log.authors.succeed(known.id, ground.state.devices[known.replaces].id)
         for raw in self.everything():
             log.take(raw, ground)
-        for records in log._waiting.values():
-            for record in list(records.values()):
-                if ground.state.at(record.header.ctl) is None:
-                    log.set_aside(records.pop(record.header.seq).raw, "CTL_UNKNOWN")
+        for record in [record for places in log._waiting.values() for row in places.values() for record in row]:
+            if ground.state.at(record.header.ctl) is None:
+                log._wait_no_more(record)
+                log.set_aside(record.raw, "CTL_UNKNOWN")
         return log
 
     def ends(self, state: Membership) -> tuple[tuple[int, int, bytes], ...]:
@@ -141,7 +142,7 @@ class RecordLog:
         self.held.setdefault(header.device, []).append(record.raw)
         self._heads[header.device] = Head(header.seq, record.hash)
         self._last_ctl[header.device] = state.at(header.ctl) or 0
-        self._waiting.get(header.device, {}).pop(header.seq, None)
+        self._wait_no_more(record)
         for ix, seq in header.seen:
             self.expect(ix, seq)
         if payload.update is not None:
@@ -253,9 +254,21 @@ class RecordLog:
         return payload
 
     def _wait(self, record: Record) -> None:
-        self._waiting.setdefault(record.header.device, {}).setdefault(record.header.seq, record)
+        row = self._waiting.setdefault(record.header.device, {}).setdefault(record.header.seq, [])
+        if all(record.raw != each.raw for each in row):
+            row.append(record)
+
+    def _wait_no_more(self, record: Record) -> None:
+        places = self._waiting.get(record.header.device, {})
+        left = [each for each in places.pop(record.header.seq, []) if each.raw != record.raw]
+        if left:
+            places[record.header.seq] = left
 
     def _go_on(self, device: bytes, ground: Ground) -> bool:
-        """Whether the record that this device's chain waits for could be taken now."""
-        record = self._waiting.get(device, {}).pop(self.length(device) + 1, None)
-        return record is not None and self._try(record, ground)
+        """Whether a record that this device's chain waits for could be taken now. What stands in its place is told."""
+        places, length = self._waiting.get(device, {}), self.length(device)
+        for seq in [seq for seq in places if seq <= length]:
+            for record in places.pop(seq):
+                self._contradict(record, ground)
+        tried = [self._try(record, ground) for record in places.pop(length + 1, [])]
+        return any(tried)

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from pycrdt import Doc, Map
 
+from sync import envelope
 from sync.chain import Head
+from sync.encoding import encode
 from sync.envelope import Header, Payload, Record, seal
 from sync.keys import DeviceKeys
 from sync.record_log import Ground, RecordLog
@@ -52,6 +54,19 @@ def test_nobody_deletes_what_is_yet_to_be_written() -> None:
         doc.apply_update(update)
     assert set(doc.get("people", type=Map).to_py() or {}) == {"ann"}
     assert [each.code for each in log.aside.values()] == ["ACTOR_WRONG"]
+
+
+def test_a_forged_record_that_waits_takes_nobodys_place() -> None:
+    good = said(TABLET, Head(), ANN)
+    before = Ground(pair().states[-2], (EPOCH_KEY,))
+    forged = envelope.parse(encode((good.header_bytes, good.body + b"!", good.signature)))
+    log = RecordLog()
+    for early in (forged, good, good):
+        log.take(early.raw, before)
+    assert (log.is_waiting, log.take_updates()) == (True, [])
+    log.retry(GROUND)
+    assert (log.is_waiting, log.take_updates(), log.alarms) == (False, [ANN], set())
+    assert [(each.record, each.code) for each in log.aside.values()] == [(forged.raw, "SIGNATURE_BAD")]
 
 
 def set_name(people: "Map[object]", name: str) -> None:
