@@ -14,7 +14,8 @@ from tests.tampering.scene import Scene, word
 FOUND: Final = Path(__file__).with_name("found")
 _VECTORS: Final = {
     "encoding": "encoding", "messages": "messages", "entry": "membership", "envelope": "envelope",
-    "update": "authorship", "joining": "joining", "presence": "presence", "file": "sealed_file", "contents": "sealed_file",
+    "update": "authorship", "joining": "joining", "presence": "presence", "file": "sealed_file",
+    "contents": "sealed_file",
 }  # fmt: skip
 _MOST: Final = 400
 _LARGEST_BYTES: Final = 4096
