@@ -28,6 +28,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', '../sync/**/*.test.ts'],
     environment: 'node',
     restoreMocks: true,
+    maxWorkers: 2, // on two cores it would be one, and most of these tests wait for a server
     // No test is about time: this only ends one that hangs, on the slowest machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
