@@ -19,7 +19,7 @@ from server.client import Client
 from sync import file_contents
 from sync.errors import SyncError
 from sync.file_contents import FileContents, LooseEdit
-from sync.sealed_file import FLOOR, open_backup, seal_backup
+from sync.sealed_file import FLOOR, open_backup, seal_backup, seal_hand_over
 from tests.relay_process import RelayProcess, relay_process
 from tests.sources import ROOT
 
@@ -100,6 +100,21 @@ def kith(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         return Said(status, *capsys.readouterr())
 
     return run
+
+
+def test_no_word_stands_in_a_file_in_clear_and_no_private_key_in_it_at_all(pair: Pair) -> None:
+    replica = pair.tablet.device.replica
+    copy = backup(replica, WORDS, 1_764_547_200)
+    plain = open_backup(copy, WORDS, argon2id)
+    shared = file_contents.to_bytes(replace(pair.contents, epoch_keys=(), loose=()))
+    changes = seal_hand_over(shared, replica.epoch_keys[-1], secrets.token_bytes)
+    for words in ("Rose", "Swim on Tuesdays", "Find out about the bus", WORDS):
+        forms = (words.encode(), words.encode("utf-16-le"))
+        assert not any(form in file for form in forms for file in (copy, changes, shared))
+    assert replica.epoch_keys[-1] in plain
+    for secret in (replica.keys.signing.private, replica.keys.box.private):
+        assert secret not in plain
+    assert replica.epoch_keys[-1] not in shared
 
 
 def test_a_copy_is_read_without_a_server_and_is_what_the_devices_have(pair: Pair, kith: Kith, tmp_path: Path) -> None:
