@@ -67,6 +67,7 @@ class Branches:
         parted = next((n for n in range(size) if ours[n] != theirs[n]), size)
         if parted in (len(ours), len(theirs)):
             return  # one is the beginning of the other
+        replay(theirs)  # a chain that is no good is no second chain: it is refused, and shows nothing
         try:
             if parted == 0:
                 raise Malformed("another space")

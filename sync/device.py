@@ -17,6 +17,7 @@ from sync.joining import Invitation, Link
 from sync.keys import DeviceKeys
 from sync.membership import Invited, Membership
 from sync.operation import NewDevice
+from sync.remark import Remark
 from sync.removal import closure
 from sync.replica import Replica
 from sync.surroundings import Surroundings
@@ -112,6 +113,12 @@ class Device:
     def write(self, by: By, update: bytes) -> list[bytes]:
         """An edit by this hand. Raises Damaged TOO_LARGE, NOT_ALLOWED or ACTOR_WRONG; then it is not kept."""
         self.replica.draft(by, self._around.now(), update)
+        return _frames(self._talk.proceed())
+
+    def say(self, by: By, remark: Remark) -> list[bytes]:
+        """A record about the log itself, which changes nothing; only while live and with nothing else to say."""
+        if self.phase == "live":
+            self.replica.say(by, self._around.now(), remark, self._around.randomness(12))
         return _frames(self._talk.proceed())
 
     def invite(self, listed: tuple[int, ...], expires: int) -> tuple[Invitation, list[bytes]]:

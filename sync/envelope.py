@@ -123,6 +123,11 @@ def _record_hash(header_bytes: bytes, body: bytes, signature: bytes) -> bytes:
     return sha256(tagged("record-hash", (header_bytes, sha256(body).digest(), signature))).digest()
 
 
+def kind_of(remark: Remark) -> int:
+    """The kind of the records that say such a thing."""
+    return next(kind for kind, each in _REMARKS.items() if isinstance(remark, each))
+
+
 def header_item(header: Header) -> Item:
     """What stands in the bytes of the header."""
     h = header

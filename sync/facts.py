@@ -40,6 +40,8 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
             replica.draft("both" if by == "both" else whole(by), whole(ts), octets(update))
         case "sealed", [raw] if replica.state is not None and replica.drafts:
             replica.hold_sealed(parse(octets(raw)), replica.state)
+        case "said", [raw] if replica.state is not None:
+            replica.hold_said(parse(octets(raw)), replica.state)
         case "next", [signing, box]:
             replica.prepare(DeviceKeys.from_seeds(octets(signing, 32), octets(box, 32)))
         case "branch", [chain]:

@@ -60,6 +60,10 @@ class RecordLog:
         """How many records of a device are held."""
         return len(self.held.get(device, []))
 
+    def last_ctl(self, device: bytes) -> int:
+        """The control entry that the last record held of a device names; 0 if there is none."""
+        return self._last_ctl.get(device, 0)
+
     def heads(self, state: Membership) -> tuple[tuple[int, int, bytes], ...]:
         """Device index, seq and hash of the last record held of each device."""
         found = [(known.ix, self.head(known.id)) for known in state.devices]
@@ -124,6 +128,9 @@ class RecordLog:
                 self.retry(ground)
         elif held[seq - 1] != raw and ground is not None:
             self._contradict(record, ground)
+        author = ground.state.device(record.header.device) if ground else None
+        if ground and author and author.final and self.head(author.id) != Head(*author.final):
+            self.settle(author, ground)
 
     @property
     def is_waiting(self) -> bool:
@@ -171,7 +178,7 @@ class RecordLog:
         self._expected[ix] = max(seq, self._expected.get(ix, 0))
 
     def look_for_omissions(self, state: Membership) -> None:
-        """At the end of the stream: whether whatever someone has seen has arrived, or waits behind one set aside."""
+        """At the end of the stream: whether all that someone has seen has come, or waits behind a record set aside."""
         stuck = {parse(each.record).header.device for each in self.aside.values() if each.code != "MALFORMED"}
         self.alarms.discard("OMISSION")
         for ix, seq in self._expected.items():
@@ -180,6 +187,10 @@ class RecordLog:
                 seq = min(seq, known.final[0])  # what a removed device said behind that does not count
             if known is not None and self.length(known.id) < seq and known.id not in stuck:
                 self.alarms.add("OMISSION")
+        for record in [record for known in state.devices for record in self._waiting_of(known.id)]:
+            author = state.device(record.header.device)
+            if author and state.at(record.header.ctl) is None and is_signed_by(record, author.ed):
+                self.alarms.add("OMISSION")  # its author had a control entry that has not come
 
     def set_aside(self, raw: bytes, code: str) -> None:
         """Keep a record that cannot be used, where it can be shown."""
@@ -193,7 +204,7 @@ class RecordLog:
         if device.final is None or not any(known.replaces == device.ix for known in ground.state.devices):
             return False
         held, line, at = self.held.get(device.id, []), list[Record](), Head(*device.final)
-        known = {record.hash: record for record in self._aside_of(device.id)}
+        known = {record.hash: record for record in (*self._aside_of(device.id), *self._waiting_of(device.id))}
         while at.seq > 0 and (at.seq > len(held) or parse(held[at.seq - 1]).hash != at.hash):
             record = known.get(at.hash)
             if record is None:
@@ -205,10 +216,13 @@ class RecordLog:
         self.held[device.id], self._heads[device.id] = held[: at.seq], at
         self._last_ctl[device.id] = (ground.state.at(parse(held[at.seq - 1]).header.ctl) or 0) if at.seq else 0
         for record in reversed(line):
-            del self.aside[sha256(record.raw).digest()]
+            self.aside.pop(sha256(record.raw).digest(), None)
             self._try(record, ground)
         self.alarms.discard("FORK_DEVICE")
         return True
+
+    def _waiting_of(self, device: bytes) -> list[Record]:
+        return list(self._waiting.get(device, {}).values())
 
     def _aside_of(self, device: bytes) -> list[Record]:
         records = [parse(each.record) for each in self.aside.values() if each.code != "MALFORMED"]

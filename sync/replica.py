@@ -12,15 +12,17 @@ from sync import membership
 from sync.acquaintance import Acquaintance
 from sync.authorship import check
 from sync.ends import check_ends
-from sync.envelope import UPDATE, By, Header, Payload, Record, parse, seal
+from sync.envelope import UPDATE, By, Payload, Record, kind_of, parse, seal
 from sync.errors import Damaged, Malformed, Suspicious
 from sync.joining import Invitation
 from sync.keys import DeviceKeys
 from sync.limits import LIMITS
 from sync.membership import Membership
+from sync.next_record import next_header
 from sync.opening import open_epochs
 from sync.padding import padme
 from sync.record_log import Ground, RecordLog
+from sync.remark import Remark
 from sync.rights import Device
 
 SCHEMA: Final = 1
@@ -165,23 +167,25 @@ class Replica(Acquaintance):
 
     def seal_next(self, nonce: bytes) -> Record | None:
         """The oldest draft as this device's next record; none if nothing is to be sealed, or not yet."""
-        epoch_key = self.epoch_key
-        if not self.drafts or self.state is None or epoch_key is None or self.me is None or not self.me.is_active:
+        may = self._may_seal() if self.drafts else None
+        if may is None:
             return None
-        if self.has_forked or self.state.is_rotation_due_at(self.state.n) or self.state.is_closed_at(self.state.n):
-            return None
-        while self.drafts and not self.state.may_write(self.keys.id, self.drafts[0].by, self.state.n):
+        for draft in list(self.drafts):
+            header = next_header(UPDATE, draft.by, *may, self.log, self._told)
+            if header is not None:
+                payload, key = Payload(SCHEMA, draft.ts, draft.update), self.epoch_keys[header.epoch]
+                self.hold_sealed(record := seal(header, payload, key, self.keys.signing, nonce), may[0])
+                return record
             self.leave_unsaid()
-        if not self.drafts:
-            return None
-        draft, head = self.drafts[0], self.log.head(self.keys.id)
-        heads = [(ix, seq) for ix, seq, _ in self.log.heads(self.state) if ix != self.me.ix]
-        seen = tuple((ix, seq) for ix, seq in heads if self._told.get(ix) != seq)
-        epoch, ctl = self.state.epoch, self.state.head[:16]
-        header = Header(UPDATE, self.state.space, self.keys.id, head.seq + 1, head.hash, epoch, ctl, draft.by, seen)
-        record = seal(header, Payload(SCHEMA, draft.ts, draft.update), epoch_key, self.keys.signing, nonce)
-        self.hold_sealed(record, self.state)
-        return record
+        return None
+
+    def say(self, by: By, ts: int, remark: Remark, nonce: bytes) -> None:
+        """A record about the log itself, behind all that was written; nothing where that is not sealed yet."""
+        may = None if self.drafts else self._may_seal()
+        header = next_header(kind_of(remark), by, *may, self.log, self._told) if may else None
+        if may and header and header.ctl == may[0].head[:16]:
+            record = seal(header, Payload(SCHEMA, ts, None, remark), self.epoch_keys[-1], self.keys.signing, nonce)
+            self.hold_said(record, may[0])
 
     def leave_unsaid(self) -> None:
         """The oldest draft is kept, and will not be sealed: the device has been turned meanwhile."""
@@ -282,3 +286,15 @@ class Replica(Acquaintance):
         draft = self.drafts.pop(0)
         self._told.update(record.header.seen)
         self.log.hold(record, Payload(SCHEMA, draft.ts, None), state)
+
+    def hold_said(self, record: Record, state: Membership) -> None:
+        """A record of this device's that changes nothing."""
+        self._note("said", record.raw)
+        self._told.update(record.header.seen)
+        self.log.hold(record, Payload(SCHEMA, 0, None), state)
+
+    def _may_seal(self) -> tuple[Membership, Device] | None:
+        state, me = self.state, self.me
+        if state is None or me is None or not me.is_active or self.epoch_key is None or self.has_forked:
+            return None
+        return None if state.is_rotation_due_at(state.n) or state.is_closed_at(state.n) else (state, me)

@@ -32,6 +32,7 @@ class Wishes:
         self._in_conflict = False
         self._duty = duty  # made before anything else when the replica has one (P16, P22)
         self._refused_n = -1  # the entry after which it was refused
+        self._refused_ends: object = None  # the ends of every device's records then, where they were in the way
         self._ends: object = None  # of every device's records, when the entry on its way was made
 
     @property
@@ -93,7 +94,7 @@ class Wishes:
         self._said = b""
         if self._last and may_end and not self._wishes:
             wish, self._last = self._last, None
-            self.add(wish)
+            self.add_if_it_may(wish)
         while self._wishes:
             raw = self._wishes[0](state)
             if self._may_be(raw, state):
@@ -133,7 +134,7 @@ class Wishes:
             elif self._from is self._returned:
                 self._returned.clear()
             elif self._replica.state is not None:
-                self._refused_n = self._replica.state.n
+                self._refused_n, self._refused_ends = self._replica.state.n, self._ends
             self.refusal = Refused("CTL_CONFLICT")
         self._in_conflict = False
 
@@ -141,7 +142,7 @@ class Wishes:
         """The server has not taken the entry, and will not."""
         self.refusal = refusal
         if self._from is None and self._replica.state is not None:
-            self._refused_n = self._replica.state.n
+            self._refused_n, self._refused_ends = self._replica.state.n, None
         self._answered()
 
     def pause(self) -> None:
@@ -159,11 +160,15 @@ class Wishes:
 
     def _known_ends(self) -> object:
         state = self._replica.state
-        return self._replica.log.ends(state) if state else None
+        log = self._replica.log
+        return (log.ends(state), log.heads(state)) if state else None
 
     def _has_duty(self) -> bool:
         state = self._replica.state
-        return state is not None and self._refused_n != state.n and duty_of(self._replica) is not None
+        if state is None or duty_of(self._replica) is None:
+            return False
+        is_refused = self._refused_n == state.n and self._refused_ends in (None, self._known_ends())
+        return not is_refused
 
     def _answered(self) -> None:
         if self._from:

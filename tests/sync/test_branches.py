@@ -109,6 +109,23 @@ def test_a_branch_that_took_nothing_from_anybody_gives_way_to_the_servers(compan
     assert len(company.space.entries) == length + 2
 
 
+def test_what_was_written_before_a_turn_is_said_as_it_was_meant(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(phone)
+    company.does(desk, desk.rotate())
+    company.parts(company.tablet)
+    company.says(company.tablet, "by both, and not sent", "both")
+    goes_back(company, length)
+    company.does(phone, phone.turn(0, (1,)))
+    for device in (phone, company.tablet, desk):
+        company.meets(device)
+    assert company.tablet.replica.me is not None
+    assert company.tablet.replica.me.members == (1,)
+    assert company.tablet.replica.unsaid == []
+    for device in (phone, desk):
+        assert company.reads(device) == {"before", "by both, and not sent"}
+
+
 def test_a_longer_chain_is_compared_too(company: Company) -> None:
     phone, desk, length = with_desk(company)
     company.parts(phone)

@@ -101,3 +101,29 @@ def test_a_device_does_not_get_away_from_its_removal_by_going_on_under_other_key
     assert state is not None
     assert [known.ix for known in state.active if 0 in known.members and 1 in known.members] == []
     assert len([known for known in state.devices if known.replaces is not None]) == 1
+
+
+def test_others_may_wait_with_most_of_the_chain_that_stands(company: Company) -> None:
+    phone, twin = parted(company)
+    company.meets(twin)
+    for word in ("a", "b", "c", "d"):
+        company.says(twin, word, 1)
+    company.parts(twin)
+    company.meets(phone)
+    assert phone.replica.log.is_waiting
+    assert phone.alarms == {"FORK_DEVICE"}
+    company.meets(company.tablet)
+    assert company.reads(phone) == company.reads(company.tablet) >= {"first", "second", "the twin's", "a", "d"}
+    assert phone.replica.log.held == company.tablet.replica.log.held
+    assert phone.alarms == frozenset()
+
+
+def test_a_wish_of_the_name_it_had_is_refused_and_it_goes_on(company: Company) -> None:
+    parted(company)
+    company.does(company.tablet, company.tablet.leave())
+    company.meets(company.tablet)
+    assert company.tablet.replica.me is not None
+    assert company.tablet.replica.me.is_active
+    assert company.tablet.refusal is not None
+    company.says(company.tablet, "and on", "both")
+    assert company.tablet.replica.unstored() == []
