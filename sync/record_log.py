@@ -222,7 +222,7 @@ class RecordLog:
         return True
 
     def _waiting_of(self, device: bytes) -> list[Record]:
-        return list(self._waiting.get(device, {}).values())
+        return [record for row in self._waiting.get(device, {}).values() for record in row]
 
     def _aside_of(self, device: bytes) -> list[Record]:
         records = [parse(each.record) for each in self.aside.values() if each.code != "MALFORMED"]

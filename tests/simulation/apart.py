@@ -8,7 +8,7 @@ from sync.envelope import open_payload
 from sync.envelope import parse as parse_record
 from sync.errors import Damaged, Malformed
 from sync.facts import replay
-from sync.operation import Close, Remove, Revoke
+from sync.operation import Close, Remove, Revoke, Turn
 from tests.simulation.tablet import Tablet
 from tests.simulation.world import World
 
@@ -37,16 +37,16 @@ def stops_by_rule(world: World, tablet: Tablet) -> str | None:
 
 
 def lost_from_disk(tablet: Tablet) -> int:
-    """How many of the edits that were kept here are not found again on this very disk."""
+    """How many of the edits that were kept here, and on no older disk, are not found again on this very disk."""
     replica = replay(tablet.kept)
     found = Counter(draft.update for draft in (*replica.drafts, *replica.unsaid))
     for raw in replica.log.everything():
         found.update(_updates_in(raw, replica.epoch_keys))
-    return (Counter(tablet.saved) - found).total()
+    return (Counter(tablet.saved) - found - Counter(tablet.only_stored.keys())).total()
 
 
 def _takes_away(raw: bytes) -> bool:
-    return isinstance(parse(raw).operation, (Remove, Revoke, Close))
+    return isinstance(parse(raw).operation, (Remove, Turn, Revoke, Close))
 
 
 def _updates_in(raw: bytes, epoch_keys: tuple[bytes, ...]) -> list[bytes]:

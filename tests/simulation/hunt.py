@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from tests.simulation.acts import ACTS
 from tests.simulation.memo import remember
 from tests.simulation.verdict import judge
 from tests.simulation.world import World
@@ -51,7 +52,7 @@ def play(seeds: Iterable[int]) -> Played:
     remember()
     played = Played()
     for seed in seeds:
-        world = World(seed, lies=seed % 2 == 1)
+        world = World(seed, ACTS, lies=seed % 2 == 1)
         played.seeds += 1
         try:
             world.run()

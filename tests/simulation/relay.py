@@ -10,11 +10,15 @@ from random import Random
 from typing import Final
 
 from sync import messages as m
+from sync.encoding import encode, tagged
 from sync.entry import parse as parse_entry
 from sync.envelope import parse as parse_record
 from sync.errors import Damaged, Refused, SyncError
 from sync.joining import check_request, parse_request, request_hash
-from sync.keys import auth_message, device_id, verify
+from sync.keys import DeviceKeys, SigningKey, auth_message, device_id, verify
+from sync.membership import Invited
+from sync.operation import Invite
+from tests.simulation.lies import Lie, Proof
 from tests.simulation.log import Log
 
 ORIGIN: Final = "https://kith.example"
@@ -27,22 +31,12 @@ class Line:
 
     name: str  # of the tablet at its other end
     to_relay: deque[bytes] = field(default_factory=deque)
-    to_tablet: deque[tuple[bytes, str]] = field(default_factory=deque)  # a frame, and the lie that it proves
+    to_tablet: deque[tuple[bytes, Proof]] = field(default_factory=deque)  # a frame, and the lie that it proves
     nonce: bytes = bytes(32)
+    control_length: int = 0  # as its WELCOME said
     device: bytes | None = None  # once it has proved who it is
     is_live: bool = False
     is_open: bool = True
-
-
-@dataclass(eq=False, slots=True)
-class Lie:
-    """`kind` and whom it is told to: names of tablets."""
-
-    kind: str
-    victims: frozenset[str]
-    author: bytes = b""  # whose records it hides
-    from_seq: int = 0
-    told: int = 0  # how often
 
 
 class Relay:
@@ -58,7 +52,9 @@ class Relay:
         self.lies: list[Lie] = []
         self.strange: list[bytes] = []  # good records of another space
         self.altered: set[bytes] = set()  # records and entries that it made of others'
-        self._acked: dict[bytes, int] = {}  # device, how many of its records it was told are kept, by this incarnation
+        self.made_up: set[bytes] = set()  # devices that it asked to let in
+        self._acked: dict[tuple[str, bytes], int] = {}  # tablet and device, how many records it was told are kept
+        self._chain_told: dict[str, int] = {}  # tablet, how many entries it has pulled from this incarnation
         self._chance = chance
 
     def connect(self, name: str) -> Line:
@@ -79,8 +75,18 @@ class Relay:
         if is_told:
             self.incarnation = self._chance.randbytes(8)
             self._acked.clear()
+            self._chain_told.clear()
         for line in list(self.lines):
             self.hang_up(line)
+
+    def forget(self, name: str) -> None:
+        """This tablet no longer knows what it was told."""
+        self._acked = {known: seq for known, seq in self._acked.items() if known[0] != name}
+        self._chain_told.pop(name, None)
+
+    def is_false(self, raw: bytes) -> bool:
+        """Whether it has altered this record or entry, or has it from another space."""
+        return raw in self.altered or raw in self.strange
 
     def lie_about(self, kind: str, name: str) -> Lie | None:
         return next((lie for lie in self.lies if lie.kind == kind and name in lie.victims), None)
@@ -102,7 +108,7 @@ class Relay:
             raise Refused("SPACE_UNKNOWN")
         return self.log
 
-    def _say(self, line: Line, message: m.Message, proves: str = "") -> None:
+    def _say(self, line: Line, message: m.Message, proves: Proof = "") -> None:
         if not line.is_open:
             return
         line.to_tablet.append((m.to_bytes(message), proves))
@@ -163,12 +169,17 @@ class Relay:
             raise Refused("AUTH_BAD")
         line.device = device
         heads = [(author, *self._shown_head(line, author, seq, head)) for author, seq, head in log.heads()]
-        shown = tuple((author, seq, head) for author, seq, head in heads if seq > 0)
+        shown = self._wrong(line, [(author, seq, head) for author, seq, head in heads if seq > 0])
         position = len(log.records) - len(self._hidden(line))
         own = next((seq for author, seq, _ in shown if author == device), 0)
-        proves = "ROLLBACK" if own < self._acked.get(device, 0) else ""
-        self._acked[device] = min(own, self._acked.get(device, 0))
-        self._say(line, m.Welcome(self.incarnation, len(log.entries), log.state.head, position, shown), proves)
+        entries = self._shown_entries(line)
+        line.control_length = len(entries)
+        has_less = own < self._acked.get((line.name, device), 0) or len(entries) < self._chain_told.get(line.name, 0)
+        self._acked[line.name, device] = min(own, self._acked.get((line.name, device), 0))
+        self._chain_told[line.name] = min(len(entries), self._chain_told.get(line.name, 0))
+        head = log.state.hashes[len(entries) - 1]
+        welcome = m.Welcome(self.incarnation, len(entries), head, position, tuple(shown))
+        self._say(line, welcome, "ROLLBACK" if has_less else "")
         for raw in self.requests.values():
             self._say(line, m.JoinReq(raw))
 
@@ -180,6 +191,21 @@ class Relay:
         if lie.from_seq == 1:
             return 0, bytes(32)
         return lie.from_seq - 1, log.records[log.chains[author][lie.from_seq - 2] - 1].hash
+
+    def _wrong(self, line: Line, heads: list[tuple[bytes, int, bytes]]) -> list[tuple[bytes, int, bytes]]:
+        """Heads as a relay tells them that says more, other or less than it has."""
+        lie = self.lie_about("wrong heads", line.name)
+        if lie is None or not heads:
+            return heads
+        lie.told += 1
+        at, more = self._chance.randrange(len(heads)), self._chance.randint(-3, 3)
+        author, seq, _ = heads[at]
+        changed = (author, seq + more, self._chance.randbytes(32))
+        return [*heads[:at], *([changed] if seq + more > 0 else []), *heads[at + 1 :]]
+
+    def _shown_entries(self, line: Line) -> list[bytes]:
+        lie, entries = self.lie_about("withheld entries", line.name), self.log_for(line).entries
+        return entries[: lie.from_seq] if lie else entries
 
     def _hidden(self, line: Line) -> set[int]:
         """Positions that this line is not told of."""
@@ -193,12 +219,12 @@ class Relay:
         return list(enumerate(shown, 1))
 
     def _tell_entries(self, line: Line, n: int) -> None:
-        entries = self.log_for(line).entries[n : n + 50]
+        entries = self._shown_entries(line)[n : n + 50]
         forged = self.lie_about("forged entry", line.name)
         if forged is not None and entries:
             forged.told += 1
             entries = [*entries[:-1], self._flipped(entries[-1])]
-        self._say(line, m.Ctl(n, tuple(entries)))
+        self._say(line, m.Ctl(n, tuple(entries)), "refused" if forged is not None and entries else "")
 
     def _append(self, line: Line, raw: bytes) -> None:
         log = self.log_for(line)
@@ -217,7 +243,10 @@ class Relay:
                 del self.requests[name]
         self._say(line, m.CtlAck(entry.n, entry.hash))
         for other in self._others(line):
-            self._say(other, m.Ctl(entry.n, (raw,)))
+            if entry.n < len(self._shown_entries(other)):
+                self._say(other, m.Ctl(entry.n, (raw,)))
+        if isinstance(entry.operation, Invite):
+            self._answer_by_itself(line, log.state.invites[-1])
         for removed in [known.id for known in log.state.devices if known.removed_n == entry.n]:
             for other in [other for other in self.lines if other.device == removed]:
                 self._say(other, m.Err("DEVICE_REMOVED", None))
@@ -225,10 +254,12 @@ class Relay:
 
     def _tell_records(self, line: Line, position: int) -> None:
         shown = self._shown(line)
+        if line.is_open:
+            self._chain_told[line.name] = max(line.control_length, self._chain_told.get(line.name, 0))
         page = [(at, raw) for at, raw in shown if at >= position][:PAGE]
         end = not page or page[-1][0] == shown[-1][0]
         line.is_live = line.is_live or end
-        self._say(line, m.Records(tuple(self._altered(line, page)), end))
+        self._tell_page(line, page, end=end)
 
     def _push(self, line: Line, records: tuple[bytes, ...]) -> None:
         log = self.log_for(line)
@@ -254,6 +285,10 @@ class Relay:
             self._ack(line, stored)
 
     def _ack(self, line: Line, stored: list[tuple[bytes, int, int]]) -> None:
+        lie = self.lie_about("false positions", line.name)
+        if lie is not None:
+            lie.told += 1
+            stored = [(device, seq, at + self._chance.randint(1, 30)) for device, seq, at in stored]
         self._say(line, m.Ack(tuple(stored)))
 
     def heard(self, line: Line, frame: bytes) -> None:
@@ -261,17 +296,29 @@ class Relay:
         message = m.parse(frame)
         if isinstance(message, m.Ack) and line.device is not None and line.is_open:
             seqs = [seq for device, seq, _ in message.stored if device == line.device]
-            self._acked[line.device] = max([self._acked.get(line.device, 0), *seqs])
+            known = line.name, line.device
+            self._acked[known] = max([self._acked.get(known, 0), *seqs])
 
     def _hand_on(self, line: Line, position: int, raw: bytes) -> None:
         for other in self._others(line):
             hidden = self._hidden(other)
             if other.is_live and position not in hidden:
                 at = position - sum(each < position for each in hidden)
-                self._say(other, m.Records(tuple(self._altered(other, [(at, raw)])), end=True))
+                self._tell_page(other, [(at, raw)], end=True)
+
+    def _tell_page(self, line: Line, page: list[tuple[int, bytes]], *, end: bool) -> None:
+        page = self._altered(line, page)
+        has_false = any(self.is_false(raw) for _, raw in page)
+        self._say(line, m.Records(tuple(page), end), "aside" if has_false else "")
 
     def _altered(self, line: Line, page: list[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
-        """The page as a relay passes it on that alters, repeats or slips in what is not of this space."""
+        """The page as a relay passes it on that alters, repeats, stirs or slips in what is not of this space."""
+        stirred = self.lie_about("reordered page", line.name)
+        if stirred is not None and page:
+            stirred.told += 1
+            raws = [raw for _, raw in page]
+            self._chance.shuffle(raws)
+            page = [(at, raw) for (at, _), raw in zip(page, raws, strict=True)]
         flip = self.lie_about("altered record", line.name)
         if flip is not None and page:
             flip.told += 1
@@ -304,3 +351,15 @@ class Relay:
         self._say(line, m.Joined())
         for other in self._others(line):
             self._say(other, m.JoinReq(raw))
+
+    def _answer_by_itself(self, line: Line, invited: Invited) -> None:
+        """It has seen the invitation, and would come in itself; but not the secret that the link holds."""
+        lie, state = self.lie_about("made-up request", line.name), self.log_for(line).state
+        if lie is None:
+            return
+        lie.told += 1
+        device, other = DeviceKeys.new(self._chance.randbytes), SigningKey.from_seed(self._chance.randbytes(32))
+        header = (1, state.space, invited.id, invited.hash[:16], device.signing.public, device.box.public, b"", 0)
+        message = tagged("join", encode(header))
+        self.made_up.add(device.id)
+        self._say(line, m.JoinReq(encode((encode(header), other.sign(message), device.signing.sign(message)))))

@@ -1,16 +1,18 @@
 """Somebody's device in a simulation: what it has on its disk, its line to the relay, and the document on its screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from random import Random
 from typing import Final
 
 from pydantic import JsonValue
 
 from server.headless_document import HeadlessDocument
+from sync import messages as m
 from sync.device import Device
-from sync.envelope import By, parse
-from sync.errors import SyncError
+from sync.envelope import By, Record, is_signed_by, open_payload, parse
+from sync.errors import Damaged, SyncError
 from sync.surroundings import Surroundings
+from tests.simulation.lies import Proof
 from tests.simulation.relay import ORIGIN, Line, Relay
 
 START_S: Final = 1_764_547_200
@@ -29,14 +31,26 @@ class Clock:
 class Tablet:
     """Verbs are what people and bad luck do. What `kept` holds survives everything."""
 
-    def __init__(self, name: str, relay: Relay, chance: Random, make: Callable[[Surroundings], Device]) -> None:
+    def __init__(
+        self,
+        name: str,
+        relay: Relay,
+        chance: Random,
+        make: Callable[[Surroundings], Device],
+        kept: Sequence[bytes] = (),
+    ) -> None:
         self.name = name
         self.clock = Clock()
         self.line: Line | None = None
-        self.kept: list[bytes] = []  # facts on its disk
+        self.kept = list(kept)  # facts on its disk
         self.saved: list[bytes] = []  # updates that its people wrote, on its disk
         self.noticed: set[str] = set()  # codes that it has told its people, or refused a frame for
         self.missed: list[str] = []  # lies that were proved to it, and that it has not noticed
+        self.copy: tuple[list[bytes], list[bytes]] | None = None  # of its disk, and what was saved by then
+        self.only_stored: dict[bytes, bytes] = {}  # of what was saved: updates whose records no disk of its own has
+        self.is_about_to_crash = False
+        self.is_behind_itself = False  # its disk is an older one, and it has not been live since
+        self.is_twin = False  # there are two of this device
         self.is_over = False  # it no longer belongs, or has stopped for good
         self.relay, self._chance = relay, chance
         self.device = make(self._around())
@@ -97,11 +111,35 @@ class Tablet:
             went = True
         return went
 
-    def crash(self, *, before_disk: bool = False) -> None:
-        """Only what is on the disk is left."""
-        if not before_disk:
+    def crash(self) -> None:
+        """Only what is on the disk is left: all that was done, unless it was about to crash."""
+        if not self.is_about_to_crash:
             self.keep()
+        self.is_about_to_crash = False
         self.come_back_as(self.kept)
+
+    def says(self, record: Record) -> list[bytes]:
+        """The update in this record, if this device, or one that it goes on for, wrote it."""
+        replica = self.device.replica
+        state, known = replica.state, replica.me
+        names = set[bytes]()
+        while state is not None and known is not None:
+            names.add(known.id)
+            known = state.device_at(known.replaces) if known.replaces is not None else None
+        if record.header.device not in names or record.header.epoch >= len(replica.epoch_keys):
+            return []
+        try:
+            update = open_payload(record, replica.epoch_keys[record.header.epoch]).update
+        except Damaged:  # of a branch that has another key in this epoch
+            return []
+        return [update] if update is not None else []
+
+    def forget_what_nobody_has(self, stored: Collection[bytes]) -> None:
+        """The relay has gone back to these records: what else was on no disk of this tablet's may be lost."""
+        lost = [update for update, raw in self.only_stored.items() if raw not in stored]
+        for update in lost:
+            del self.only_stored[update]
+            self.saved.remove(update)
 
     def come_back_as(self, facts: list[bytes]) -> None:
         """The device that this disk makes; an older copy of a disk makes an older device."""
@@ -118,20 +156,23 @@ class Tablet:
     def plain(self) -> dict[str, object]:
         return self._shared.plain()
 
-    def _receive(self, line: Line, frame: bytes, proves: str) -> None:
-        was_live = self.device.phase == "live"
+    def _receive(self, line: Line, frame: bytes, proves: Proof) -> None:
+        was_live, is_refused = self.device.phase == "live", False
         try:
             frames = self.device.receive(frame)
         except SyncError as error:
+            is_refused = True
             self.noticed.add(error.code)
             self.keep()
             self.hang_up()
         else:
-            self._send(frames)
+            if not self._send(frames):
+                return
             self.relay.heard(line, frame)
-        if proves and proves not in self.noticed:
+        if not (is_refused or self._shows(frame, proves)):
             self.missed.append(proves)
         if self.device.phase == "live" and not was_live:
+            self.is_behind_itself = False
             self._look_for_what_was_held_back()
         if self.device.wants_reconnect:
             is_waiting = self.device.phase == "waiting"
@@ -146,26 +187,49 @@ class Tablet:
             self.is_over = True
             self.hang_up()
 
+    def _shows(self, frame: bytes, proves: Proof) -> bool:
+        """Whether this tablet has taken a frame in as one that proves this: lies.py."""
+        replica, message = self.device.replica, m.parse(frame)
+        if proves == "refused" and isinstance(message, m.Ctl):
+            return message.from_n + len(message.entries) > len(replica.entries)  # behind a gap nothing is looked at
+        if proves == "aside" and isinstance(message, m.Records):
+            held = {raw for line in replica.log.held.values() for raw in line}
+            return not any(self.relay.is_false(raw) and raw in held for _, raw in message.records)
+        return proves in ("", *self.noticed)
+
     def _look_for_what_was_held_back(self) -> None:
-        """At the end of the stream: a record that it holds says what its author had seen."""
+        """At the end of the stream: a record that it has says what its author had seen, and which entry it had."""
         log, state = self.device.replica.log, self.device.replica.state
-        if state is None or log.aside or log.is_waiting:
+        if state is None or log.aside:
             return
-        seen = [each for held in log.held.values() for raw in held for each in parse(raw).header.seen]
-        known = {device.ix: log.length(device.id) for device in state.devices}
-        if any(seq > known.get(ix, 0) for ix, seq in seen) and "OMISSION" not in self.device.alarms:
+        held = {raw for line in log.held.values() for raw in line}
+        waiting = [parse(raw) for raw in log.everything() if raw not in held]
+        authors = {device.id: device.ed for device in state.devices}
+        unknown = [record for record in waiting if state.at(record.header.ctl) is None]
+        is_short = any(is_signed_by(record, authors.get(record.header.device, b"")) for record in unknown)
+        if not waiting:
+            seen = [each for raw in held for each in parse(raw).header.seen]
+            length = {device.ix: log.length(device.id) for device in state.devices}
+            final = {device.ix: device.final[0] for device in state.devices if device.final is not None}
+            is_short = any(min(seq, final.get(ix, seq)) > length.get(ix, 0) for ix, seq in seen)
+        if is_short and "OMISSION" not in self.device.alarms:
             self.missed.append("OMISSION")
 
     def _write(self, by: By, updates: list[bytes]) -> None:
         for update in updates:
-            frames = self.device.write(by, update)
+            if not self._send(self.device.write(by, update)):
+                return
             self.saved.append(update)
-            self._send(frames)
 
-    def _send(self, frames: list[bytes]) -> None:
+    def _send(self, frames: list[bytes]) -> bool:
+        """Whether it came to that; frames go out after what they follow from is on the disk."""
+        if self.is_about_to_crash:
+            self.crash()
+            return False
         self.keep()
         if self.line is not None:
             self.line.to_relay.extend(frames)
+        return True
 
     def _around(self) -> Surroundings:
         return Surroundings(ORIGIN, self._chance.randbytes, self.clock)

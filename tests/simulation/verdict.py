@@ -33,7 +33,7 @@ def judge(world: World) -> Verdict:
     here = [tablet for tablet, rule in zip(belong, rules, strict=True) if rule is None]
     wrong = [
         *_unsettled(here), *_differences(world, here), *_losses(world, here), *_disks(world, here), *_taken_in(world),
-        *_missed(world), *_readers(world), *_slanders(world),
+        *_let_in(world), *_missed(world), *_readers(world), *_slanders(world),
     ]  # fmt: skip
     return Verdict(wrong, Counter(rule for rule in rules if rule is not None))
 
@@ -89,6 +89,13 @@ def _disks(world: World, here: list[Tablet]) -> list[str]:
     return [f"{tablet.name}: {lost} saved edits are not on its disk" for tablet, lost in gone if lost]
 
 
+def _let_in(world: World) -> list[str]:
+    """Nobody whom the relay made up."""
+    states = [tablet.device.replica.state for tablet in world.tablets]
+    known = {device.id for state in states if state is not None for device in state.devices}
+    return ["somebody whom the relay made up was let in"] if known & world.relay.made_up else []
+
+
 def _taken_in(world: World) -> list[str]:
     """Nothing that the relay has altered or brought from elsewhere is believed."""
     false = world.relay.altered.union(world.relay.strange)
@@ -103,14 +110,17 @@ def _taken_in(world: World) -> list[str]:
 
 
 def _readers(world: World) -> list[str]:
-    """Whoever was removed holds no key of what came after."""
+    """Whoever was removed holds no key of what came after; who was replaced, none of what came after the next key."""
     log, wrong = world.relay.log, list[str]()
     for tablet in world.tablets:
         known = log.state.device(tablet.device.replica.keys.id) if log else None
         if log is None or known is None or known.removed_n is None:
             continue
         keys = tablet.device.replica.epoch_keys
-        later = [record for record in log.records if (log.state.at(record.header.ctl) or 0) >= known.removed_n]
+        since = known.removed_n
+        if any(each.replaces == known.ix for each in log.state.devices):
+            since = next((epoch.n for epoch in log.state.epochs if epoch.n > since), log.state.n + 1)
+        later = [record for record in log.records if (log.state.at(record.header.ctl) or 0) >= since]
         if any(_opens(record, key) for record in later for key in keys):
             wrong.append(f"{tablet.name} was removed, and reads on")
     return wrong
@@ -136,6 +146,9 @@ def _slanders(world: World) -> list[str]:
         {"DEVICE_UNKNOWN", "OMISSION", "FORK_CONTROL", "FINAL_BACK", "MALFORMED"} if world.restored else set[str]()
     )
     wrong = [f"{tablet.name} still says OMISSION" for tablet in world.tablets if "OMISSION" in tablet.device.alarms]
+    if any(tablet.is_twin for tablet in world.tablets) or (world.restored and world.is_any_older):
+        # there are two of one device, both are believed, and neither has what the other said before it is told
+        excused |= {"FORK_DEVICE", "OMISSION"}
     if not world.told:
         told = [(tablet, tablet.noticed - excused - HONEST) for tablet in world.tablets]
         wrong += [f"{tablet.name} says {sorted(codes)}" for tablet, codes in told if codes]

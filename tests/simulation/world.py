@@ -3,10 +3,10 @@
 Everything follows from the seed: keys, ids, who does what, which frames arrive when, which lie is told to whom.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from random import Random
-from typing import Final
+from typing import Final, TypeAlias
 
 from sync.card import CardSecret
 from sync.device import Device
@@ -14,7 +14,9 @@ from sync.envelope import By
 from sync.errors import Damaged
 from sync.joining import from_link
 from sync.surroundings import Surroundings
-from tests.simulation.relay import Lie, Relay
+from tests.simulation.lies import Lie
+from tests.simulation.relay import Relay
+from tests.simulation.strangers import records_of_another_space
 from tests.simulation.tablet import START_S, Tablet
 
 OPERATIONS: Final = 200
@@ -29,18 +31,19 @@ SAME: Final = (
     ("steps/ask", "goal"), ("meta", "meeting"), ("meta", "name/0"), ("people/nan", "a field of tomorrow"),
 )  # fmt: skip
 TEXTS: Final = (("goals/swim", "title"), ("steps/ask", "what"), ("steps/ask", "went"))
-CLOCKS_S: Final = (0, 2**31 - 5, START_S - 315_360_000, START_S + 315_360_000, START_S)
-LIES: Final = (
-    "hide", "two faces", "false ack", "altered record", "foreign record", "replay", "forged entry", "twice",
-    "disorder", "silence",
-)  # fmt: skip
+
+Acts: TypeAlias = "Sequence[tuple[int, Callable[[World, Tablet], None]]]"  # weight, what happens
 
 
 class World:
-    """`run`, then ask verdict.py. `story` is what happened, for whoever has to find out why."""
+    """`run`, then ask verdict.py. `acts` is what may happen, and how often.
 
-    def __init__(self, seed: int, *, lies: bool = True) -> None:
+    `story` is what happened, for whoever has to find out why.
+    """
+
+    def __init__(self, seed: int, acts: Acts, *, lies: bool = True) -> None:
         self.seed = seed
+        self._acts = acts
         self.chance = Random(f"kith simulation {seed}")
         self.relay = Relay(self.chance)
         self.card = CardSecret.new(self.chance.randbytes)
@@ -48,8 +51,9 @@ class World:
         self.story: list[str] = []
         self.told: list[Lie] = []  # every lie there was
         self.restored = 0  # times
-        self._lies = lies
-        self._backups: dict[str, list[bytes]] = {}  # a copy of a tablet's disk, by name
+        self.is_any_older = False  # some disk was replaced by an older one
+        self.may_lie = lies
+        self.may_live_twice = self.chance.random() < 0.4  # mishap.py says why it is that or a relay that goes back
         self._later = list(LATER[: self.chance.randint(0, 3)])
         self._entities = ["people/nan", "people/sol"]
         self._written = 0
@@ -75,6 +79,7 @@ class World:
 
     def _found(self) -> None:
         """A shared tablet begins; the owner's phone comes by card, the other's desk by link."""
+        self.relay.strange = records_of_another_space(self.chance)
         tablet = self._begin("tablet", lambda around: Device.start(around, cards=[(self.card, 0)]))
         tablet.add("people", "nan", {"name": "Nan"}, 0)
         tablet.add("people", "sol", {"name": "Sol"}, "both")
@@ -89,8 +94,8 @@ class World:
 
     def _tick(self) -> None:
         tablet = self.chance.choice(self.tablets)
-        act = self.chance.choices([act for _, act in ACTS], [weight for weight, _ in ACTS])[0]
-        self.story.append(f"{len(self.story)} {tablet.name} {act.__name__.strip('_')}")
+        act = self.chance.choices([act for _, act in self._acts], [weight for weight, _ in self._acts])[0]
+        self.story.append(f"{len(self.story)} {tablet.name} {act.__name__}")
         try:
             act(self, tablet)
         except KeyError:
@@ -123,6 +128,12 @@ class World:
         tablet = Tablet(name, self.relay, self.chance, make)
         self.tablets.append(tablet)
         return tablet
+
+    def begin_twin(self, tablet: Tablet, facts: list[bytes]) -> None:
+        """Another tablet that takes itself for this one."""
+        twin = Tablet(f"{tablet.name} again", self.relay, self.chance, lambda around: Device.load(around, facts), facts)
+        twin.is_twin = tablet.is_twin = True
+        self.tablets.append(twin)
 
     def _comes_by_link(self, name: str) -> None:
         """Somebody invites, the newcomer asks, and whoever invited lets them in."""
@@ -158,27 +169,27 @@ class World:
         tail = self.chance.choice(("", "", " 👩🏾‍🌾", " ß𝄞", "x" * self.chance.randint(9, 2_000)))
         return f"{self.seed}.{self._written}{tail}"
 
-    def _hand(self, tablet: Tablet) -> By:
+    def hand(self, tablet: Tablet) -> By:
         me = tablet.device.replica.me
-        return self.chance.choice(HANDS[me.members if me else LISTED[tablet.name]])
+        return self.chance.choice(HANDS[me.members if me else LISTED[tablet.name.removesuffix(" again")]])
 
-    def _write(self, tablet: Tablet) -> None:
+    def write(self, tablet: Tablet) -> None:
         entity, name = self.chance.choice(SAME)
         if self.chance.random() < 0.35:
             entity, name = self.chance.choice(self._entities), self.chance.choice(("name", "relation", "face"))
         self._edits(tablet, lambda by: tablet.set(entity, name, self._fresh_value(), by))
 
-    def _write_on(self, tablet: Tablet) -> None:
+    def write_on(self, tablet: Tablet) -> None:
         for _ in range(self.chance.randint(2, 4)):
-            self._write(tablet)
+            self.write(tablet)
 
-    def _add(self, tablet: Tablet) -> None:
+    def add(self, tablet: Tablet) -> None:
         self._written += 1
         id_ = f"{self.seed}-{self._written}"
         self._edits(tablet, lambda by: tablet.add("people", id_, {"name": self._fresh_value()}, by))
         self._entities.append(f"people/{id_}")
 
-    def _type(self, tablet: Tablet) -> None:
+    def type(self, tablet: Tablet) -> None:
         entity, name = self.chance.choice(TEXTS)
         self._written += 1
         self._edits(tablet, lambda by: tablet.write_text(entity, name, f"<{self.seed}.{self._written} 👋>", by))
@@ -187,16 +198,16 @@ class World:
         if tablet.device.replica.me is None or tablet.is_over:
             return
         try:
-            edit(self._hand(tablet))
+            edit(self.hand(tablet))
         except Damaged as error:
             self.note(error.code)
             tablet.crash()
 
-    def _hear(self, tablet: Tablet) -> None:
+    def hear(self, tablet: Tablet) -> None:
         tablet.connect()
         tablet.hear(self.chance.randint(1, 12))
 
-    def _sync(self, tablet: Tablet) -> None:
+    def sync(self, tablet: Tablet) -> None:
         tablet.connect()
         tablet.look()
         for _ in range(500):
@@ -204,29 +215,14 @@ class World:
                 return
         raise AssertionError(f"{tablet.name} and the relay never stop talking")
 
-    def _everybody_hears(self, _: Tablet) -> None:
+    def everybody_hears(self, _: Tablet) -> None:
         for tablet in self.tablets:
             tablet.hear(self.chance.randint(0, 20))
 
-    def _hang_up(self, tablet: Tablet) -> None:
+    def hang_up(self, tablet: Tablet) -> None:
         tablet.hang_up()
 
-    def _crash(self, tablet: Tablet) -> None:
-        tablet.crash()
-
-    def _copy_disk(self, tablet: Tablet) -> None:
-        self._backups[tablet.name] = list(tablet.kept)
-
-    def _comes_back_older(self, tablet: Tablet) -> None:
-        """The device is restored from its own backup: what it wrote since is on nobody's disk but the relay's."""
-        facts = self._backups.get(tablet.name)
-        if facts is not None:
-            tablet.come_back_as(facts)
-
-    def _clock(self, tablet: Tablet) -> None:
-        tablet.clock.now_s = self.chance.choice(CLOCKS_S)
-
-    def _one_is_removed(self, tablet: Tablet) -> None:
+    def one_is_removed(self, tablet: Tablet) -> None:
         """By the owner's phone, or by the owner's card scanned on the tablet; it need not be there, nor know."""
         here = [each for each in self.tablets if not each.is_over]
         state, victim = tablet.device.replica.state, self.chance.choice(here)
@@ -237,37 +233,41 @@ class World:
         self._decides(tablet, lambda device: device.remove((known.ix,), by=by))
         self.note(victim.name)
 
-    def _leaves(self, tablet: Tablet) -> None:
+    def leaves(self, tablet: Tablet) -> None:
         if sum(not each.is_over for each in self.tablets) > 3:
             self._decides(tablet, Device.leave)
 
-    def _new_key(self, tablet: Tablet) -> None:
+    def new_key(self, tablet: Tablet) -> None:
         self._decides(tablet, Device.rotate)
 
-    def _turns(self, tablet: Tablet) -> None:
-        """A shared tablet becomes one person's: the other's with its own hand, the owner's by the card."""
+    def turns(self, tablet: Tablet) -> None:
+        """A shared tablet becomes one person's: the other's with its own hand, the owner's by the card.
+
+        Not where it may live twice: one of the two could have said, under the turn, what stands in the place of words
+        that the other had written before it. Those can then be said by nobody.
+        """
         me = tablet.device.replica.me
-        if me is not None and len(me.members) > 1:
+        if me is not None and len(me.members) > 1 and not self.may_live_twice:
             members, by = self.chance.choice((((1,), None), ((0,), self.card)))
             self._decides(tablet, lambda device: device.turn(me.ix, members, by))
 
-    def _card_is_lost(self, tablet: Tablet) -> None:
+    def card_is_lost(self, tablet: Tablet) -> None:
         """A fresh card first, then the lost one goes."""
         fresh, state = CardSecret.new(self.chance.randbytes), tablet.device.replica.state
         lost = [known.ix for known in state.devices if known.paper and known.is_active] if state else []
         if tablet.device.replica.me is None or tablet.device.replica.me.members != (0,) or not lost:
             return
         self._decides(tablet, lambda device: device.add_card(fresh, 0))
-        self._sync(tablet)
+        self.sync(tablet)
         after = tablet.device.replica.state
         if after is not None and after.device(fresh.keys().device.id) is not None:
             self.card = fresh
             self._decides(tablet, lambda device: device.remove(lost))
 
-    def _closes_and_opens(self, tablet: Tablet) -> None:
+    def closes_and_opens(self, tablet: Tablet) -> None:
         """The owner changes their mind; whoever wrote meanwhile loses nothing."""
         self._decides(tablet, Device.close)
-        self._sync(tablet)
+        self.sync(tablet)
         for each in self.tablets:
             each.hear(self.chance.randint(0, 20))
         self._open_again()
@@ -276,11 +276,11 @@ class World:
         for each in self.tablets:
             me, state = each.device.replica.me, each.device.replica.state
             if state is not None and me is not None and me.members == (0,) and not each.is_over:
-                self._sync(each)
+                self.sync(each)
                 now = each.device.replica.state
                 if now is not None and now.is_closed_at(now.n):
                     self._decides(each, Device.reopen)
-                    self._sync(each)
+                    self.sync(each)
 
     def _decides(self, tablet: Tablet, act: Callable[[Device], list[bytes]]) -> None:
         """Something about who belongs, which may not be this one's to decide."""
@@ -291,82 +291,6 @@ class World:
         except Damaged as error:
             self.note(error.code)
 
-    def _another_comes(self, _: Tablet) -> None:
-        if self._later and not self.relay.lies:
+    def another_comes(self, _: Tablet) -> None:
+        if self._later and all(lie.kind == "made-up request" for lie in self.relay.lies):
             self._comes_by_link(self._later.pop())
-
-    def _relay_is_restored(self, _: Tablet) -> None:
-        if self.relay.log is not None and self.relay.branch is None:
-            latest = len(self.relay.log.moments) - 1
-            moment = max(0, latest - self.chance.randint(1, 25))
-            self.relay.restore(moment, is_told=True)
-            self.restored += 1
-            self.note(f"to {self.relay.log.moments[-1]}")
-
-    def _relay_rolls_back(self, _: Tablet) -> None:
-        if self._lies and self.relay.log is not None and self.relay.branch is None:
-            latest = len(self.relay.log.moments) - 1
-            moment = max(0, latest - self.chance.randint(1, 25))
-            self.relay.restore(moment, is_told=False)
-            self.told.append(Lie("rollback", frozenset(tablet.name for tablet in self.tablets)))
-            self.note(f"to {self.relay.log.moments[-1]}")
-
-    def _relay_lies(self, tablet: Tablet) -> None:
-        if not self._lies:
-            return
-        if len(self.relay.lies) > 2:
-            self._relay_is_honest(tablet)
-            return
-        kind = self.chance.choice(LIES)
-        if self.relay.lie_about(kind, tablet.name) or (kind == "two faces" and self.relay.branch is not None):
-            return
-        lie = Lie(kind, frozenset((tablet.name,)))
-        log = self.relay.log
-        if kind == "hide" and log is not None and log.chains:
-            lie.author = self.chance.choice(list(log.chains))
-            lie.from_seq = self.chance.randint(1, len(log.chains[lie.author]) + 1)
-            if lie.author == tablet.device.replica.keys.id:
-                return
-        if kind == "two faces" and log is not None:
-            self.relay.branch = log.backup(len(log.moments) - 1)
-            if tablet.line is not None:
-                tablet.hang_up()
-        self.relay.lies.append(lie)
-        self.told.append(lie)
-        self.note(kind)
-
-    def _relay_is_honest(self, _: Tablet) -> None:
-        if self.relay.lies:
-            lie = self.relay.lies.pop(self.chance.randrange(len(self.relay.lies)))
-            self.note(f"no more {lie.kind}")
-            if lie.kind == "two faces":
-                self.relay.branch = None
-                for tablet in self.tablets:
-                    if tablet.name in lie.victims:
-                        tablet.hang_up()
-
-
-ACTS: Final[list[tuple[int, Callable[[World, Tablet], None]]]] = [
-    (24, World._write),
-    (4, World._write_on),
-    (4, World._add),
-    (7, World._type),
-    (16, World._sync),
-    (18, World._hear),
-    (8, World._everybody_hears),
-    (5, World._hang_up),
-    (3, World._crash),
-    (2, World._copy_disk),
-    (1, World._clock),
-    (1, World._another_comes),
-    (2, World._one_is_removed),
-    (1, World._leaves),
-    (1, World._new_key),
-    (1, World._turns),
-    (1, World._card_is_lost),
-    (1, World._closes_and_opens),
-    (1, World._relay_is_restored),
-    (1, World._relay_rolls_back),
-    (3, World._relay_lies),
-    (2, World._relay_is_honest),
-]
