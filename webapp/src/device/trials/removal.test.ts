@@ -257,6 +257,31 @@ describe('begun afresh', () => {
     expect(people(next)).toEqual(['Sol'])
     expect(await phone.kith.forgetEnded()).toEqual(OK)
   })
+
+  test('a phone that was away hears of it when it is back, and still shows what it had not sent', async () => {
+    const card = CardSecret.fresh(testCrypto)
+    const tablet = await keeps(card)
+    const profile = new Profile(relay)
+    const phone = await opensTab(profile)
+    expect(await phone.kith.openWithCard(card, PHONE)).toEqual(OK)
+    await isSent(phone)
+    await relay.down()
+    adds(phone, 'never sent')
+    await eventually(() => expect(space(phone).state.value).toMatchObject({ here: 'saved', server: 'unreachable' }))
+    phone.power.cut()
+    await relay.up()
+    await isSent(tablet)
+    const how = { leftOut: new Set<string>(), unlock: { passphrase: WORDS }, card: null, by: card }
+    expect(await tablet.kith.beginAfresh(how)).toEqual(OK)
+
+    const back = await opensTab(profile)
+    expect(await back.kith.unlock(null, '')).toBe('open')
+    await eventually(() => expect(space(back).ended.value).toMatchObject({ until: null, isFollowed: true }))
+    expect(people(back)).toEqual(['Nan', 'never sent'])
+    expect(space(back).state.value.sent).toBe('waiting')
+    expect(await back.kith.makeCopy('river copper window maple')).toMatchObject(OK)
+    expect(people(tablet)).toEqual(['Nan'])
+  })
 })
 
 describe('somebody new', () => {
