@@ -183,6 +183,12 @@ async function changes(
   }
 }
 
+/** Whether a device or a card of this space has signed the entry, wherever it stands. */
+export async function isOfWhoBelongs(entry: Entry, state: Membership, crypto: Crypto): Promise<boolean> {
+  const author = device(state, entry.author)
+  return author !== null && (await crypto.verify(author.ed, signed(entry.headerBytes), entry.signature))
+}
+
 async function checkSigned(entry: Entry, author: Device, crypto: Crypto): Promise<void> {
   const good = await crypto.verify(author.ed, signed(entry.headerBytes), entry.signature)
   if (!good) throw new Damaged('SIGNATURE_BAD')

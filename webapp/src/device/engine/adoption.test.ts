@@ -82,10 +82,11 @@ test('ours has removed somebody and stands: this device stops there, and everyth
   await table.end()
 })
 
-test('ours took nothing from anybody: it gives way to what the server has, which takes no other', async () => {
+test('ours took nothing from anybody, and gives way: what we had asked for is asked for again', async () => {
   const [table, tablet, phone] = await pair()
   await tablet.engine.close()
   await invites(phone)
+  const [invited] = phone.engine.replica.state.value.invites
   await phone.isSent()
   await phone.engine.close()
   await isRestored()
@@ -99,6 +100,9 @@ test('ours took nothing from anybody: it gives way to what the server has, which
   back.adds('under the other history')
   await back.isSent()
   await again.sees('Nan', 'under the other history')
+  await eventually(() => expect(again.engine.replica.state.value.invites).toHaveLength(2))
+  expect(again.engine.replica.state.value.invites[1]).toMatchObject({ id: invited?.id, open: true })
   expect(back.engine.state.value).toMatchObject({ server: 'connected', aside: 0 })
+  expect(back.engine.journal.notices.value).toEqual([])
   await table.end()
 })

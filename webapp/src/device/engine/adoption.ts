@@ -15,6 +15,7 @@ import type { Ledger } from '../store/ledger.ts'
 import type { Change, SpaceKeys } from '../store/store.ts'
 import type { Asking } from './cold-start.ts'
 import type { Replica } from './replica.ts'
+import { settle } from './settling.ts'
 
 export interface Adoption {
   readonly chain: readonly Bytes[]
@@ -22,6 +23,12 @@ export interface Adoption {
   readonly stored: SpaceKeys
   readonly ledger: Ledger
   readonly change: Change
+  /** Our entries that do not stand. */
+  readonly undone: readonly Bytes[]
+  /** Who this device was then: it may go on as another. */
+  readonly own: Bytes
+  /** How many devices there were before the two parted: these have the same index in both. */
+  readonly common: number
 }
 
 /** The server's whole control chain. Raises Suspicious OMISSION. */
@@ -52,9 +59,19 @@ export async function adoptionOf(replica: Replica, theirs: readonly Bytes[]): Pr
   const after = { ...stored, epochs, givenUp: [...(stored.givenUp ?? []), ...givenUp] }
   const ledger = replica.ledger.value.copy()
   ledger.forgetControl(parted)
+  settle(ledger, state, parted - 1, keys.id)
   const control = theirs.slice(parted).map((bytes, place) => ({ n: parted + place, bytes }))
   const change = { control, controlFrom: parted, keys: after, progress: ledger.progress() }
-  return { chain: theirs, state, stored: after, ledger, change }
+  return {
+    chain: theirs,
+    state,
+    stored: after,
+    ledger,
+    change,
+    undone: chain.slice(parted),
+    own: keys.id,
+    common: common.devices.length,
+  }
 }
 
 /**

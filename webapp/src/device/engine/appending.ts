@@ -36,6 +36,16 @@ export class Appending {
     return this.#append
   }
 
+  /** Whether a refusal with this code answers for it. */
+  isAnswer(code: string): boolean {
+    return this.#append !== null && (code.startsWith('CTL_') || code === 'TOO_MANY' || code === 'SPACE_CLOSED')
+  }
+
+  /** Nothing has come into the chain since it was made. */
+  get isUpToDate(): boolean {
+    return this.#append?.upon === this.#replica.state.value.n
+  }
+
   /**
    * Adds an entry, or none where it turns out not to be needed any more. Raises Damaged before anything is sent where it may
    * not be added, and Refused, with GONE when the connection ended first.

@@ -19,6 +19,7 @@ export class Aside {
   readonly #crypto: Crypto
   readonly #known = new Map<number, Known>()
   readonly #count = signal(0)
+  readonly #failed = signal(0)
 
   constructor(crypto: Crypto) {
     this.#crypto = crypto
@@ -31,6 +32,11 @@ export class Aside {
 
   get count(): ReadonlySignal<number> {
     return this.#count
+  }
+
+  /** How many of them do not only wait. */
+  get failed(): ReadonlySignal<number> {
+    return this.#failed
   }
 
   has(position: number): boolean {
@@ -65,12 +71,12 @@ export class Aside {
           : null
       this.#known.set(record.position, { ...record, author })
     }
-    this.#count.value = this.#known.size
+    this.#counted()
   }
 
   remove(positions: readonly number[]): void {
     for (const position of positions) this.#known.delete(position)
-    this.#count.value = this.#known.size
+    this.#counted()
   }
 
   /** Those that only waited, and whose turn it is now, or has been: the same may have come another way. */
@@ -89,5 +95,10 @@ export class Aside {
   last(device: string): Head | null {
     const own = [...this.#known.values()].flatMap(({ author }) => (author?.device === device ? [author] : []))
     return own.reduce<Head | null>((last, one) => (one.seq > (last?.seq ?? 0) ? one : last), null)
+  }
+
+  #counted(): void {
+    this.#count.value = this.#known.size
+    this.#failed.value = [...this.#known.values()].filter(({ why }) => why !== WAITS).length
   }
 }

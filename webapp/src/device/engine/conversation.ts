@@ -5,32 +5,21 @@
 
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { Malformed, Refused, Suspicious } from '../../../../sync/errors.ts'
-import type { Ack, Ctl, CtlAck, Eph, Err, Message, Nack, Records, Welcome } from '../../../../sync/messages.ts'
+import type { Ack, Ctl, CtlAck, Err, Message, Nack, Records, Welcome } from '../../../../sync/messages.ts'
 import { DeviceError } from '../errors.ts'
-import type { Ledger } from '../store/ledger.ts'
 import { wholeChain } from './adoption.ts'
 import { Appending, type Build } from './appending.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
 import { type Asking, startAhead } from './cold-start.ts'
+import { type Giving, giveBack } from './giving-back.ts'
 import type { Greeted } from './greeting.ts'
-import { meet } from './incarnations.ts'
-import { lackedBy, lacks } from './offering.ts'
+import type { Hearers } from './hearers.ts'
+import { isClosed, isRolledBack, isTheSame, meet } from './incarnations.ts'
+import { lacks, named, Offering } from './offering.ts'
 import { Pump } from './pump.ts'
 import type { Replica } from './replica.ts'
 import { acknowledge, settle } from './sealing.ts'
-import { allRecords, type Parting, partingOf, strandedOf, succeeding } from './succession.ts'
-
-/** Who hears what the conversation itself does not deal with. */
-export interface Hearers {
-  presence(frame: Eph): void
-  request(raw: Bytes): void
-  grown(entries: readonly Bytes[]): void
-  /** Another history of who belongs was taken over; some of our entries do not stand. */
-  /** Something that the two should know. */
-  troubled(by: 'held back' | 'lost by the server' | 'set aside' | 'forked'): void
-  /** Records were applied, at the end of what there is. */
-  applied(): void
-}
+import { allRecords, goOn, type Parting, partingOf, strandedOf } from './succession.ts'
 
 const ANSWER_LIMIT_MS = 30_000
 const RATE_WAIT_MS = 2000
@@ -40,7 +29,10 @@ export class Conversation {
   readonly #channel: Channel
   readonly #hearers: Hearers
   #pump: Pump | null = null
+  #offering: Offering | null = null
   readonly #appending: Appending
+  /** Something waits here until the space is open again. */
+  #isShutOut = false
 
   constructor(replica: Replica, channel: Channel, hearers: Hearers) {
     this.#replica = replica
@@ -52,18 +44,22 @@ export class Conversation {
   /** Runs until the connection ends. Raises Lost, Refused, Damaged or Suspicious. */
   async run(greeted: Greeted, synced: () => void): Promise<never> {
     try {
-      await this.#reconcile(greeted.welcome)
-      await this.#catchUpControl(greeted.welcome, this.#replica.chain)
-      await meet(this.#replica, greeted.welcome.incarnation)
-      const before = this.#replica.ledger.value
-      await startAhead(this.#replica, greeted.welcome.headPosition, this.#asking)
+      const { welcome } = greeted
+      const wasRestored = !isTheSame(this.#replica, welcome)
+      const isLess = isRolledBack(this.#replica, welcome)
+      if (isLess) this.#hearers.troubled('lost by the server')
+      if (wasRestored && this.#replica.ledger.value.incarnation !== null) await this.#reconcile(welcome)
+      const served = await this.#catchUpControl(welcome, this.#replica.chain)
+      await meet(this.#replica, welcome, wasRestored || isLess)
+      this.#replica.theServerHas(served)
+      await startAhead(this.#replica, welcome.headPosition, this.#asking)
       await this.#catchUp()
-      await this.#compare(greeted.welcome, before)
+      await this.#compare(welcome)
       if (!(await this.#replica.ahead.join(this.#replica.parts.crypto))) throw new Suspicious('DIGEST_WRONG')
       synced()
       this.#pump = new Pump(this.#replica, this.#channel)
-      const lacked = await lackedBy(greeted.welcome.heads, this.#replica)
-      if (lacked.length > 0) this.#channel.send({ type: 'push', records: lacked })
+      this.#offering = Offering.ofOthers(this.#replica, this.#channel, welcome.heads)
+      await this.#offering.go()
       for (;;) await this.#hear(await this.#channel.next())
     } catch (error) {
       // A disk that does not take what came: nothing was acknowledged, and it is asked for again.
@@ -72,6 +68,7 @@ export class Conversation {
       throw new Lost(error.code)
     } finally {
       this.#pump?.stop()
+      this.#offering?.stop()
       this.#channel.close()
       this.#appending.settle(new Refused('GONE'))
     }
@@ -87,24 +84,37 @@ export class Conversation {
     await this.#pump?.run()
   }
 
-  /** `before` is the chain as it was at WELCOME: what has been added since is not missing. */
-  async #catchUpControl(welcome: Welcome, before: readonly Bytes[]): Promise<void> {
+  /** `before` is the chain as it was at WELCOME: what has been added since is not missing. Gives how much of it there is. */
+  async #catchUpControl(welcome: Welcome, before: readonly Bytes[]): Promise<number> {
     const state = this.#replica.state
     while (state.value.n + 1 < welcome.controlLength) await this.#pullControl()
     const known = state.value.hashes[welcome.controlLength - 1]
-    if (!known || !areEqual(known, welcome.controlHead)) throw new Suspicious('FORK_CONTROL')
+    if (!known || !areEqual(known, welcome.controlHead)) {
+      // On its word alone nobody has made a second chain.
+      const { fromN, entries } = await this.#asking.control(welcome.controlLength - 1)
+      await this.#replica.extendControl(fromN, entries)
+      throw new Malformed('a control head that is not that of the chain')
+    }
     const missing = before.slice(welcome.controlLength)
-    if (missing.length > 0 && welcome.controlLength > 1) this.#hearers.troubled('lost by the server')
-    for (const entry of missing) await this.#offer(entry)
+    const hasAll = await giveBack(missing, welcome.heads, this.#replica, this.#giving)
+    return hasAll ? Math.max(before.length, welcome.controlLength) : welcome.controlLength
   }
 
   /** A restored server may have gone another way since (P19). Raises Suspicious FORK_CONTROL where ours stands. */
-  async #reconcile({ incarnation, controlLength }: Welcome): Promise<void> {
-    const known = this.#replica.ledger.value.incarnation
-    if (known === null || areEqual(known, incarnation)) return
+  async #reconcile({ controlLength }: Welcome): Promise<void> {
     await this.#replica.adopt(await wholeChain(controlLength, this.#asking))
     const stranded = await strandedOf(this.#replica)
     if (stranded !== null) await this.#goOn(stranded)
+  }
+
+  readonly #giving: Giving = {
+    offer: (entry) => this.#offer(entry),
+    control: (fromN) => this.#asking.control(fromN),
+    offerRecords: async (heads, devices) => {
+      const offering = new Offering(this.#replica, this.#channel, heads, devices)
+      this.#offering = offering
+      await offering.through(async () => this.#hear(await this.#channel.next(ANSWER_LIMIT_MS)))
+    },
   }
 
   async #pullControl(): Promise<void> {
@@ -148,39 +158,17 @@ export class Conversation {
     }
   }
 
-  /**
-   * The server's heads against what was known here at WELCOME, for more has come since: what it lost of ours goes to it
-   * again, what it lost of others is told.
-   */
-  async #compare({ heads }: Welcome, before: Ledger): Promise<void> {
-    const { ledger, keys, parts } = this.#replica
-    const own = heads.find(([device]) => areEqual(device, keys.id))?.[1] ?? 0
-    const isOwnLess = own < before.acked
-    if (isOwnLess) {
-      const lost = await parts.store.ownFrom(own + 1, ledger.value.acked - own)
-      await this.#replica.turns.take(() =>
-        this.#replica.move((draft) => {
-          draft.acked = own
-        }),
-      )
-      this.#replica.setUnacked([...lost, ...this.#replica.unacked.peek()])
-    }
+  /** Whether all has come that the server said at WELCOME that it has. */
+  async #compare({ heads }: Welcome): Promise<void> {
+    const { keys, state } = this.#replica
     const others = heads.filter(([device]) => !areEqual(device, keys.id))
     if (lacks(others, this.#replica)) {
       // Positions once led past something: all is asked for again, and what is known already costs only its way here.
-      await this.#replica.turns.take(() =>
-        this.#replica.move((draft) => {
-          draft.cursor = 0
-        }),
-      )
+      await this.#replica.turns.take(() => this.#replica.move((draft) => draft.readAnew()))
       await this.#catchUp()
-      if (lacks(others, this.#replica)) this.#hearers.troubled('held back')
     }
-    const isLess = others.some(([device, seq]) => seq < before.shown(device))
-    if (ledger.value.hasBrought) {
-      await this.#replica.turns.take(() => this.#replica.move((draft) => draft.show(others)))
-    }
-    if (isLess || isOwnLess) this.#hearers.troubled('lost by the server')
+    await this.#replica.turns.take(async () => this.#replica.expect(named(others, state.value)))
+    if (this.#replica.ledger.value.isMissing) this.#hearers.troubled('held back')
   }
 
   /** The next message of this type; everything else that comes meanwhile is heard. */
@@ -220,8 +208,8 @@ export class Conversation {
 
   async #takeRecords({ records, end }: Records): Promise<boolean> {
     const received = records.map(([position, bytes]) => ({ position, bytes }))
-    const { hasGap, isHeldBack, isSetAside } = await this.#replica.receive(received, end)
-    if (isHeldBack) this.#hearers.troubled('held back')
+    const { hasGap, isSetAside } = await this.#replica.receive(received, end)
+    if (end && !hasGap && this.#replica.ledger.value.isMissing) this.#hearers.troubled('held back')
     if (isSetAside) this.#hearers.troubled('set aside')
     if (end && !hasGap) this.#hearers.applied()
     return hasGap
@@ -229,25 +217,37 @@ export class Conversation {
 
   async #takeControl({ fromN, entries }: Ctl): Promise<void> {
     if (fromN > this.#replica.state.value.n + 1) return this.#pullControl()
+    const { cursor } = this.#replica.ledger.value
     const fresh = await this.#replica.extendControl(fromN, entries)
-    if (fresh.length > 0) this.#hearers.grown(fresh)
+    this.#replica.theServerHas(fromN + entries.length)
+    if (fresh.length > 0) this.#grown(fresh)
+    if (this.#pump !== null && this.#replica.ledger.value.cursor < cursor) await this.#catchUp()
   }
 
   async #appended(n: number): Promise<void> {
     const { pending } = this.#appending
     if (!pending) throw new Malformed('an answer to nothing')
     const fresh = await this.#replica.extendControl(n, [pending.entry])
+    this.#replica.theServerHas(n + 1)
     this.#appending.settle(null)
+    this.#grown(fresh)
+  }
+
+  #grown(fresh: readonly Bytes[]): void {
     this.#hearers.grown(fresh)
+    if (this.#isShutOut && !isClosed(this.#replica)) throw new Lost('open again: all of it is compared once more')
   }
 
   async #acknowledged({ stored }: Ack): Promise<void> {
     await acknowledge(this.#replica, stored)
     const isOwn = stored.some(([device]) => areEqual(device, this.#replica.keys.id))
     if (isOwn) this.#pump?.answered()
+    for (const [device, seq] of stored) await this.#offering?.stored(device, seq)
   }
 
   async #refused({ device, seq, code, expectedSeq, stored }: Nack): Promise<void> {
+    if (code === 'SPACE_CLOSED') this.#isShutOut = true
+    await this.#offering?.refused(device)
     if (!areEqual(device, this.#replica.keys.id)) return
     if (code === 'SEQ_CONFLICT' && stored) {
       const conflict = await settle(this.#replica, stored)
@@ -261,6 +261,8 @@ export class Conversation {
     // The control chain says the same, or will: there is nobody to send to any more.
     if (code === 'DEVICE_REMOVED' || code === 'SPACE_CLOSED') return this.#pump?.stop()
     if (code === 'SEQ_GAP' && expectedSeq < seq) throw new Lost('the server has less than it said')
+    // Of an entry that this server has yet to be given back, by somebody: at the next meeting.
+    if (code === 'CTL_UNKNOWN') throw new Lost('the server lacks an entry')
     throw new Refused(code)
   }
 
@@ -272,11 +274,8 @@ export class Conversation {
     if (parting !== null) await this.#goOn(parting)
   }
 
-  async #goOn(parting: Parting): Promise<never> {
-    const entry = await succeeding(this.#replica, parting)
-    const { n } = await this.#offer(entry)
-    await this.#replica.extendControl(n, [entry])
-    throw new Lost('goes on as another device')
+  #goOn(parting: Parting): Promise<never> {
+    return goOn(this.#replica, parting, (entry) => this.#offer(entry))
   }
 
   #offer(entry: Bytes): Promise<CtlAck> {
@@ -285,12 +284,13 @@ export class Conversation {
   }
 
   async #erred({ code, retryAfterMs }: Err): Promise<void> {
-    if (code === 'RATE' && this.#pump) return this.#pump.later(retryAfterMs ?? RATE_WAIT_MS)
-    const { pending } = this.#appending
-    if (pending && (code.startsWith('CTL_') || code === 'TOO_MANY' || code === 'SPACE_CLOSED')) {
+    if (code === 'RATE' && this.#pump) {
+      this.#offering?.later(retryAfterMs ?? RATE_WAIT_MS)
+      return this.#pump.later(retryAfterMs ?? RATE_WAIT_MS)
+    }
+    if (this.#appending.isAnswer(code)) {
       // What it conflicts with may have come by itself meanwhile.
-      const isBehind = this.#replica.state.value.n === pending.upon
-      if (code === 'CTL_CONFLICT' && isBehind) await this.#pullControl()
+      if (code === 'CTL_CONFLICT' && this.#appending.isUpToDate) await this.#pullControl()
       return this.#appending.settle(new Refused(code, retryAfterMs))
     }
     throw new Refused(code, retryAfterMs)

@@ -17,9 +17,11 @@ import { StateCacheKeeper } from '../store/state-cache.ts'
 import type { SpaceStore } from '../store/store.ts'
 import type { Ended, Ending, KnownDevice, OpenInvitation } from '../who.ts'
 import { Admissions } from './admissions.ts'
+import { askAgain } from './asking-again.ts'
 import type { Dial } from './channel.ts'
 import { Connection } from './connection.ts'
 import { Conversation } from './conversation.ts'
+import type { Hearers } from './hearers.ts'
 import { closingOf, endingOf, entryTimes, knownDevices, openInvitations } from './known-devices.ts'
 import { alarmOf, noticesOf, STALE, staleIntroducer } from './notices.ts'
 import { PresenceSession } from './presence-session.ts'
@@ -101,9 +103,15 @@ export class Engine {
       const alarm = alarmOf(this.refusal.value)
       if (alarm !== null) journal.add(alarm)
     })
+    const stopHealing = effect(() => {
+      const isMissing = replica.ledger.value.isMissing || this.#connection.server.value !== 'connected'
+      if (!isMissing) journal.ends('something held back')
+      if (replica.aside.failed.value === 0) journal.ends('set aside')
+    })
     this.#stopWatching = () => {
       stopLooking()
       stopTelling()
+      stopHealing()
     }
   }
 
@@ -221,7 +229,7 @@ export class Engine {
         this.#conversation.value = conversation
         this.#session.value = new PresenceSession(this.replica, (frame) => conversation.send(frame))
       })
-      void this.removals.rotateIfDue()
+      void this.removals.rotateIfDue().then(() => askAgain(this))
     }
     try {
       return await conversation.run(greeted, isNow)
@@ -235,7 +243,7 @@ export class Engine {
     }
   }
 
-  #hearers(): ConstructorParameters<typeof Conversation>[2] {
+  #hearers(): Hearers {
     return {
       presence: (frame) => this.#session.peek()?.hear(frame),
       request: (raw) => void this.admissions.heard(raw),

@@ -64,7 +64,6 @@ export async function takeIn(contents: FileContents, replica: Replica): Promise<
   await replica.extendControl(0, contents.entries)
   const records = placed(contents.records, replica)
   await replica.turns.take(async () => {
-    const before = replica.ledger.value
     for (let first = 0; first < records.length; first += AT_ONCE) {
       await replica.take(records.slice(first, first + AT_ONCE), replica.ledger.value.cursor)
     }
@@ -74,7 +73,6 @@ export async function takeIn(contents: FileContents, replica: Replica): Promise<
     const head = replica.ledger.value.head(replica.keys.id).seq
     const unsent = await replica.parts.store.ownFrom(acked + 1, MOST_UNACKED)
     replica.setUnacked(unsent.filter(({ seq }) => seq <= head))
-    if (replica.ledger.value !== before) await replica.move((draft) => draft.bring(before))
     replica.ahead.caughtUp()
   })
 }

@@ -2,8 +2,9 @@
 
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
-import { Suspicious } from '../../../../sync/errors.ts'
-import { apply, type Membership } from '../../../../sync/membership.ts'
+import { parse } from '../../../../sync/entry.ts'
+import { Damaged, Suspicious } from '../../../../sync/errors.ts'
+import { apply, isOfWhoBelongs, type Membership } from '../../../../sync/membership.ts'
 import { isFinalBack } from '../../../../sync/removal.ts'
 import type { Ledger } from '../store/ledger.ts'
 
@@ -37,22 +38,40 @@ export async function follow(
     const before = known.chain[fromN + place]
     if (before !== undefined && areEqual(before, entry)) continue
     try {
-      if (before !== undefined) throw new Suspicious('FORK_CONTROL', `at ${fromN + place}`)
+      if (before !== undefined) throw new Damaged('CHAIN_BROKEN', `at ${fromN + place}`)
       const after = await apply(state, entry, crypto)
       checkFinal(after, known)
       state = after
     } catch (trouble) {
-      return { state, fresh, trouble }
+      const isSecond = trouble instanceof Damaged && trouble.code === 'CHAIN_BROKEN'
+      const isFork = isSecond && (await isMeantFor(fromN + place, entry, state, crypto))
+      return { state, fresh, trouble: isFork ? new Suspicious('FORK_CONTROL', `at ${fromN + place}`) : trouble }
     }
     fresh.push(entry)
   }
   return { state, fresh, trouble: null }
 }
 
-/** P17: nobody's last record is before one that was verified here. Of this device's own, what the server has counts. */
+/** A server could make up or alter an entry: only somebody who belongs can make a second one for a place. */
+async function isMeantFor(n: number, entry: Bytes, state: Membership, crypto: Crypto): Promise<boolean> {
+  try {
+    const parsed = await parse(entry, crypto)
+    return parsed.n === n && (await isOfWhoBelongs(parsed, state, crypto))
+  } catch (error) {
+    if (error instanceof Damaged) return false
+    throw error
+  }
+}
+
+/**
+ * P17: nobody's last record is before one that was verified here. Of this device's own, what the server has counts; and
+ * another that goes on under new keys says itself which of its records stand (P22).
+ */
 function checkFinal({ devices, n }: Membership, { ledger, own, isSucceeding }: Known): void {
-  for (const { id, removedN, final } of devices) {
+  const newest = devices[devices.length - 1]
+  for (const { id, ix, removedN, final } of devices) {
     if (removedN !== n || final === null) continue
+    if (newest?.admittedN === n && newest.replaces === ix && !areEqual(id, own)) continue
     const isOwn = areEqual(id, own)
     const isBack = isOwn ? !isSucceeding && final.seq < ledger.acked : isFinalBack(final, ledger.head(id))
     if (isBack) throw new Suspicious('FINAL_BACK')

@@ -1,24 +1,57 @@
 /** Which server this is: the one from before, or another life of it, whose positions mean something else. */
 
-import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import { areEqual } from '../../../../sync/bytes.ts'
+import { isClosedAt } from '../../../../sync/membership.ts'
+import type { Welcome } from '../../../../sync/messages.ts'
 import type { Replica } from './replica.ts'
 
-/** The server has the space. If it was restored since, everything is asked for again: what is held already is known. */
-export function meet(replica: Replica, incarnation: Bytes): Promise<void> {
+/** Whether it says that it is the server from before. */
+export function isTheSame({ ledger }: Replica, { incarnation }: Welcome): boolean {
+  const known = ledger.value.incarnation
+  return known !== null && areEqual(known, incarnation)
+}
+
+/**
+ * Whether a server that says that it is the one from before has less than that one is known to have had: entries, positions,
+ * or records of this device’s own. A closed space may have been purged of its records.
+ */
+export function isRolledBack(replica: Replica, welcome: Welcome): boolean {
+  const { served, cursor, acked } = replica.ledger.value
+  if (!isTheSame(replica, welcome)) return false
+  if (welcome.controlLength < served) return true
+  if (isClosed(replica)) return false
+  return welcome.headPosition < cursor || storedOf(welcome, replica) < acked
+}
+
+export const isClosed = ({ state: { value } }: Replica): boolean => isClosedAt(value, value.n)
+
+/** How many of this device’s own records the server has. */
+export function storedOf({ heads }: Welcome, { keys }: Replica): number {
+  return heads.find(([device]) => areEqual(device, keys.id))?.[1] ?? 0
+}
+
+/**
+ * The server has the space. If it is another life of it (`isAnew`), everything is asked for again, where what is held already
+ * is known; and what it lacks of this device’s own goes to it again.
+ */
+export function meet(replica: Replica, welcome: Welcome, isAnew: boolean): Promise<void> {
   return replica.turns.take(async () => {
-    const { ledger, aside } = replica
-    const known = ledger.value.incarnation
-    const isAnother = known === null || !areEqual(known, incarnation)
-    if (!isAnother && ledger.value.created) return
+    const { ledger, aside, parts } = replica
+    if (!isAnew && ledger.value.created) return
     // What a file brought is asked of no server.
-    const asideDone = isAnother ? aside.positions.filter((position) => position > 0) : []
+    const asideDone = isAnew ? aside.positions.filter((position) => position > 0) : []
+    const { acked } = ledger.value
+    const stored = isAnew ? Math.min(acked, storedOf(welcome, replica)) : acked
+    const lost = stored < acked ? await parts.store.ownFrom(stored + 1, acked - stored) : []
     await replica.move(
       (draft) => {
         draft.created = true
-        if (isAnother) draft.startOver(incarnation)
+        if (isAnew) draft.startOver(welcome.incarnation)
+        draft.acked = stored
       },
       { asideDone },
     )
     aside.remove(asideDone)
+    replica.setUnacked([...lost, ...replica.unacked.peek()])
   })
 }

@@ -182,7 +182,7 @@ export class PresenceSession {
   #received(author: number, heads: readonly (readonly [ix: number, seq: number])[]): Promise<void> {
     const own = this.#replica.self?.ix
     const seq = heads.find(([ix]) => ix === own)?.[1] ?? 0
-    return this.#replica.turns.take(async () => this.#replica.theyHave(author, seq))
+    return this.#replica.turns.take(async () => this.#replica.note((draft) => draft.theyHave(author, seq)))
   }
 
   #forgetSilent(): void {

@@ -23,8 +23,9 @@ import { follow } from './following.ts'
 import { KnownAuthors } from './known-authors.ts'
 import { Outbox } from './outbox.ts'
 import { type Judged, judge } from './reception.ts'
+import { settle } from './settling.ts'
 import { successionOf } from './succession.ts'
-import { contiguous, isHeldBack, type Judgement, joined, MOST_UNACKED, type Taken, takeWaiting } from './taken.ts'
+import { contiguous, hasCome, type Judgement, MOST_UNACKED, type Taken, takeWaiting } from './taken.ts'
 
 export interface ReplicaParts {
   readonly store: SpaceStore
@@ -54,6 +55,8 @@ export class Replica {
   readonly turns = new Turns()
   readonly ahead: Ahead
   readonly known: KnownAuthors
+  /** Histories that were given up, until what stood in them has been asked for again. */
+  readonly givenUp: Adoption[] = []
   readonly #state: Signal<Membership>
   readonly #ledger: Signal<Ledger>
   #keys: DeviceKeys
@@ -134,9 +137,10 @@ export class Replica {
       const fresh = records.filter(({ position }) => position > cursor || this.aside.has(position))
       const next = contiguous(cursor, fresh)
       const known = fresh.filter(({ position }) => position <= next)
-      const taken = joined(await this.take(known, next), await takeWaiting(this))
+      const taken = await this.take(known, next)
+      const waited = await takeWaiting(this)
       if (isEnd) this.ahead.caughtUp()
-      return { ...taken, hasGap: known.length < fresh.length }
+      return { isSetAside: taken.isSetAside || waited.isSetAside, hasGap: known.length < fresh.length }
     })
   }
 
@@ -177,11 +181,26 @@ export class Replica {
     })
   }
 
-  /** Another device says that it has this one's records up to here. On the disk with the next step: it may be said again. */
-  theyHave(ix: number, seq: number): void {
+  /** What will be said again: on the disk with the next step. */
+  note(change: (draft: Ledger) => void): void {
     const draft = this.#ledger.value.copy()
-    draft.theyHave(ix, seq)
+    change(draft)
     this.#ledger.value = draft
+  }
+
+  theServerHas(length: number): void {
+    if (length > this.#ledger.value.served) this.note((draft) => draft.serve(length))
+  }
+
+  /** Somebody has seen so much of these devices. */
+  expect(seen: readonly (readonly [ix: number, seq: number])[]): void {
+    const isHere = hasCome(this.#ledger.value, this.#state.value, this.aside)
+    const unseen = seen.filter(([ix, seq]) => !isHere(ix, seq))
+    if (unseen.length === 0 && !this.#ledger.value.isMissing) return
+    this.note((draft) => {
+      for (const [ix, seq] of unseen) draft.miss(ix, seq)
+      draft.missNoMore(isHere)
+    })
   }
 
   /** Words that a tab appended which has lost the place to this one. Raises DeviceError. */
@@ -209,7 +228,13 @@ export class Replica {
     const keys = await withEpochs(this.#stored, state, this.#keys, chain, this.parts.crypto)
     const control = fresh.map((bytes, place) => ({ n: this.#chain.length + place, bytes }))
     const succession = await successionOf(this, state, keys)
-    await this.parts.store.write({ control, ...(keys !== this.#stored && { keys }), ...succession?.change })
+    const draft = this.#ledger.value.copy()
+    const isAnew = settle(draft, state, this.#state.value.n, this.#keys.id)
+    const asideDone = isAnew ? this.aside.positions.filter((position) => position > 0) : []
+    const settled = isAnew && { progress: draft.progress(), asideDone }
+    await this.parts.store.write({ control, ...(keys !== this.#stored && { keys }), ...settled, ...succession?.change })
+    if (isAnew) this.#ledger.value = draft
+    this.aside.remove(asideDone)
     this.#stored = succession?.stored ?? keys
     if (succession) {
       this.#keys = succession.keys
@@ -232,6 +257,7 @@ export class Replica {
       this.#ledger.value = adoption.ledger
       this.#chain = adoption.chain
       this.#state.value = adoption.state
+      this.givenUp.push(adoption)
       return adoption
     })
   }
@@ -252,10 +278,8 @@ export class Replica {
     this.aside.remove(judged.asideDone)
     await this.aside.put(judged.aside)
     this.ahead.apply(judged.updates)
-    return {
-      isHeldBack: isHeldBack(judged, this.#state.value, draft, this.aside),
-      isSetAside: judged.aside.some(({ why }) => why !== 'WAITS'),
-    }
+    this.expect(judged.seen.map(([, ix, seq]) => [ix, seq] as const))
+    return { isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }
   }
 
   /** The authors have learnt from what is not kept. */

@@ -14,6 +14,7 @@ import { unixSeconds } from '../clock.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { opened } from '../store/restoring.ts'
 import type { Change, OutboxEntry, OwnRecord, SpaceKeys } from '../store/store.ts'
+import { Lost } from './channel.ts'
 import type { Asking } from './cold-start.ts'
 import { presentKeyOf } from './epoch-keys.ts'
 import type { Replica } from './replica.ts'
@@ -70,7 +71,7 @@ export async function strandedOf(replica: Replica): Promise<Parting | null> {
 }
 
 /** The entry with which this device goes on; its new keys are kept before anybody hears of them. Raises DeviceError. */
-export async function succeeding(replica: Replica, { from, final }: Parting): Promise<Bytes> {
+async function succeeding(replica: Replica, { from, final }: Parting): Promise<Bytes> {
   const { crypto, clock } = replica.parts
   const known = replica.stored.next
   const fresh = known ? await keysOf(known, replica) : await newDeviceKeys(crypto)
@@ -79,6 +80,18 @@ export async function succeeding(replica: Replica, { from, final }: Parting): Pr
   const state = replica.state.value
   const last = final.seq === 0 ? null : ([replica.self?.ix ?? 0, final.seq, final.hash] as const)
   return replace(state, replica.keys, fresh, presentKeyOf(replica, state), last, unixSeconds(clock), crypto)
+}
+
+/** Raises Lost when it is done: the next connection is that of another device. `offer` gives the number of the entry. */
+export async function goOn(
+  replica: Replica,
+  parting: Parting,
+  offer: (entry: Bytes) => Promise<{ readonly n: number }>,
+): Promise<never> {
+  const entry = await succeeding(replica, parting)
+  const { n } = await offer(entry)
+  await replica.extendControl(n, [entry])
+  throw new Lost('goes on as another device')
 }
 
 /** What becomes of everything kept once the chain has the new device; null while it has not. */

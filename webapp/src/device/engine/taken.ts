@@ -5,15 +5,12 @@ import type { Membership } from '../../../../sync/membership.ts'
 import type { Ledger } from '../store/ledger.ts'
 import type { ReceivedRecord } from '../store/store.ts'
 import type { Aside } from './aside.ts'
-import type { Judged } from './reception.ts'
 import type { Replica } from './replica.ts'
 
 /** More than a device ever seals without an answer. */
 export const MOST_UNACKED = 100_000
 
 export interface Judgement {
-  /** Somebody had seen records that the server has not shown. */
-  readonly isHeldBack: boolean
   readonly isSetAside: boolean
 }
 export interface Taken extends Judgement {
@@ -29,26 +26,24 @@ export function contiguous(cursor: number, records: readonly ReceivedRecord[]): 
   return end
 }
 
-export function joined(left: Judgement, right: Judgement): Judgement {
-  return { isHeldBack: left.isHeldBack || right.isHeldBack, isSetAside: left.isSetAside || right.isSetAside }
-}
-
-/** Records that another had seen, at an earlier position, and that were not among those up to it. */
-export function isHeldBack(judged: Judged, state: Membership, ledger: Ledger, aside: Aside): boolean {
-  return judged.seen.some(([, ix, seq]) => {
-    const id = state.devices[ix]?.id
-    return !id || seq > Math.max(ledger.head(id).seq, aside.highest(toHex(id)))
-  })
+/** Whether so much of a device is here, good or not. What a device said behind its end does not count. */
+export function hasCome(ledger: Ledger, { devices }: Membership, aside: Aside): (ix: number, seq: number) => boolean {
+  return (ix, seq) => {
+    const known = devices[ix]
+    if (!known) return false
+    const owed = known.final === null ? seq : Math.min(seq, known.final.seq)
+    return owed <= Math.max(ledger.head(known.id).seq, aside.highest(toHex(known.id)))
+  }
 }
 
 /** What waited for something that has come, and what waits for that after it. For use inside a turn. */
 export async function takeWaiting(replica: Replica): Promise<Judgement> {
   const tried = new Set<number>()
-  let taken = { isHeldBack: false, isSetAside: false }
+  let isSetAside = false
   for (;;) {
     const due = replica.aside.due(replica.ledger.value).filter(({ position }) => !tried.has(position))
-    if (due.length === 0) return taken
+    if (due.length === 0) return { isSetAside }
     for (const { position } of due) tried.add(position)
-    taken = joined(taken, await replica.take(due, replica.ledger.value.cursor))
+    if ((await replica.take(due, replica.ledger.value.cursor)).isSetAside) isSetAside = true
   }
 }

@@ -53,6 +53,11 @@ export class Journal {
     void this.#write(line)
   }
 
+  /** What was told is so no longer. */
+  ends(kind: NoticeKind): void {
+    for (const notice of this.notices.peek()) if (notice.kind === kind) this.putAway(notice.id)
+  }
+
   putAway(id: number): void {
     const line = this.#lines.peek()[id]
     if (!line) return

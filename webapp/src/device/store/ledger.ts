@@ -16,25 +16,27 @@ export class Ledger {
   readonly #theirs: Map<number, number>
   /** By the index of their device. */
   readonly #snapshots: Map<number, KnownSnapshot>
-  readonly #brought: Map<string, readonly [device: Bytes, seq: number]>
+  readonly #missing: Map<number, number>
   created: boolean
   incarnation: Bytes | null
   cursor: number
   applied: number
   acked: number
   bytes: number
+  served: number
 
   constructor(progress: Progress) {
     this.#heads = new Map(progress.heads.map((head) => [toHex(head.device), head]))
     this.#told = new Map(progress.told)
     this.#theirs = new Map(progress.theirs)
-    this.#brought = new Map(progress.brought.map((one) => [toHex(one[0]), one]))
+    this.#missing = new Map(progress.missing)
     this.created = progress.created
     this.incarnation = progress.incarnation
     this.cursor = progress.cursor
     this.applied = progress.applied
     this.acked = progress.acked
     this.bytes = progress.bytes
+    this.served = progress.served
     this.#snapshots = new Map(progress.snapshots.map((known) => [known.ix, known]))
   }
 
@@ -43,7 +45,7 @@ export class Ledger {
   }
 
   progress(): Progress {
-    const { created, incarnation, cursor, applied, acked, bytes } = this
+    const { created, incarnation, cursor, applied, acked, bytes, served } = this
     return {
       created,
       incarnation,
@@ -51,11 +53,12 @@ export class Ledger {
       applied,
       acked,
       bytes,
+      served,
       heads: [...this.#heads.values()],
       told: [...this.#told],
       theirs: [...this.#theirs],
       snapshots: [...this.#snapshots.values()],
-      brought: [...this.#brought.values()],
+      missing: [...this.#missing],
     }
   }
 
@@ -78,32 +81,24 @@ export class Ledger {
     else this.advance(device, head, ctl)
   }
 
-  /** How much of a device's records a server is known to have had: less than its head where a file brought more. */
-  shown(device: Bytes): number {
-    return this.#brought.get(toHex(device))?.[1] ?? this.head(device).seq
+  /** The server has this much of the control chain, and as long as it is this one never less. */
+  serve(length: number): void {
+    this.served = Math.max(length, this.served)
   }
 
-  /** Whether anything is here that no server is known to have had. */
-  get hasBrought(): boolean {
-    return this.#brought.size > 0
+  /** Whether somebody has seen something that has not come here. */
+  get isMissing(): boolean {
+    return this.#missing.size > 0
   }
 
-  /** A file brought what stands behind these: servers owe none of it. */
-  bring(before: Ledger): void {
-    for (const { device, seq } of this.#heads.values()) {
-      const shown = before.shown(device)
-      if (shown < seq) this.#brought.set(toHex(device), [device, shown])
-    }
+  /** Somebody has seen this much of a device. */
+  miss(ix: number, seq: number): void {
+    this.#missing.set(ix, Math.max(seq, this.#missing.get(ix) ?? 0))
   }
 
-  /** A server has these records. */
-  show(heads: readonly (readonly [device: Bytes, seq: number, hash: Bytes])[]): void {
-    for (const [device, seq] of heads) {
-      if (seq >= this.head(device).seq) this.#brought.delete(toHex(device))
-      else if (this.#brought.has(toHex(device)) && seq > this.shown(device)) {
-        this.#brought.set(toHex(device), [device, seq])
-      }
-    }
+  /** Drops what has come: `known` is how much is here of a device. */
+  missNoMore(known: (ix: number, seq: number) => boolean): void {
+    for (const [ix, seq] of this.#missing) if (known(ix, seq)) this.#missing.delete(ix)
   }
 
   /** The heads that moved since this device's last record, for its header: [devIx, seq], its own left out. */
@@ -165,9 +160,15 @@ export class Ledger {
     this.cursor = 0
   }
 
+  /** Every position is asked for once more. */
+  readAnew(): void {
+    this.cursor = 0
+  }
+
   /** The server was restored, or is another: its positions mean something else now. */
   startOver(incarnation: Bytes): void {
     this.cursor = 0
+    this.served = 0
     this.incarnation = incarnation
   }
 }

@@ -31,7 +31,8 @@ const PROGRESS: Progress = {
   theirs: [[2, 3]],
   bytes: 4096,
   snapshots: [{ ix: 2, firstSeq: 5, count: 3, number: 9, records: 400, bytes: 2048, isJudged: true }],
-  brought: [[new Uint8Array([1, 2]), 4]],
+  served: 3,
+  missing: [[1, 6]],
 }
 
 let names = 0

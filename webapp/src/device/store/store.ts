@@ -86,8 +86,10 @@ export interface Progress {
   /** Of all records taken here. */
   readonly bytes: number
   readonly snapshots: readonly KnownSnapshot[]
-  /** Where a file brought more of a device than the server had shown: up to where the server has. */
-  readonly brought: readonly (readonly [device: Bytes, seq: number])[]
+  /** How many entries of the control chain the server, as long as it is this one, is known to have. */
+  readonly served: number
+  /** What somebody has seen of a device and what has not come here: [devIx, seq]. */
+  readonly missing: readonly (readonly [number, number])[]
 }
 
 export interface InvitationSecret {
@@ -193,5 +195,6 @@ export const NO_PROGRESS: Progress = {
   theirs: [],
   bytes: 0,
   snapshots: [],
-  brought: [],
+  served: 0,
+  missing: [],
 }

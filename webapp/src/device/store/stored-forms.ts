@@ -21,6 +21,9 @@ import type {
 /** Positions below 1 are of records that a file brought. */
 const LOWEST = Number.MIN_SAFE_INTEGER
 
+/** In the place of an item that nothing reads any more. */
+const NOTHING: readonly Item[] = []
+
 interface Form<Value> {
   write(value: Value): Bytes
   read(bytes: Uint8Array): Value
@@ -97,10 +100,12 @@ export const progressForm = form<Progress>(
       each.bytes,
       each.isJudged,
     ]),
-    progress.brought,
+    NOTHING,
+    progress.served,
+    progress.missing,
   ],
-  // Before there were snapshots nothing was counted and none was known; before there were files none brought anything.
-  ([created, incarnation, cursor, heads, acked, told, theirs, applied, bytes = 0, snapshots = [], brought = []]) => ({
+  // What was kept before an item was added to these has it as if nothing had happened yet.
+  ([created, incarnation, cursor, heads, acked, told, theirs, applied, bytes = 0, snapshots = [], ...later]) => ({
     created: flag(created),
     incarnation: octetsOrNull(incarnation),
     cursor: whole(cursor),
@@ -111,10 +116,8 @@ export const progressForm = form<Progress>(
     applied: whole(applied),
     bytes: whole(bytes),
     snapshots: array(snapshots).map(knownSnapshot),
-    brought: array(brought).map((item) => {
-      const [id, seq] = array(item)
-      return [octets(id), whole(seq)] as const
-    }),
+    served: whole(later[1] ?? 0),
+    missing: pairs(later[2] ?? NOTHING),
   }),
 )
 

@@ -1,0 +1,77 @@
+/**
+ * What this device had made of a history that was given up (P19) is asked for again, as far as it still can be: whom it had
+ * let in asks anew, and indices of devices mean the same only from before the two parted.
+ */
+
+import { areEqual } from '../../../../sync/bytes.ts'
+import * as control from '../../../../sync/control.ts'
+import { parse } from '../../../../sync/entry.ts'
+import { SyncError } from '../../../../sync/errors.ts'
+import { invitationFromSecret } from '../../../../sync/joining.ts'
+import type { Invite, Operation } from '../../../../sync/operation.ts'
+import { unixSeconds } from '../clock.ts'
+import type { Extend } from './admissions.ts'
+import type { Removals } from './removals.ts'
+import type { Replica } from './replica.ts'
+
+export interface Asked {
+  readonly replica: Replica
+  readonly removals: Removals
+  readonly extend: Extend
+}
+
+/** One after the other. What is refused is not to be: the list of who can open this shows what stands. */
+export async function askAgain(asked: Asked): Promise<void> {
+  for (const { undone, own, common } of asked.replica.givenUp.splice(0)) {
+    const entries = await Promise.all(undone.map((raw) => parse(raw, asked.replica.parts.crypto)))
+    for (const { operation, author } of entries) {
+      if (areEqual(author, own)) await again(operation, common, asked).catch(refused)
+    }
+  }
+}
+
+async function again(operation: Operation, common: number, { replica, removals, extend }: Asked): Promise<void> {
+  switch (operation.op) {
+    case 'invite':
+      return invite(operation, replica, extend)
+    case 'revoke':
+      return removals.takeBack(operation.invite)
+    case 'turn':
+      return operation.ix < common ? removals.turn(operation.ix, operation.members, null) : undefined
+    case 'remove':
+      return remove(operation, common, replica, removals)
+    case 'close':
+      return removals.close(operation, null)
+    case 'reopen':
+      return removals.reopen(null)
+    default:
+      return undefined
+  }
+}
+
+async function remove(
+  { devices, members, rotation }: Extract<Operation, { op: 'remove' }>,
+  common: number,
+  { state }: Replica,
+  removals: Removals,
+): Promise<void> {
+  if (rotation === null) return // somebody left
+  const now = state.peek()
+  const present = devices.filter((ix) => ix < common && now.devices[ix]?.removedN === null)
+  const people = members.filter((member) => !now.removedMembers.includes(member))
+  if (present.length + people.length > 0) await removals.remove(present, people, null)
+}
+
+/** The same secret opens the answer; whoever has the link asks as before. */
+async function invite({ sign, members, expires }: Invite, replica: Replica, extend: Extend): Promise<void> {
+  const { crypto, clock } = replica.parts
+  const made = await Promise.all(replica.stored.invitations.map(({ secret }) => invitationFromSecret(secret, crypto)))
+  const invitation = made.find((each) => areEqual(each.sign.public, sign))
+  if (!invitation) return
+  const { keys } = replica
+  await extend((state) => control.invite(state, keys, invitation, members, expires, unixSeconds(clock), crypto))
+}
+
+function refused(error: unknown): void {
+  if (!(error instanceof SyncError)) throw error
+}

@@ -1,0 +1,140 @@
+/** Which lies of a server are told to people, and which are none: an alarm needs proof, and ends when all is well again. */
+
+import 'fake-indexeddb/auto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { decode, encode } from '../../../../sync/encoding.ts'
+import type { Message } from '../../../../sync/messages.ts'
+import { array, octets } from '../../../../sync/shape.ts'
+import { Relay } from '../trials/relay-for-tests.ts'
+import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
+
+vi.setConfig({ testTimeout: 30_000 }) // real processes and key derivation, on a machine that may be busy
+let relay: Relay
+
+beforeAll(async () => {
+  relay = await Relay.start()
+}, 30_000)
+afterAll(() => relay.end())
+
+/** A tablet that hears the truth, and a phone that hears what `alter` makes of it. */
+async function pair(alter: (message: Message) => Message): Promise<[Table, Person, Person]> {
+  const table = newTable(relay)
+  const tablet = await table.keepsWithCard()
+  tablet.engine.connect()
+  await tablet.isSent()
+  const phone = await table.opensWithCard(alter)
+  phone.engine.connect()
+  await phone.isSent()
+  return [table, tablet, phone]
+}
+
+async function dialsAgain(person: Person): Promise<void> {
+  await relay.down()
+  await eventually(() => expect(person.engine.state.value.server).toBe('unreachable'))
+  await relay.up()
+  person.engine.wake()
+}
+
+const kinds = (person: Person) => person.engine.journal.notices.value.map(({ kind }) => kind)
+
+test.each([
+  ['fewer positions', { headPosition: 0 }],
+  ['fewer of this phone\u2019s own words', { heads: [] }],
+  ['a shorter list of who belongs', { controlLength: 1 }],
+])('the same server with %s has lost something: it is told, and all is offered again', async (_, less) => {
+  let isLess = false
+  const [table, tablet, phone] = await pair((message) => {
+    if (!isLess || message.type !== 'welcome') return message
+    const head = phone.engine.replica.state.value.hashes[0] ?? message.controlHead
+    return { ...message, ...less, ...('controlLength' in less && { controlHead: head }) }
+  })
+  phone.adds('Sol')
+  await phone.isSent()
+  isLess = true
+  await dialsAgain(phone)
+  await eventually(() => expect(kinds(phone)).toEqual(['server lost something']))
+  phone.adds('Ben')
+  await tablet.sees('Sol', 'Ben')
+  await table.end()
+})
+
+test('what somebody saw and nobody shows is told while it stays away, and no longer', async () => {
+  let hidden = 0
+  const [table, tablet, phone] = await pair((message) => {
+    if (message.type !== 'records' || hidden === 0) return message
+    return { ...message, records: message.records.filter(([position]) => position !== hidden) }
+  })
+  hidden = phone.engine.replica.ledger.value.cursor + 1
+  const before = phone.engine.replica.ledger.value.cursor
+  tablet.adds('Nan')
+  await tablet.isSent()
+  expect(before + 1).toBe(hidden)
+  tablet.adds('Ada')
+  await eventually(() => expect(phone.engine.refusal.value).toBe('OMISSION'))
+  await eventually(() => expect(kinds(phone)).toContain('something held back'))
+  hidden = 0
+  phone.engine.wake()
+  await phone.sees('Nan', 'Ada')
+  await eventually(() => expect(kinds(phone)).toEqual([]))
+  await table.end()
+})
+
+test('an entry that nobody has signed is nobody\u2019s second history', async () => {
+  let isForging = false
+  const [table, tablet, phone] = await pair((message) => {
+    if (!isForging || message.type !== 'ctl' || message.entries.length === 0) return message
+    return { ...message, entries: message.entries.map(resigned) }
+  })
+  isForging = true
+  await tablet.engine.admissions.invite(1, relay.origin, tablet.engine.extend)
+  await eventually(() => expect(phone.engine.state.value.server).toBe('lies'))
+  isForging = false
+  phone.engine.wake()
+  await phone.isSent()
+  expect(phone.engine.replica.chain).toEqual(tablet.engine.replica.chain)
+  expect(kinds(phone)).toEqual([])
+  await table.end()
+})
+
+test('nor is a hash in WELCOME that no entry has', async () => {
+  let isForging = false
+  const [table, , phone] = await pair((message) =>
+    isForging && message.type === 'welcome' ? { ...message, controlHead: new Uint8Array(32) } : message,
+  )
+  isForging = true
+  await dialsAgain(phone)
+  await eventually(() => expect(phone.engine.state.value.server).toBe('lies'))
+  isForging = false
+  phone.engine.wake()
+  await phone.isSent()
+  expect(kinds(phone)).toEqual([])
+  await table.end()
+})
+
+test('an entry that the server does not know yet passes with the socket', async () => {
+  let isForgetting = true
+  const [table, tablet, phone] = await pair((message) => {
+    if (!isForgetting || message.type !== 'ack') return message
+    const [first] = message.stored
+    isForgetting = false
+    if (first === undefined) return message
+    const [device, seq] = first
+    return { type: 'nack', device, seq, code: 'CTL_UNKNOWN', expectedSeq: seq, stored: null }
+  })
+  const servers = new Set<string>()
+  const stop = phone.engine.state.subscribe(({ server }) => servers.add(server))
+  phone.adds('Sol')
+  await phone.isSent()
+  await tablet.sees('Sol')
+  expect(servers).not.toContain('refused')
+  stop()
+  await table.end()
+})
+
+/** The same entry under a signature that is none. */
+function resigned(entry: Uint8Array): Uint8Array<ArrayBuffer> {
+  const [header, signature] = array(decode(entry), 2)
+  const altered = octets(signature, 64)
+  altered[5] = (altered[5] ?? 0) ^ 1
+  return encode([octets(header), altered])
+}
