@@ -30,6 +30,12 @@ class Acquaintance:
         self.incarnation, self.cursor, self.served, self.stored_seq = incarnation, 1, 0, 0
         self._beyond.clear()
 
+    def pull_anew(self) -> None:
+        """Positions were false, or have changed: all is pulled again. What the server has acknowledged stays so."""
+        self._note("anew")
+        self.cursor = 1
+        self._beyond.clear()
+
     def mark_served(self, length: int) -> None:
         """The server has so many entries of the control chain, and can never again have fewer."""
         if length > self.served:

@@ -262,7 +262,7 @@ class Conversation:
             if self._welcome is not None and not self._has_pulled_anew and self._replica.lacks(self._welcome.heads):
                 # positions that were false or have changed since: one look at the whole log heals it, or shows a lie
                 self._has_pulled_anew = True
-                self._replica.start_over(self._welcome.incarnation)
+                self._replica.pull_anew()
                 return [m.Pull(1)]
             self.phase = "live"
             self._replica.log.look_for_omissions(self._replica.state)
@@ -295,6 +295,6 @@ class Conversation:
             self._refusal = Refused(code, refusal.retry_after_ms or _ROOM_MS)
         elif self.wishes.is_waiting:
             self.wishes.refused(refusal)
-        else:
-            self._refusal = refusal
+        else:  # a server that knows neither name has seen another life of this device go on
+            self._refusal = Refused("DEVICE_REMOVED") if code == "DEVICE_UNKNOWN" and self._goes_on else refusal
         return []

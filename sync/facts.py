@@ -56,6 +56,8 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
             replica.adopt(octets(raw))
         case "incarnation", [incarnation]:
             replica.start_over(octets(incarnation))
+        case "anew", []:
+            replica.pull_anew()
         case "served", [length]:
             replica.mark_served(whole(length))
         case _:

@@ -195,7 +195,9 @@ class Tablet:
         if proves == "aside" and isinstance(message, m.Records):
             held = {raw for line in replica.log.held.values() for raw in line}
             return not any(self.relay.is_false(raw) and raw in held for _, raw in message.records)
-        return proves in ("", *self.noticed)
+        state = replica.state
+        may_be_purged = proves == "ROLLBACK" and state is not None and state.is_closed_at(state.n)
+        return may_be_purged or proves in ("", *self.noticed)
 
     def _look_for_what_was_held_back(self) -> None:
         """At the end of the stream: a record that it has says what its author had seen, and which entry it had."""

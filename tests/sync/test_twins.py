@@ -127,3 +127,14 @@ def test_a_wish_of_the_name_it_had_is_refused_and_it_goes_on(company: Company) -
     assert company.tablet.refusal is not None
     company.says(company.tablet, "and on", "both")
     assert company.tablet.replica.unstored() == []
+
+
+def test_a_look_through_the_whole_log_forgets_nothing_that_was_acknowledged(company: Company) -> None:
+    company.says(company.tablet, "acknowledged", 1)
+    replica = company.tablet.replica
+    known = replica.stored_seq, replica.served
+    assert min(known) > 0
+    replica.pull_anew()
+    again = twin_of(company, company.tablet).replica
+    assert (replica.cursor, again.cursor) == (1, 1)
+    assert (replica.stored_seq, replica.served) == (again.stored_seq, again.served) == known
