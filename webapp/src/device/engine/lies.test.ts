@@ -54,6 +54,7 @@ test.each([
   await dialsAgain(phone)
   await eventually(() => expect(kinds(phone)).toEqual(['server lost something']))
   phone.adds('Ben')
+  tablet.engine.wake()
   await tablet.sees('Sol', 'Ben')
   await table.end()
 })
