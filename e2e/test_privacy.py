@@ -29,10 +29,14 @@ from e2e.wiretap import Wiretap, wiretap
 from sync.card import CardSecret
 from tests.relay_process import RelayProcess, free_port
 
-OWNER, HELPER, PERSON, RENAMED, RELATION, GOAL, STEP, WENT, ELSE, MEETING, UNLOCK, ASKING, PHONE_UNLOCK = TYPED = (
+(
+    OWNER, HELPER, PERSON, RENAMED, RELATION, GOAL, STEP, WENT, ELSE, MEETING, UNLOCK, ASKING, PHONE_UNLOCK, COPY_LOCK,
+    OTHER_UNLOCK, BROUGHT,
+) = TYPED = (
     "Zquorvamara", "Zquorvjolene", "Zquorvsolveig", "Zquorvrenata", "zquorvneighbour", "zquorvpainting",
     "zquorvtelephone", "zquorvwonderful", "zquorvphysio", "zquorvthursday", "zquorvlantern copper walnut",
-    "Zquorvcaller", "zquorvpocket drizzle ferry",
+    "Zquorvcaller", "zquorvpocket drizzle ferry", "zquorvteapot garden boots",
+    "zquorvcandle meadow violin", "Zquorvbarnaby",
 )  # fmt: skip
 
 IN_PROFILE: Final = (
@@ -152,12 +156,35 @@ def types_everywhere(jo: Person, sam: Person, card: str) -> str:
     return link.partition("#")[2]
 
 
+def uses_files_and_locks(jo: Person, sam: Person, folder: Path) -> list[bytes]:
+    """A copy, changes as a file, what was, a finger, and other words. The files, each behind its name."""
+    jo.looks_back()
+    jo.closes_what_is_open()
+    copy = jo.takes_a_copy(folder, COPY_LOCK)
+    sam.turns_to("map")
+    sam.adds(BROUGHT, ring="life")
+    sam.sees_sent()
+    changes = sam.saves_changes(folder)
+    sam.can_be_known_by_finger()
+    sam.locks()
+    sam.unlocks(PHONE_UNLOCK)
+    sam.looks_at_how_it_opens()
+    sam.adds_a_finger(PHONE_UNLOCK)
+    sam.closes_what_is_open()
+    sam.looks_at_how_it_opens()
+    sam.changes_the_words(OTHER_UNLOCK, old=None)
+    sam.closes_what_is_open()
+    kept = ((jo, copy), (sam, changes))
+    return [path.name.removeprefix(who.name).encode() + path.read_bytes() for who, path in kept]
+
+
 @pytest.mark.parametrize("end", ["closed", "killed"])
 def test_none_of_it_is_anywhere(
-    server: RelayProcess, tap: Wiretap, pair: tuple[Person, Person], card: str, end: str
+    server: RelayProcess, tap: Wiretap, pair: tuple[Person, Person], card: str, end: str, tmp_path: Path
 ) -> None:
     jo, sam = pair
     link = types_everywhere(jo, sam, card)
+    files = uses_files_and_locks(jo, sam, tmp_path)
     search = Search([*TYPED, link, *secrets_of(card), *IN_PROFILE, *IN_SERVER.values()])
     for somebody in pair:
         plant_in(somebody)
@@ -168,6 +195,7 @@ def test_none_of_it_is_anywhere(
     on_the_wire = search.in_all("traffic", tap.said())
     in_store = search.in_folder(server.stored.parent) | search.in_store(server.stored)
     in_log = search.in_file(server.log)
+    in_files = search.in_all("files", files)
 
     # The tablet and the phone, when they are put away.
     for somebody in pair:
@@ -189,7 +217,7 @@ def test_none_of_it_is_anywhere(
     ):
         assert planted <= {trace.word for trace in found}, "the look itself is blind"
     on_tablet, on_phone = in_profiles
-    everything = in_memory.union(on_the_wire, in_store, in_log, on_tablet, without_address(on_phone, link))
+    everything = in_memory.union(on_the_wire, in_store, in_log, in_files, on_tablet, without_address(on_phone, link))
     kept = [trace for trace in everything if trace.word not in {*IN_PROFILE, *IN_SERVER.values()}]
     assert kept == [], "\n".join(sorted(str(trace) for trace in kept))
 
