@@ -247,7 +247,9 @@ export class Conversation {
 
   async #refused({ device, seq, code, expectedSeq, stored }: Nack): Promise<void> {
     if (code === 'SPACE_CLOSED') this.#isShutOut = true
-    await this.#offering?.refused(device)
+    if (code === 'STORE_FAILED')
+      this.#offering?.later(RATE_WAIT_MS) // as when the chain grew at that moment
+    else await this.#offering?.refused(device)
     if (!areEqual(device, this.#replica.keys.id)) return
     if (code === 'SEQ_CONFLICT' && stored) {
       const conflict = await settle(this.#replica, stored)
