@@ -14,6 +14,7 @@ class ByInvitation(Somebody):
         self.presses("More")
         self.presses("Add a phone or tablet", within=self.sheet("More"))
         sheet = self.sheet("Add a phone or tablet")
+        expect(sheet.get_by_role("button", name="Make an invitation")).to_be_visible()  # what it asks comes with it
         if sheet.get_by_role("radio").count() > 0:
             self.chooses(whom, within=sheet)
         else:  # a shared tablet may add devices of one of the two only
