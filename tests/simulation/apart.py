@@ -15,19 +15,26 @@ from tests.simulation.world import World
 # FORK_CONTROL: its chain went another way than the server's, which was restored (then only if what its branch took
 #   from somebody would be given back to them), was rolled back, or showed two faces (P19).
 # FINAL_BACK: on a server that had lost records somebody was removed, with fewer than this one has verified (P17).
+# CTL_CONFLICT: it holds a removal that the server has lost, and whoever was removed has written more there since: the
+#   entry can no longer be given back, and what was sealed after it names it (P17). It is told, and goes on alone.
 # DEVICE_UNKNOWN: it was let in on a branch that was lost, and must be invited anew.
-KINDS: Final = ("FORK_CONTROL", "FINAL_BACK", "DEVICE_UNKNOWN")
+KINDS: Final = ("FORK_CONTROL", "FINAL_BACK", "CTL_CONFLICT", "DEVICE_UNKNOWN")
 
 
 def stops_by_rule(world: World, tablet: Tablet) -> str | None:
     """The rule; none for a device that goes on, or that has no business to stop."""
     log, replica, refusal = world.relay.log, tablet.device.replica, tablet.device.refusal
     ours, me = replica.entries, replica.me
-    if log is None or me is None or tablet.device.is_settled or not world.has_gone_back:
+    if log is None or me is None or not world.has_gone_back:
         return None
     size = min(len(ours), len(log.entries))
     parted = next((n for n in range(size) if ours[n] != log.entries[n]), size)
     has_parted = parted < size
+    if refusal is not None and refusal.code in {"CTL_CONFLICT", "CTL_UNKNOWN"}:
+        is_ahead = parted == len(log.entries) < len(ours)
+        return "CTL_CONFLICT" if is_ahead and isinstance(parse(ours[parted]).operation, Remove) else None
+    if tablet.device.is_settled:
+        return None
     if refusal is not None and refusal.code == "DEVICE_UNKNOWN":
         return "DEVICE_UNKNOWN" if log.state.device(replica.keys.id) is None and me.admitted_n >= parted else None
     if "FINAL_BACK" in tablet.device.alarms and parted == len(ours) < len(log.entries):

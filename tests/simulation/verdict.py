@@ -145,7 +145,11 @@ def _slanders(world: World) -> list[str]:
     excused = (
         {"DEVICE_UNKNOWN", "OMISSION", "FORK_CONTROL", "FINAL_BACK", "MALFORMED"} if world.restored else set[str]()
     )
-    wrong = [f"{tablet.name} still says OMISSION" for tablet in world.tablets if "OMISSION" in tablet.device.alarms]
+    wrong = [
+        f"{tablet.name} still says OMISSION"
+        for tablet in world.tablets
+        if "OMISSION" in tablet.device.alarms and not tablet.is_over
+    ]
     if any(tablet.is_twin for tablet in world.tablets) or (world.restored and world.is_any_older):
         # there are two of one device, both are believed, and neither has what the other said before it is told
         excused |= {"FORK_DEVICE", "OMISSION"}
