@@ -32,7 +32,8 @@ def stops_by_rule(world: World, tablet: Tablet) -> str | None:
     has_parted = parted < size
     if refusal is not None and refusal.code in {"CTL_CONFLICT", "CTL_UNKNOWN"}:
         is_ahead = parted == len(log.entries) < len(ours)
-        return "CTL_CONFLICT" if is_ahead and isinstance(parse(ours[parted]).operation, Remove) else None
+        if is_ahead and isinstance(parse(ours[parted]).operation, Remove):
+            return "CTL_CONFLICT"
     if tablet.device.is_settled:
         return None
     if refusal is not None and refusal.code == "DEVICE_UNKNOWN":
