@@ -34,7 +34,7 @@ const NOTHING = new Uint8Array(32)
 
 export class Snapshots {
   readonly #parts: SnapshotParts
-  /** This device made one in this session: it cannot judge it as one who has opened the log anew. */
+  /** This device made one since it was opened: it cannot judge it as one who has opened the log anew. */
   #isMaker = false
   #made_ms = Number.NEGATIVE_INFINITY
   /** One that could not be made will not be made the next time either. */
