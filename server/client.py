@@ -204,7 +204,7 @@ class Client:
             )
         except InvalidStatus as error:
             raise Refused("ORIGIN") from error
-        except InvalidMessage as error:
+        except (InvalidMessage, ConnectionClosed) as error:
             raise ConnectionError("the server went away in the middle of its answer") from error
         self._send(self.device.connected())
 

@@ -120,10 +120,9 @@ def besiege(relay: RelayProcess, folder: Path, call: str, first: int, step: int)
     """
     siege, nth = Siege(), first
     while True:
-        pair = Pair(folder / f"{call}-{nth}", relay.origin)
-        was_killed = _tell(relay, pair, killing(call, nth), siege)
-        pair.check_convergence()
-        pair.close()
+        with closing(Pair(folder / f"{call}-{nth}", relay.origin)) as pair:
+            was_killed = _tell(relay, pair, killing(call, nth), siege)
+            pair.check_convergence()
         if not was_killed:
             return siege
         siege.points += 1
