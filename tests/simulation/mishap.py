@@ -32,8 +32,7 @@ def clock(world: World, tablet: Tablet) -> None:
 
 
 def copy_disk(_: World, tablet: Tablet) -> None:
-    tablet.keep()
-    tablet.copy = list(tablet.kept), list(tablet.saved)
+    tablet.copy_disk()
 
 
 def comes_back_older(world: World, tablet: Tablet) -> None:
@@ -44,14 +43,14 @@ def comes_back_older(world: World, tablet: Tablet) -> None:
     known = log.state.device(tablet.device.replica.keys.id)
     if _is_lost_by_the_relay_too(world, tablet) or (known is not None and known.turned):
         return
-    facts, saved = tablet.copy
-    newer = Counter(tablet.saved) - Counter(saved)
+    there = [update for update in tablet.copy.saved if update not in tablet.copy.only_stored]
+    newer = Counter(tablet.saved) - Counter(there)
     stored = {update: record.raw for record in log.records for update in tablet.says(record)}
     tablet.only_stored = {update: stored[update] for update in newer if update in stored}
-    tablet.saved = [*saved, *tablet.only_stored]
+    tablet.saved = [*there, *tablet.only_stored]
     tablet.is_about_to_crash = False
     world.relay.forget(tablet.name)
-    tablet.come_back_as(facts)
+    tablet.come_back_as(tablet.copy.facts)
     tablet.is_behind_itself = True
     world.is_any_older = True
 
@@ -62,7 +61,7 @@ def lives_twice(world: World, tablet: Tablet) -> None:
     may_not = has_twin or not world.may_live_twice or len(world.tablets) >= _MOST_TABLETS
     if may_not or tablet.copy is None or tablet.is_over:
         return
-    world.begin_twin(tablet, tablet.copy[0])
+    world.begin_twin(tablet, tablet.copy.facts)
 
 
 def remarks(world: World, tablet: Tablet) -> None:

@@ -1,6 +1,7 @@
 """Somebody's device in a simulation: what it has on its disk, its line to the relay, and the document on its screen."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from random import Random
 from typing import Final
 
@@ -16,6 +17,15 @@ from tests.simulation.lies import Proof
 from tests.simulation.relay import ORIGIN, Line, Relay
 
 START_S: Final = 1_764_547_200
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Of a tablet's disk."""
+
+    facts: list[bytes]
+    saved: list[bytes]  # by then
+    only_stored: dict[bytes, bytes]  # what of that was not on this disk either
 
 
 class Clock:
@@ -46,7 +56,7 @@ class Tablet:
         self.saved: list[bytes] = []  # updates that its people wrote, on its disk
         self.noticed: set[str] = set()  # codes that it has told its people, or refused a frame for
         self.missed: list[str] = []  # lies that were proved to it, and that it has not noticed
-        self.copy: tuple[list[bytes], list[bytes]] | None = None  # of its disk, and what was saved by then
+        self.copy: Copy | None = None
         self.only_stored: dict[bytes, bytes] = {}  # of what was saved: updates whose records no disk of its own has
         self.is_about_to_crash = False
         self.is_behind_itself = False  # its disk is an older one, and it has not been live since
@@ -141,6 +151,11 @@ class Tablet:
             del self.only_stored[update]
             self.saved.remove(update)
 
+    def copy_disk(self) -> None:
+        """Nothing happens to this tablet; but its disk may come back."""
+        self.keep()
+        self.copy = Copy(list(self.kept), list(self.saved), dict(self.only_stored))
+
     def come_back_as(self, facts: list[bytes]) -> None:
         """The device that this disk makes; an older copy of a disk makes an older device."""
         if self.line is not None:
@@ -173,6 +188,7 @@ class Tablet:
             self.missed.append(proves)
         if self.device.phase == "live" and not was_live:
             self.is_behind_itself = False
+            self._has_again()
             self._look_for_what_was_held_back()
         if self.device.wants_reconnect:
             is_waiting = self.device.phase == "waiting"
@@ -198,6 +214,12 @@ class Tablet:
         state = replica.state
         may_be_purged = proves == "ROLLBACK" and state is not None and state.is_closed_at(state.n)
         return may_be_purged or proves in ("", *self.noticed)
+
+    def _has_again(self) -> None:
+        """What of its own has come back from the relay is on its disk, and no longer to be excused."""
+        log = self.device.replica.log
+        held = {raw for line in log.held.values() for raw in line} if self.only_stored else set[bytes]()
+        self.only_stored = {update: raw for update, raw in self.only_stored.items() if raw not in held}
 
     def _look_for_what_was_held_back(self) -> None:
         """At the end of the stream: a record that it has says what its author had seen, and which entry it had."""

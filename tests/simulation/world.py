@@ -59,10 +59,10 @@ class World:
         self._written = 0
 
     def run(self) -> None:
-        self._found()
+        self.found()
         for _ in range(OPERATIONS):
             self._tick()
-        self._calm()
+        self.calm()
 
     @property
     def has_lied_about_the_chain(self) -> bool:
@@ -77,7 +77,7 @@ class World:
     def note(self, what: str) -> None:
         self.story[-1] += f" ({what})"
 
-    def _found(self) -> None:
+    def found(self) -> None:
         """A shared tablet begins; the owner's phone comes by card, the other's desk by link."""
         self.relay.strange = records_of_another_space(self.chance)
         tablet = self._begin("tablet", lambda around: Device.start(around, cards=[(self.card, 0)]))
@@ -86,11 +86,11 @@ class World:
         tablet.add("goals", "swim", {"title": "Swim. "}, 1)
         tablet.add("steps", "ask", {"what": "Ask. ", "went": ""}, "both")
         tablet.connect()
-        self._quiet()
+        self.quiet()
         self._begin("phone", lambda around: Device.open_card(around, self.card)).connect()
-        self._quiet()
+        self.quiet()
         self._comes_by_link("desk")
-        self._quiet()
+        self.quiet()
 
     def _tick(self) -> None:
         tablet = self.chance.choice(self.tablets)
@@ -101,7 +101,7 @@ class World:
         except KeyError:
             self.note("that has not come yet")
 
-    def _calm(self) -> None:
+    def calm(self) -> None:
         """The relay is honest again, and everybody comes, says and hears everything."""
         self.relay.lies.clear()
         self.relay.branch = None
@@ -110,13 +110,13 @@ class World:
             for tablet in self.tablets:
                 tablet.hang_up()
                 tablet.connect()
-                self._quiet()
+                self.quiet()
             self._open_again()
         for tablet in self.tablets:
             tablet.look()
-        self._quiet()
+        self.quiet()
 
-    def _quiet(self) -> None:
+    def quiet(self) -> None:
         """Until nobody has anything to say."""
         for _ in range(20_000):
             heard = [tablet.hear(50) for tablet in self.tablets]
@@ -140,29 +140,29 @@ class World:
         listed = LISTED[name]
         host = self.tablets[1] if listed == (0,) else self.tablets[0]
         host.connect()
-        self._quiet()
+        self.quiet()
         try:
             invitation, frames = host.device.invite(listed, START_S + 86_400)
         except Damaged as error:
             self.note(error.code)
             return
         host.does(lambda _: frames)
-        self._quiet()
+        self.quiet()
         link = host.device.link_of(invitation)
         if link is None:
             self.note("no invitation came of it")
             return
         guest = self._begin(name, lambda around: Device.join(around, from_link(link), "Jo"))
         guest.connect()
-        self._quiet()
+        self.quiet()
         for request in list(host.device.requests):
             try:
                 host.does(partial(Device.approve, request_hash=request))
             except Damaged as error:
                 self.note(f"cannot let in: {error.code}")
-        self._quiet()
+        self.quiet()
         guest.connect()
-        self._quiet()
+        self.quiet()
 
     def _fresh_value(self) -> str:
         self._written += 1
