@@ -28,7 +28,7 @@ class Wishes:
         self._returned: deque[bytes] = deque()  # entries that a restored server lacks
         self._appending: bytes | None = None
         self._from: deque[Wish] | deque[bytes] | None = None  # where the entry on its way waits until it is answered
-        self._said = b""  # hash of the entry that a wish became, until it is answered
+        self._said: set[bytes] = set()  # hashes of the entries that the first wish became, until it is answered
         self._in_conflict = False
         self._duty = duty  # made before anything else when the replica has one (P16, P22)
         self._refused_n = -1  # the entry after which it was refused
@@ -81,26 +81,30 @@ class Wishes:
         return self._send(raw, None)
 
     def next(self, *, may_end: bool) -> list[CtlAppend]:
-        """What to send now: nothing while an entry is on its way. `may_end`: the server has every record of ours."""
+        """What to send now: nothing while an entry is on its way, or the chain is asked for that came in its place.
+
+        `may_end`: the server has every record of ours.
+        """
         state = self._replica.state
-        if self._appending is not None or state is None:
+        if self._appending is not None or self._in_conflict or state is None:
             return []
         if self._returned:
             return self._send(self._returned[0], self._returned)
         if self._has_duty():
             return self._send(self._duty(), None)
-        if self._wishes and self._said in state.hashes:  # its CTL_ACK was lost
+        if self._wishes and not self._said.isdisjoint(state.hashes):  # its CTL_ACK was lost, or came out of turn
             self._wishes.popleft()
-        self._said = b""
+            self._said.clear()
         if self._last and may_end and not self._wishes:
             wish, self._last = self._last, None
             self.add_if_it_may(wish)
         while self._wishes:
             raw = self._wishes[0](state)
             if self._may_be(raw, state):
-                self._said = entries.parse(raw).hash
+                self._said.add(entries.parse(raw).hash)
                 return self._send(raw, self._wishes)
             self._wishes.popleft()
+            self._said.clear()
         return []
 
     def acknowledged(self, ack: CtlAck) -> bool:
@@ -131,6 +135,7 @@ class Wishes:
         if self._in_conflict and not has_grown and self._ends == self._known_ends():
             if self._from is self._wishes and self._wishes:
                 self._wishes.popleft()
+                self._said.clear()
             elif self._from is self._returned:
                 self._returned.clear()
             elif self._replica.state is not None:
@@ -173,7 +178,9 @@ class Wishes:
     def _answered(self) -> None:
         if self._from:
             self._from.popleft()
-        self._appending, self._from, self._said = None, None, b""
+        if self._from is self._wishes:
+            self._said.clear()
+        self._appending, self._from = None, None
 
     def _may_be(self, raw: bytes, state: Membership) -> bool:
         try:

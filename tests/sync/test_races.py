@@ -66,3 +66,21 @@ def test_a_look_is_over_when_its_own_answer_has_come() -> None:
     relay.deliver(here, tablet.look())
     hears_until_settled(relay, here)
     assert tablet.replica.log.held == phone.replica.log.held
+
+
+def test_a_wish_comes_true_once_although_a_refusal_is_heard_that_was_not_its_own() -> None:
+    draw = randomness("a stray refusal")
+    relay, card = HonestRelay(), CardSecret.new(draw)
+    tablet = Device.start(Surroundings(relay.origin, draw, lambda: 1764547200), cards=[(card, 0)])
+    line = relay.connect(tablet)
+    relay.run()
+    state = tablet.replica.state
+    assert state is not None
+    relay.deliver(line, tablet.rotate())
+    for _ in range(3):
+        relay.deliver(line, tablet.receive(m.to_bytes(m.Err("CTL_CONFLICT", None))))
+        relay.run()
+    after = tablet.replica.state
+    assert after is not None
+    assert after.n == state.n + 1
+    assert tablet.is_settled
