@@ -109,6 +109,7 @@ class Outbox:
         if nack.code == "SEQ_CONFLICT" and nack.stored is not None and self._replica.adopt(nack.stored):
             return
         if nack.code == "SEQ_GAP" and nack.expected_seq <= self._replica.stored_seq:
+            self._replica.log.alarms.add("ROLLBACK")  # it had acknowledged what it lacks now; it is given it again
             self._replica.stored_seq = nack.expected_seq - 1
             return
         self.refusal = Refused(nack.code, _WAIT_MS if nack.code in _PASSING else None)

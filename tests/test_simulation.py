@@ -3,8 +3,7 @@ documents are the same, no edit that was kept is lost, and nobody is called a li
 does so by a rule (apart.py), tells its people, and has everything on its disk.
 
 A seed that fails is printed; `.venv/bin/python -m tests.simulation --seed 137` plays it again, and `--first 1001` looks
-further. There is trouble there that is not mended yet: about one seed in four hundred, as 1095 (one of two lives of a
-device keeps words back), 1159 (a roll-back that nobody noticed) and 1228 (words that are not on an older disk).
+further. There is trouble there that is not mended yet, as 1095 (one of two lives of a device keeps words back).
 """
 
 from collections.abc import Iterator

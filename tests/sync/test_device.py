@@ -292,6 +292,20 @@ def test_a_relay_that_goes_back_and_says_nothing_is_noticed(relay: HonestRelay, 
     assert tablet.is_settled  # and it has been given back what it had lost
 
 
+def test_a_relay_that_expects_again_what_it_had_acknowledged_is_noticed(relay: HonestRelay, tablet: Device) -> None:
+    relay.connect(tablet)
+    relay.run()
+    for day in ("Tuesday", "Wednesday"):
+        says(relay, tablet, "meeting", day, "both")
+        relay.run()
+    del next(iter(relay.spaces.values())).records[1:]
+    says(relay, tablet, "name/0", "Ann", 0)
+    relay.run()
+    assert tablet.alarms == {"ROLLBACK"}
+    assert tablet.is_settled
+    assert len(next(iter(relay.spaces.values())).records) == 3
+
+
 def test_a_relay_with_another_chain_is_noticed(relay: HonestRelay, tablet: Device) -> None:
     relay.connect(tablet)
     relay.run()
