@@ -1,8 +1,8 @@
 /** What the TypeScript decoders answer to bytes: `ok`, or the code of the refusal; for differential.py. */
 
 import { Authors, check } from '../../sync/authorship.ts'
-import type { Bytes } from '../../sync/bytes.ts'
-import { fromHex } from '../../sync/bytes.ts'
+import { type Bytes, fromHex } from '../../sync/bytes.ts'
+import { CardSecret } from '../../sync/card.ts'
 import { nativeCrypto } from '../../sync/crypto.ts'
 import { digest } from '../../sync/digest.ts'
 import { decode } from '../../sync/encoding.ts'
@@ -10,11 +10,14 @@ import { parse as parseEntry } from '../../sync/entry.ts'
 import { openPayload, parse as parseRecord } from '../../sync/envelope.ts'
 import { SyncError } from '../../sync/errors.ts'
 import { contentsFromBytes } from '../../sync/file-contents.ts'
-import { parseRequest } from '../../sync/joining.ts'
+import { fromLink, parseRequest } from '../../sync/joining.ts'
+import { LIMITS } from '../../sync/limits.ts'
 import { apply, replay } from '../../sync/membership.ts'
 import { parse as parseMessage } from '../../sync/messages.ts'
 import { openFrame, parseHeader } from '../../sync/presence.ts'
+import { MOST_PARTS, type Part } from '../../sync/remark.ts'
 import { openHandOver } from '../../sync/sealed-file.ts'
+import { join } from '../../sync/snapshot.ts'
 
 const crypto = nativeCrypto(globalThis.crypto.subtle, (size) => globalThis.crypto.getRandomValues(new Uint8Array(size)))
 
@@ -41,6 +44,12 @@ export async function answering(ground: Ground): Promise<(decoder: string, hex: 
     frame: (bytes) => openFrame({ header: bytes.slice(0, 80), box: bytes.slice(80) }, space, 0, key, 0, crypto),
     file: (bytes) => openHandOver(bytes, [key], crypto),
     contents: (bytes) => contentsFromBytes(bytes, 'backup'),
+    payload: async (bytes) => openPayload(await parseRecord(bytes, crypto), key, crypto),
+    snapshot: joining,
+    'snapshot-behind': joining,
+    link: (bytes) => fromLink(text(bytes), crypto),
+    qr: (bytes) => CardSecret.fromQr(text(bytes)),
+    words: (bytes) => CardSecret.fromWords(text(bytes), crypto),
   }
   return async (decoder, hex) => {
     try {
@@ -50,4 +59,28 @@ export async function answering(ground: Ground): Promise<(decoder: string, hex: 
       return error instanceof SyncError ? error.code : `crash ${String(error)}`
     }
   }
+}
+
+/** One whose digest alone is another is as good as whole: all that stands before has been read. */
+async function joining(state: Bytes): Promise<void> {
+  await join(parts(state), crypto).catch((error: unknown) => {
+    if (!(error instanceof SyncError && error.message.includes('another state than it says'))) throw error
+  })
+}
+
+const text = (bytes: Bytes): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+/** A packed state, cut into parts of the usual size. */
+function parts(state: Bytes): readonly Part[] {
+  const size = LIMITS.snapshot_part_bytes
+  const count = Math.min(Math.max(1, Math.ceil(state.length / size)), MOST_PARTS)
+  return Array.from({ length: count }, (_, i) => ({
+    type: 'part',
+    index: i,
+    count,
+    position: i === 0 ? 1 : 0,
+    covers: [],
+    digest: new Uint8Array(i === 0 ? 32 : 0),
+    piece: state.slice(i * size, (i + 1) * size),
+  }))
 }

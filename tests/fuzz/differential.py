@@ -13,19 +13,25 @@ from random import Random
 from tempfile import TemporaryFile
 from typing import Final
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
 from sync import encoding, entry, envelope, file_contents, joining, messages, presence, sealed_file
 from sync.authorship import Authors, check
+from sync.card import CardSecret
 from sync.digest import digest
-from sync.errors import SyncError
+from sync.errors import Damaged, SyncError
+from sync.keys import record_key
 from sync.membership import apply
 from sync.messages import Eph
+from sync.padding import pad
 from sync.vectors.story import EPOCH_KEY, pair
-from tests.fuzz.seeds import beginnings
+from tests.fuzz.seeds import KINDS, beginnings
+from tests.fuzz.targets import joined, packed
 from tests.sources import ROOT
 
 STORY: Final = pair()
-_BEGINS_WITH: Final = {"apply": "entry", "digest": "update", "frame": "presence", "contents": "contents"}
-_GUIDED: Final = {"apply": "entry", "digest": "update", "frame": "presence"}
+_BEGINS_WITH: Final = {"apply": "entry", "digest": "update", "frame": "presence", "qr": "link"}
+_OTHER_STATE: Final = "another state than it says"
 _INTERESTING: Final = (0, 1, 23, 24, 25, 26, 27, 0x40, 0x7F, 0x80, 0x81, 0x9F, 0xA0, 0xF4, 0xF6, 0xFF)
 
 DECODERS: Final[dict[str, Callable[[bytes], object]]] = {
@@ -41,7 +47,40 @@ DECODERS: Final[dict[str, Callable[[bytes], object]]] = {
     "frame": lambda data: presence.open_frame(Eph(data[:80], data[80:]), STORY.state.space, 0, EPOCH_KEY, 0),
     "file": lambda data: sealed_file.open_hand_over(data, (EPOCH_KEY,)),
     "contents": lambda data: file_contents.from_bytes(data, "backup"),
+    "payload": lambda data: envelope.open_payload(envelope.parse(data), EPOCH_KEY),
+    "snapshot": lambda data: _joined(data),
+    "snapshot-behind": lambda data: _joined(data),
+    "link": lambda data: joining.from_link(_text(data)),
+    "qr": lambda data: CardSecret.from_qr(_text(data)),
+    "words": lambda data: CardSecret.from_words(_text(data)),
 }
+
+
+def in_a_record(data: bytes) -> bytes:
+    """A record that says this once it is opened, of the kind that the first byte chooses."""
+    kind, plain = KINDS[data[0] % len(KINDS)] if data else 1, pad(data[1:])
+    device, nonce = STORY.state.devices[0].id, bytes(12)
+    header = (1, kind, STORY.state.space, device, 1, bytes(32), 0, bytes(16), 0, ())
+    sealed = nonce + AESGCM(record_key(EPOCH_KEY, STORY.state.space, device)).encrypt(
+        nonce, plain, encoding.encode(header)
+    )
+    return encoding.encode((encoding.encode(header), sealed, bytes(64)))
+
+
+_WRAPPED: Final[dict[str, Callable[[bytes], bytes]]] = {"payload": in_a_record, "snapshot-behind": packed}
+
+
+def _joined(state: bytes) -> None:
+    """One whose digest alone is another is as good as whole: all that stands before has been read."""
+    try:
+        joined(state)
+    except Damaged as error:
+        if error.detail != _OTHER_STATE:
+            raise
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def main() -> int:
@@ -68,14 +107,14 @@ def mutated(count: int, draw: Random, folder: Path | None = None) -> Iterator[tu
     corpora = {name: beginnings(_BEGINS_WITH.get(name, name)) for name in DECODERS}
     for name, corpus in corpora.items():
         if folder is not None:
-            corpus += [path.read_bytes() for path in sorted((folder / _GUIDED.get(name, name)).glob("*"))]
+            corpus += [path.read_bytes() for path in sorted((folder / _BEGINS_WITH.get(name, name)).glob("*"))]
     names = list(DECODERS)
     for n in range(count):
         name = names[n % len(names)]
         data = max(draw.choices(corpora[name], k=2), key=len)  # there is more to get wrong in a longer one
         for _ in range(draw.choice((0, 1, 1, 1, 2, 2, 3, 5))):
             data = changed(data, draw, corpora[name])
-        yield name, data
+        yield name, _WRAPPED.get(name, bytes)(data)
 
 
 def changed(data: bytes, draw: Random, corpus: list[bytes]) -> bytes:

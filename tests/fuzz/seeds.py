@@ -6,11 +6,15 @@ from typing import Final
 
 from pydantic import JsonValue
 
+from sync.encoding import encode
+from sync.envelope import HEADS, kind_of
+from sync.remark import Attest, Notice, Part, Remark, remark_items
 from sync.vectors.story import pair
 from tests.server.test_incoming import masked
 from tests.sources import ROOT
 from tests.tampering.scene import Scene, word
 
+KINDS: Final = (1, 2, 3, 4, 5)  # of records
 FOUND: Final = Path(__file__).with_name("found")
 _VECTORS: Final = {
     "encoding": "encoding", "messages": "messages", "entry": "membership", "envelope": "envelope",
@@ -36,7 +40,20 @@ def beginnings(name: str) -> list[bytes]:
     if name in {"link", "words"}:
         found += [text.encode() for text in texts(json.loads((ROOT / "sync" / "vectors" / "cards.json").read_text()))]
         found += [text.encode() for text in texts(json.loads((ROOT / "sync" / "vectors" / "joining.json").read_text()))]
+    if name == "payload":
+        found += payloads()
+    if name == "snapshot-behind":
+        found += [encode((update, ((5001, 1),))) for update in beginnings("update")]
     return [*found, word(1), b"\x80", b"\x82\x01\x41\x00"][:_MOST]
+
+
+def payloads() -> list[bytes]:
+    """What may stand in a record of each kind, the kind in front as its place among them."""
+    covers, hashed = ((0, 1, bytes(32)), (1, 7, bytes(32))), bytes(32)
+    remarks: tuple[Remark, ...] = (Part(0, 2, 1, covers, hashed, b"state"), Part(1, 2, 0, (), b"", b"state"))
+    remarks += (Attest(1, 2, hashed, hashed, True), Notice(1, 2, hashed, "DECRYPT_BAD"))
+    said = [bytes((KINDS.index(kind_of(each)),)) + encode((1, 2, *remark_items(each))) for each in remarks]
+    return [b"\x00" + encode((1, 2, "y1", bytes(2))), bytes((KINDS.index(HEADS),)) + encode((1, 2)), *said]
 
 
 def strings(item: JsonValue) -> list[bytes]:

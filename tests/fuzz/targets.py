@@ -30,11 +30,11 @@ from sync.remark import MOST_PARTS, Part
 from sync.sealed_file import KdfParameters
 from sync.vectors.seeds import seed
 from sync.vectors.story import EPOCH_KEY, invitation, pair
+from tests.fuzz.seeds import KINDS
 from tests.server.test_incoming import heard_alone, heard_beside
 from tests.tampering.scene import Scene, word
 
 Target: TypeAlias = Callable[[bytes], None]
-KINDS: Final = (1, 2, 3, 4, 5)
 
 
 def encoding_target(data: bytes) -> None:
@@ -78,18 +78,24 @@ def update_target(data: bytes) -> None:
 
 
 def snapshot_target(data: bytes) -> None:
-    _joined(data)
+    joined(data)
 
 
 def snapshot_behind_target(data: bytes) -> None:
     """Behind the packing, and with the digest that it should have."""
+    joined(packed(data))
+
+
+def packed(data: bytes) -> bytes:
+    """As the state of a snapshot is packed."""
     packer = zlib.compressobj(wbits=-15)
-    _joined(packer.compress(data) + packer.flush())
+    return packer.compress(data) + packer.flush()
 
 
-def _joined(packed: bytes) -> None:
+def joined(state: bytes) -> None:
+    """Joins a snapshot with this packed state, cut into parts of the usual size. Raises Damaged."""
     size = LIMITS.snapshot_part_bytes
-    pieces = [packed[at : at + size] for at in range(0, len(packed), size)] or [b""]
+    pieces = [state[at : at + size] for at in range(0, len(state), size)] or [b""]
     count = min(len(pieces), MOST_PARTS)
     first = Part(0, count, 1, (), bytes(32), pieces[0])
     snapshots.join([first, *(Part(at, count, 0, (), b"", piece) for at, piece in enumerate(pieces[1:count], 1))])
