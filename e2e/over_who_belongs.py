@@ -119,3 +119,11 @@ class OverWhoBelongs(AtTheDoor):
         self.presses("Begin again", within=sheet)
         self.reads("This is the new place. The old one is gone from here.")
         self.closes_what_is_open()
+
+    def answers_what_did_not_come_along(self, *answers: str) -> None:
+        """Each of what was written here in the old place: kept or left."""
+        self.presses("Look at them")
+        sheet = self.sheet("What did not come along")
+        for answer in answers:
+            self.presses(answer, within=sheet)
+        self.does_not_read("Some things were written here in the old place and did not come along.")

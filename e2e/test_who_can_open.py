@@ -5,6 +5,7 @@ from e2e.conftest import Devices
 from e2e.device import PHONE, TABLET
 from e2e.every_screen import new_card
 from e2e.people import Person
+from tests.relay_process import RelayProcess
 
 
 def test_a_phone_takes_the_shared_tablet_off(practitioner: Person, service_user: Person, card: str) -> None:
@@ -95,6 +96,43 @@ def test_they_begin_again_without_somebody(practitioner: Person, service_user: P
     take_it_home(service_user, fresh)
     service_user.sees("Ana", ring="closest")
     service_user.does_not_see("Bo")
+
+
+def test_what_did_not_come_along_is_asked_about(
+    server: RelayProcess, practitioner: Person, service_user: Person, card: str
+) -> None:
+    keep_together(practitioner, service_user, card)
+    practitioner.adds("Ana", ring="closest")
+    practitioner.sees_sent()
+    take_it_home(service_user, card)
+    service_user.sees("Ana", ring="closest")
+    server.kill()
+    service_user.adds("Bo", "Cem", ring="close")
+    service_user.sees_saved()
+    service_user.device.closes()
+    server.start()
+    practitioner.adds("Dee", ring="close")
+    practitioner.sees_sent()
+    fresh = new_card()
+    practitioner.begins_again_without(new_card=fresh, old_card=card)
+    practitioner.sees_sent()
+    practitioner.looks_at("Ana")
+    practitioner.reads("Copied from before, ")
+    practitioner.closes_what_is_open()
+
+    service_user.opens_kith()
+    service_user.presses("Open")
+    service_user.reads("What did not come along")
+    service_user.reads("Sam put Bo on the map.")
+    service_user.presses("Lock now")
+    service_user.has_a_card(fresh, unlock="")
+    service_user.sees("Ana", ring="closest")
+    service_user.does_not_see("Bo")
+    service_user.answers_what_did_not_come_along("Keep Bo", "Leave Cem")
+    service_user.does_not_read("did not come along")
+    service_user.sees("Bo", ring="close")
+    service_user.does_not_see("Cem")
+    practitioner.sees("Bo", ring="close")
 
 
 def test_they_end_it_and_change_their_minds(practitioner: Person, service_user: Person, card: str) -> None:

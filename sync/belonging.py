@@ -49,6 +49,7 @@ class Membership:
     removed_members: frozenset[int] = frozenset()
     due_turns: tuple[int, ...] = ()  # entries at which a rotation fell due, and was made, in turn
     close_turns: tuple[int, ...] = ()  # entries at which the space was closed, and reopened, in turn
+    predecessor: bytes | None = None  # the space that this one takes the place of, as genesis says
     successor: bytes | None = None  # the space that goes on for this one, as the last `close` says
     is_erased: bool = False  # closed for ever
 

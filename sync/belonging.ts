@@ -44,6 +44,8 @@ export interface Belonging {
   /** Whether a rotation is due: until it is done no record is good. */
   readonly dueTurns: Turns
   readonly closeTurns: Turns
+  /** The space that this one takes the place of, as genesis says. */
+  readonly predecessor: Bytes | null
   /** The space that takes this one's place. */
   readonly successor: Bytes | null
   /** Closed for ever. */

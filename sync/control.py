@@ -26,8 +26,9 @@ def genesis(
     ts: int,
     randomness: Randomness,
     more: Sequence[NewDevice] = (),
+    predecessor: bytes | None = None,
 ) -> bytes:
-    """The entry that makes a space: its first device, whom that lists, and cards with their holders."""
+    """The entry that makes a space: its first device, whom that lists, cards with their holders, what was before it."""
     devices = [(author.signing.public, author.box.public, listed), *((new.ed, new.x, new.members) for new in more)]
     papers = [(card.device.signing.public, card.device.box.public, holder) for card, holder in cards]
     everyone = [(ed, x) for ed, x, _ in [*devices, *papers]]
@@ -38,7 +39,8 @@ def genesis(
 
     def header(space: bytes, macs: Sequence[bytes]) -> Item:
         with_macs = [(*paper, mac) for paper, mac in zip(papers, macs, strict=True)]
-        payload = (SUITE, nonce, member_count, devices, with_macs, (commitment(epoch_key), wraps))
+        before = () if predecessor is None else (predecessor,)
+        payload = (SUITE, nonce, member_count, devices, with_macs, (commitment(epoch_key), wraps), *before)
         return (1, space, 0, bytes(32), author.id, ts, "genesis", payload)
 
     blank = encode(header(bytes(16), [bytes(32) for _ in papers]))

@@ -28,11 +28,13 @@ export interface GenesisPlan {
   /** Unix seconds. */
   readonly ts: number
   readonly more?: readonly NewDevice[]
+  /** The space that this one takes the place of. */
+  readonly predecessor?: Bytes
 }
 
 /** The entry that makes a space. */
 export async function genesis(plan: GenesisPlan, crypto: Crypto): Promise<Bytes> {
-  const { author, listed, memberCount, cards, epochKey, nonce, ts, more = [] } = plan
+  const { author, listed, memberCount, cards, epochKey, nonce, ts, more = [], predecessor } = plan
   const first: NewDevice = { ed: author.signing.public, x: author.box.public, members: listed }
   const devices = [first, ...more].map(({ ed, x, members }) => [ed, x, members] as const)
   const papers = cards.map(({ keys, holder }) => {
@@ -48,7 +50,8 @@ export async function genesis(plan: GenesisPlan, crypto: Crypto): Promise<Bytes>
 
   const header = (space: Bytes, macs: readonly Bytes[]): Item => {
     const withMacs = papers.map((paper, at) => [...paper, macs[at] ?? NO_HASH])
-    const payload = [SUITE, nonce, memberCount, devices, withMacs, epoch]
+    const before = predecessor === undefined ? [] : [predecessor]
+    const payload = [SUITE, nonce, memberCount, devices, withMacs, epoch, ...before]
     return headerOf({ space, n: 0, prev: NO_HASH, author: author.id, ts }, 'genesis', payload)
   }
   const blank = encode(header(NO_SPACE, []))

@@ -9,31 +9,18 @@ import json
 from functools import cache
 from typing import Annotated, Final, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, ValidationError
+from pydantic import Field, JsonValue, TypeAdapter, ValidationError
 from typing_extensions import TypeAliasType
 
 from sync.limits import LIMITS
+from sync.part import LINKS, REGISTER, SPOT, TEXT, Part, Thing
 from sync.register import Stored, mapping, to_register, value_of
-
-# How a field is stored, for readers in both languages: see README.md section 5.
-REGISTER: Final = Field(json_schema_extra={"stored": "register"})
-TEXT: Final = Field(json_schema_extra={"stored": "text"})
-LINKS: Final = Field(json_schema_extra={"stored": "links"})
-SPOT: Final = Field(json_schema_extra={"stored": "spot"})
 
 By = TypeAliasType("By", Annotated[int, Field(ge=0)] | Literal["both"])
 Ring = TypeAliasType("Ring", Literal["closest", "close", "life", "tray", "past"])
 PersonKind = TypeAliasType("PersonKind", Literal["person", "place", "activity", "service", "animal"])
 StepState = TypeAliasType("StepState", Literal["open", "done", "let go"])
 Angle = TypeAliasType("Angle", Annotated[int, Field(ge=0, le=3599)])
-
-
-class Part(BaseModel):
-    """What all parts have in common: frozen, and unknown fields stay."""
-
-    model_config = ConfigDict(
-        extra="allow", frozen=True, populate_by_name=True, json_schema_serialization_defaults_required=True
-    )
 
 
 class Placing(Part):
@@ -53,7 +40,7 @@ class Wonder(Part):
     at: int = Field(default=0, description="Unix seconds, for display only.")
 
 
-class Person(Part):
+class Person(Thing):
     """Someone or something on the map."""
 
     id: str = ""
@@ -67,7 +54,7 @@ class Person(Part):
     archived: Annotated[bool, REGISTER] = False
 
 
-class Goal(Part):
+class Goal(Thing):
     """A wish or a goal. `by` is whose words it is in."""
 
     id: str = ""
@@ -136,7 +123,7 @@ Who = TypeAliasType(
 When = TypeAliasType("When", Annotated[WhenNone | WhenNext | WhenDay, Field(discriminator="kind")])
 
 
-class Step(Part):
+class Step(Thing):
     """One thing that someone will do, and how it went."""
 
     id: str = ""

@@ -51,7 +51,17 @@ def begin(raw: bytes, expected_space: bytes | None = None) -> Membership:
         raise Damaged("WRAPS_WRONG")
     epochs = (Epoch(0, genesis.commitment),)
     return Membership(
-        entry.space, genesis.nonce, 0, entry.hash, genesis.members, devices, epochs, (), (entry.hash,), keys
+        entry.space,
+        genesis.nonce,
+        0,
+        entry.hash,
+        genesis.members,
+        devices,
+        epochs,
+        (),
+        (entry.hash,),
+        keys,
+        predecessor=genesis.predecessor,
     )
 
 

@@ -51,6 +51,7 @@ export async function begin(raw: Bytes, crypto: Crypto, expectedSpace: Bytes | n
     invites: [],
     dueTurns: [],
     closeTurns: [],
+    predecessor: genesis.predecessor,
     successor: null,
     isErased: false,
     hashes: [entry.hash],

@@ -44,6 +44,7 @@ class Genesis:
     cards: tuple[NewCard, ...]
     commitment: bytes
     wraps: Wraps
+    predecessor: bytes | None = None  # the space that this one takes the place of
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +130,17 @@ def read(op: str, payload: Item) -> Operation:
 
 
 def _genesis(payload: Item) -> Genesis:
-    suite, nonce, members, devices, cards, epoch = array(payload, 6)
+    fields = array(payload)
+    suite, nonce, members, devices, cards, epoch = array(fields[:6], 6)
+    predecessor = octets(array(fields[6:], 1)[0], 16) if len(fields) > 6 else None
     whole(suite, SUITE, SUITE)
     commitment, wraps = array(epoch, 2)
     new_devices = tuple(_device(device) for device in array(devices))
     if not new_devices:
         raise Malformed("a space without a device")
     new_cards = tuple(_card(array(card, 4)) for card in array(cards))
-    return Genesis(octets(nonce, 16), whole(members, 1), new_devices, new_cards, octets(commitment, 32), _wraps(wraps))
+    bound = octets(commitment, 32)
+    return Genesis(octets(nonce, 16), whole(members, 1), new_devices, new_cards, bound, _wraps(wraps), predecessor)
 
 
 def _invite(payload: Item) -> Invite:

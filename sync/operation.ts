@@ -37,6 +37,8 @@ export interface Genesis {
   readonly cards: readonly NewCard[]
   readonly commitment: Bytes
   readonly wraps: Wraps
+  /** The space that this one takes the place of. */
+  readonly predecessor: Bytes | null
 }
 
 export interface Invite {
@@ -171,7 +173,9 @@ export function parseOperation(op: string, payload: Item | undefined): Operation
 }
 
 function parseGenesis(payload: Item | undefined): Genesis {
-  const [suite, nonce, members, devices, cards, epoch] = array(payload, 6)
+  const fields = array(payload)
+  const [suite, nonce, members, devices, cards, epoch] = array(fields.slice(0, 6), 6)
+  const predecessor = fields.length > 6 ? octets(array(fields.slice(6), 1)[0], 16) : null
   whole(suite, SUITE, SUITE)
   const [commitment, wraps] = array(epoch, 2)
   const genesis: Genesis = {
@@ -182,6 +186,7 @@ function parseGenesis(payload: Item | undefined): Genesis {
     cards: array(cards).map(parseCard),
     commitment: octets(commitment, 32),
     wraps: parseWraps(wraps),
+    predecessor,
   }
   if (genesis.devices.length === 0) throw new Malformed('a space without a device')
   return genesis

@@ -131,6 +131,7 @@ export function jsonOf(state: Membership): Record<string, unknown> {
     removed_members: state.removedMembers,
     due_turns: state.dueTurns,
     close_turns: state.closeTurns,
+    predecessor: state.predecessor && toHex(state.predecessor),
     successor: state.successor && toHex(state.successor),
     erased: state.isErased,
   }

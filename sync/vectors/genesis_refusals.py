@@ -86,6 +86,8 @@ def _payloads(good: bytes) -> list[tuple[str, Item, str]]:
         ("a member twice", devices((*first[:2], (0, 0))), "MALFORMED"),
         ("a public key of 31 bytes", devices((bytes(31), *first[1:])), "MALFORMED"),
         ("a field too many", (*fields, None), "MALFORMED"),
+        ("P34: a space before it of 15 bytes", (*fields, bytes(15)), "MALFORMED"),
+        ("P34: two spaces before it", (*fields, bytes(16), bytes(16)), "MALFORMED"),
         ("a wrap of 79 bytes", wrapped((0, bytes(79)), one), "MALFORMED"),
         ("a device of a member who is not there", devices((*first[:2], (0, 2))), "MEMBER_UNKNOWN"),
         ("a card of a member who is not there", cards((*paper[:2], 2, paper[3])), "MEMBER_UNKNOWN"),

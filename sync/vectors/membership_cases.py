@@ -4,13 +4,14 @@ from sync.envelope import By
 from sync.membership import Membership
 from sync.vectors import entry_refusals, genesis_refusals
 from sync.vectors.seeds import Case, Json, device, hexed, seed
-from sync.vectors.story import Story, alone, card, full_house, many_invitations, no_card_today, pair, team
+from sync.vectors.story import Story, afresh, alone, card, full_house, many_invitations, no_card_today, pair, team
 
 
 def build() -> Case:
     """The file's content."""
     chains = {
-        story.name: story for story in (pair(), no_card_today(), many_invitations(), full_house(), alone(), team())
+        story.name: story
+        for story in (pair(), no_card_today(), many_invitations(), full_house(), alone(), team(), afresh())
     }
     refused = genesis_refusals.build(chains["a pair"]) + entry_refusals.build(chains)
     return {
@@ -76,6 +77,7 @@ def state_json(state: Membership) -> Case:
         "devices": devices,
         "epochs": [{"n": epoch.n, "commitment": epoch.commitment.hex()} for epoch in state.epochs],
         "invites": invites,
+        "predecessor": state.predecessor and state.predecessor.hex(),
     }
 
 

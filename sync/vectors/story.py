@@ -88,12 +88,13 @@ def genesis(
     cards: Sequence[tuple[str, int]] = (),
     more: Sequence[NewDevice] = (),
     nonce: str = "nonce",
+    predecessor: bytes | None = None,
 ) -> bytes:
     """The beginning of a space."""
     papers = [(card(name), holder) for name, holder in cards]
     source = randomness(f"genesis {author} {nonce}")
     return control.genesis(
-        device(author), members, member_count, papers, EPOCH_KEY, seed(nonce, 16), NOON, source, more
+        device(author), members, member_count, papers, EPOCH_KEY, seed(nonce, 16), NOON, source, more, predecessor
     )
 
 
@@ -194,6 +195,13 @@ def full_house() -> Story:
 def alone() -> Story:
     """One person's own space."""
     return Story("one person", genesis("own phone", OWNER, 1, [("owner", 0)], nonce="alone"), "one person begins")
+
+
+def afresh() -> Story:
+    """Two begin again without some things: the first entry names the space before (P34)."""
+    before = seed("the space before", 16)
+    first = genesis("tablet", SHARED, 2, [("owner", 0)], nonce="afresh", predecessor=before)
+    return Story("begun again", first, "two begin again, with a new card")
 
 
 def team() -> Story:

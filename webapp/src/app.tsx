@@ -11,6 +11,7 @@ import { DoorNotices } from './doors/DoorNotices.tsx'
 import { DoorSheet, type DoorSheetName } from './doors/DoorSheet.tsx'
 import { SpaceStrip, UpdateStrip } from './doors/NoticeStrip.tsx'
 import { watchMassChanges } from './history/guard.ts'
+import { LeftBehindStrip } from './history/LeftBehindStrip.tsx'
 import { ManyStrip } from './history/ManyStrip.tsx'
 import { Announce } from './kit/Announce.tsx'
 import { Button } from './kit/Button.tsx'
@@ -92,6 +93,7 @@ function Working({ stage, shared }: { readonly stage: Stage; readonly shared: Sh
           <>
             <UpdateStrip />
             {space !== null && <ManyStrip space={space} />}
+            {space !== null && <LeftBehindStrip space={space} />}
             {space !== null && (
               <SpaceStrip space={space} onHow={() => setSheet('how it is')} onFreshCard={() => setSheet('card')} />
             )}

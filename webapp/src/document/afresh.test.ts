@@ -31,6 +31,7 @@ test('all comes along but what was left out or put away, and nothing of it is in
   expect(people[0]?.place).toEqual(before.snapshot.value.people.find(({ name }) => name === 'Ana')?.place)
   expect(goals.map(({ title }) => title)).toEqual(['Paint again'])
   expect(steps[0]).toMatchObject({ what: 'Ask Bo', goal: goals[0]?.id, who: { kind: 'unknown' } })
+  expect(people[0]).toMatchObject({ copied: '2026-11-28', was: ids[0] })
   const bytes = new TextDecoder('latin1').decode(after.encodeState())
   expect(bytes).toContain('Ana')
   expect(bytes).not.toContain('Unwanted')

@@ -21,7 +21,7 @@ export type Thing = Person | Goal | Step
 const ENTITIES = ['people', 'goals', 'steps'] as const
 
 /** Fields that follow from others, or that nobody chooses. */
-const SILENT: readonly string[] = ['id', 'archived', 'people', 'order']
+const SILENT: readonly string[] = ['id', 'archived', 'people', 'order', 'copied', 'was']
 
 /** In the order of the map, then the plan. */
 export function differencesBetween(before: Document, after: Document): readonly Difference[] {

@@ -44,6 +44,13 @@ export class Draft {
     this.#ids = ids
   }
 
+  /** `2026-11-30`, as this device has it. */
+  get today(): string {
+    const now = new Date(this.#now_ms)
+    const two = (part: number): string => String(part).padStart(2, '0')
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  }
+
   /** Makes an entity whole: its texts and links are there from the start, so that no two devices ever make them. */
   create(
     entity: EntityName,

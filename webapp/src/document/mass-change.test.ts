@@ -16,6 +16,8 @@ const person = (id: number): Person => ({
   wonder: null,
   died: false,
   archived: false,
+  copied: '',
+  was: '',
 })
 
 const mapOf = (count: number): Document => ({ ...EMPTY, people: Array.from({ length: count }, (_, i) => person(i)) })

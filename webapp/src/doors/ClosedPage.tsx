@@ -5,6 +5,8 @@ import { kith } from '../device/kith.ts'
 import type { Ended, OpenSpace } from '../device/stage.ts'
 import { TheMap, ThePlan, titleOf } from '../files/CopyPage.tsx'
 import { CopySheet } from '../files/CopySheet.tsx'
+import { headlineOf } from '../history/LeftBehindStrip.tsx'
+import { closed } from '../history/said.ts'
 import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { words } from '../words/en.ts'
@@ -28,6 +30,16 @@ export function ClosedPage({ space }: { readonly space: OpenSpace }) {
       {ended !== null && <Told ended={ended} canGoOn={canGoOn} names={shared.names} />}
       {space.state.value.sent === 'waiting' && (
         <Notice kind="care">{ended?.until === null ? say.followedUnsent : say.endedUnsent}</Notice>
+      )}
+      {ended?.isFollowed && space.leftBehind.value.length > 0 && (
+        <Notice kind="both" title={words.copy.behind.title}>
+          <ul class="app-stack app-stack--close">
+            {space.leftBehind.value.map((thing) => (
+              <li key={thing.key}>{closed(headlineOf(thing))}</li>
+            ))}
+          </ul>
+          <p>{words.copy.behind.there}</p>
+        </Notice>
       )}
       {canGoOn && may !== 'no' && (
         <Button kind="main" wide onPress={() => (over.value = 'go on')}>
@@ -76,6 +88,7 @@ export function ClosedPage({ space }: { readonly space: OpenSpace }) {
           onClose={back}
         >
           <p>{say.clearMeans}</p>
+          {space.leftBehind.value.length > 0 && <p>{words.copy.behind.cleared}</p>}
         </ActSheet>
       )}
     </Frame>

@@ -35,6 +35,7 @@ export function sentence(difference: Difference, moment: Moment): string | null 
   if (what === 'away') return did.away(who, quoted(entity, name))
   if (what === 'back') return did.back(who, quoted(entity, name))
   if (what === 'added') {
+    if (isCopy(difference, moment)) return did.copied(entity === 'people' ? name : quoted(entity, name))
     return entity === 'people' ? did.added(who, name) : (entity === 'goals' ? did.goal : did.step)(who, name)
   }
   if (field === 'order') return did.order(who)
@@ -133,6 +134,11 @@ const nowCalled = (entity: 'goals' | 'steps', text: unknown): string => brief(St
 
 const quoted = (entity: Difference['entity'], name: string): string =>
   entity === 'people' ? name : `\u201c${name}\u201d`
+
+/** It was made when a place was begun afresh, out of one that was there before. */
+function isCopy({ entity, id }: Difference, { after }: Moment): boolean {
+  return entity !== 'meta' && after[entity].some((thing) => thing.id === id && thing.copied !== '')
+}
 
 function untitled(entity: Difference['entity']): string {
   if (entity === 'goals') return words.plan.untitledGoal

@@ -11,6 +11,7 @@ import { Field } from '../kit/Field.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { lifted } from '../working/attention.ts'
+import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { WritingBy } from '../working/WritingBy.tsx'
 import { NAME_LENGTH } from './AddPerson.tsx'
@@ -50,6 +51,7 @@ export function PersonSheet({
 
   return (
     <Sheet title={map.about(person.name)} onClose={onClose}>
+      <CopiedFrom thing={person} />
       <Idea person={person} document={document} />
       <WritingBy entity={person.id} field="name" document={document}>
         <Field

@@ -13,6 +13,8 @@ function person(id: string, more: Partial<Person> = {}): Person {
     wonder: null,
     died: false,
     archived: false,
+    copied: '',
+    was: '',
     ...more,
   }
 }

@@ -5,6 +5,7 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { archiveGoal, bringBackGoal } from './actions.ts'
 import { CoText } from './CoText.tsx'
@@ -16,6 +17,7 @@ export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: D
   const title = brief(goal.title, plan.untitledGoal)
   return (
     <Sheet title={plan.goalWords(title)} onClose={onClose}>
+      <CopiedFrom thing={goal} />
       <div class="app-field">
         <span class="app-field__label" aria-hidden="true">
           {plan.goal}

@@ -9,6 +9,7 @@ import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
@@ -23,6 +24,7 @@ export function StepSheet({ step, document, onClose }: { step: Step; document: D
   const kept = (...fields: string[]) => <KeptBeside document={document} entity={`steps/${step.id}`} fields={fields} />
   return (
     <Sheet title={plan.stepWords(what)} onClose={onClose}>
+      <CopiedFrom thing={step} />
       <div class="app-field">
         <span class="app-field__label" aria-hidden="true">
           {plan.step}

@@ -18,6 +18,23 @@ export const copy = {
   takeHint: 'One file with all of it, under words of your own.',
   how: 'How is this copy?',
 
+  behind: {
+    title: 'What did not come along',
+    strip: 'Some things were written here in the old place and did not come along.',
+    look: 'Look at them',
+    lead: 'They were written here, in the old place, and did not get out in time. You choose for each of them.',
+    keepThis: 'Keep this?',
+    keep: 'Keep',
+    leave: 'Leave',
+    keepNamed: (name: string) => `Keep ${name}`,
+    leaveNamed: (name: string) => `Leave ${name}`,
+    kept: 'It is kept, here in the new place.',
+    left: 'It stays behind.',
+    safe: 'Nothing goes until you say so. The old place still has all of it, until you clear it from here.',
+    there: 'Open the new place here, with the new card. Then you are asked about each of these: keep it, or leave it.',
+    cleared: 'What did not come along goes, too. Open the new place here first if you want to keep any of it.',
+  },
+
   alarms: {
     'something held back': {
       what: 'Something that was written has not come through yet.',

@@ -65,6 +65,7 @@ export const history = {
   notJoined: 'not joined',
 
   did: {
+    copied: (name: string) => `Copied from before: ${name}`,
     added: (who: string, name: string) => `${who} put ${name} on the map`,
     away: (who: string, name: string) => `${who} put ${name} away`,
     back: (who: string, name: string) => `${who} brought ${name} back`,

@@ -133,7 +133,7 @@ export const who = {
   afreshDo: 'Begin again',
   afreshDone: 'This is the new place. The old one is gone from here.',
   followed: 'A new place was begun without some things. To come along, use the new card or ask for an invitation.',
-  followedUnsent: 'Some words from here were not sent in time. Take a copy, or write them again in the new place.',
+  followedUnsent: 'Some words from here were not sent in time. They are kept here until you clear them.',
   endDo: 'End it',
   ended: (name: string, day: string) => `${name} ended this on ${day}.`,
   endedYou: (day: string) => `You ended this on ${day}.`,

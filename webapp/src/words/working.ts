@@ -22,6 +22,7 @@ export const working = {
   meeting: 'When do you meet next?',
   meetingHint: '\u201cThursday at 2, Corner caf\u00e9\u201d, or nothing',
 
+  copied: (day: string) => `Copied from before, ${day}`,
   undo: 'Undo',
   undone: 'Undone.',
   nothingToUndo: 'Nothing to undo.',

@@ -13,6 +13,8 @@ const step = {
   went: '',
   order: 'a',
   archived: false,
+  copied: '',
+  was: '',
   when: { kind: 'none' },
 } as const
 const document: Document = {
@@ -20,7 +22,7 @@ const document: Document = {
   names: ['Ama', 'Jo'],
   meeting: '',
   people: [],
-  goals: [{ id: 'g', title: 'Paint', by: 0, order: 'a', people: ['art'], archived: false }],
+  goals: [{ id: 'g', title: 'Paint', by: 0, order: 'a', people: ['art'], archived: false, copied: '', was: '' }],
   steps: [
     { ...step, id: 's', who: { kind: 'person', id: 'sol' }, people: ['nan'] },
     { ...step, id: 't', goal: '', who: { kind: 'both' }, people: [] },

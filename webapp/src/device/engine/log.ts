@@ -20,7 +20,24 @@ const PAGE = 256
 
 /** Raises StorageDamaged, StorageGone or StorageUnready. */
 export async function readLog(replica: Replica): Promise<readonly Logged[]> {
-  const { store, clock } = replica.parts
+  const { clock } = replica.parts
+  const self = replica.self
+  const here = { at: unixSeconds(clock), device: self?.ix ?? 0, shared: (self?.members.length ?? 0) > 1 }
+  const unsealed = replica.outbox.waiting.map(({ by, update }): Logged => ({ ...here, by, update }))
+  const { own, applied } = await readRecords(replica)
+  return [...inOneOrder(own, applied, self?.ix ?? 0), ...unsealed]
+}
+
+/** What the server has had of all that is known here: the updates, in no order. Raises as readLog does. */
+export async function readSent(replica: Replica): Promise<readonly Uint8Array[]> {
+  const { own, applied } = await readRecords(replica)
+  const { acked } = replica.ledger.peek()
+  const sent = [...own.filter(({ seq }) => seq <= acked), ...applied]
+  return sent.map(({ update }) => update).filter((update) => update.length > 0)
+}
+
+async function readRecords(replica: Replica): Promise<{ own: readonly Opened[]; applied: readonly Opened[] }> {
+  const { store } = replica.parts
   const own: Opened[] = []
   for (let seq = 1; ; ) {
     const page = await store.ownFrom(seq, PAGE)
@@ -35,10 +52,7 @@ export async function readLog(replica: Replica): Promise<readonly Logged[]> {
     if (page.length < PAGE) break
     number = (page[page.length - 1]?.number ?? number) + 1
   }
-  const self = replica.self
-  const here = { at: unixSeconds(clock), device: self?.ix ?? 0, shared: (self?.members.length ?? 0) > 1 }
-  const unsealed = replica.outbox.waiting.map(({ by, update }): Logged => ({ ...here, by, update }))
-  return [...inOneOrder(own, applied, self?.ix ?? 0), ...unsealed]
+  return { own, applied }
 }
 
 /** What does not open here has been told of elsewhere: history goes on without it. */

@@ -47,13 +47,12 @@ export class Removals {
    */
   async remove(devices: readonly number[], members: readonly number[], card: CardSecret | null): Promise<void> {
     const author = await authorOf(this.#replica, card)
-    const { self, outbox, unacked } = this.#replica
+    const { self } = this.#replica
     await this.#extend(async (state) => {
       // A device that has gone on under other keys meanwhile does not get away by it.
       const meant = [...new Set(devices.map((ix) => latest(state.devices, ix)?.ix ?? ix))]
       const going = closure(state.devices, meant, members).devices
-      const hasUnsent = outbox.size.peek() > 0 || unacked.peek().length > 0
-      if (self !== null && going.has(self.ix) && hasUnsent) throw new Refused('UNSENT')
+      if (self !== null && going.has(self.ix) && this.unsent > 0) throw new Refused('UNSENT')
       const isLeaving = going.has(device(state, author.id)?.ix ?? -1)
       const removal = { devices: meant, members, heads: this.#heads(state), ts: this.#ts }
       const epochKeys = isLeaving ? null : this.#nextKeys(state)
@@ -106,6 +105,12 @@ export class Removals {
   async reopen(card: CardSecret | null): Promise<void> {
     const author = await authorOf(this.#replica, card)
     await this.#extend((state) => control.reopen(state, author, this.#ts, this.#replica.parts.crypto))
+  }
+
+  /** How much of what was said here the server has not got. */
+  get unsent(): number {
+    const { outbox, unacked } = this.#replica
+    return outbox.size.peek() + unacked.peek().length
   }
 
   get #isHere(): boolean {

@@ -1,8 +1,10 @@
 /** Real erasure (P34): a new place with what comes along, under new keys and a new card; then the old one is closed for ever. */
 
+import type { Document } from '../../../../sync/document.ts'
 import { OWNER } from '../../../../sync/rights.ts'
 import { copyInto } from '../../document/afresh.ts'
 import { current } from '../../document/current.ts'
+import { keep, leftBehind } from '../../document/left-behind.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import type { Dial } from '../engine/channel.ts'
 import type { Afresh } from '../stage.ts'
@@ -24,13 +26,16 @@ export async function beginAfresh(old: OpenPlace, how: Afresh, parts: SeatParts,
   const isShared = old.space.members.length > 1
   const document = new SharedDocument({ now: () => clock.now(), thisMember: isShared ? 'both' : OWNER })
   const unkept = new Unkept(document)
-  copyInto(document, old.document.snapshot.peek(), how.leftOut)
+  const before = old.document.snapshot.peek()
+  copyInto(document, before, how.leftOut)
   const { unlock, card } = how
-  const fresh = await keepConversation({ unlock, card, tablet: isShared ? 'shared' : 'mine' }, unkept, quiet, giveUp)
+  const keeping = { unlock, card, tablet: isShared ? ('shared' as const) : ('mine' as const) }
+  const fresh = await keepConversation(keeping, unkept, quiet, giveUp, old.engine.replica.stored.space)
   try {
     const { space } = fresh.engine.replica.stored
     await old.engine.removals.close({ successor: space, erase: true }, how.by)
     isClosed = true
+    bringLate(before, old, fresh, how.leftOut)
     fresh.engine.wake()
     return fresh
   } catch (error) {
@@ -38,6 +43,14 @@ export async function beginAfresh(old: OpenPlace, how: Afresh, parts: SeatParts,
     await fresh.close()
     await parts.places.forget(fresh.place)
     throw error
+  }
+}
+
+/** What came to the old place while the new one was made comes along like all else. */
+function bringLate(before: Document, old: OpenPlace, fresh: OpenPlace, leftOut: ReadonlySet<string>): void {
+  const late = leftBehind(before, old.document.snapshot.peek(), fresh.document.pen.peek())
+  for (const thing of late) {
+    if (!leftOut.has(thing.key.split('/')[1] ?? '')) keep(fresh.document, thing)
   }
 }
 

@@ -1,5 +1,6 @@
 /** The ways in which a place comes to be on this device: a conversation is kept, a card opens it, an invitation is taken up. */
 
+import type { Bytes } from '../../../../sync/bytes.ts'
 import type { CardSecret } from '../../../../sync/card.ts'
 import { fromLink } from '../../../../sync/joining.ts'
 import { newDeviceKeys } from '../../../../sync/keys.ts'
@@ -29,13 +30,14 @@ export async function keepConversation(
   unkept: Unkept,
   parts: SeatParts,
   giveUp: GiveUp,
+  predecessor?: Bytes,
 ): Promise<OpenPlace> {
   const { clock } = parts.around
   const listed = tablet === 'shared' ? [0, 1] : [0]
   const isShared = listed.length > 1
   const ring = await parts.places.ringFor(unlock, isShared)
   const changes = unkept.said(listed)
-  const change = await found({ listed, card, changes }, parts.crypto, clock)
+  const change = await found({ listed, card, changes, predecessor }, parts.crypto, clock)
   const seated = await seatNew(change, ring, isShared, parts, giveUp)
   unkept.settle(listed, (pen) => new SharedDocument({ now: () => clock.now(), thisMember: pen }))
   current.value = unkept.document // what is said while the place opens must not be said to the document before

@@ -18,17 +18,32 @@ export interface Founding {
   readonly card: CardSecret | null
   /** Everything said so far, in order. */
   readonly changes: readonly { readonly by: By; readonly update: Bytes }[]
+  /** The space that this one takes the place of. */
+  readonly predecessor?: Bytes | undefined
 }
 
 const PAIR_MEMBERS = 2
 
 /** A new space of two, with everything that was said before it was kept. */
-export async function found({ listed, card, changes }: Founding, crypto: Crypto, clock: Clock): Promise<Change> {
+export async function found(
+  { listed, card, changes, predecessor }: Founding,
+  crypto: Crypto,
+  clock: Clock,
+): Promise<Change> {
   const author = await newDeviceKeys(crypto)
   const epochKey = crypto.randomBytes(32)
   const cards = card === null ? [] : [{ keys: await card.keys(crypto), holder: OWNER }]
   const nonce = crypto.randomBytes(16)
-  const plan = { author, listed, memberCount: PAIR_MEMBERS, cards, epochKey, nonce, ts: unixSeconds(clock) }
+  const plan = {
+    author,
+    listed,
+    memberCount: PAIR_MEMBERS,
+    cards,
+    epochKey,
+    nonce,
+    ts: unixSeconds(clock),
+    ...(predecessor && { predecessor }),
+  }
   const entry = await genesis(plan, crypto)
   const { space } = await begin(entry, crypto)
   return {

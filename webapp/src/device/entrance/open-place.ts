@@ -1,9 +1,11 @@
 /** A place that is open in this tab: its engine, its document, its lock, and what the screens are given of it. */
 
-import { computed, effect, type ReadonlySignal } from '@preact/signals-core'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { Damaged } from '../../../../sync/errors.ts'
 import type { Membership } from '../../../../sync/membership.ts'
 import { actsForOwner, isActive, isOwnersCard, mayAddCard } from '../../../../sync/rights.ts'
+import { keep, type LeftBehind } from '../../document/left-behind.ts'
+import { isRefused } from '../../document/outcomes.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { asideLines } from '../engine/aside-lines.ts'
 import { Engine, type EngineParts } from '../engine/engine.ts'
@@ -12,6 +14,7 @@ import { DeviceError } from '../errors.ts'
 import type { Member, OpenSpace, Permission, Why } from '../stage.ts'
 import type { Held } from '../tabs.ts'
 import type { RingPlace } from '../unlock/vault.ts'
+import { leftIn } from './left-behind.ts'
 
 export interface OpenPlaceParts {
   readonly engine: EngineParts
@@ -29,6 +32,7 @@ export class OpenPlace {
   readonly engine: Engine
   readonly document: SharedDocument
   readonly space: OpenSpace
+  readonly #leftBehind: Signal<readonly LeftBehind[]>
   readonly #held: Held
   readonly #stopWatching: () => void
 
@@ -44,8 +48,12 @@ export class OpenPlace {
     this.engine = engine
     this.document = parts.shared
     this.#held = held
-    this.space = spaceOf(place.id, label, parts, engine)
+    this.#leftBehind = signal([])
+    this.space = spaceOf(place.id, label, parts, engine, this.#leftBehind)
     const stops = [
+      effect(() => {
+        if (engine.ended.value?.isFollowed) void this.#lookBehind()
+      }),
       // A device that was turned is from then on in that person's hand.
       effect(() => {
         const [only, ...more] = engine.replica.self?.members ?? []
@@ -77,6 +85,11 @@ export class OpenPlace {
     return new OpenPlace(place, label, parts, engine, held, watched)
   }
 
+  /** The place before this one had these: what has been answered is not asked again. */
+  offer(things: readonly LeftBehind[]): void {
+    this.#leftBehind.value = things.filter(({ key }) => !this.engine.journal.isAnswered(key))
+  }
+
   /** Saves, ends, and lets another tab have it. */
   async close(): Promise<void> {
     this.#stopWatching()
@@ -86,9 +99,24 @@ export class OpenPlace {
       this.#held.release()
     }
   }
+
+  /** This place goes on elsewhere: what did not come along is shown. A disk that does not answer shows it another time. */
+  async #lookBehind(): Promise<void> {
+    try {
+      this.#leftBehind.value = await leftIn(this.engine.replica, this.document)
+    } catch (error) {
+      if (!(error instanceof DeviceError)) throw error
+    }
+  }
 }
 
-function spaceOf(id: string, label: string, parts: OpenPlaceParts, engine: Engine): OpenSpace {
+function spaceOf(
+  id: string,
+  label: string,
+  parts: OpenPlaceParts,
+  engine: Engine,
+  behind: Signal<readonly LeftBehind[]>,
+): OpenSpace {
   const document = parts.shared
   return {
     id,
@@ -115,6 +143,14 @@ function spaceOf(id: string, label: string, parts: OpenPlaceParts, engine: Engin
     showTyping: (typing) => engine.showTyping(typing, document.pen.peek()),
     putAway: (notice) => engine.journal.putAway(notice),
     noteManyPutAway: (by, at) => engine.journal.add('many put away', by === 'both' ? null : by, at),
+    leftBehind: behind,
+    answer: (thing, how) => {
+      const outcome = how === 'keep' ? keep(document, thing) : 'done'
+      if (isRefused(outcome)) return outcome
+      engine.journal.answer(thing.key)
+      behind.value = behind.peek().filter(({ key }) => key !== thing.key)
+      return outcome
+    },
     readLog: () => readLog(engine.replica).catch(noLog),
   }
 }

@@ -12,6 +12,7 @@ import type { RingPlace } from '../unlock/vault.ts'
 import { beginAfresh } from './afresh.ts'
 import { removeSeat } from './arrivals.ts'
 import { CopyPlace } from './copied.ts'
+import { leftBefore } from './left-behind.ts'
 import { OpenPlace } from './open-place.ts'
 import { openSeat, type Seated, type SeatParts, takeSeat } from './seat.ts'
 import { askToStay } from './staying.ts'
@@ -92,6 +93,7 @@ export class Sitting {
     this.#parts.around.holdOpen(false)
     await this.#tellLock(open)
     if (open.engine.isRemoved.peek()) return this.#lockOut(open)
+    void leftBefore(open, this.#parts).then((things) => open.offer(things)) // it looks while the ring is open
     this.#parts.places.dropRing()
     this.#show({ name: 'open', space: open.space }, open.document)
     this.#stopWatching = effect(() => {
@@ -244,8 +246,7 @@ export class Sitting {
     const now_s = unixSeconds(around.clock)
     around.settle()
     await open.engine.flush()
-    const { outbox, unacked } = open.engine.replica
-    const unsent = outbox.size.peek() + unacked.peek().length
+    const { unsent } = open.engine.removals
     const until = await places.keepRemoved(open.place, now_s)
     this.#removed = open.place
     if (until < now_s) return this.forgetRemoved()

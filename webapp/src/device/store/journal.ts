@@ -66,6 +66,20 @@ export class Journal {
     void this.#write(away)
   }
 
+  /** Whether what was asked under this key has been answered. */
+  isAnswered(key: string): boolean {
+    return this.#lines.peek().some(({ kind }) => kind === ANSWERED + key)
+  }
+
+  /** It need not be asked again. */
+  answer(key: string): void {
+    const lines = this.#lines.peek()
+    const at = unixSeconds(this.#clock)
+    const line = { id: lines.length, kind: ANSWERED + key, at, member: null, putAway: true }
+    this.#lines.value = [...lines, line]
+    void this.#write(line)
+  }
+
   async #write(line: JournalLine): Promise<void> {
     try {
       await this.#store.write({ journal: [line] })
@@ -75,5 +89,8 @@ export class Journal {
     }
   }
 }
+
+/** Lines that begin so are no notices: they say what a person has answered. */
+const ANSWERED = 'answered '
 
 const isKind = (kind: string): kind is NoticeKind => KINDS.includes(kind)

@@ -282,6 +282,62 @@ describe('begun afresh', () => {
     expect(await back.kith.makeCopy('river copper window maple')).toMatchObject(OK)
     expect(people(tablet)).toEqual(['Nan'])
   })
+
+  test('what a phone had not sent is offered there in the new place, one by one, until it is kept or left', async () => {
+    const [card, fresh] = [CardSecret.fresh(testCrypto), CardSecret.fresh(testCrypto)]
+    const tablet = await keeps(card)
+    const profile = new Profile(relay)
+    const phone = await opensTab(profile)
+    expect(await phone.kith.openWithCard(card, PHONE)).toEqual(OK)
+    await isSent(phone)
+    await sees(phone, 'Nan')
+    await relay.down()
+    adds(phone, 'written away')
+    adds(phone, 'not for long')
+    const nan = space(phone).document.snapshot.value.people.find(({ name }) => name === 'Nan')
+    space(phone).document.change('set relation', (draft) => draft.set('people', nan?.id ?? '', 'relation', 'aunt'))
+    await eventually(() => expect(space(phone).state.value).toMatchObject({ here: 'saved', server: 'unreachable' }))
+    phone.power.cut()
+    await relay.up()
+    await isSent(tablet)
+    const how = { leftOut: new Set<string>(), unlock: { passphrase: WORDS }, card: fresh, by: card }
+    expect(await tablet.kith.beginAfresh(how)).toEqual(OK)
+    await isSent(tablet)
+
+    const old = await opensTab(profile)
+    expect(await old.kith.unlock(null, '')).toBe('open')
+    await eventually(() => expect(space(old).leftBehind.value).toHaveLength(3))
+    old.power.cut()
+    const back = await opensTab(profile)
+    expect(await back.kith.openWithCard(fresh, { passphrase: '' })).toEqual(OK)
+    await sees(back, 'Nan')
+    expect(space(back).document.snapshot.value.people[0]).toMatchObject({
+      relation: '',
+      copied: expect.stringMatching(/^\d{4}-/),
+    })
+    await eventually(() => expect(space(back).leftBehind.value).toHaveLength(3))
+    const about = (name: string, screen = back) => {
+      const found = space(screen).leftBehind.value.find(({ key, after }) =>
+        after.people.some((person) => key === `people/${person.id}` && person.name === name),
+      )
+      if (found === undefined) throw new Error(name)
+      return found
+    }
+    expect(space(back).answer(about('Nan'), 'keep')).toBe('done')
+    expect(space(back).answer(about('written away'), 'keep')).toBe('done')
+    await sees(tablet, 'written away')
+    await eventually(() => expect(space(tablet).document.snapshot.value.people[0]?.relation).toBe('aunt'))
+    expect(people(tablet)).toEqual(['Nan', 'written away'])
+
+    const { id } = space(back)
+    back.power.cut()
+    const again = await opensTab(profile)
+    expect(await again.kith.unlock(id, '')).toBe('open')
+    await eventually(() => expect(space(again).leftBehind.value).toHaveLength(1))
+    expect(space(again).answer(about('not for long', again), 'leave')).toBe('done')
+    expect(space(again).leftBehind.value).toEqual([])
+    expect(people(again)).toEqual(['Nan', 'written away'])
+  })
 })
 
 describe('somebody new', () => {

@@ -180,6 +180,11 @@ export class Places {
     return place
   }
 
+  /** Those of the open ring. */
+  get opened(): readonly RingPlace[] {
+    return this.#ring.value?.places ?? []
+  }
+
   labelOf(id: string): string {
     return this.#registered.value.places.find((place) => place.id === id)?.label ?? ''
   }

@@ -1,0 +1,72 @@
+/**
+ * What was written on this device in a place that was begun afresh elsewhere, and did not come along (P34). It stays where it
+ * was, sealed, and is offered in the new place, one thing at a time, until a person has said of each that it is kept or left.
+ */
+
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import { documentOf, type LeftBehind, leftBehind } from '../../document/left-behind.ts'
+import { SharedDocument } from '../../document/shared-document.ts'
+import { mergedUpdates } from '../../document/updates.ts'
+import { readSent } from '../engine/log.ts'
+import { Replica } from '../engine/replica.ts'
+import { DeviceError } from '../errors.ts'
+import { IndexedDbStore } from '../store/indexed-db-store.ts'
+import { vaultKey } from '../unlock/sealed-value.ts'
+import type { RingPlace } from '../unlock/vault.ts'
+import type { OpenPlace } from './open-place.ts'
+import type { SeatParts } from './seat.ts'
+
+/** What was said here and never came to a server. Raises DeviceError. */
+export async function leftIn(replica: Replica, document: SharedDocument): Promise<readonly LeftBehind[]> {
+  const before = documentOf(await readSent(replica))
+  const [only, ...more] = replica.self?.members ?? []
+  const by = only === undefined || more.length > 0 ? 'both' : only
+  return leftBehind(before, document.snapshot.peek(), by)
+}
+
+/**
+ * The same of the place before this one, where it is kept here: both must name each other, so that nobody is asked to bring
+ * their words into a place that only says so. Nothing while another tab has it, or its disk does not answer.
+ */
+export async function leftBefore({ engine, place }: OpenPlace, parts: SeatParts): Promise<readonly LeftBehind[]> {
+  const kept = parts.places.opened // now: they are let go in a moment
+  const { stored, state } = engine.replica
+  const { predecessor } = state.peek()
+  if (predecessor === null) return []
+  for (const other of kept.filter(({ id }) => id !== place.id)) {
+    const held = await parts.tabs.hold(other.database, async () => undefined)
+    if (held === null) continue
+    try {
+      const found = await leftInStore(other, predecessor, stored.space, parts)
+      if (found !== null) return found
+    } catch (error) {
+      if (!(error instanceof DeviceError)) throw error
+    } finally {
+      held.release()
+    }
+  }
+  return []
+}
+
+/** Null where this is another place. */
+async function leftInStore(
+  place: RingPlace,
+  predecessor: Bytes,
+  successor: Bytes,
+  { crypto, around: { clock } }: SeatParts,
+): Promise<readonly LeftBehind[] | null> {
+  const store = await IndexedDbStore.open(place.database, await vaultKey(place.key))
+  try {
+    const { keys } = await store.read()
+    if (keys === null || keys.joining !== null || !areEqual(keys.space, predecessor)) return null
+    const document = new SharedDocument({ now: () => clock.now() })
+    const replica = await Replica.open({ store, document, crypto, clock, merge: mergedUpdates })
+    const then = replica.state.peek().successor
+    const found = then !== null && areEqual(then, successor) ? await leftIn(replica, document) : []
+    replica.close()
+    document.close()
+    return found
+  } finally {
+    store.close()
+  }
+}

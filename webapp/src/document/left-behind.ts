@@ -1,0 +1,102 @@
+/**
+ * What was written in a place that has been begun afresh elsewhere, and could not come along (P34): thing by thing, so that
+ * each can be kept, as an edit of its own in the new place, or left.
+ */
+
+import { type By, type Document, type EntityName, isWho } from '../../../sync/document.ts'
+import { copiedIds, copyGoal, copyPerson, copyStep, whoIn } from './afresh.ts'
+import { type Difference, differencesBetween } from './differences.ts'
+import type { Draft } from './draft.ts'
+import { isRefused, type Outcome } from './outcomes.ts'
+import { isSpot } from './read.ts'
+import { SharedDocument } from './shared-document.ts'
+
+/** All that was written about one thing. */
+export interface LeftBehind {
+  /** `people/<id>`, `goals/<id>`, `steps/<id>` or `meta`, as it was called there. */
+  readonly key: string
+  readonly differences: readonly Difference[]
+  /** The place without what was left behind, and with it. */
+  readonly before: Document
+  readonly after: Document
+  readonly by: By
+}
+
+/** What nobody chooses, or what is asked of somebody: it does not come along. */
+const SILENT: readonly string[] = ['order', 'by', 'wonder']
+const TEXTS: readonly string[] = ['title', 'what', 'went']
+
+/** What these updates make, in whatever order they are. */
+export function documentOf(updates: readonly Uint8Array[]): Document {
+  const document = new SharedDocument({ now: () => 0 })
+  document.applyRemote(updates, false)
+  const read = document.snapshot.peek()
+  document.close()
+  return read
+}
+
+export function leftBehind(before: Document, after: Document, by: By): readonly LeftBehind[] {
+  const found = new Map<string, Difference[]>()
+  for (const difference of differencesBetween(before, after)) {
+    if (SILENT.includes(difference.field)) continue
+    const key = difference.entity === 'meta' ? 'meta' : `${difference.entity}/${difference.id}`
+    found.set(key, [...(found.get(key) ?? []), difference])
+  }
+  const isOver = (all: readonly Difference[]) => ['added', 'away'].every((what) => all.some((one) => one.what === what))
+  return [...found]
+    .filter(([, all]) => !isOver(all))
+    .map(([key, differences]) => ({ key, differences, before, after, by }))
+}
+
+/**
+ * Writes it into the new place: on the copy of the same thing where there is one, else as a copy of its own. Words that were
+ * changed there meanwhile stay, and these come behind them.
+ */
+export function keep(target: SharedDocument, { key, differences, after }: LeftBehind): Outcome {
+  const [entity = '', id = ''] = key.split('/')
+  if (entity === 'meta') {
+    target.change('bring back', (draft) => {
+      for (const { field, after: value } of differences) draft.write('meta', field, value)
+    })
+    return 'done'
+  }
+  if (!isEntity(entity)) return { refused: 'gone' }
+  const copy = copiedIds(target.snapshot.peek()).get(id)
+  if (copy === undefined) return copyWhole(target, entity, id, after)
+  target.change('bring back', (draft) => {
+    for (const one of differences) writeOn(draft, `${entity}/${copy}`, one)
+  })
+  for (const { field, before: was, after: words } of differences.filter(({ field }) => TEXTS.includes(field))) {
+    const text = target.textField(entity, copy, field)
+    const stands = text.value.peek()
+    const next = stands === was || stands === '' ? String(words) : `${stands} / ${String(words)}`
+    const outcome = text.edit(next, next.length)
+    text.close()
+    if (isRefused(outcome)) return outcome
+  }
+  return 'done'
+}
+
+function copyWhole(target: SharedDocument, entity: EntityName, id: string, after: Document): Outcome {
+  const thing = after[entity].find((one) => one.id === id)
+  if (thing === undefined) return { refused: 'gone' }
+  if ('name' in thing) copyPerson(target, thing)
+  else if ('title' in thing) copyGoal(target, thing)
+  else copyStep(target, thing)
+  return 'done'
+}
+
+function writeOn(draft: Draft, path: string, { what, field, after }: Difference): void {
+  const ids = copiedIds(draft.document)
+  const isAway = what === 'away'
+  if (what === 'away' || what === 'back') return draft.write(path, 'archived', isAway)
+  if (what === 'added' || TEXTS.includes(field)) return
+  if (field.startsWith('people/')) {
+    const person = ids.get(field.slice('people/'.length))
+    if (person !== undefined) draft.write(path, `people/${person}`, after)
+  } else if (field === 'goal') draft.write(path, field, ids.get(String(after)) ?? '')
+  else if (field === 'who' && isWho(after)) draft.write(path, field, whoIn(after, ids))
+  else draft.write(path, field, isSpot(after) ? [after.ring, after.angle] : after)
+}
+
+const isEntity = (name: string): name is EntityName => ['people', 'goals', 'steps'].includes(name)

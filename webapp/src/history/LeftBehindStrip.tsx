@@ -1,0 +1,86 @@
+/**
+ * Says that something was written on this device and did not come along when the two began again, and asks about each thing:
+ * keep it, or leave it. Nothing goes until somebody has said so.
+ */
+
+import { useSignal } from '@preact/signals'
+import type { OpenSpace } from '../device/stage.ts'
+import type { LeftBehind } from '../document/left-behind.ts'
+import { isRefused } from '../document/outcomes.ts'
+import { announce, tell } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
+import { words } from '../words/en.ts'
+import { closed, nameThen, sentences } from './said.ts'
+
+export function LeftBehindStrip({ space }: { readonly space: OpenSpace }) {
+  const looking = useSignal(false)
+  const things = space.leftBehind.value
+  if (things.length === 0) return null
+  const say = words.copy.behind
+  return (
+    <section class="app-strip" aria-label={say.title} role="status">
+      <span>{say.strip}</span>
+      <Button onPress={() => (looking.value = true)}>{say.look}</Button>
+      {looking.value && <LeftBehindSheet space={space} things={things} onClose={() => (looking.value = false)} />}
+    </section>
+  )
+}
+
+interface SheetProps {
+  readonly space: OpenSpace
+  readonly things: readonly LeftBehind[]
+  readonly onClose: () => void
+}
+
+function LeftBehindSheet({ space, things, onClose }: SheetProps) {
+  const say = words.copy.behind
+  return (
+    <Sheet title={say.title} onClose={onClose}>
+      <p>{say.lead}</p>
+      <ul class="app-stack">
+        {things.map((thing) => {
+          const told = toldOf(thing)
+          const name = nameOf(thing)
+          return (
+            <li class="app-behind" key={thing.key}>
+              {told.map((line) => (
+                <p key={line}>{closed(line)}</p>
+              ))}
+              <p>{say.keepThis}</p>
+              <div class="app-behind__answers">
+                <Button label={say.keepNamed(name)} onPress={() => answer(space, thing, 'keep')}>
+                  {say.keep}
+                </Button>
+                <Button kind="quiet" label={say.leaveNamed(name)} onPress={() => answer(space, thing, 'leave')}>
+                  {say.leave}
+                </Button>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      <p class="app-soft">{say.safe}</p>
+    </Sheet>
+  )
+}
+
+/** What was done with it first of all. */
+export function headlineOf(thing: LeftBehind): string {
+  return toldOf(thing)[0] ?? words.history.nothing
+}
+
+const momentOf = (thing: LeftBehind) => ({ ...thing, place: 0, at: 0, device: 0, shared: false })
+
+const toldOf = (thing: LeftBehind): readonly string[] => sentences(momentOf(thing))
+
+function nameOf(thing: LeftBehind): string {
+  const [first] = thing.differences
+  return first === undefined ? words.history.nothing : nameThen(first, momentOf(thing))
+}
+
+function answer(space: OpenSpace, thing: LeftBehind, how: 'keep' | 'leave'): void {
+  const outcome = space.answer(thing, how)
+  if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
+  else announce(how === 'keep' ? words.copy.behind.kept : words.copy.behind.left)
+}
