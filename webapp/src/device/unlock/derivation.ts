@@ -5,6 +5,7 @@
 
 import type { Bytes } from '../../../../sync/bytes.ts'
 import { CAP, FLOOR, type KdfParameters, normalForm } from '../../../../sync/sealed-file.ts'
+import { within } from '../../within.ts'
 import { MemoryShort, UnlockRefused } from '../errors.ts'
 
 /** The same work as for a file under words: README.md section 8 of the agreement. */
@@ -39,17 +40,39 @@ function isWithin(asked: DerivationParameters, low: DerivationParameters, high: 
   return names.every((name) => Number.isInteger(asked[name]) && asked[name] >= low[name] && asked[name] <= high[name])
 }
 
-/** Runs one derivation in a worker that ends with it, so that its memory goes back at once. */
-export function deriveInWorker(start: () => Worker): Derive {
-  return (request) =>
-    new Promise((resolve) => {
-      const worker = start()
-      const answer = (key: Uint8Array | null): void => {
-        worker.terminate()
-        resolve({ key })
-      }
-      worker.onmessage = ({ data }: MessageEvent<DerivationAnswer>) => answer(data.key)
-      worker.onerror = () => answer(null)
-      worker.postMessage(request)
-    })
+/** Half a second is usual, some seconds on an old phone. */
+const LIMIT_MS = 120_000
+/** A worker that nothing holds may be cleared away, without a word, while it waits for its WebAssembly. */
+const atWork = new Set<Worker>()
+
+/**
+ * Runs one derivation in a worker that ends with it, so that its memory goes back at once. One that is never heard of again
+ * is ended and started once more; null when that one is not heard of either.
+ */
+export function deriveInWorker(start: () => Worker, limit_ms = LIMIT_MS): Derive {
+  return async (request) => {
+    const silent = { key: null }
+    return (await derivedBy(start(), request, limit_ms)) ?? (await derivedBy(start(), request, limit_ms)) ?? silent
+  }
+}
+
+/** Null when the worker does not answer. */
+async function derivedBy(
+  worker: Worker,
+  request: DerivationRequest,
+  limit_ms: number,
+): Promise<DerivationAnswer | null> {
+  atWork.add(worker)
+  const answer = new Promise<DerivationAnswer | null>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<DerivationAnswer>) => resolve({ key: data.key })
+    worker.onmessageerror = () => resolve(null)
+    worker.onerror = () => resolve({ key: null })
+    worker.postMessage(request)
+  })
+  try {
+    return await within(limit_ms, answer, null)
+  } finally {
+    worker.terminate()
+    atWork.delete(worker)
+  }
 }
