@@ -12,6 +12,7 @@ import { Engine, type EngineParts } from '../engine/engine.ts'
 import { readLog } from '../engine/log.ts'
 import { DeviceError } from '../errors.ts'
 import type { Member, OpenSpace, Permission, Why } from '../stage.ts'
+import type { SpaceStore } from '../store/store.ts'
 import type { Held } from '../tabs.ts'
 import type { RingPlace } from '../unlock/vault.ts'
 import { leftIn } from './left-behind.ts'
@@ -34,6 +35,7 @@ export class OpenPlace {
   readonly space: OpenSpace
   readonly #leftBehind: Signal<readonly LeftBehind[]>
   readonly #held: Held
+  readonly #store: SpaceStore
   readonly #stopWatching: () => void
 
   private constructor(
@@ -48,6 +50,7 @@ export class OpenPlace {
     this.engine = engine
     this.document = parts.shared
     this.#held = held
+    this.#store = parts.engine.store
     this.#leftBehind = signal([])
     this.space = spaceOf(place.id, label, parts, engine, this.#leftBehind)
     const stops = [
@@ -88,6 +91,11 @@ export class OpenPlace {
   /** The place before this one had these: what has been answered is not asked again. */
   offer(things: readonly LeftBehind[]): void {
     this.#leftBehind.value = things.filter(({ key }) => !this.engine.journal.isAnswered(key))
+  }
+
+  /** Another tab has it: what is only here stays on the screen, and as words, nothing else, gets to the disk. */
+  yields(): void {
+    this.#store.yields?.()
   }
 
   /** Saves, ends, and lets another tab have it. */

@@ -51,7 +51,7 @@ export class Sitting {
     const place = this.#open?.place ?? (this.#waiting ?? this.#copy)?.seated.place ?? null
     this.#parts.around.settle()
     await this.#open?.engine.flush()
-    if (this.#open?.engine.isSafe === false) return
+    if (this.#open?.engine.isSafe === false) return this.#open.yields()
     await this.close()
     this.#elsewhere = place
     this.#show({ name: 'elsewhere' })

@@ -2,6 +2,7 @@
  * A SpaceStore in IndexedDB, one database for each space. Every value is sealed under the vault key before its transaction
  * opens; a write is done when its transaction is complete, with strict durability, and not a moment earlier. Whoever opened
  * it last writes; a tab that was frozen and wakes would put an old place over the present one, and may only append words.
+ * Where a full disk let somebody open it and not say so, whoever writes first goes on.
  */
 
 import { type DBSchema, deleteDB } from 'idb'
@@ -28,7 +29,7 @@ type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
 const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control', 'journal', 'single']
 /** Where something that was kept can be done with. */
 const CLEARED = ['outbox', 'aside', 'own', 'control'] as const
-/** The values that a space has one of. The last names who opened it: a sealed nothing, new each time. */
+/** The values that a space has one of. The last names who opened it or wrote in it last: a sealed nothing, new each time. */
 const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3 } as const
 /** By one tab: 2^20 of them, from each of 2^32 places, lie below 2^53. */
 const APPENDED_AT_MOST = 2 ** 20
@@ -48,7 +49,12 @@ export class IndexedDbStore implements SpaceStore {
   readonly #handle: DatabaseHandle<Database>
   /** Transactions open in the order in which the changes were given, however long each took to seal. */
   #turn: Promise<unknown> = Promise.resolve()
+  /** What names the last to write, as far as this one knows. */
   #tenant: SealedValue | undefined
+  /** What names this one from its next step on: the same until that is known to have happened. */
+  #next: SealedValue | null = null
+  /** Another has the place: not a step more. */
+  #hasYielded = false
   /** Drawn once for each opening: no two tabs append under the same. */
   #appendKey = APPENDED_FROM + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) * APPENDED_AT_MOST
 
@@ -114,23 +120,37 @@ export class IndexedDbStore implements SpaceStore {
     return (await this.#all('outbox', APPENDED_FROM)).map(([, bytes]) => outboxForm.read(bytes))
   }
 
+  yields(): void {
+    this.#hasYielded = true
+  }
+
   close(): void {
     this.#handle.close()
   }
 
-  /** From now on the store of another tab is refused. On a full disk it is not, so that the place can still be read. */
+  /** From now on the store of another tab is refused. On a full disk it is not yet, so that the place can still be read. */
   async #moveIn(): Promise<void> {
-    const tenant = await sealValue(this.#key, ['single', SINGLE.tenant], new Uint8Array())
+    const tenant = await this.#named()
     try {
       await this.#handle.run(async (database) => {
         const transaction = database.transaction('single', 'readwrite', { durability: 'strict' })
         await allOrNothing(transaction, (asked) => asked(transaction.store.put(tenant, SINGLE.tenant)))
       })
-      this.#tenant = tenant
+      this.#isNamed(tenant)
     } catch (error) {
       if (!(error instanceof StorageFull)) throw error
       this.#tenant = await this.#handle.run((database) => database.get('single', SINGLE.tenant))
     }
+  }
+
+  async #named(): Promise<SealedValue> {
+    this.#next ??= await sealValue(this.#key, ['single', SINGLE.tenant], new Uint8Array())
+    return this.#next
+  }
+
+  #isNamed(tenant: SealedValue): void {
+    this.#tenant = tenant
+    this.#next = null
   }
 
   async #sealed({ shelf, key, value }: Put): Promise<SealedPut> {
@@ -145,17 +165,22 @@ export class IndexedDbStore implements SpaceStore {
     const emptied = CLEARED.filter((shelf) => done[shelf].length > 0)
     for (const shelf of emptied) shelves.add(shelf)
     if (shelves.size === 0) return
+    const next = await this.#named()
     await this.#handle.run(async (database) => {
+      if (this.#hasYielded) throw new StorageTaken()
       const transaction = database.transaction([...shelves.add('single')], 'readwrite', { durability: 'strict' })
       await allOrNothing(transaction, async (asked) => {
         const tenant = await transaction.objectStore('single').get(SINGLE.tenant)
-        if (!isSameTenant(tenant, this.#tenant)) throw new StorageTaken()
+        // `next` where a step that was never answered did happen.
+        if (!isSameTenant(tenant, this.#tenant) && !isSameTenant(tenant, next)) throw new StorageTaken()
         for (const shelf of emptied) {
           for (const key of done[shelf]) asked(transaction.objectStore(shelf).delete(key))
         }
         for (const { shelf, key, value } of puts) asked(transaction.objectStore(shelf).put(value, key))
+        asked(transaction.objectStore('single').put(next, SINGLE.tenant))
       })
     })
+    this.#isNamed(next)
   }
 
   /** Another tab has the place: words, and nothing else, still go into its outbox, behind its own and under other keys. */

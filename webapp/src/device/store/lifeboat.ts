@@ -73,6 +73,10 @@ export class Lifeboat implements SpaceStore {
     return this.#isSunk ? [] : ((await this.#disk.appended?.()) ?? [])
   }
 
+  yields(): void {
+    this.#disk.yields?.()
+  }
+
   close(): void {
     this.#isClosed = true
     this.#callOff?.()

@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import type { Bytes } from '../../../../sync/bytes.ts'
-import { StorageFull, StorageGone } from '../errors.ts'
+import { StorageFull, StorageGone, StorageTaken } from '../errors.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
 import { forgetDatabase, IndexedDbStore } from './indexed-db-store.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -37,6 +37,20 @@ const PROGRESS: Progress = {
 
 let names = 0
 const newName = (): string => `kith-test-${names++}`
+
+/** There is room for words, and not for the values that a space has one of. */
+async function onAFullDisk<Answer>(step: () => Promise<Answer>): Promise<Answer> {
+  const put = IDBObjectStore.prototype.put
+  IDBObjectStore.prototype.put = function (value, key) {
+    if (this.name === 'single') throw new DOMException('full', 'QuotaExceededError')
+    return put.call(this, value, key)
+  }
+  try {
+    return await step()
+  } finally {
+    IDBObjectStore.prototype.put = put
+  }
+}
 
 const STORES: [string, () => Promise<SpaceStore>][] = [
   ['memory', async () => new MemoryStore()],
@@ -157,19 +171,39 @@ describe('on the disk', () => {
     expect((await store.read()).progress).toEqual(PROGRESS)
   })
 
+  test('two that opened a full disk, one behind the other, do not both write: words alone, under other keys', async () => {
+    const name = newName()
+    const key = await vaultKey(filled(32, 1))
+    const first = await IndexedDbStore.create(name, key)
+    const second = await onAFullDisk(() => IndexedDbStore.open(name, key))
+    await first.write({ outbox: [{ key: 0, by: 0, update: bytes(1) }], progress: PROGRESS })
+    await expect(second.write({ progress: { ...PROGRESS, acked: 1 } })).rejects.toBeInstanceOf(StorageTaken)
+    await second.write({ outbox: [{ key: 0, by: 0, update: bytes(2) }] })
+    const kept = await first.read()
+    expect(kept.outbox.map(({ update }) => update)).toEqual([bytes(1), bytes(2)])
+    expect(kept.progress).toEqual(PROGRESS)
+  })
+
+  test('one that yields leaves it to the other from then on, also where that could not say yet that it is there', async () => {
+    const name = newName()
+    const key = await vaultKey(filled(32, 1))
+    const first = await IndexedDbStore.create(name, key)
+    const second = await onAFullDisk(() => IndexedDbStore.open(name, key))
+    first.yields()
+    await expect(first.write({ progress: PROGRESS })).rejects.toBeInstanceOf(StorageTaken)
+    await first.write({ outbox: [{ key: 0, by: 0, update: bytes(1) }] })
+    await second.write({ outbox: [{ key: 0, by: 0, update: bytes(2) }], progress: { ...PROGRESS, acked: 1 } })
+    const kept = await second.read()
+    expect(kept.outbox.map(({ update }) => update)).toEqual([bytes(2), bytes(1)])
+    expect(kept.progress?.acked).toBe(1)
+  })
+
   test('a full disk is named, nothing of the step happened, and the next may succeed', async () => {
     const store = await IndexedDbStore.create(newName(), await vaultKey(filled(32, 1)))
-    const put = IDBObjectStore.prototype.put
-    IDBObjectStore.prototype.put = function (value, key) {
-      if (this.name === 'single') throw new DOMException('full', 'QuotaExceededError')
-      return put.call(this, value, key)
-    }
-    try {
+    await onAFullDisk(async () => {
       const step = store.write({ outbox: [{ key: 0, by: 0, update: bytes(7) }], progress: PROGRESS })
       await expect(step).rejects.toBeInstanceOf(StorageFull)
-    } finally {
-      IDBObjectStore.prototype.put = put
-    }
+    })
     expect((await store.read()).outbox).toEqual([])
     await store.write({ progress: PROGRESS })
     expect((await store.read()).progress).toEqual(PROGRESS)

@@ -181,6 +181,8 @@ export interface SpaceStore {
   appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]>
   /** What other tabs have appended to the outbox, where there can be any. */
   appended?(): Promise<readonly OutboxEntry[]>
+  /** Another tab has the place from now on: StorageTaken for all but words, which are appended. */
+  yields?(): void
   close(): void
 }
 

@@ -56,6 +56,7 @@ export class FailingStore implements SpaceStore {
   ownFrom: SpaceStore['ownFrom'] = (seq, count) => this.#store.ownFrom(seq, count)
   appliedFrom: SpaceStore['appliedFrom'] = (number, count) => this.#store.appliedFrom(number, count)
   appended = async () => (await this.#store.appended?.()) ?? []
+  yields = (): void => this.#store.yields?.()
   close = (): void => this.#store.close()
 
   #cut(): Promise<never> {
