@@ -113,7 +113,7 @@ class Connection:
         elif isinstance(message, Auth):
             self._authenticate(message)
         elif isinstance(message, Create):
-            self._say(Created(control.create(self._relay, message, self._space, self._address).space))
+            self._say(Created(control.create(self._relay, message, self._space, self._address)))
         elif isinstance(message, Join):
             self._ask_to_join(message)
         else:

@@ -26,10 +26,11 @@ DAY_S: Final = 86_400
 _REFUSALS: Final = {"CHAIN_BROKEN": "CTL_CONFLICT", "SPACE_CLOSED": "SPACE_CLOSED"}
 
 
-def create(relay: Relay, create: Create, expected_space: bytes | None, address: str) -> Membership:
-    """The space that this genesis makes, stored; the same one again is no mistake.
+def create(relay: Relay, create: Create, expected_space: bytes | None, address: str) -> bytes:
+    """The id of the space that this genesis makes, stored; the same one again is no mistake and changes nothing.
 
-    Raises Refused TOKEN_NEEDED, CTL_INVALID, CTL_CONFLICT, RATE, STORE_FAILED.
+    Raises Refused TOKEN_NEEDED, CTL_INVALID, CTL_CONFLICT when another genesis of this space is stored, RATE,
+    STORE_FAILED.
     """
     token = relay.settings.create_token
     if token and not compare_digest((create.token or "").encode(), token.encode()):
@@ -45,7 +46,9 @@ def create(relay: Relay, create: Create, expected_space: bytes | None, address: 
             raise Refused("RATE", int(wait_s * 1000) + 1)
         relay.writer.write(partial(_begin, state=state, raw=create.genesis, now=relay.unix()))
         logs.tell("space.created", space=state.space)
-    return relay.remember(state)
+    elif stored != state.head:
+        raise Refused("CTL_CONFLICT")
+    return state.space  # who belongs is read from the store: the chain may have grown since
 
 
 def append(
@@ -67,7 +70,7 @@ def append(
         raise Refused(_REFUSALS.get(error.code, "CTL_INVALID"), detail=error.code) from error
 
     def committed() -> None:
-        relay.remember(after)
+        relay.grow(after)
         logs.tell("entry.appended", space=space, n=after.n)
         tell_others(entry)
         relay.show_out(space, frozenset(gone.id for gone in removed_by(after)), besides=sender)

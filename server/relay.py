@@ -114,19 +114,13 @@ class Relay:
             known = self._read_chain(space)
             if known is None:
                 raise Refused("SPACE_UNKNOWN")
-            return self.remember(known)
+            return self._remember(known)
         self._chains.move_to_end(space)
         return known
 
-    def remember(self, membership: Membership) -> Membership:
-        """The newest state known of this space: a chain only grows."""
-        held = self._chains.get(membership.space)
-        newest = held if held is not None and held.n > membership.n else membership
-        self._chains[membership.space] = newest
-        self._chains.move_to_end(membership.space)
-        if len(self._chains) > CHAINS_REMEMBERED + len(self._rooms):
-            self._chains.popitem(last=False)
-        return newest
+    def grow(self, membership: Membership) -> None:
+        """An entry of this space has been committed, and this is the state after it."""
+        self._remember(membership)
 
     def forget(self, membership: Membership) -> None:
         """Reads this space's chain again when it is next needed, unless something newer is known by now."""
@@ -198,6 +192,16 @@ class Relay:
         """Commits what is queued and closes the store."""
         self.writer.close()
         self.store.close()
+
+    def _remember(self, membership: Membership) -> Membership:
+        """The newest state known of this space: a chain only grows. Nothing that is not stored may come here."""
+        held = self._chains.get(membership.space)
+        newest = held if held is not None and held.n > membership.n else membership
+        self._chains[membership.space] = newest
+        self._chains.move_to_end(membership.space)
+        if len(self._chains) > CHAINS_REMEMBERED + len(self._rooms):
+            self._chains.popitem(last=False)
+        return newest
 
     def _read_chain(self, space: bytes) -> Membership | None:
         """Once, however many ask meanwhile: the longest chain takes seconds to judge."""

@@ -153,7 +153,7 @@ class Seat:
             return
         self._unwritten_bytes += size
         work = partial(self._relay.ledger.append, membership=membership, records=records, now=self._relay.unix())
-        self._relay.writer.submit(work, partial(self._pushed, size), partial(self._lost, size, records))
+        self._relay.writer.submit(work, partial(self._pushed, size), partial(self._lost, size, membership, records))
         while self._unwritten_bytes > UNWRITTEN_PUSHES * limits.push_bytes:
             self._written.clear()
             self._written.wait()
@@ -198,8 +198,9 @@ class Seat:
             count, last = len(pushed.appended), pushed.appended[-1][0]
             logs.detail("records.appended", space=self._space, device=self.device, count=count, position=last)
 
-    def _lost(self, size: int, records: tuple[Record, ...], refusal: Refused) -> None:
+    def _lost(self, size: int, judged_by: Membership, records: tuple[Record, ...], refusal: Refused) -> None:
         self._settle(size)
+        self._relay.forget(judged_by)  # unless it has grown: it may not be the stored one
         first: dict[bytes, int] = {}
         for record in records:
             first.setdefault(record.header.device, record.header.seq)

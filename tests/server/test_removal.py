@@ -13,11 +13,15 @@ from server import tables
 from server.purge import DAY_S, ended, purge_ended
 from server.store import Store
 from sync import control
+from sync import entry as entries
 from sync.chain import Head
+from sync.encoding import encode
 from sync.keys import DeviceKeys
 from sync.messages import (
     Ack,
     Auth,
+    Create,
+    Created,
     Ctl,
     CtlAck,
     CtlAppend,
@@ -30,6 +34,7 @@ from sync.messages import (
     Records,
 )
 from sync.operation import Heads, NewDevice
+from sync.vectors import curve
 from tests.relay_process import RelayProcess, relay_process
 from tests.server.talking import Conversation, Device, admit, ask_to_join, invite, push, start_space
 from tests.sources import ROOT
@@ -281,3 +286,38 @@ def test_a_removed_card_opens_nothing(pair: Pair) -> None:
         assert hears_the_end(caller) == "DEVICE_REMOVED"
     with pair.phone.connect(pair.relay)[0] as at_phone:
         assert isinstance(at_phone.ask(CtlPull(0), Ctl), Ctl)
+
+
+def test_a_space_created_again_is_what_it_has_become(own_relay: RelayProcess) -> None:
+    pair = Pair(own_relay)
+    pair.append(pair.space.add(pair.removal(pair.desk, (2,))))
+    pair.at_tablet.close()
+    own_relay.restart()  # so that it has no chain in mind
+    with Conversation(own_relay) as caller:
+        challenge = caller.ask(*pair.phone.hello())
+        caller.ask(Create(pair.space.genesis, None), Created)
+        caller.say(pair.phone.auth(own_relay, challenge))
+        assert caller.hear(Ctl).entries == tuple(pair.space.entries)
+        assert hears_the_end(caller) == "DEVICE_REMOVED"
+    with pair.desk.connect(own_relay, creates=True)[0] as at_desk:
+        push(at_desk, pair.desk.record(by=0, epoch=1))
+
+
+def test_another_genesis_of_the_same_space_is_not_taken(relay: RelayProcess) -> None:
+    space, tablet = start_space()
+    with tablet.call(relay) as first:
+        first.ask(Create(space.genesis, None), Created)
+    with tablet.call(relay) as second:
+        assert second.ask(Create(signed_again(space.genesis, tablet), None), Err).code == "CTL_CONFLICT"
+
+
+def signed_again(genesis: bytes, by: Device) -> bytes:
+    """The same header under another good signature, as only a device that means harm makes it."""
+    header, signature = entries.parse(genesis).header_bytes, entries.parse(genesis).signature
+    r = curve.compress(curve.times(7, curve.BASE))
+    message, public = entries.signed(header), by.keys.signing.public
+    scalar = curve.private_scalar(by.keys.signing.private)
+    s = (7 + curve.challenge(r, public, message) * scalar) % curve.ORDER
+    other = encode((header, r + s.to_bytes(32, "little")))
+    assert entries.parse(other).signature != signature
+    return other
