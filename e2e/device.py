@@ -144,6 +144,10 @@ class Device:
         """As a browser that clears what it holds: every database goes but the one that the lock screen needs."""
         self.page.evaluate(FORGET)
 
+    def forgets_everything(self) -> None:
+        """As a browser that clears its databases, or has lost them: the one that the lock screen needs goes too."""
+        self.tools().send("Storage.clearDataForOrigin", {"origin": self.address, "storageTypes": "indexeddb"})
+
     def fills_up(self) -> None:
         """No byte more can be stored, from the next `opens` on. Say it while the device is off."""
         self._page = self.context.pages[0]

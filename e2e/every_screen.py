@@ -337,6 +337,12 @@ def bad_days(server: RelayProcess, jo: Person) -> Look:
     jo.reads("Covered. Nothing is lost.")
     yield "covered", jo
     jo.device.closes()
+    jo.opens_kith()
+    jo.device.forgets_everything()
+    jo.opens_kith()
+    jo.reads("Something was kept here, since ")
+    yield "what was kept is gone", jo
+    jo.device.closes()
     jo.device.before_opening(as_an_old_browser)
     jo.opens_kith()
     jo.reads("This browser is too old")

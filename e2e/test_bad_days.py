@@ -161,6 +161,24 @@ def test_what_was_kept_has_been_cleared(practitioner: Person, service_user: Pers
     practitioner.sees("Ana", ring="closest")
 
 
+def test_not_even_the_lock_is_left(practitioner: Person, card: str, service_user: Person) -> None:
+    keep_together(practitioner, service_user, card)
+    practitioner.adds("Ana", ring="closest")
+    practitioner.sees_sent()
+    practitioner.locks()
+    practitioner.device.forgets_everything()
+    practitioner.opens_kith()
+    practitioner.reads("Something was kept here, since ")
+    practitioner.reads("It is most likely not lost.")
+    practitioner.has_a_card(card)
+    practitioner.sees("Ana", ring="closest")
+    practitioner.locks()
+    practitioner.device.forgets_everything()
+    practitioner.opens_kith()
+    practitioner.presses("I know. Do not tell me again")
+    practitioner.sees_the_first_screen()
+
+
 def test_leave_quickly_before_it_is_kept(practitioner: Person) -> None:
     practitioner.opens_kith()
     practitioner.starts_together()

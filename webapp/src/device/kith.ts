@@ -118,6 +118,8 @@ export interface Kith {
   lookAtFile(data: Bytes, passphrase: string | null): Promise<Screens.Outcome<FileLook>>
   /** While nothing is open: a copy, judged in memory. Nothing is kept yet. */
   openCopy(data: Bytes, passphrase: string): Promise<Screens.Outcome<CopyLook>>
+  /** What was kept here and is gone need not be told again. */
+  forgetLost(): void
   /** Where a copy is read: it goes from this tablet. The file it came from stays where it is. */
   forgetCopy(): Promise<Screens.Outcome>
   /** Where a copy is read: the card lets this tablet in, and the stage is "open". */

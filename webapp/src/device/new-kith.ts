@@ -94,6 +94,10 @@ export function newKith(around: Surroundings): Kith {
         return done()
       }),
     forgetEnded: () => inside(() => tablet.sitting.forgetEnded().then(done)),
+    forgetLost() {
+      around.mark.clear()
+      void tablet.sitting.putAway()
+    },
     putAwayRemoved: () => void tablet.sitting.putAway(),
     forgetRemoved: () => tried(() => tablet.sitting.forgetRemoved().then(done)),
     invite: (who) =>

@@ -41,8 +41,8 @@ export type Stage =
   | { readonly name: 'elsewhere' }
   /** This tablet was removed by somebody who may: what was said here and not sent is kept, sealed, until `until`. */
   | { readonly name: 'removed'; readonly label: string; readonly unsent: number; readonly until: number }
-  /** The browser no longer holds what was kept here, or cannot open it. */
-  | { readonly name: 'storageGone' }
+  /** The browser no longer holds what was kept here, or cannot open it; `since` a month, where not even the lock is left. */
+  | { readonly name: 'storageGone'; readonly since?: string }
 
 export type JoiningState = 'asking' | 'waiting' | 'declined' | 'expired' | 'used' | 'invalid' | 'unreachable'
 

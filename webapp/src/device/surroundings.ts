@@ -8,6 +8,7 @@ import { readyForOffline } from '../update.ts'
 import { within } from '../within.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { browserDial, type Dial } from './engine/channel.ts'
+import { browserMark, type KeptMark } from './kept-mark.ts'
 import type { ReadyReport } from './stage.ts'
 import type { Locks, Loudspeaker } from './tabs.ts'
 import { type Derive, deriveInWorker } from './unlock/derivation.ts'
@@ -27,6 +28,7 @@ export interface Surroundings {
   readonly dial: Dial
   readonly derive: Derive
   readonly passkeys: Passkeys
+  readonly mark: KeptMark
   readonly origin: string
   /** The name of the database that lists what is kept here. */
   readonly registry: string
@@ -55,6 +57,7 @@ export function browserSurroundings(): Surroundings {
     dial: browserDial(origin),
     derive: deriveInWorker(startArgon2Worker),
     passkeys: browserPasskeys(random),
+    mark: browserMark(systemClock),
     origin,
     registry: 'kith',
     locks: { request: (name, options, hold) => navigator.locks.request(name, options, hold) },

@@ -11,6 +11,7 @@ import { Copies } from './entrance/copies.ts'
 import type { OpenPlace } from './entrance/open-place.ts'
 import type { SeatParts } from './entrance/seat.ts'
 import { Sitting } from './entrance/sitting.ts'
+import { atRest } from './entrance/staying.ts'
 import { Unkept } from './entrance/unkept.ts'
 import { DeviceError } from './errors.ts'
 import type { Keeping, Opening, Outcome, Stage, Unlock, Unlocked, UnlockNeeded } from './stage.ts'
@@ -234,9 +235,8 @@ export class Tablet {
   /** Nothing is open. */
   #rest(): void {
     const { places } = this.#ready
-    if (places.list.length === 0) return this.#show({ name: 'first' })
-    if (places.isOpen) return void this.#choose()
-    this.#show({ name: 'locked', places: places.list })
+    if (places.list.length > 0 && places.isOpen) return void this.#choose()
+    this.#show(atRest(places.list, this.#around))
   }
 
   async #choose(): Promise<void> {

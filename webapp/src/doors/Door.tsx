@@ -38,7 +38,7 @@ export function Door({ stage }: { readonly stage: Stage }) {
       if (came?.kind === 'invitation' || openDoor.value === 'invitation') return <InvitationDoor />
       if (openDoor.value === 'copy') return <CopyDoor />
       if (stage.name === 'locked') return <LockDoor places={stage.places} />
-      if (stage.name === 'storageGone') return <StorageGoneDoor />
+      if (stage.name === 'storageGone') return <StorageGoneDoor since={stage.since} />
       if (stage.name === 'choose') return <ChooseDoor places={stage.places} />
       return <FirstDoor />
     case 'demo':

@@ -7,7 +7,7 @@ import { CopySheet } from '../files/CopySheet.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { Frame } from './Frame.tsx'
-import { dayOf } from './names.ts'
+import { dayOf, monthOf } from './names.ts'
 import { openDoor } from './open-door.ts'
 
 export function StartingDoor() {
@@ -65,10 +65,23 @@ export function RemovedDoor({ label, unsent, until }: Omit<Extract<Stage, { name
   )
 }
 
-export function StorageGoneDoor() {
+export function StorageGoneDoor({ since }: { readonly since?: string | undefined }) {
+  const say = words.doors
   return (
-    <Frame title={words.doors.storageTitle}>
-      <p>{words.doors.storageLead}</p>
+    <Frame title={say.storageTitle}>
+      {since === undefined ? (
+        <p>{say.storageLead}</p>
+      ) : (
+        <>
+          <p>{say.lostLead(monthOf(since))}</p>
+          <p>{say.lostBack}</p>
+          <ul class="app-stack app-stack--close">
+            {say.lostWays.map((way) => (
+              <li key={way}>{way}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <Button kind="main" onPress={() => (openDoor.value = 'card')}>
         {words.doors.haveCard}
       </Button>
@@ -77,6 +90,11 @@ export function StorageGoneDoor() {
       <Button kind="quiet" onPress={() => kith.startTogether()}>
         {words.doors.startNew}
       </Button>
+      {since !== undefined && (
+        <Button kind="quiet" onPress={() => kith.forgetLost()}>
+          {say.lostKnown}
+        </Button>
+      )}
     </Frame>
   )
 }

@@ -254,6 +254,16 @@ export const doors = {
   storageLead:
     'The browser has cleared it, or will not open it. A key card or an invitation brings back what was sent.',
 
+  lostLead: (month: string) =>
+    `Something was kept here, since ${month}. It is not here any more. The browser has cleared it, or was stopped before it was safe.`,
+  lostBack: 'It is most likely not lost. This brings it back:',
+  lostWays: [
+    'A key card opens it here again.',
+    'The other phone or tablet still has it. It can invite this one.',
+    'A copy that somebody saved can be opened here.',
+  ],
+  lostKnown: 'I know. Do not tell me again',
+
   helpTitle: 'Urgent help',
   helpLead: 'You can call or text any time, day or night.',
   helpLines: [

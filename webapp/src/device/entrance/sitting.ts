@@ -15,7 +15,7 @@ import { CopyPlace } from './copied.ts'
 import { leftBefore } from './left-behind.ts'
 import { OpenPlace } from './open-place.ts'
 import { openSeat, type Seated, type SeatParts, takeSeat } from './seat.ts'
-import { askToStay } from './staying.ts'
+import { askToStay, takeOff } from './staying.ts'
 import type { Waiting } from './waiting.ts'
 
 export type Show = (stage: Stage, document?: SharedDocument) => void
@@ -29,7 +29,7 @@ export class Sitting {
   #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
   #copy: { readonly copy: CopyPlace; readonly seated: Seated } | null = null
   #elsewhere: RingPlace | null = null
-  #stopAsking = (): void => undefined
+  #stopWatchingOver = (): void => undefined
   #removed: RingPlace | null = null
   #isLeaving = false
   #stopWatching: () => void = () => undefined
@@ -100,10 +100,8 @@ export class Sitting {
       if (open.engine.isRemoved.value && !this.#isLeaving) queueMicrotask(() => void this.#lockOut(open))
     })
     this.#autoLock.start()
-    const stops = [askToStay(open.document, this.#parts.around), this.#watchOver(open)]
-    this.#stopAsking = () => {
-      for (const stop of stops) stop()
-    }
+    askToStay(this.#parts.around)
+    this.#stopWatchingOver = this.#watchOver(open)
   }
 
   /** This device leaves the open place, and forgets it. Raises Refused, Damaged or DeviceError: then it stays. */
@@ -147,7 +145,7 @@ export class Sitting {
   async forgetRemoved(): Promise<void> {
     const gone = this.#removed
     await this.close()
-    if (gone) await this.#parts.places.forget(gone)
+    if (gone) await takeOff(gone, this.#parts)
     await this.putAway()
   }
 
@@ -194,7 +192,7 @@ export class Sitting {
     this.#waiting = null
     this.#copy = null
     this.#elsewhere = null
-    this.#stopAsking()
+    this.#stopWatchingOver()
     this.#parts.places.dropRing()
     copy?.copy.close()
     copy?.seated.store.close()
@@ -264,7 +262,7 @@ export class Sitting {
 
   async #forget(open: OpenPlace): Promise<void> {
     await this.close()
-    await this.#parts.places.forget(open.place)
+    await takeOff(open.place, this.#parts)
     this.#autoLock.stop()
     this.#rest()
   }

@@ -5,6 +5,7 @@ import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Dial } from '../engine/channel.ts'
 import { PasskeyRefused } from '../errors.ts'
+import type { KeptMark } from '../kept-mark.ts'
 import type { Kith } from '../kith.ts'
 import { newKith } from '../new-kith.ts'
 import type { Surroundings, Watcher } from '../surroundings.ts'
@@ -37,6 +38,8 @@ export class Profile {
   readonly registry = `kith-profile-${profiles++}`
   readonly #locks = new TestLocks()
   readonly passkeys = new TestPasskeys()
+  /** Beside the databases, as a browser's local storage is. */
+  readonly mark = new TestMark()
   readonly #dial: Dial
   readonly #origin: string
 
@@ -47,7 +50,7 @@ export class Profile {
 
   /** A tab that has just been opened at the address. */
   async opensTab(): Promise<Tab> {
-    const tab = new Tab(this.registry, this.#locks, this.#dial, this.#origin, this.passkeys)
+    const tab = new Tab(this.registry, this.#locks, this.#dial, this.#origin, this.passkeys, this.mark)
     await tab.begins()
     return tab
   }
@@ -62,13 +65,15 @@ export class Tab {
   isHeldOpen = false
   /** The phone's own passkeys: all tabs of a profile have the same. */
   readonly passkeys: TestPasskeys
+  readonly mark: TestMark
   /** How often the browser was asked not to clear what is kept. */
   asksToStay = 0
   /** The field in which something is half typed. */
   halfTyped: (() => void) | null = null
 
-  constructor(name: string, locks: TestLocks, dial: Dial, origin: string, passkeys: TestPasskeys) {
+  constructor(name: string, locks: TestLocks, dial: Dial, origin: string, passkeys: TestPasskeys, mark: TestMark) {
     this.passkeys = passkeys
+    this.mark = mark
     this.kith = newKith(this.#around(name, locks, dial, origin))
     this.power.onCut(() => locks.drop(this))
   }
@@ -94,6 +99,7 @@ export class Tab {
         }),
       }),
       passkeys: this.passkeys,
+      mark: this.mark,
       origin,
       registry: name,
       locks: locks.of(this),
@@ -119,6 +125,20 @@ export class Tab {
       },
       ready: async () => ({ appStored: true, canKeep: true, staysStored: null, freeBytes: null }),
     }
+  }
+}
+
+export class TestMark implements KeptMark {
+  #since: string | null = null
+
+  since = (): string | null => this.#since
+
+  set(): void {
+    this.#since ??= '2026-11'
+  }
+
+  clear(): void {
+    this.#since = null
   }
 }
 

@@ -323,13 +323,12 @@ describe('two tabs and a quiet tablet', () => {
     later.power.cut()
   })
 
-  test('the browser is asked to keep it once there is something to keep, and nobody waits for its answer', async () => {
+  test('the browser is asked to leave it alone once it is kept, and nobody waits for its answer', async () => {
     const tab = await new Profile(relay).opensTab()
-    await keepsSomething(tab, null)
     expect(tab.asksToStay).toBe(0)
-    adds(tab, 'Nan')
+    await keepsSomething(tab, null)
     expect(tab.asksToStay).toBe(1)
-    adds(tab, 'Sol')
+    adds(tab, 'Nan')
     expect(tab.asksToStay).toBe(1)
     tab.power.cut()
   })
