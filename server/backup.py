@@ -15,9 +15,10 @@ from sync import file_contents
 from sync.authorship import check
 from sync.errors import Damaged, SyncError
 from sync.file_contents import FileContents, LooseEdit
+from sync.ground import Ground
 from sync.keys import commitment
 from sync.membership import Membership, replay
-from sync.record_log import Ground, RecordLog
+from sync.record_log import RecordLog
 from sync.replica import Replica
 from sync.sealed_file import KdfParameters, open_backup, seal_backup
 

@@ -44,6 +44,7 @@ class Client:
         self._socket: ClientConnection | None = None
         self._opened = ExitStack()
         self._shared = HeadlessDocument(self._fresh_client_id())
+        self._beginnings = device.beginnings
         self._keep()
 
     @staticmethod
@@ -235,7 +236,11 @@ class Client:
 
     def _keep(self) -> None:
         self._file.append(self.device.take_facts())
-        self._shared.apply(self.device.take_updates())
+        updates = self.device.take_updates()
+        if self.device.beginnings != self._beginnings:
+            self._beginnings = self.device.beginnings
+            self._shared = HeadlessDocument(self._fresh_client_id())
+        self._shared.apply(updates)
 
     def _send(self, frames: Sequence[bytes]) -> None:
         """Only once it is on the disk."""

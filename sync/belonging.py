@@ -66,6 +66,11 @@ class Membership:
         after = next((known for known in self.devices if known.replaces == ix), None)
         return self.devices[ix] if after is None else self.latest(after.ix)
 
+    def successions(self, ix: int) -> int:
+        """How many devices have gone on, one for the other, to end with this one."""
+        before = self.devices[ix].replaces
+        return 0 if before is None else 1 + self.successions(before)
+
     @property
     def active(self) -> tuple[Device, ...]:
         """The devices and cards that belong at the end."""

@@ -13,14 +13,15 @@ from sync.errors import Damaged, Malformed, Refused
 from sync.greeting import prove, request_first
 from sync.keys import DeviceKeys
 from sync.lies import look_for_lies, refuse_other_entry
+from sync.looks import Looks
 from sync.outbox import Outbox
+from sync.repair import give_notice, is_to_be_mended, mend
 from sync.replica import Replica
 from sync.surroundings import Surroundings
 from sync.wishes import Wishes
 
 Phase: TypeAlias = Literal["away", "greeting", "waiting", "catching up", "live"]
 
-_BEYOND: Final = 2**40  # no control chain is ever so long
 _ROOM_MS: Final = 1000  # until a disk that is full may have room again
 
 
@@ -52,8 +53,7 @@ class Conversation:
         self._welcome: m.Welcome | None = None
         self._is_pulling = False
         self._has_pulled_anew = False
-        self._looks = 0  # begun, and those of them that are over
-        self._looked = 0
+        self._looks = Looks()
 
     @property
     def refusal(self) -> Refused | None:
@@ -64,7 +64,7 @@ class Conversation:
     def is_settled(self) -> bool:
         """Whether the server has all that was done here, and this device all that the server has told of."""
         is_said = self.outbox.is_empty and self.wishes.is_empty
-        return self.phase == "live" and is_said and self._looked == self._looks
+        return self.phase == "live" and is_said and not self._looks.is_open
 
     def connected(self) -> list[m.Message]:
         """The socket is open."""
@@ -77,28 +77,28 @@ class Conversation:
 
     def disconnected(self) -> None:
         """The socket has gone."""
-        self.phase, self._welcome = "away", None
-        self._is_pulling, self._has_pulled_anew, self._looked = False, False, self._looks
+        self.phase, self._welcome, self._is_pulling, self._has_pulled_anew = "away", None, False, False
+        self._looks.give_up()
         self._branches.close()
         self.wishes.close()
         self.outbox.close()
 
     def look(self) -> list[m.Message]:
         """While live: not settled again before everything has come that the server has by now."""
-        if self.phase != "live":
-            return []
-        self._looks += 1
-        return [m.CtlPull(_BEYOND + self._looks)]
+        return [self._looks.begin()] if self.phase == "live" else []
 
     def proceed(self) -> list[m.Message]:
         """What there is to send, if anything may be sent."""
         if self.phase != "live":
             return []
+        mend(self._replica, self._around)
         appended = self.wishes.next(may_end=self.outbox.is_empty)
         if self.wishes.is_giving_back:
             # a record names an entry, so lost entries go first; but one that removes a device needs all of it (P17)
             ends: list[m.Message] = [push for append in appended for push in self.outbox.ended_by(append.entry)]
             return [*ends, *appended]
+        if not appended and self.outbox.is_empty:
+            give_notice(self._replica, self._around)
         return [*appended, *self.outbox.flush()]
 
     def resume(self) -> list[m.Message]:
@@ -191,8 +191,7 @@ class Conversation:
         return self._chain_complete()
 
     def _take_entries(self, ctl: m.Ctl) -> list[m.Message]:
-        if ctl.from_n > _BEYOND:  # the answer to a look, and to no other: what the server had before it has come
-            self._looked = max(self._looked, ctl.from_n - _BEYOND)
+        if self._looks.take(ctl):
             return self.proceed()
         if self._branches.is_open and self._welcome is not None:
             asked = self._branches.take(ctl)
@@ -268,7 +267,8 @@ class Conversation:
             self._replica.log.look_for_omissions(self._replica.state)
             self.outbox.open()
             return self.proceed()
-        return [m.CtlPull(len(self._chain))] if self._replica.log.is_waiting else []
+        asked = [m.CtlPull(len(self._chain))] if self._replica.log.is_waiting else []
+        return [*asked, *(self.proceed() if is_to_be_mended(self._replica) else ())]
 
     def _forget_refusals(self) -> None:
         self._refusal = self.wishes.refusal = None

@@ -107,8 +107,16 @@ class Device:
         return self.replica.take_facts()
 
     def take_updates(self) -> list[bytes]:
-        """Yjs updates for the document, in an order that it can apply. Each is given once, and again after `load`."""
+        """Yjs updates for the document, in an order that it can apply. Each is given once, and again after `load`.
+
+        Once `beginnings` has risen they are for a document that has nothing yet.
+        """
         return self.replica.take_updates()
+
+    @property
+    def beginnings(self) -> int:
+        """How often the document has begun anew: something is no longer in it, and stands there once more (P23)."""
+        return self.replica.beginnings
 
     def write(self, by: By, update: bytes) -> list[bytes]:
         """An edit by this hand. Raises Damaged TOO_LARGE, NOT_ALLOWED or ACTOR_WRONG; then it is not kept."""

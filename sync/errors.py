@@ -25,6 +25,7 @@ DoorCode = Literal["CARD_BAD", "LINK_BAD", "REQUEST_BAD", "WRAP_BAD", "KEY_WEAK"
 PresenceCode = Literal["MALFORMED", "SPACE_MISMATCH", "EPOCH_WRONG", "COUNTER_BACK", "DECRYPT_BAD"]
 FileCode = Literal["FILE_BAD", "FILE_LOCKED", "FILE_VERSION", "FILE_KIND", "TOO_LARGE"]
 LieCode = Literal["OMISSION", "ROLLBACK", "FORK_CONTROL", "FORK_DEVICE", "DIGEST_WRONG", "FINAL_BACK"]
+ToldCode = Literal["SAID_ANEW", "NOT_SENT"]
 ServerCode = Literal[
     "MALFORMED", "VERSION", "ORIGIN", "AUTH_BAD", "SPACE_UNKNOWN", "CARD_UNKNOWN", "DEVICE_UNKNOWN", "JOIN_DECLINED",
     "DEVICE_REMOVED", "CTL_CONFLICT", "CTL_INVALID", "CTL_UNKNOWN", "SEQ_GAP", "SEQ_CONFLICT", "PREV_MISMATCH",
@@ -42,7 +43,7 @@ def _codes(*groups: object) -> frozenset[str]:
 
 
 SERVER_CODES: Final = _codes(ServerCode)
-ALL_CODES: Final = _codes(EntryCode, RecordCode, DoorCode, PresenceCode, FileCode, LieCode, ServerCode)
+ALL_CODES: Final = _codes(EntryCode, RecordCode, DoorCode, PresenceCode, FileCode, LieCode, ToldCode, ServerCode)
 
 
 class SyncError(Exception):

@@ -50,6 +50,8 @@ export const DOOR_CODES = ['CARD_BAD', 'LINK_BAD', 'REQUEST_BAD', 'WRAP_BAD', 'K
 export const PRESENCE_CODES = ['MALFORMED', 'SPACE_MISMATCH', 'EPOCH_WRONG', 'COUNTER_BACK', 'DECRYPT_BAD'] as const
 export const FILE_CODES = ['FILE_BAD', 'FILE_LOCKED', 'FILE_VERSION', 'FILE_KIND', 'TOO_LARGE'] as const
 export const LIE_CODES = ['OMISSION', 'ROLLBACK', 'FORK_CONTROL', 'FORK_DEVICE', 'DIGEST_WRONG', 'FINAL_BACK'] as const
+/** What people are told, and what is no lie. */
+export const TOLD_CODES = ['SAID_ANEW', 'NOT_SENT'] as const
 export const SERVER_CODES = [
   'MALFORMED',
   'VERSION',
@@ -101,6 +103,7 @@ export const ALL_CODES: ReadonlySet<string> = new Set([
   ...PRESENCE_CODES,
   ...FILE_CODES,
   ...LIE_CODES,
+  ...TOLD_CODES,
   ...SERVER_CODES,
 ])
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from sync.encoding import Item, decode
-from sync.envelope import parse
+from sync.envelope import By, parse
 from sync.errors import Malformed
 from sync.joining import Invitation
 from sync.keys import DeviceKeys
+from sync.own_words import Draft
 from sync.replica import Replica
 from sync.shape import array, octets, text, whole
 
@@ -37,7 +38,7 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
         case "invitation", [secret]:
             replica.remember(Invitation.from_secret(octets(secret, 32)))
         case "draft", [by, ts, update]:
-            replica.draft("both" if by == "both" else whole(by), whole(ts), octets(update))
+            replica.keep_draft(_by(by), whole(ts), octets(update))
         case "sealed", [raw] if replica.state is not None and replica.drafts:
             replica.hold_sealed(parse(octets(raw)), replica.state)
         case "said", [raw] if replica.state is not None:
@@ -46,6 +47,11 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
             replica.prepare(DeviceKeys.from_seeds(octets(signing, 32), octets(box, 32)))
         case "branch", [chain]:
             replica.change_branch([octets(raw) for raw in array(chain)])
+        case "fails", [seq]:
+            replica.find_failing(whole(seq))
+        case "said anew", [ts, edits]:
+            anew = (array(edit, 3) for edit in array(edits))
+            replica.say_anew([Draft(_by(by), whole(at), octets(update)) for by, at, update in anew], whole(ts))
         case "unsaid", [] if replica.drafts:
             replica.leave_unsaid()
         case "record", [position, raw]:
@@ -62,3 +68,7 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
             replica.mark_served(whole(length))
         case _:
             raise Malformed("a fact that is not known")
+
+
+def _by(by: Item) -> By:
+    return "both" if by == "both" else whole(by)

@@ -58,6 +58,7 @@ class Limits:
     snapshot_records: int  # since the last snapshot: then another is due
     snapshot_log_bytes: int  # the same, for their bytes
     snapshot_minutes: int  # between two, at least
+    repairs: int  # how often a device goes on under other keys, one time after the other, for records that fail
 
 
 def _read(path: Path) -> Limits:

@@ -14,7 +14,7 @@ from sync.messages import Ack, Nack, Push, Welcome
 from sync.operation import Turn
 from sync.replica import Replica
 
-_NONCE_BYTES: Final = 12
+NONCE_BYTES: Final = 12
 _WAIT_MS: Final = 1000
 _OF_THE_CHAIN: Final = frozenset(("SPACE_CLOSED", "EPOCH_STALE", "CTL_UNKNOWN"))
 _PASSING: Final = frozenset(("RATE", "STORE_FAILED", "QUOTA", "INTERNAL", "SLOW"))
@@ -90,7 +90,7 @@ class Outbox:
 
     def _seal(self, most: int) -> None:
         for _ in range(most):
-            if self._replica.seal_next(self._randomness(_NONCE_BYTES)) is None:
+            if self._replica.seal_next(self._randomness(NONCE_BYTES)) is None:
                 return
 
     def acknowledged(self, ack: Ack) -> None:

@@ -9,10 +9,14 @@ from hashlib import sha256
 from sync.acceptance import accept
 from sync.authorship import Authors, check
 from sync.chain import Head
-from sync.envelope import Payload, Record, is_signed_by, open_payload, parse
+from sync.envelope import Payload, Record, is_signed_by, parse
 from sync.errors import Damaged, Malformed, Suspicious
+from sync.ground import Ground
 from sync.membership import Membership
+from sync.notices import Notices
+from sync.remark import Notice
 from sync.rights import Device
+from sync.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +27,6 @@ class SetAside:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What records stand on: who belongs, and the space's keys, by epoch."""
-
-    state: Membership
-    epoch_keys: tuple[bytes, ...]
-
-    def open(self, record: Record) -> Payload:
-        """What a record says, opened with the key of its epoch. Raises Damaged DECRYPT_BAD, also without that key."""
-        if record.header.epoch >= len(self.epoch_keys):
-            raise Damaged("DECRYPT_BAD", "an epoch whose key is not here")
-        return open_payload(record, self.epoch_keys[record.header.epoch])
-
-
 class RecordLog:
     """Records by device and seq. Whoever uses it passes in the ground, which only grows."""
 
@@ -45,10 +35,13 @@ class RecordLog:
         self.aside: dict[bytes, SetAside] = {}  # by the SHA-256 of the record
         self.alarms: set[str] = set()  # codes that people must be told
         self.authors = Authors()
+        self.notices = Notices()
+        self._failed: dict[bytes, tuple[Record, str]] = {}  # by hash: set aside as they are, not for what is around
+        self._over: set[bytes] = set()  # devices that have gone on, and said anew what failed of them (P23)
         self._heads: dict[bytes, Head] = {}
         self._last_ctl: dict[bytes, int] = {}
         self._expected: dict[int, int] = {}  # device index, seq: what someone has seen
-        self._waiting: dict[bytes, dict[int, list[Record]]] = {}  # by seq: anyone can make one that waits
+        self._waiting = Waiting()
         self._furthest: dict[bytes, Record] = {}  # by device, good or not
         self._updates: list[bytes] = []
 
@@ -71,25 +64,45 @@ class RecordLog:
 
     def everything(self) -> tuple[bytes, ...]:
         """Every record there is, good, waiting and set aside, each device's in its order."""
-        rows = (row for places in self._waiting.values() for _, row in sorted(places.items()))
-        waiting = (record.raw for row in rows for record in row)
         held = (raw for records in self.held.values() for raw in records)
+        waiting = (record.raw for record in self._waiting.all)
         return (*held, *waiting, *(each.record for each in self.aside.values()))
+
+    def records(self, device: bytes) -> list[Record]:
+        """What is held of a device."""
+        return [parse(raw) for raw in self.held.get(device, [])]
+
+    def is_over(self, device: bytes) -> bool:
+        """Whether the device has gone on, and said anew what is not held of it: no more will ever be."""
+        return device in self._over
+
+    def notice_due(self, me: Device, ground: Ground) -> Notice | None:
+        """What this device is to say next of a record that it has set aside."""
+        failed = ((record, code, self.head(record.header.device)) for record, code in self._failed.values())
+        return self.notices.due(failed, me, ground)
+
+    def judged_afresh(self, ground: Ground) -> "RecordLog":
+        """The same records, judged as somebody would who had none of them yet."""
+        return self._judged(ground, Authors())
 
     def judged_anew(self, ground: Ground) -> "RecordLog":
         """The same records by another control chain. What waits for an entry that is not in it is set aside."""
+        log = self._judged(ground, self.authors)
+        for record in log._waiting.all:
+            if ground.state.at(record.header.ctl) is None:
+                log._waiting.remove(record)
+                log.set_aside(record.raw, "CTL_UNKNOWN")
+        return log
+
+    def _judged(self, ground: Ground, authors: Authors) -> "RecordLog":
         log = RecordLog()
         log.alarms = set(self.alarms)
-        log.authors = self.authors
+        log.authors = authors
         for known in ground.state.devices:
             if known.replaces is not None:
                 log.authors.succeed(known.id, ground.state.devices[known.replaces].id)
         for raw in self.everything():
             log.take(raw, ground)
-        for record in [record for places in log._waiting.values() for row in places.values() for record in row]:
-            if ground.state.at(record.header.ctl) is None:
-                log._wait_no_more(record)
-                log.set_aside(record.raw, "CTL_UNKNOWN")
         return log
 
     def ends(self, state: Membership) -> tuple[tuple[int, int, bytes], ...]:
@@ -135,13 +148,13 @@ class RecordLog:
     @property
     def is_waiting(self) -> bool:
         """Whether records wait for others, or for the control chain."""
-        return any(self._waiting.values())
+        return bool(self._waiting)
 
     def retry(self, ground: Ground) -> None:
         """What waited, for the control chain or for other records, may go on now."""
         is_moving = True
         while is_moving:
-            is_moving = any(self._go_on(device, ground) for device in list(self._waiting))
+            is_moving = any(self._go_on(device, ground) for device in self._waiting.devices)
 
     def hold(self, record: Record, payload: Payload, state: Membership) -> None:
         """A record that is good, behind all others of its device."""
@@ -149,9 +162,12 @@ class RecordLog:
         self.held.setdefault(header.device, []).append(record.raw)
         self._heads[header.device] = Head(header.seq, record.hash)
         self._last_ctl[header.device] = state.at(header.ctl) or 0
-        self._wait_no_more(record)
+        self._waiting.remove(record)
         for ix, seq in header.seen:
             self.expect(ix, seq)
+        gone = self.notices.hear(state.device(header.device), payload.remark)
+        if gone is not None:
+            self._give_up(state.devices[gone].id)
         if payload.update is not None:
             self._updates.append(payload.update)
 
@@ -187,7 +203,7 @@ class RecordLog:
                 seq = min(seq, known.final[0])  # what a removed device said behind that does not count
             if known is not None and self.length(known.id) < seq and known.id not in stuck:
                 self.alarms.add("OMISSION")
-        for record in [record for known in state.devices for record in self._waiting_of(known.id)]:
+        for record in [record for known in state.devices for record in self._waiting.of(known.id)]:
             author = state.device(record.header.device)
             if author and state.at(record.header.ctl) is None and is_signed_by(record, author.ed):
                 self.alarms.add("OMISSION")  # its author had a control entry that has not come
@@ -204,7 +220,7 @@ class RecordLog:
         if device.final is None or not any(known.replaces == device.ix for known in ground.state.devices):
             return False
         held, line, at = self.held.get(device.id, []), list[Record](), Head(*device.final)
-        known = {record.hash: record for record in (*self._aside_of(device.id), *self._waiting_of(device.id))}
+        known = {record.hash: record for record in (*self._aside_of(device.id), *self._waiting.of(device.id))}
         while at.seq > 0 and (at.seq > len(held) or parse(held[at.seq - 1]).hash != at.hash):
             record = known.get(at.hash)
             if record is None:
@@ -221,8 +237,11 @@ class RecordLog:
         self.alarms.discard("FORK_DEVICE")
         return True
 
-    def _waiting_of(self, device: bytes) -> list[Record]:
-        return [record for row in self._waiting.get(device, {}).values() for record in row]
+    def _give_up(self, device: bytes) -> None:
+        """The device has gone on, and said anew what it leaves behind: what waited for that waits no more."""
+        self._over.add(device)
+        for record in self._waiting.take_all(device):
+            self.set_aside(record.raw, "AUTHOR_REMOVED")
 
     def _aside_of(self, device: bytes) -> list[Record]:
         records = [parse(each.record) for each in self.aside.values() if each.code != "MALFORMED"]
@@ -242,21 +261,25 @@ class RecordLog:
         """Whether the record is held now."""
         device = record.header.device
         if ground is None:
-            self._wait(record)
+            self._waiting.add(record)
             return False
         try:
             accept(record, ground.state, self.head(device), self._last_ctl.get(device, 0))
             payload = self._open(record, ground)
         except Suspicious as error:
-            if error.code in ("CTL_UNKNOWN", "CHAIN_GAP", "OMISSION"):
-                self._wait(record)
+            if device in self._over:
+                self.set_aside(record.raw, "AUTHOR_REMOVED")
+            elif error.code in ("CTL_UNKNOWN", "CHAIN_GAP", "OMISSION"):
+                self._waiting.add(record)
             else:
                 self.alarms.add("FORK_DEVICE")
                 self.set_aside(record.raw, error.code)
             return False
         except Damaged as error:
+            self._failed[record.hash] = (record, error.code)
             self.set_aside(record.raw, error.code)
             return False
+        self._failed.pop(record.hash, None)
         self.hold(record, payload, ground.state)
         return True
 
@@ -267,22 +290,10 @@ class RecordLog:
             self.authors.learn(record.header.device, update)
         return payload
 
-    def _wait(self, record: Record) -> None:
-        row = self._waiting.setdefault(record.header.device, {}).setdefault(record.header.seq, [])
-        if all(record.raw != each.raw for each in row):
-            row.append(record)
-
-    def _wait_no_more(self, record: Record) -> None:
-        places = self._waiting.get(record.header.device, {})
-        left = [each for each in places.pop(record.header.seq, []) if each.raw != record.raw]
-        if left:
-            places[record.header.seq] = left
-
     def _go_on(self, device: bytes, ground: Ground) -> bool:
         """Whether a record that this device's chain waits for could be taken now. What stands in its place is told."""
-        places, length = self._waiting.get(device, {}), self.length(device)
-        for seq in [seq for seq in places if seq <= length]:
-            for record in places.pop(seq):
-                self._contradict(record, ground)
-        tried = [self._try(record, ground) for record in places.pop(length + 1, [])]
+        length = self.length(device)
+        for record in self._waiting.take_up_to(device, length):
+            self._contradict(record, ground)
+        tried = [self._try(record, ground) for record in self._waiting.take(device, length + 1)]
         return any(tried)

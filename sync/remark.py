@@ -13,6 +13,8 @@ from sync.shape import array, ascending, flag, octets, text, whole
 
 Cover: TypeAlias = tuple[int, int, bytes]  # device index, seq, record hash
 
+# Said by the device that goes on for the record's author: from this one on its words are said anew (P23).
+SAID_ANEW: Final = "SAID_ANEW"
 _FORMAT: Final = "s1"
 MOST_PARTS: Final = -(-LIMITS.snapshot_bytes // LIMITS.snapshot_part_bytes)
 

@@ -5,60 +5,31 @@ gives the same replica, so a crash at any point loses nothing that was kept.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
 
 from sync import membership
-from sync.acquaintance import Acquaintance
-from sync.authorship import check
 from sync.ends import check_ends
-from sync.envelope import UPDATE, By, Payload, Record, kind_of, parse, seal
+from sync.envelope import Record, parse
 from sync.errors import Damaged, Malformed, Suspicious
+from sync.ground import Ground
 from sync.joining import Invitation
 from sync.keys import DeviceKeys
-from sync.limits import LIMITS
 from sync.membership import Membership
-from sync.next_record import next_header
 from sync.opening import open_epochs
-from sync.padding import padme
-from sync.record_log import Ground, RecordLog
-from sync.remark import Remark
-from sync.rights import Device
-
-SCHEMA: Final = 1
-_AROUND_BYTES: Final = 4096  # more than a header and a step of padding ever take
+from sync.own_words import OwnWords
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An edit that is kept here and not yet sealed."""
-
-    by: By
-    ts: int
-    update: bytes
-
-
-class Replica(Acquaintance):
+class Replica(OwnWords):
     """Public fields are for reading; the methods are what can happen."""
 
     def __init__(self, keys: DeviceKeys, expected_space: bytes | None = None) -> None:
-        super().__init__()
-        self.keys = keys
+        super().__init__(keys)
         self.expected_space = expected_space
         self.entries: list[bytes] = []
-        self.state: Membership | None = None
-        self.epoch_keys: tuple[bytes, ...] = ()  # from epoch 0 to the newest that this device can open
         self.created = False  # the server has this space
         self.request: bytes | None = None  # with which this device asks to be admitted
         self.invitations: dict[bytes, Invitation] = {}  # made here, by id
-        self.log = RecordLog()
-        self.drafts: list[Draft] = []
-        self.unsaid: list[Draft] = []  # drafts in a hand that this device may no longer write in
         self.next_keys: DeviceKeys | None = None  # under which this device goes on, once the control chain says so
-        self.has_forked = False  # there are two of this device, and both have been believed (P22)
         self._acknowledged_seq = 0  # of its own records, how many a server has ever had
-        self._told: dict[int, int] = {}  # what this device's records have said that it had seen
-        self._updates: list[bytes] = []
         self._note("keys", keys.signing.private, keys.box.private, expected_space)
 
     def forget_facts(self) -> None:
@@ -69,18 +40,6 @@ class Replica(Acquaintance):
         """Yjs updates for the document, also those that were written here. Each once, and again after a replay."""
         updates, self._updates = self._updates, []
         return updates + self.log.take_updates()
-
-    @property
-    def me(self) -> Device | None:
-        """This device, once it belongs."""
-        return self.state.device(self.keys.id) if self.state else None
-
-    @property
-    def epoch_key(self) -> bytes | None:
-        """The key of the newest epoch; none while this device cannot open it."""
-        if self.state is None or self.state.epoch >= len(self.epoch_keys):
-            return None
-        return self.epoch_keys[self.state.epoch]
 
     def unstored(self) -> list[bytes]:
         """This device's own records that the server is not known to have."""
@@ -124,17 +83,13 @@ class Replica(Acquaintance):
         """
         state = membership.replay(chain, self.state.space if self.state else None)
         ground = Ground(state, open_epochs(state, self.keys, tuple(chain)))
-        before, old_ground = self.log, self._ground()
+        before, old_ground = self.log, self.ground
         self._note("branch", tuple(chain))
         self.log = before.judged_anew(ground)
         self.entries, self.state, self.epoch_keys = list(chain), state, ground.epoch_keys
         lost = [parse(raw) for raw in before.held.get(self.keys.id, [])[self.log.length(self.keys.id) :]]
         said = [(record, old_ground.open(record)) for record in lost] if old_ground else []
-        self.drafts[:0] = [
-            Draft(record.header.by, payload.ts, payload.update)
-            for record, payload in said
-            if payload.update is not None
-        ]
+        self._again(said)
         self.has_forked = any(record.header.seq <= self._acknowledged_seq for record in lost)
         self.stored_seq = min(self.stored_seq, self.log.length(self.keys.id))
         self._told.clear()
@@ -154,44 +109,6 @@ class Replica(Acquaintance):
         self.invitations[invitation.id] = invitation
         self._note("invitation", invitation.secret)
 
-    def draft(self, by: By, ts: int, update: bytes) -> None:
-        """An edit by this hand. Raises Damaged TOO_LARGE, NOT_ALLOWED or ACTOR_WRONG if no record could carry it."""
-        if padme(len(update)) + _AROUND_BYTES > LIMITS.record_bytes:
-            raise Damaged("TOO_LARGE")
-        if self.state is not None and not self.state.may_write(self.keys.id, by, self.state.n):
-            raise Damaged("NOT_ALLOWED")
-        self.log.authors.learn(self.keys.id, check(update, by, self.keys.id, self.log.authors))
-        self.drafts.append(Draft(by, ts, update))
-        self._updates.append(update)
-        self._note("draft", by, ts, update)
-
-    def seal_next(self, nonce: bytes) -> Record | None:
-        """The oldest draft as this device's next record; none if nothing is to be sealed, or not yet."""
-        may = self._may_seal() if self.drafts else None
-        if may is None:
-            return None
-        for draft in list(self.drafts):
-            header = next_header(UPDATE, draft.by, *may, self.log, self._told)
-            if header is not None:
-                payload, key = Payload(SCHEMA, draft.ts, draft.update), self.epoch_keys[header.epoch]
-                self.hold_sealed(record := seal(header, payload, key, self.keys.signing, nonce), may[0])
-                return record
-            self.leave_unsaid()
-        return None
-
-    def say(self, by: By, ts: int, remark: Remark, nonce: bytes) -> None:
-        """A record about the log itself, behind all that was written; nothing where that is not sealed yet."""
-        may = None if self.drafts else self._may_seal()
-        header = next_header(kind_of(remark), by, *may, self.log, self._told) if may else None
-        if may and header and header.ctl == may[0].head[:16]:
-            record = seal(header, Payload(SCHEMA, ts, None, remark), self.epoch_keys[-1], self.keys.signing, nonce)
-            self.hold_said(record, may[0])
-
-    def leave_unsaid(self) -> None:
-        """The oldest draft is kept, and will not be sealed: the device has been turned meanwhile."""
-        self.unsaid.append(self.drafts.pop(0))
-        self._note("unsaid")
-
     def take_record(self, position: int, raw: bytes) -> None:
         """A record that the server has at this position."""
         self._note("record", position, raw)
@@ -201,7 +118,7 @@ class Replica(Acquaintance):
             if self.log.held[self.keys.id][own.header.seq - 1] != raw:
                 self._adopt(own)
         else:
-            self.log.take(raw, self._ground())
+            self.log.take(raw, self.ground)
         if own is not None and own.header.seq <= self.log.length(self.keys.id):
             self._mark_stored(own.header.seq)
 
@@ -220,16 +137,13 @@ class Replica(Acquaintance):
 
     def lacks(self, heads: Iterable[tuple[bytes, int, bytes]]) -> bool:
         """Whether the server has told of more of some device than is held here."""
-        return any(self.log.length(device) < seq for device, seq, _ in heads)
+        return any(self.log.length(device) < seq and not self.log.is_over(device) for device, seq, _ in heads)
 
     def compare(self, seq: int, head: bytes) -> None:
         """The server's head of this device: an ACK may have been lost, or the server may have lost a record."""
         held = self.log.held.get(self.keys.id, [])
         if seq <= len(held) and (seq == 0 or parse(held[seq - 1]).hash == head):
             self.stored_seq = seq
-
-    def _ground(self) -> Ground | None:
-        return Ground(self.state, self.epoch_keys) if self.state and self.epoch_keys else None
 
     def _open_later(self, state: Membership, chain: tuple[bytes, ...]) -> None:
         """A new epoch. A wrap that does not open takes nothing away from what could be read before."""
@@ -247,7 +161,7 @@ class Replica(Acquaintance):
 
     def _adopt(self, record: Record) -> bool:
         """Take the stored record; what was sealed here in its place is sealed anew behind it."""
-        ground = self._ground()
+        ground = self.ground
         if ground is None:
             return False
         was_believed = record.header.seq <= self._acknowledged_seq
@@ -256,12 +170,7 @@ class Replica(Acquaintance):
         except (Damaged, Suspicious):
             self.log.alarms.add("FORK_DEVICE")
             return False
-        again = [
-            Draft(lost.header.by, payload.ts, payload.update)
-            for lost, payload in displaced
-            if payload.update is not None
-        ]
-        self.drafts[:0] = again
+        self._again(displaced)
         self._told.update(record.header.seen)
         self.stored_seq = record.header.seq
         if was_believed:  # somebody may hold what stood here: it can be said again, but not under this name
@@ -275,26 +184,8 @@ class Replica(Acquaintance):
 
     def _go_on(self, keys: DeviceKeys) -> None:
         """This is another device now; what it had not got across it says under its new name."""
-        self.keys, self.next_keys, self.has_forked = keys, None, False
+        self.owed = (self.keys.id, self.fails_from) if self.fails_from else None
+        self.keys, self.next_keys, self.has_forked, self.fails_from = keys, None, False, 0
         self.stored_seq = self._acknowledged_seq = 0
         self._told.clear()
         self.log.alarms.discard("FORK_DEVICE")
-
-    def hold_sealed(self, record: Record, state: Membership) -> None:
-        """The oldest draft, as it was sealed."""
-        self._note("sealed", record.raw)
-        draft = self.drafts.pop(0)
-        self._told.update(record.header.seen)
-        self.log.hold(record, Payload(SCHEMA, draft.ts, None), state)
-
-    def hold_said(self, record: Record, state: Membership) -> None:
-        """A record of this device's that changes nothing."""
-        self._note("said", record.raw)
-        self._told.update(record.header.seen)
-        self.log.hold(record, Payload(SCHEMA, 0, None), state)
-
-    def _may_seal(self) -> tuple[Membership, Device] | None:
-        state, me = self.state, self.me
-        if state is None or me is None or not me.is_active or self.epoch_key is None or self.has_forked:
-            return None
-        return None if state.is_rotation_due_at(state.n) or state.is_closed_at(state.n) else (state, me)

@@ -64,13 +64,17 @@ class Tablet:
         self.is_over = False  # it no longer belongs, or has stopped for good
         self.relay, self._chance = relay, chance
         self.device = make(self._around())
+        self._beginnings = self.device.beginnings
         self._shared = self._fresh_document([])
         self.keep()
 
     def keep(self) -> None:
         """Everything it knows is on its disk."""
         self.kept.extend(self.device.take_facts())
-        self._shared.apply(self.device.take_updates())
+        updates = self.device.take_updates()
+        if self.device.beginnings != self._beginnings:
+            self._beginnings, self._shared = self.device.beginnings, self._fresh_document([])
+        self._shared.apply(updates)
         self.noticed |= self.device.alarms
 
     def add(self, root: str, id_: str, values: dict[str, JsonValue], by: By) -> None:
@@ -163,6 +167,7 @@ class Tablet:
             self.line = None
         self.kept = list(facts)
         self.device = Device.load(self._around(), self.kept)
+        self._beginnings = self.device.beginnings
         self._shared = self._fresh_document(self.device.take_updates())
 
     def whole(self) -> bytes:

@@ -27,7 +27,7 @@ class Company:
         self.around = Surroundings(HonestRelay.origin, self.draw, lambda: 1764547200)
         self.owner_card = CardSecret.new(self.draw)
         self.tablet = Device.start(self.around, cards=[(self.owner_card, 0)])
-        self._documents: dict[int, Doc[Map[object]]] = {}
+        self._documents: dict[tuple[int, int], Doc[Map[object]]] = {}
         self.meets(self.tablet)
 
     @property
@@ -63,11 +63,15 @@ class Company:
 
     def reads(self, device: Device) -> set[str]:
         """The keys under which the device can read something."""
-        doc = self._documents.setdefault(id(device), Doc[Map[object]]())
+        doc = self.document_of(device)
         for update in device.take_updates():
             doc.apply_update(update)
         meta = doc.get("meta", type=Map).to_py()
         return set(meta or {})
+
+    def document_of(self, device: Device) -> Doc[Map[object]]:
+        """What `reads` has read into."""
+        return self._documents.setdefault((id(device), device.beginnings), Doc[Map[object]]())
 
     def by_card(self, card: CardSecret, listed: tuple[int, ...] | None = None) -> Device:
         """A fresh device, let in by a card."""

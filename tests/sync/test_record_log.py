@@ -8,8 +8,9 @@ from sync import envelope
 from sync.chain import Head
 from sync.encoding import encode
 from sync.envelope import Header, Payload, Record, seal
+from sync.ground import Ground
 from sync.keys import DeviceKeys
-from sync.record_log import Ground, RecordLog
+from sync.record_log import RecordLog
 from sync.vectors.envelope_cases import header
 from sync.vectors.scribe import Scribe, by_hand, deleted, person, set_value
 from sync.vectors.seeds import device, seed

@@ -13,7 +13,7 @@ from sync.chain import Head
 from sync.control import rotate
 from sync.device import Device
 from sync.encoding import Item, encode, tagged
-from sync.envelope import UPDATE, Header, Payload, header_item, parse, seal
+from sync.envelope import NOTICE, UPDATE, Header, Payload, header_item, parse, seal
 from sync.errors import SyncError
 from sync.keys import DeviceKeys, record_key
 from sync.membership import Membership
@@ -158,18 +158,20 @@ class Scene:
         return m.to_bytes(m.Records(tuple(enumerate(raws, cursor)), True))
 
     def standing(self) -> Standing:
-        """All that the tablet believes, without what it has set aside or lets wait."""
+        """All that the tablet believes, without what it has set aside, lets wait, or gives notice of."""
         replica = self.device.replica
-        log, authors = replica.log, replica.log.authors
-        held = {device: tuple(raws) for device, raws in log.held.items()}
+        log, authors, own = replica.log, replica.log.authors, replica.keys.id
+        words = [raw for raw in log.held.get(own, []) if parse(raw).header.kind != NOTICE]
+        held = {device: tuple(raws) for device, raws in {**log.held, own: words}.items()}
+        heads = tuple(head for head in log.heads(self.state) if head[0] != place(self.device))
         known = (
             dict(authors._owners),
             dict(authors._ends),
             {client: tuple(made) for client, made in authors._types.items()},
         )
         chain = (tuple(replica.entries), replica.state, replica.epoch_keys, replica.keys, replica.created)
-        own = (tuple(replica.drafts), replica.stored_seq, replica.incarnation, replica.served, self.device.phase)
-        return (held, log.heads(self.state), known, chain, own, tuple(self.device.take_updates()))
+        at = (tuple(replica.drafts), replica.stored_seq, replica.incarnation, replica.served, self.device.phase)
+        return (held, heads, known, chain, at, tuple(self.device.take_updates()))
 
     def goes_on(self) -> None:
         """What the desk says next is taken, every word of it, once and in its order."""

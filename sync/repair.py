@@ -1,0 +1,40 @@
+"""A record that cannot be used: whoever finds it tells its author, who looks, goes on and says it anew (P23).
+
+README.md section 4, "Repair".
+"""
+
+from sync.outbox import NONCE_BYTES
+from sync.remark import Notice
+from sync.replica import Replica
+from sync.saying_anew import said_anew
+from sync.surroundings import Surroundings
+
+
+def is_to_be_mended(replica: Replica) -> bool:
+    """Whether there is something to look into, to say anew, or to give notice of."""
+    return replica.is_in_doubt or replica.owed is not None or _notice_due(replica) is not None
+
+
+def mend(replica: Replica, around: Surroundings) -> None:
+    """What this device said, and somebody cannot use, is looked into; once it has gone on it is said anew."""
+    replica.look()
+    owed = replica.owes()
+    if owed is not None:
+        replica.say_anew(said_anew(*owed, _new_client(replica, around)), around.now())
+
+
+def give_notice(replica: Replica, around: Surroundings) -> None:
+    """Tell the author of a record that is set aside here, where nobody has done so."""
+    me, notice = replica.me, _notice_due(replica)
+    if me and notice:
+        replica.say(me.members[0], around.now(), notice, around.randomness(NONCE_BYTES))
+
+
+def _notice_due(replica: Replica) -> Notice | None:
+    ground, me = replica.ground, replica.me
+    return replica.log.notice_due(me, ground) if me and ground else None
+
+
+def _new_client(replica: Replica, around: Surroundings) -> int:
+    client = int.from_bytes(around.randomness(4), "big")
+    return client if replica.log.authors.owner_of_client(client) is None else _new_client(replica, around)

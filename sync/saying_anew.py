@@ -1,0 +1,158 @@
+"""What a device had written that nobody can use, as new edits upon what everybody has (P23).
+
+Edit by edit, in the same hands and order: registers get the values that the author's document shows, texts what was
+done to them, and whole things are made once more under their names. README.md section 4, "Repair".
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, TypeAlias
+
+from pycrdt import Doc, Map, Text, TransactionEvent
+
+from sync.envelope import By
+from sync.own_words import Draft
+
+Shared: TypeAlias = "Map[object]"
+Change: TypeAlias = Callable[[], None]
+Plain: TypeAlias = "dict[str, object]"  # a map of the document: keys, and Plain, Words or values
+
+_ROOTS: Final = ("meta", "people", "goals", "steps", "kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text that people write letter by letter."""
+
+    text: str
+
+
+def said_anew(base: Iterable[bytes], tail: Sequence[Draft], client: int) -> list[Draft]:
+    """`base` is what everybody has, `tail` what was written upon it, `client` an id that nobody has used."""
+    there, anew = Doc[Shared](), Doc[Shared](client_id=client)
+    for update in base:
+        there.apply_update(update)
+        anew.apply_update(update)
+    edits: list[Draft] = []
+    before = _plain_roots(there)
+    for draft in tail:
+        try:
+            there.apply_update(draft.update)
+        except ValueError:
+            continue  # what no library reads has never been on a screen
+        after = _plain_roots(there)
+        for change in _changes(before, after, _roots(anew), draft.by):
+            edits.extend(Draft(draft.by, draft.ts, written) for written in _written(anew, change))
+        before = after
+    return edits
+
+
+def _changes(before: Plain, after: Plain, roots: dict[str, Shared], by: By) -> list[Change]:
+    """What brings a document from one to the other: each new thing and each text alone, then all registers together."""
+    alone: list[Change] = []
+    registers: list[Change] = []
+
+    def compare(had: Plain, has: Plain, holder: Shared) -> None:
+        for key, value in has.items():
+            old, found = had.get(key), holder.get(key)
+            if old == value:
+                continue
+            if isinstance(value, dict) and isinstance(old, dict) and isinstance(found, Map):
+                compare(old, value, found)
+            elif isinstance(value, Words) and isinstance(old, Words) and isinstance(found, Text):
+                alone.append(partial(_rewrite, found, value.text))
+            elif isinstance(value, dict | Words):
+                alone.append(partial(_make, holder, key, value, by))
+            elif not isinstance(found, Map | Text):
+                registers.append(partial(_put, holder, key, _in_hand(value, by)))
+
+    for name, root in roots.items():
+        compare(_dict(before[name]), _dict(after[name]), root)
+    return [*alone, partial(_all, registers)] if registers else alone
+
+
+def _plain(root: Shared) -> Plain:
+    found: Plain = {}
+    for key in root.keys():  # noqa: SIM118 (its own iterator is typed as none)
+        value = root[key]
+        if isinstance(value, Map):
+            found[key] = _plain(value)
+        else:
+            found[key] = Words(str(value)) if isinstance(value, Text) else value
+    return found
+
+
+def _plain_roots(doc: Doc[Shared]) -> Plain:
+    return {name: _plain(root) for name, root in _roots(doc).items()}
+
+
+def _roots(doc: Doc[Shared]) -> dict[str, Shared]:
+    return {name: doc.get(name, type=Map) for name in _ROOTS}
+
+
+def _dict(found: object) -> Plain:
+    return found if isinstance(found, dict) else {}
+
+
+def _written(doc: Doc[Shared], change: Change) -> list[bytes]:
+    updates: list[bytes] = []
+
+    def notice(event: TransactionEvent) -> None:
+        updates.append(event.update)
+
+    watching = doc.observe(notice)
+    with doc.transaction():
+        change()
+    doc.unobserve(watching)
+    return updates
+
+
+def _all(changes: Sequence[Change]) -> None:
+    for change in changes:
+        change()
+
+
+def _put(holder: Shared, key: str, value: object) -> None:
+    holder[key] = value
+
+
+def _make(holder: Shared, key: str, value: object, by: By) -> None:
+    holder[key] = _made(value, by)
+
+
+def _made(value: object, by: By) -> object:
+    if isinstance(value, dict):
+        return Map({key: _made(each, by) for key, each in value.items()})
+    return Text(value.text) if isinstance(value, Words) else _in_hand(value, by)
+
+
+def _in_hand(value: object, by: By) -> object:
+    """A register as the hand of its record: it may have been in another, for which it could not be used."""
+    if not isinstance(value, list) or len(value) != 3:
+        return [value, by, 0]
+    written, _, at = value
+    return [_whole(written), by, _whole(at)]
+
+
+def _whole(value: object) -> object:
+    """Numbers as people wrote them: the library gives them all back with a fraction."""
+    if isinstance(value, list):
+        return [_whole(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _whole(each) for key, each in value.items()}
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _rewrite(text: Text, new: str) -> None:
+    """Only what is different in the middle; the library counts in bytes, and people in code points."""
+    old = str(text)
+    most = min(len(old), len(new))
+    start = next((at for at in range(most) if old[at] != new[at]), most)
+    rest = most - start
+    end = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
+    first, last = len(old[:start].encode()), len(old[: len(old) - end].encode())
+    if last > first:
+        del text[first:last]
+    if new[start : len(new) - end]:
+        text.insert(first, new[start : len(new) - end])
