@@ -14,6 +14,7 @@ from server.push import Ledger
 from server.relay import Listener, Relay
 from server.store import Writing
 from sync import entry as entries
+from sync import envelope
 from sync.entry import Entry
 from sync.errors import Damaged, Malformed, Refused
 from sync.joining import parse_request
@@ -137,11 +138,19 @@ def _append(
 
 
 def _check_ends(connection: Writing, after: Membership) -> None:
-    """Nothing that was acknowledged lies behind the end of a removed device. A restored server may have less."""
+    """Nothing that was acknowledged lies behind the end of a removed device. A restored server may have less.
+
+    Behind a record that the device has not signed nothing is ever used, so that is no reason: a device's own records
+    are not verified when they come (P21), and none makes itself irremovable by a bad one.
+    """
     for gone in removed_by(after):
         head, _ = store.last_of_device(connection, after.space, gone.id)
         seq, last = gone.final or (0, bytes(32))
-        if head.seq > seq or (head.seq == seq and head.hash != last):
+        if head.seq < seq:
+            continue
+        end, following = (store.record_at(connection, after.space, gone.id, at) for at in (seq, seq + 1))
+        is_other = end is not None and end.hash != last
+        if is_other or (following and envelope.is_signed_by(envelope.parse(following.record), gone.ed)):
             raise Refused("CTL_CONFLICT")
 
 

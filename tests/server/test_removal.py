@@ -12,10 +12,10 @@ from websockets.exceptions import ConnectionClosed
 from server import tables
 from server.purge import DAY_S, ended, purge_ended
 from server.store import Store
-from sync import control
+from sync import control, envelope
 from sync import entry as entries
 from sync.chain import Head
-from sync.encoding import encode
+from sync.encoding import decode, encode
 from sync.keys import DeviceKeys
 from sync.messages import (
     Ack,
@@ -34,6 +34,7 @@ from sync.messages import (
     Records,
 )
 from sync.operation import Heads, NewDevice
+from sync.shape import array
 from sync.vectors import curve
 from tests.relay_process import RelayProcess, relay_process
 from tests.server.talking import Conversation, Device, admit, ask_to_join, invite, push, start_space
@@ -124,6 +125,19 @@ def test_a_removal_must_know_all_that_was_acknowledged(pair: Pair) -> None:
         for entry in (early, other, none):
             assert pair.at_tablet.ask(CtlAppend(entry), Err).code == "CTL_CONFLICT"
         pair.append(pair.removal(pair.desk, (2,), (end_of(pair.phone, 2),)))
+
+
+def test_a_device_does_not_make_itself_irremovable_by_a_record_that_it_has_not_signed(pair: Pair) -> None:
+    with pair.phone.connect(pair.relay)[0] as at_phone:
+        good, usable = pair.phone.records(2)
+        push(at_phone, good)
+        header, body, _ = array(decode(usable.raw), 3)
+        unsigned = envelope.parse(encode((header, body, bytes(64))))
+        pair.phone.head = Head(2, unsigned.hash)
+        push(at_phone, unsigned, pair.phone.record())
+        other = pair.removal(pair.desk, (2,), ((2, 1, os.urandom(32)),))
+        assert pair.at_tablet.ask(CtlAppend(other), Err).code == "CTL_CONFLICT"
+        pair.append(pair.removal(pair.desk, (2,), ((2, 1, good.hash),)))
 
 
 def test_what_a_removed_device_said_before_is_taken_from_anyone_and_no_more(pair: Pair) -> None:
