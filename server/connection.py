@@ -163,7 +163,7 @@ class Connection:
             if not known.paper:
                 self._show_why(auth.space, known.removed_n)
             raise Refused("DEVICE_REMOVED")
-        self._seat = Seat(relay, self._socket, auth.space, auth.device)
+        self._seat = Seat(relay, self._socket, auth.space, known)
         self._seat.welcome()
         self._stage = Stage.WELCOMED
         self._socket.budget_bytes = None

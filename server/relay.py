@@ -3,7 +3,7 @@
 Everything here runs on the hub and never waits, so what happens in a room happens in one order for everyone.
 """
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -33,6 +33,7 @@ class Listener(Protocol):
     """A device that is connected."""
 
     device: bytes
+    is_of_owner: bool  # of the owner alone, a card too
     is_live: bool  # has caught up: new records come unasked
     position: int  # of the last record that it has been told of
 
@@ -56,6 +57,19 @@ class Room:
     space: bytes
     position: int = 0  # of the last record that was handed on
     listeners: dict[Listener, None] = field(default_factory=dict)  # in the order in which they came
+
+    def who_makes_way(self, coming: Listener) -> Listener | None:
+        """Whose place `coming` may have: the oldest of the device that has most, itself included. Where nobody has two
+        the owner's own devices and cards have that of the oldest other, and others have none.
+        """
+        counts = Counter(listener.device for listener in self.listeners)
+        counts[coming.device] += 1
+        most = max(counts.values())
+        if most > 1:
+            crowded = coming.device if counts[coming.device] == most else counts.most_common(1)[0][0]
+            return next(listener for listener in self.listeners if listener.device == crowded)
+        others = (listener for listener in self.listeners if not listener.is_of_owner)
+        return next(others, None) if coming.is_of_owner else None
 
 
 class Relay:
@@ -86,15 +100,19 @@ class Relay:
     def enter(self, space: bytes, listener: Listener) -> Room:
         """The room of a space, `listener` now in it. Raises Refused TOO_MANY.
 
-        A device that has more sockets than it needs loses its oldest: nobody takes all the places there are.
+        A device that has more sockets than it needs loses its oldest, and in a full room so does the one that has most:
+        nobody takes all the places there are, and nobody keeps out the owner, who may remove them.
         """
         room = self._rooms.get(space) or Room(space)
         own = [other for other in room.listeners if other.device == listener.device]
-        if len(own) >= self.limits.sockets_per_device:
-            room.listeners.pop(own[0])
-            own[0].make_way()
-        if len(room.listeners) >= self.limits.sockets_per_space:
-            raise Refused("TOO_MANY", RECONNECT_MS)
+        leaving = own[0] if len(own) >= self.limits.sockets_per_device else None
+        if leaving is None and len(room.listeners) >= self.limits.sockets_per_space:
+            leaving = room.who_makes_way(listener)
+            if leaving is None:
+                raise Refused("TOO_MANY", RECONNECT_MS)
+        if leaving is not None:
+            room.listeners.pop(leaving)
+            leaving.make_way()
         self._rooms[space] = room
         room.listeners[listener] = None
         return room

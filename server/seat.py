@@ -21,17 +21,18 @@ from sync.errors import Malformed, Refused
 from sync.membership import Membership
 from sync.messages import Ctl, CtlAck, Eph, Err, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
 from sync.presence import parse_header
+from sync.rights import Device
 
 UNWRITTEN_PUSHES: Final = 4  # full ones that may wait for their commit before the socket is read again
 
 
 class Seat:
-    """What `device` hears and does in `space`, over `socket`. Enters the room when made; raises Refused TOO_MANY."""
+    """What `known` hears and does in `space`, over `socket`. Enters the room when made; raises Refused TOO_MANY."""
 
-    def __init__(self, relay: Relay, socket: WebSocket, space: bytes, device: bytes) -> None:
+    def __init__(self, relay: Relay, socket: WebSocket, space: bytes, known: Device) -> None:
         self.is_live = False
         self.position = 0
-        self.device = device
+        self.device, self.is_of_owner = known.id, known.is_of_owner_alone
         self._relay, self._socket, self._space = relay, socket, space
         self._held: list[bytes] | None = []  # what is said before WELCOME comes after it
         self._unwritten_bytes = 0

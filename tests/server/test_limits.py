@@ -15,7 +15,8 @@ from sync.encoding import encode
 from sync.messages import Ack, Create, Created, CtlAck, CtlAppend, Eph, Err, Hello, Join, Joined, Pull, Push, Records
 from sync.presence import Bye, PresenceHeader, seal
 from tests.relay_process import RelayProcess, relay_process
-from tests.server.talking import Conversation, Device, Space, ask_to_join, invite, push, start_space
+from tests.server.talking import Conversation, Device, Space, admit, ask_to_join, invite, push, start_space
+from tests.server.test_removal import Pair
 
 
 @contextmanager
@@ -96,17 +97,48 @@ def test_behind_a_proxy_the_callers_are_told_apart() -> None:
 
 def test_a_space_has_so_many_sockets_and_no_more() -> None:
     with limited(sockets_per_space=2) as relay, ExitStack() as stack:
-        space, tablet = start_space()
-        stack.enter_context(tablet.connect(relay, creates=True)[0])
-        second = stack.enter_context(tablet.connect(relay)[0])
-        third = Conversation(relay)
-        challenge = third.ask(*tablet.hello())
-        assert third.ask(tablet.auth(relay, challenge), Err).code == "TOO_MANY"
-        assert close_code(third) == 1008
-        second.close()
-        time.sleep(0.2)
-        stack.enter_context(tablet.connect(relay)[0])
-        assert space.id
+        pair = Pair(relay)
+        phone = stack.enter_context(pair.phone.connect(relay)[0])
+        third = another(pair)
+        with Conversation(relay) as late:
+            challenge = late.ask(*third.hello())
+            assert late.ask(third.auth(relay, challenge), Err).code == "TOO_MANY"
+            assert close_code(late) == 1008
+        phone.close()
+        while True:  # until the relay has noticed
+            with suppress(AssertionError):
+                stack.enter_context(third.connect(relay)[0])
+                break
+
+
+def another(pair: Pair) -> Device:
+    """One more device of the practitioner."""
+    entry, link = invite(pair.space, pair.phone)
+    pair.append(entry)
+    device, request = ask_to_join(pair.space, link)
+    pair.append(admit(pair.space, pair.phone, device, request))
+    return device
+
+
+def test_nobody_takes_so_many_places_that_others_find_none() -> None:
+    with limited(sockets_per_space=5) as relay, ExitStack() as stack:
+        pair = Pair(relay)
+        devices = [pair.phone, another(pair)]
+        first, *others = (stack.enter_context(device.connect(relay)[0]) for device in devices for _ in range(2))
+        at_desk = stack.enter_context(pair.desk.connect(relay)[0])
+        assert close_code(first) == 1006
+        assert all(socket.ask(Pull(1), Records).end for socket in (pair.at_tablet, at_desk, *others))
+
+
+def test_devices_with_a_place_each_do_not_keep_out_the_owner() -> None:
+    with limited(sockets_per_space=3) as relay, ExitStack() as stack:
+        pair = Pair(relay)
+        devices = [pair.phone, another(pair)]
+        sockets = [pair.at_tablet, *(stack.enter_context(device.connect(relay)[0]) for device in devices)]
+        card = Device(pair.space, pair.space.card.keys().device)
+        owned = [stack.enter_context(device.connect(relay)[0]) for device in (pair.desk, card)]
+        assert [close_code(socket) for socket in sockets[:2]] == [1006] * 2
+        assert all(socket.ask(Pull(1), Records).end for socket in (sockets[2], *owned))
 
 
 def test_a_device_that_comes_too_often_loses_its_oldest_socket() -> None:
