@@ -4,9 +4,11 @@ The same rule runs at the server and on every device (P18). What is inside is op
 authorship.py, on devices alone.
 """
 
+from collections.abc import Iterable
+
 from sync.chain import Head, extend
 from sync.envelope import Record, is_signed_by
-from sync.errors import Damaged, Suspicious
+from sync.errors import Damaged, Suspicious, SyncError
 from sync.membership import Membership
 
 
@@ -38,6 +40,27 @@ def accept(record: Record, state: Membership, head: Head, last_ctl: int, *, veri
     if verify and not is_signed_by(record, device.ed):
         raise Damaged("SIGNATURE_BAD")
     return extend(head, record)
+
+
+def furthest(records: Iterable[Record], state: Membership, head: Head, last_ctl: int) -> Head:
+    """How far these lead behind the device's head, one after another, each of them as `accept` has it.
+
+    So it is all that an honest server can have of the device: not whatever somebody says that a device has said.
+    """
+    behind: dict[bytes, list[Record]] = {}
+    for record in records:
+        behind.setdefault(record.header.prev, []).append(record)
+    last, open_ends = head, [(head, last_ctl)]
+    while open_ends:
+        end, ctl = open_ends.pop()
+        last = max(last, end, key=lambda each: each.seq)
+        for record in behind.get(end.hash, ()):
+            try:
+                after = accept(record, state, end, ctl)
+            except SyncError:
+                continue
+            open_ends.append((after, state.at(record.header.ctl) or 0))
+    return last
 
 
 def _is_beyond(record: Record, final: tuple[int, bytes] | None) -> bool:

@@ -7,7 +7,7 @@ import { areEqual } from './bytes.ts'
 import { extend, type Head } from './chain.ts'
 import type { Crypto } from './crypto.ts'
 import { isSignedBy, type Record } from './envelope.ts'
-import { Damaged, Suspicious } from './errors.ts'
+import { Damaged, Suspicious, SyncError } from './errors.ts'
 import { at, device, epochAt, isClosedAt, isRotationDueAt, type Membership } from './membership.ts'
 import { type Device, mayWrite, wasActive } from './rights.ts'
 
@@ -36,6 +36,35 @@ export async function accept(
   if (!mayWrite(author, header.by, n)) throw new Damaged('NOT_ALLOWED')
   if (!(await isSignedBy(record, author.ed, crypto))) throw new Damaged('SIGNATURE_BAD')
   return extend(head, record)
+}
+
+/**
+ * How far these lead behind the device's head, one after another, each of them as `accept` has it. So it is all that an
+ * honest server can have of the device: not whatever somebody says that a device has said.
+ */
+export async function furthest(
+  records: readonly Record[],
+  state: Membership,
+  head: Head,
+  lastCtl: number,
+  crypto: Crypto,
+): Promise<Head> {
+  const openEnds = [{ end: head, ctl: lastCtl }]
+  let last = head
+  for (let open = openEnds.pop(); open !== undefined; open = openEnds.pop()) {
+    const { end, ctl } = open
+    if (end.seq > last.seq) last = end
+    for (const record of records.filter(({ header }) => header.seq === end.seq + 1)) {
+      const after = await accept(record, state, end, ctl, crypto).catch(refused)
+      if (after !== null) openEnds.push({ end: after, ctl: at(state, record.header.ctl) ?? 0 })
+    }
+  }
+  return last
+}
+
+function refused(error: unknown): null {
+  if (error instanceof SyncError) return null
+  throw error
 }
 
 /** Of a device that was removed, only the records up to its last one count, that very one included. */

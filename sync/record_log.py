@@ -6,7 +6,7 @@ One bad record stops its device's later records and nobody else's. Nothing is ev
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sync.acceptance import accept
+from sync.acceptance import accept, furthest
 from sync.authorship import Authors, check
 from sync.chain import Head
 from sync.envelope import Payload, Record, is_signed_by, parse
@@ -42,7 +42,6 @@ class RecordLog:
         self._last_ctl: dict[bytes, int] = {}
         self._expected: dict[int, int] = {}  # device index, seq: what someone has seen
         self._waiting = Waiting()
-        self._furthest: dict[bytes, Record] = {}  # by device, good or not
         self._updates: list[bytes] = []
 
     def head(self, device: bytes) -> Head:
@@ -106,18 +105,13 @@ class RecordLog:
         return log
 
     def ends(self, state: Membership) -> tuple[tuple[int, int, bytes], ...]:
-        """The same, counting what waits or was set aside if its author signed it: all that the server has of a device.
+        """The same, counting what waits or was set aside where an honest server can have it behind what is held.
 
-        So nobody makes themselves irremovable by saying something that cannot be used.
+        So nobody makes themselves irremovable by saying something that cannot be used, and nobody is given an end that
+        they never reached, up to which they could go on writing.
         """
-        found: list[tuple[int, int, bytes]] = []
-        for known in state.devices:
-            head, furthest = self.head(known.id), self._furthest.get(known.id)
-            if furthest is not None and furthest.header.seq > head.seq and is_signed_by(furthest, known.ed):
-                head = Head(furthest.header.seq, furthest.hash)
-            if head.seq > 0:
-                found.append((known.ix, head.seq, head.hash))
-        return tuple(found)
+        found = [(known.ix, self._end(known, state)) for known in state.devices]
+        return tuple((ix, end.seq, end.hash) for ix, end in found if end.seq > 0)
 
     def take_updates(self) -> list[bytes]:
         """Yjs updates of the records taken since this was last asked."""
@@ -132,9 +126,6 @@ class RecordLog:
             self.set_aside(raw, error.code)
             return
         seq = record.header.seq
-        furthest = self._furthest.get(record.header.device)
-        if furthest is None or furthest.header.seq < seq:
-            self._furthest[record.header.device] = record
         held = self.held.get(record.header.device, [])
         if seq > len(held):
             if self._try(record, ground) and ground is not None:
@@ -242,6 +233,10 @@ class RecordLog:
         self._over.add(device)
         for record in self._waiting.take_all(device):
             self.set_aside(record.raw, "AUTHOR_REMOVED")
+
+    def _end(self, device: Device, state: Membership) -> Head:
+        loose = (*self._waiting.of(device.id), *self._aside_of(device.id)) if device.is_active else ()
+        return furthest(loose, state, self.head(device.id), self.last_ctl(device.id))
 
     def _aside_of(self, device: bytes) -> list[Record]:
         records = [parse(each.record) for each in self.aside.values() if each.code != "MALFORMED"]

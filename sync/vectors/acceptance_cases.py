@@ -1,11 +1,12 @@
 """acceptance.json: records around a removal, a turn, a rotation, a replacement and a close (P16 to P18, P22)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sync import control
-from sync.acceptance import accept
+from sync.acceptance import accept, furthest
 from sync.chain import Head
-from sync.envelope import HEADS, By, Header, Payload, Record, seal
+from sync.encoding import encode
+from sync.envelope import HEADS, By, Header, Payload, Record, parse, seal
 from sync.errors import SyncError
 from sync.vectors.removal_stories import LongStory, ended, key_of, leaves_by_itself, only_way_in, turned
 from sync.vectors.seeds import Case, Json, device, hexed, randomness, seed
@@ -28,10 +29,11 @@ class Asked:
 def build() -> Case:
     """The file's content."""
     asked = _removed() + _turned() + _due() + _stale() + _replaced() + _closed()
-    stories = {each.story.name: each.story for each in asked}
+    stories = {story.name: story for story in (*(each.story for each in asked), _two_and_what_follows())}
     return {
         "chains": [{"name": story.name, "entries": hexed(story.entries)} for story in stories.values()],
         "cases": [_case(each) for each in asked],
+        "lines": [_line(*each) for each in _lines()],
     }
 
 
@@ -82,6 +84,50 @@ def _removed() -> list[Asked]:
         Asked("P18: the new epoch, before it", story, said(story, "phone", 0, 0, 1), Head(), "EPOCH_WRONG"),
         Asked("P18: back to before it", story, said(story, "phone", 0, 0), Head(), "CTL_BACK", last_ctl=1),
     ]
+
+
+def _two_and_what_follows() -> LongStory:
+    first = genesis("tablet", SHARED, 2, [], [listed(device("phone"), OWNER)], nonce="lines")
+    return LongStory("a tablet writes", first, "a shared tablet and a phone begin")
+
+
+def _lines() -> list[tuple[str, LongStory, list[Record], Head, Head]]:
+    """A name, records that are known, what is held, and how far they lead."""
+    story = _two_and_what_follows()
+    one = said(story, "tablet", 0, 0)
+    two = said(story, "tablet", 1, 0, head=_head(one))
+    three = said(story, "tablet", 0, 0, head=_head(two))
+    far = said(story, "tablet", 0, 0, head=Head(2**53 - 2, bytes(range(32))))
+    other = said(story, "tablet", 0, 0, head=Head(2, bytes(range(32))))
+    unsigned = parse(encode((two.header_bytes, two.body, bytes(64))))
+    late = said(story, "tablet", 0, 0, epoch=0, head=Head(2, unsigned.hash))
+    wrong = said(story, "tablet", "both", 0, head=_head(two))
+    old_epoch = seal(
+        replace(wrong.header, epoch=1), Payload(1, NOON, None), story.epoch_keys[0], device("tablet").signing, bytes(12)
+    )
+    return [
+        ("nothing behind what is held", story, [], _head(one), _head(one)),
+        ("all in a row, from the beginning", story, [one, two, three], Head(), _head(three)),
+        ("in another order, behind what is held", story, [three, two], _head(one), _head(three)),
+        ("a gap", story, [three], _head(one), _head(one)),
+        ("a number far ahead, well signed", story, [far, two], _head(one), _head(two)),
+        ("the next number behind another record", story, [two, other], _head(one), _head(two)),
+        ("a bad signature, and what is behind it", story, [unsigned, late], _head(one), _head(one)),
+        ("a bad signature beside the good one", story, [unsigned, late, three, two], _head(one), _head(three)),
+        ("an epoch that was not", story, [two, old_epoch], _head(one), _head(two)),
+    ]
+
+
+def _line(name: str, story: LongStory, records: list[Record], head: Head, expected: Head) -> Json:
+    if furthest(records, story.state, head, 0) != expected:
+        raise ValueError(name)
+    return {
+        "name": name,
+        "chain": story.name,
+        "records": [record.raw.hex() for record in records],
+        "head": _head_json(head),
+        "after": _head_json(expected),
+    }
 
 
 def _turned() -> list[Asked]:

@@ -7,9 +7,10 @@ import pytest
 
 from sync import control, hpke
 from sync.card import CardSecret
+from sync.chain import Head
 from sync.device import Device
 from sync.entry import parse as parse_entry
-from sync.envelope import open_payload
+from sync.envelope import UPDATE, Header, Payload, open_payload, seal
 from sync.envelope import parse as parse_record
 from sync.errors import Damaged, Suspicious
 from sync.joining import Invitation
@@ -18,6 +19,7 @@ from sync.limits import LIMITS
 from sync.membership import apply, replay
 from sync.opening import open_epochs
 from sync.operation import Remove, Rotate
+from sync.vectors.scribe import Scribe, set_value
 from tests.sync.company import SOON, Company
 
 
@@ -225,6 +227,26 @@ def test_nobody_makes_themselves_irremovable_by_saying_what_cannot_be_used(compa
     assert not company.space.state.devices[0].is_active
 
 
+def test_nobody_is_removed_with_an_end_that_they_never_reached(company: Company) -> None:
+    phone, desk = company.by_card(company.owner_card), company.joins(company.tablet, (1,))
+    company.says(desk, "one", 1)
+    keys, state = desk.replica.keys, phone.replica.state
+    assert state is not None
+    head, key = phone.replica.log.head(keys.id), phone.replica.epoch_keys[-1]
+
+    def by_the_desk(behind: Head, word: str) -> bytes:
+        update = Scribe(behind.seq % 1000 + 9000).write(set_value(word, [word, 1, 1]))
+        header = Header(UPDATE, state.space, keys.id, behind.seq + 1, behind.hash, 0, state.head[:16], 1, ())
+        return seal(header, Payload(1, 0, update), key, keys.signing, company.draw(12)).raw
+
+    far = by_the_desk(Head(2**53 - 2, company.draw(32)), "far")
+    phone.replica.take_record(phone.replica.cursor, far)  # by a server in league with the desk
+    company.does(phone, phone.remove((3,)))
+    assert company.space.state.devices[3].final == (head.seq, head.hash)
+    phone.replica.take_record(phone.replica.cursor, by_the_desk(head, "later"))
+    assert company.reads(phone) == {"one"}
+
+
 def test_nobody_uses_up_the_entries_by_which_they_could_be_removed(company: Company) -> None:
     phone = company.by_card(company.owner_card)
     desk = company.joins(company.tablet, (1,))
@@ -253,7 +275,6 @@ def test_a_removal_that_forgets_what_was_stored_is_not_applied_and_told(company:
     phone.replica.log.held[desk.replica.keys.id].pop()  # in league with the relay
     forgetful = phone.replica.log.head(desk.replica.keys.id)
     phone.replica.log._heads[desk.replica.keys.id] = replace(forgetful, seq=1, hash=parse_record(space.records[0]).hash)
-    phone.replica.log._furthest.clear()
     company.does(phone, phone.remove((3,)), runs=False)
     with pytest.raises(Suspicious, match="FINAL_BACK"):
         company.tablet.replica.take_entry(space.entries[-1])

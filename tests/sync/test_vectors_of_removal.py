@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from sync.acceptance import accept
+from sync.acceptance import accept, furthest
 from sync.authorship import Authors, check
 from sync.chain import Head
 from sync.envelope import parse
@@ -88,6 +88,12 @@ def test_acceptance(case: Vector) -> None:
         with pytest.raises(SyncError) as refused:
             accept(record, state, before, case.whole("last_ctl"))
         assert refused.value.code == case.code
+
+
+@pytest.mark.parametrize("case", ACCEPTANCE.parts("lines"), ids=by_name)
+def test_how_far_records_lead(case: Vector) -> None:
+    records, before = [parse(raw) for raw in case.octets_list("records")], head(case.part("head"))
+    assert furthest(records, state_before("acceptance", case, 1), before, 0) == head(case.part("after"))
 
 
 @pytest.mark.parametrize("case", cases("fork", "cases", "refused"), ids=by_name)

@@ -1,19 +1,25 @@
 /** The records that cannot be used, or not yet: kept with their reason, and tried again when what they waited for has come. */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import { type Bytes, toHex } from '../../../../sync/bytes.ts'
-import type { Head } from '../../../../sync/chain.ts'
+import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
-import { parse } from '../../../../sync/envelope.ts'
+import { parse, type Record } from '../../../../sync/envelope.ts'
 import { Damaged } from '../../../../sync/errors.ts'
 import type { Ledger } from '../store/ledger.ts'
 import type { AsideRecord } from '../store/store.ts'
 import { WAITS } from './reception.ts'
 
+interface Author {
+  readonly device: string
+  readonly seq: number
+  readonly id: Bytes
+}
 interface Known extends AsideRecord {
   /** Null for bytes that are no record. */
-  readonly author: { readonly device: string; readonly seq: number; readonly hash: Bytes; readonly id: Bytes } | null
+  readonly author: Author | null
 }
+
+const isOf = (id: Bytes, author: Author | null): boolean => author !== null && areEqual(author.id, id)
 
 export class Aside {
   readonly #crypto: Crypto
@@ -65,10 +71,7 @@ export class Aside {
         throw error
       })
       const header = parsed?.header
-      const author =
-        parsed && header
-          ? { device: toHex(header.device), seq: header.seq, hash: parsed.hash, id: header.device }
-          : null
+      const author = header ? { device: toHex(header.device), seq: header.seq, id: header.device } : null
       this.#known.set(record.position, { ...record, author })
     }
     this.#counted()
@@ -88,13 +91,14 @@ export class Aside {
 
   /** The highest record known here, usable or not, of this device. */
   highest(device: string): number {
-    return this.last(device)?.seq ?? 0
+    const seqs = [...this.#known.values()].map(({ author }) => (author?.device === device ? author.seq : 0))
+    return seqs.reduce((most, seq) => Math.max(most, seq), 0)
   }
 
-  /** The same, with its hash. */
-  last(device: string): Head | null {
-    const own = [...this.#known.values()].flatMap(({ author }) => (author?.device === device ? [author] : []))
-    return own.reduce<Head | null>((last, one) => (one.seq > (last?.seq ?? 0) ? one : last), null)
+  /** Those of this device that a server has shown. */
+  shown(id: Bytes): Promise<readonly Record[]> {
+    const known = [...this.#known.values()].filter(({ author, position }) => position > 0 && isOf(id, author))
+    return Promise.all(known.map(({ bytes }) => parse(bytes, this.#crypto)))
   }
 
   #counted(): void {

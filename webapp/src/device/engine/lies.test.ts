@@ -80,6 +80,25 @@ test('what somebody saw and nobody shows is told while it stays away, and no lon
   await table.end()
 })
 
+test('a number that a device never reached is not its end when it is removed', async () => {
+  let isInLeague = false
+  const [table, tablet, phone] = await pair((message) => {
+    if (!isInLeague || message.type !== 'records') return message
+    const [last] = message.records.slice(-1)
+    if (last === undefined) return message
+    return { ...message, records: [...message.records, [last[0] + 1, farAhead(last[1])] as const] }
+  })
+  isInLeague = true
+  tablet.adds('Nan')
+  await phone.sees('Nan')
+  await eventually(() => expect(phone.engine.state.value.aside).toBe(1))
+  const { state, ledger } = phone.engine.replica
+  await phone.engine.removals.remove([0], [], null)
+  const { final = null } = state.value.devices[0] ?? {}
+  expect(final).toMatchObject({ seq: ledger.value.head(tablet.engine.replica.keys.id).seq })
+  await table.end()
+})
+
 test('an entry that nobody has signed is nobody\u2019s second history', async () => {
   let isForging = false
   const [table, tablet, phone] = await pair((message) => {
@@ -131,6 +150,14 @@ test('an entry that the server does not know yet passes with the socket', async 
   stop()
   await table.end()
 })
+
+/** The record under a number that its device never reached. */
+function farAhead(record: Uint8Array): Uint8Array<ArrayBuffer> {
+  const [header, body, signature] = array(decode(record), 3)
+  const fields = array(decode(octets(header)), 10)
+  const far = [...fields.slice(0, 4), Number.MAX_SAFE_INTEGER, ...fields.slice(5)]
+  return encode([encode(far), octets(body), octets(signature)])
+}
 
 /** The same entry under a signature that is none. */
 function resigned(entry: Uint8Array): Uint8Array<ArrayBuffer> {

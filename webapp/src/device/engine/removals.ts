@@ -4,7 +4,8 @@
  */
 
 import { effect } from '@preact/signals-core'
-import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
+import { furthest } from '../../../../sync/acceptance.ts'
+import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import type { CardSecret } from '../../../../sync/card.ts'
 import * as control from '../../../../sync/control.ts'
 import { Refused, SyncError } from '../../../../sync/errors.ts'
@@ -54,7 +55,7 @@ export class Removals {
       const going = closure(state.devices, meant, members).devices
       if (self !== null && going.has(self.ix) && this.unsent > 0) throw new Refused('UNSENT')
       const isLeaving = going.has(device(state, author.id)?.ix ?? -1)
-      const removal = { devices: meant, members, heads: this.#heads(state), ts: this.#ts }
+      const removal = { devices: meant, members, heads: await this.#heads(state), ts: this.#ts }
       const epochKeys = isLeaving ? null : this.#nextKeys(state)
       return control.remove(state, author, { ...removal, epochKeys }, this.#replica.parts.crypto)
     })
@@ -131,15 +132,16 @@ export class Removals {
     return Promise.race([isSent, late]).finally(() => stop())
   }
 
-  /** The last record that the server has of each device, as far as it has shown them. */
-  #heads(state: Membership): Heads {
-    const { ledger, aside, keys } = this.#replica
-    return state.devices.flatMap(({ ix, id }) => {
+  /** The last record of each device that the server can have, as far as it has shown them. */
+  async #heads(state: Membership): Promise<Heads> {
+    const { ledger, aside, keys, parts } = this.#replica
+    const known = state.devices.map(async ({ ix, id }) => {
       const applied = ledger.value.head(id)
-      const waiting = areEqual(id, keys.id) ? null : aside.last(toHex(id))
-      const last = waiting !== null && waiting.seq > applied.seq ? waiting : applied
+      const shown = areEqual(id, keys.id) ? [] : await aside.shown(id)
+      const last = await furthest(shown, state, applied, ledger.value.lastCtl(id), parts.crypto)
       return last.seq > 0 ? [[ix, last.seq, last.hash] as const] : []
     })
+    return (await Promise.all(known)).flat()
   }
 
   #nextKeys(state: Membership): control.EpochKeys {
