@@ -6,7 +6,6 @@ flipped bit or a cut end is found before anything is put back.
 
 import argparse
 import os
-import secrets
 import shutil
 import sqlite3
 from contextlib import closing
@@ -15,10 +14,10 @@ from pathlib import Path
 from typing import Final
 
 from server import soundness
+from server.newcomer import create, newcomer
 from server.operating import NAME, Subparsers, add_folder, attempt, folder_of, open_stored, say
 from server.soundness import StoreDamaged
 
-OWNER_ONLY: Final = 0o600
 _MARK: Final = b"kith-backup\0"
 _SEAL_BYTES: Final = len(_MARK) + 32
 _PAGE_BYTES: Final = 4096
@@ -28,21 +27,18 @@ def back_up(folder: Path, target: Path) -> int:
     """Writes the database of `folder` to a new file; its size. Raises OSError, FileExistsError too, StoreDamaged."""
     with closing(open_stored(folder / NAME)) as source:
         create(target)
-        part = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
         try:
-            create(part)
-            with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-                source.backup(copy)  # all in one step: what others write meanwhile is not in it
-                copy.execute("PRAGMA journal_mode=DELETE")  # so that it is one file
-                soundness.check_kind(copy)
-                soundness.check_pages(copy)
-            _seal(part)
-            part.replace(target)
+            with newcomer(target) as part:
+                create(part)
+                with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+                    source.backup(copy)  # all in one step: what others write meanwhile is not in it
+                    copy.execute("PRAGMA journal_mode=DELETE")  # so that it is one file
+                    soundness.check_kind(copy)
+                    soundness.check_pages(copy)
+                _seal(part)
         except BaseException:
-            part.unlink(missing_ok=True)
             target.unlink()
             raise
-    flush_folder(target.parent)
     return target.stat().st_size
 
 
@@ -68,20 +64,6 @@ def unseal(file: Path, target: Path) -> None:
             os.fsync(copy.fileno())
         if not is_sealed and (file.stat().st_size % _PAGE_BYTES or file.stat().st_size == 0):
             raise StoreDamaged("the backup has lost its end")
-
-
-def create(path: Path) -> None:
-    """An empty file that nobody else may read. Raises FileExistsError."""
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
-
-
-def flush_folder(folder: Path) -> None:
-    """A name in a folder would survive a power cut from here on."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _seal(part: Path) -> None:

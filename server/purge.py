@@ -1,7 +1,8 @@
 """What remains of a space that has ended: its control chain, which holds keys and no word, so that it cannot come back.
 
 Records and requests to join are deleted, overwritten on the disk, thirty days after the space was closed, or at once
-when it was closed for ever (P34).
+when it was closed for ever (P34). The days are those that a server has run, counted hour by hour: a clock that is wrong
+deletes nothing.
 """
 
 from typing import Final
@@ -10,11 +11,13 @@ from server.store import Reading, Writing
 from sync.limits import LIMITS
 
 DAY_S: Final = 86_400
+_DAY_HOURS: Final = 24
 
 
 def close_space(connection: Writing, space: bytes, now: int, *, is_erased: bool) -> None:
     """The time of a space begins to run out."""
-    connection.execute("UPDATE space SET closed = ?, is_erased = ? WHERE space = ?", (now, is_erased, space))
+    query = "UPDATE space SET closed = ?, is_erased = ?, hours = 0 WHERE space = ?"
+    connection.execute(query, (now, is_erased, space))
 
 
 def reopen_space(connection: Writing, space: bytes) -> bool:
@@ -23,11 +26,19 @@ def reopen_space(connection: Writing, space: bytes) -> bool:
     return connection.execute(query, (space,)).rowcount > 0
 
 
-def ended(connection: Reading, now: int, closed_days: int = LIMITS.closed_days) -> list[bytes]:
-    """The spaces whose time is over at `now` (unix seconds) and that still have their records."""
-    query = """SELECT space FROM space
-               WHERE purged IS NULL AND closed IS NOT NULL AND (is_erased = 1 OR closed <= ?) ORDER BY closed, space"""
-    return [bytes(space) for (space,) in connection.execute(query, (now - closed_days * DAY_S,))]
+def count_hour(connection: Writing) -> None:
+    """A server has run for another hour, as measured and not by the clock."""
+    connection.execute("UPDATE space SET hours = hours + 1 WHERE closed IS NOT NULL AND purged IS NULL")
+
+
+def ended(connection: Reading, closed_days: int = LIMITS.closed_days, closed_before: int = -1) -> list[bytes]:
+    """The spaces whose time is over, by the hours that were counted, and that still have their records.
+
+    With `closed_before` (unix seconds) those too that were closed by then: for somebody who has looked at the clock.
+    """
+    query = """SELECT space FROM space WHERE purged IS NULL AND closed IS NOT NULL
+               AND (is_erased = 1 OR hours >= ? OR closed <= ?) ORDER BY closed, space"""
+    return [bytes(space) for (space,) in connection.execute(query, (closed_days * _DAY_HOURS, closed_before))]
 
 
 def purge(connection: Writing, space: bytes, now: int) -> int:
@@ -40,7 +51,7 @@ def purge(connection: Writing, space: bytes, now: int) -> int:
 
 def purge_ended(connection: Writing, now: int, closed_days: int = LIMITS.closed_days) -> list[bytes]:
     """Purges all whose time is over, inside the caller's transaction; which those were."""
-    spaces = ended(connection, now, closed_days)
+    spaces = ended(connection, closed_days)
     for space in spaces:
         purge(connection, space, now)
     return spaces

@@ -15,7 +15,7 @@ import gevent
 from server import logs, store
 from server.config import Settings
 from server.frames import binary_frame
-from server.purge import purge_ended
+from server.purge import count_hour, purge_ended
 from server.push import Ledger
 from server.rates import Buckets, Callers
 from server.store import Reading, Store, Writing
@@ -195,9 +195,10 @@ class Relay:
         self.record_rates.forget_full(now_s)
         self.create_rates.forget_full(now_s)
 
-    def purge(self) -> None:
-        """Deletes what is left of spaces whose time is over. To be called now and then; it does not wait."""
-        work = partial(_purge, ledger=self.ledger, now=self.unix(), closed_days=self.limits.closed_days)
+    def purge(self, *, after_an_hour: bool) -> None:
+        """Deletes what is left of spaces whose time is over. To be called at the start and every hour; no waiting."""
+        now, days = self.unix(), self.limits.closed_days
+        work = partial(_purge, ledger=self.ledger, now=now, closed_days=days, after_an_hour=after_an_hour)
         self.writer.submit(work, _tell_purged, lambda refusal: logs.warn("purge.failed", code=refusal.code))
 
     def dismiss_all(self) -> None:
@@ -241,7 +242,9 @@ def _replay(connection: Reading, space: bytes) -> Membership | None:
     return replay(chain, space) if chain else None
 
 
-def _purge(connection: Writing, ledger: Ledger, now: int, closed_days: int) -> list[bytes]:
+def _purge(connection: Writing, ledger: Ledger, now: int, closed_days: int, *, after_an_hour: bool) -> list[bytes]:
+    if after_an_hour:
+        count_hour(connection)
     spaces = purge_ended(connection, now, closed_days)
     for space in spaces:
         ledger.forget(space)

@@ -8,13 +8,15 @@ import argparse
 import os
 import sqlite3
 from contextlib import closing
+from itertools import chain, count
 from pathlib import Path
 from time import gmtime, strftime, time
 from typing import Final, NamedTuple
 
 from server import soundness, tables, tombstones
-from server.copying import flush_folder, unseal
+from server.copying import unseal
 from server.holding import hold
+from server.newcomer import newcomer
 from server.operating import NAME, Subparsers, add_folder, attempt, folder_of, open_stored, say
 from server.tombstones import Tombstone
 
@@ -33,10 +35,9 @@ def restore(folder: Path, backup: Path, now: int) -> Restored:
 
     Raises FolderInUse while a server runs, StoreDamaged, StoreTooNew, OSError.
     """
-    current, coming = folder / NAME, folder / f"{NAME}.coming"
+    current = folder / NAME
     with hold(folder):
-        coming.unlink(missing_ok=True)  # of an attempt that was cut off
-        try:
+        with newcomer(current) as coming:
             unseal(backup, coming)
             with soundness.understood(), closing(sqlite3.connect(coming, isolation_level=None)) as connection:
                 connection.execute("PRAGMA journal_mode=DELETE")
@@ -47,12 +48,7 @@ def restore(folder: Path, backup: Path, now: int) -> Restored:
                 closed = _renew(connection, found, now)
                 spaces = int(connection.execute("SELECT count(*) FROM space").fetchone()[0])
             tombstones.keep(folder, found)
-        except BaseException:
-            coming.unlink(missing_ok=True)
-            raise
-        kept = _keep(current, now) if current.exists() else None
-        coming.replace(current)
-        flush_folder(folder)
+            kept = _keep(current, now) if current.exists() else None
         _give_to_owner(folder)
     return Restored(spaces, closed, kept, was_readable)
 
@@ -84,7 +80,9 @@ def _keep(current: Path, now: int) -> Path:
     Its log must be gone by then, or it would be taken for a part of the new one.
     """
     stamp = strftime("%Y-%m-%d-%H%M%S", gmtime(now))
-    kept = current.with_name(f"{current.name}.before-{stamp}")
+    first = current.with_name(f"{current.name}.before-{stamp}")
+    others = (first.with_name(f"{first.name}-{number}") for number in count(2))
+    kept = next(name for name in chain([first], others) if not name.exists())
     try:
         with closing(open_stored(current, writes=True)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -6,14 +6,15 @@ CREATE TABLE server (
   incarnation BLOB NOT NULL,  -- 8 random bytes, new after every restore: clients then offer again what is missing
   schema INTEGER NOT NULL
 ) STRICT;
-INSERT INTO server VALUES (1, randomblob(8), 2);
+INSERT INTO server VALUES (1, randomblob(8), 3);
 
 CREATE TABLE space (
   space BLOB PRIMARY KEY,
   created INTEGER NOT NULL,
   closed INTEGER,  -- when the entry that closed it arrived; null while it is open
   is_erased INTEGER NOT NULL DEFAULT 0,  -- closed for ever
-  purged INTEGER  -- when its records were deleted; the control chain stays, so that nothing can take its place
+  purged INTEGER,  -- when its records were deleted; the control chain stays, so that nothing can take its place
+  hours INTEGER NOT NULL DEFAULT 0  -- that a server has run since it was closed: no clock says when its time is over
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE control (

@@ -77,10 +77,12 @@ def _check_pulses(relay: Relay) -> None:
 
 
 def _purge(relay: Relay) -> None:
+    after_an_hour = False  # a start is not one: whoever starts often would count fast
     while True:
-        relay.purge()
+        relay.purge(after_an_hour=after_an_hour)
         try:
             tombstones.keep(relay.settings.data, relay.store.read(tombstones.in_database))
         except OSError as error:
             logs.fail("tombstone.failed", error)
         gevent.sleep(PURGE_S)
+        after_an_hour = True

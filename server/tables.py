@@ -6,13 +6,15 @@ from typing import Final
 
 from server import soundness
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 # what makes a file of each version one of the next
 STEPS: Final = {
     1: """ALTER TABLE space ADD COLUMN closed INTEGER;
           ALTER TABLE space ADD COLUMN is_erased INTEGER NOT NULL DEFAULT 0;
           ALTER TABLE space ADD COLUMN purged INTEGER;
           UPDATE server SET schema = 2;""",
+    2: """ALTER TABLE space ADD COLUMN hours INTEGER NOT NULL DEFAULT 0;
+          UPDATE server SET schema = 3;""",
 }
 
 

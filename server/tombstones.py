@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from server import purge, store
 from server.fact_file import FactFile
 from server.store import Reading, Writing
-from sync.encoding import decode, encode
+from sync.encoding import Item, decode, encode
 from sync.errors import Damaged
 from sync.membership import Membership, apply, begin, replay
 from sync.shape import array, octets, whole
@@ -24,6 +24,7 @@ class Tombstone(NamedTuple):
     space: bytes
     closed: int  # when the entry that closes it arrived, in unix seconds
     chain: tuple[bytes, ...]
+    is_purged: bool = False  # its records were deleted here
 
 
 def in_database(connection: Reading) -> list[Tombstone]:
@@ -31,8 +32,11 @@ def in_database(connection: Reading) -> list[Tombstone]:
     columns = {str(row[1]) for row in connection.execute("PRAGMA table_info(space)")}
     if "closed" not in columns:
         return []
-    rows = connection.execute("SELECT space, closed FROM space WHERE closed IS NOT NULL").fetchall()
-    return [Tombstone(space, closed, tuple(store.entries(connection, space, 0))) for space, closed in rows]
+    rows = connection.execute("SELECT space, closed, purged IS NOT NULL FROM space WHERE closed IS NOT NULL").fetchall()
+    return [
+        Tombstone(space, closed, tuple(store.entries(connection, space, 0)), bool(is_purged))
+        for space, closed, is_purged in rows
+    ]
 
 
 def in_file(folder: Path) -> list[Tombstone]:
@@ -46,29 +50,41 @@ def keep(folder: Path, tombstones: Iterable[Tombstone]) -> None:
     fresh = [tombstone for tombstone in tombstones if known.get(tombstone.space) != tombstone]
     if fresh:
         with closing(FactFile(folder / FILE)) as file:
-            file.append([encode((space, closed, chain)) for space, closed, chain in fresh])
+            file.append([encode(tuple(tombstone)) for tombstone in fresh])
 
 
 def put_back(connection: Writing, tombstone: Tombstone, now: int) -> bool:
     """Closes a space that is open here, as its owner did, inside the caller's transaction; whether there was need.
 
-    A chain that is another one, or that went on (the space was opened again), is left as it is.
+    What was closed for ever takes the place of every other chain of its space, and keeps no record; so does what was
+    purged where it was closed. A chain that is another one, or that went on (the space was opened again), is else left.
     """
-    chain = tombstone.chain
-    stored = store.entries(connection, tombstone.space, 0)
-    if stored != list(chain[: len(stored)]) or len(stored) >= len(chain):
-        return False
+    space, closed, chain, was_purged = tombstone
+    stored = store.entries(connection, space, 0)
     try:
-        state = replay(chain, tombstone.space)
+        state = replay(chain, space)
     except Damaged:
         return False
-    if not state.is_closed_at(state.n):
+    is_behind = stored == list(chain[: len(stored)])
+    if not state.is_closed_at(state.n) or not (is_behind or state.is_erased):
         return False
-    _extend(connection, len(stored), chain, tombstone.closed)
-    purge.close_space(connection, state.space, tombstone.closed, is_erased=state.is_erased)
-    if state.is_erased:
-        purge.purge(connection, state.space, now)
-    return True
+    is_new = len(stored) != len(chain) or not is_behind
+    if is_new:
+        if not is_behind:
+            _remove(connection, space)
+        _extend(connection, len(stored) if is_behind else 0, chain, closed)
+        purge.close_space(connection, space, closed, is_erased=state.is_erased)
+    if state.is_erased or was_purged:
+        purge.purge(connection, space, now)
+    return is_new
+
+
+def _remove(connection: Writing, space: bytes) -> None:
+    """All of it, for the chain of the same space that stands in its place."""
+    purge.purge(connection, space, 0)
+    connection.execute("DELETE FROM device WHERE space = ?", (space,))
+    connection.execute("DELETE FROM control WHERE space = ?", (space,))
+    connection.execute("DELETE FROM space WHERE space = ?", (space,))
 
 
 def _extend(connection: Writing, length: int, chain: tuple[bytes, ...], received: int) -> None:
@@ -89,8 +105,12 @@ def _read(folder: Path) -> dict[bytes, Tombstone]:
     if not (folder / FILE).exists():
         return {}
     with closing(FactFile(folder / FILE)) as file:
-        facts = [array(decode(fact), 3) for fact in file.facts]
-    return {
-        octets(space, 16): Tombstone(octets(space, 16), whole(closed), tuple(octets(raw) for raw in array(chain)))
-        for space, closed, chain in facts
-    }
+        known = [_tombstone(array(decode(fact))) for fact in file.facts]
+    return {tombstone.space: tombstone for tombstone in known}
+
+
+def _tombstone(fact: tuple[Item, ...]) -> Tombstone:
+    """An earlier Kith did not say whether its records had been deleted."""
+    space, closed, entries = array(fact[:3], 3)
+    chain = tuple(octets(raw) for raw in array(entries))
+    return Tombstone(octets(space, 16), whole(closed), chain, is_purged=fact[3:] == (True,))

@@ -256,6 +256,57 @@ def test_what_was_closed_since_the_backup_stays_closed(relay: NestRelay, tmp_pat
     assert sorted(word for word in told.stdout.split() if word in {"purged", "closed"}) == ["closed", "purged"]
 
 
+def test_what_was_erased_does_not_come_back_by_a_second_restore(relay: NestRelay, tmp_path: Path) -> None:
+    """The second backup holds another history: that of before the first restore, in which nobody erased anything."""
+    data, first, second = relay.stored.parent, tmp_path / "first", tmp_path / "second"
+    space, tablet = start_space()
+    rotations = [control.rotate(space.state, tablet.keys, space.epoch_key, 0, os.urandom) for _ in range(2)]
+    with tablet.connect(relay, creates=True)[0] as at_tablet:
+        push(at_tablet, *tablet.records(3))
+        back_up(data, first)
+        at_tablet.ask(CtlAppend(rotations[0]), CtlAck)
+        back_up(data, second)
+    relay.stop()
+    restore(data, first, NOW)
+    relay.start()
+    space.add(rotations[1])
+    erasing = control.close(space.state, space.card.keys().device, None, erase=True, ts=0)
+    with tablet.connect(relay)[0] as at_tablet:
+        at_tablet.ask(CtlAppend(rotations[1]), CtlAck)
+        at_tablet.ask(CtlAppend(erasing), CtlAck)
+    relay.stop()
+    for file in (second, first, second):
+        assert restore(data, file, NOW).closed == 1
+        with closing(sqlite3.connect(data / NAME)) as stored:
+            assert stored.execute("SELECT count(*) FROM record").fetchone() == (0,)
+            assert stored.execute("SELECT is_erased, purged FROM space").fetchall() == [(1, NOW)]
+            chain = [bytes(entry) for (entry,) in stored.execute("SELECT entry FROM control ORDER BY n")]
+            assert chain == [space.entries[0], rotations[1], erasing]
+            assert stored.execute("SELECT count(*) FROM device").fetchone() == (2,)
+    assert len(list(data.glob(f"{NAME}.before-*"))) == 4
+
+
+def test_what_was_purged_does_not_come_back(relay: NestRelay, tmp_path: Path) -> None:
+    data, file = relay.stored.parent, tmp_path / "backup"
+    space, tablet = start_space()
+    ending = control.close(space.state, space.card.keys().device, None, erase=False, ts=0)
+    with tablet.connect(relay, creates=True)[0] as at_tablet:
+        push(at_tablet, *tablet.records(3))
+        at_tablet.ask(CtlAppend(ending), CtlAck)
+    relay.stop()
+    back_up(data, file)
+    assert kith("purge", "--data", str(data)).stdout.startswith("0 spaces purged")
+    with closing(sqlite3.connect(data / NAME, isolation_level=None)) as stored:
+        stored.execute("UPDATE space SET closed = 0")
+    assert kith("purge", "--data", str(data)).stdout.endswith("Say yes to delete them: Nothing was deleted.\n")
+    assert kith("purge", "--yes", "--data", str(data)).stdout.startswith(f"purged {space.id.hex()}\n1 spaces purged")
+    for _ in range(2):
+        restore(data, file, NOW)
+        with closing(sqlite3.connect(data / NAME)) as stored:
+            assert stored.execute("SELECT count(*) FROM record").fetchone() == (0,)
+            assert stored.execute("SELECT purged IS NOT NULL FROM space").fetchone() == (1,)
+
+
 def test_spaces_are_told_by_number_and_size(relay: NestRelay, pair: Pair) -> None:
     told = kith("spaces", "--data", str(relay.stored.parent))
     state = pair.devices[0].device.replica.state

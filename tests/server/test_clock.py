@@ -10,8 +10,11 @@ import pytest
 
 from server.client import Client
 from server.operating import NAME
+from sync import control
 from sync.card import CardSecret
+from sync.messages import CtlAck, CtlAppend
 from tests.relay_process import RelayProcess, free_port
+from tests.server.talking import push, start_space
 from tests.siege import FREELY, Pair
 
 BENDER = "*/faketime/libfaketime.so.1"  # of Debian's package faketime
@@ -72,6 +75,25 @@ def test_two_people_begin_and_meet_on_a_server_that_believes_in_1970(relay: Bent
         device.sync()
     pair.check_convergence()
     pair.close()
+
+
+def test_a_clock_that_is_years_ahead_purges_nothing_that_was_closed(relay: BentRelay) -> None:
+    relay.set(TRUE)
+    relay.start()
+    space, tablet = start_space()
+    owner = space.card.keys().device
+    with tablet.connect(relay, creates=True)[0] as at_tablet:
+        push(at_tablet, *tablet.records(3))
+        at_tablet.ask(CtlAppend(space.add(control.close(space.state, owner, None, erase=False, ts=0))), CtlAck)
+    relay.set(LATER)
+    for _ in range(3):
+        relay.restart()
+    relay.stop()  # commits what was queued at the start
+    assert len(received(relay)) == 3
+    relay.start()
+    with tablet.connect(relay)[0] as at_tablet:
+        at_tablet.ask(CtlAppend(space.add(control.reopen(space.state, owner, 0))), CtlAck)
+        push(at_tablet, tablet.record())
 
 
 def test_nobody_is_locked_out_by_a_clock_that_jumps_to_2038_and_1970(relay: BentRelay, tmp_path: Path) -> None:
