@@ -14,7 +14,7 @@ Event = Literal[
     "server.started", "server.draining", "server.stopped", "request.malformed", "request.failed", "socket.refused",
     "socket.closed", "space.created", "device.welcomed", "entry.appended", "records.appended", "push.refused",
     "message.refused", "join.asked", "join.declined", "reader.cut", "conversation.failed", "commit.failed",
-    "space.purged", "purge.failed", "tombstone.failed",
+    "space.purged", "purge.failed", "tombstone.failed", "write.failed",
 ]  # fmt: skip
 
 _ID_DIGITS: Final = 8

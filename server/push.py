@@ -113,7 +113,7 @@ class Ledger:
             return
         author = _author(connection, log, header.device)
         if header.seq <= author.head.seq:
-            self._recall(connection, record, author.head.seq + 1, pushed, rows)
+            self._recall(connection, log, record, author.head.seq + 1, pushed, rows)
             return
         code = self._fault(log, author, record)
         if code is not None:
@@ -148,15 +148,27 @@ class Ledger:
         return "QUOTA" if log.size_bytes + len(record.raw) > self._space_bytes else None
 
     def _recall(
-        self, connection: Writing, record: Record, expected: int, pushed: Pushed, rows: list[NewRecord]
+        self,
+        connection: Writing,
+        log: _Log,
+        record: Record,
+        expected: int,
+        pushed: Pushed,
+        rows: list[NewRecord],
     ) -> None:
-        """At a seq that is taken: the same record is acknowledged again, another is shown what stands there."""
+        """At a seq that is taken: the same record is acknowledged again, another is shown what stands there.
+
+        Nothing does once `kith purge` has deleted the records of a closed space beside us.
+        """
         header = record.header
         fresh = next((row for row in rows if (row.device, row.seq) == (header.device, header.seq)), None)
         held = fresh or store.record_at(connection, header.space, header.device, header.seq)
-        if held is None:
+        if held is None and log.membership.is_closed_at(log.membership.n):
+            self.forget(header.space)
+            pushed.refused[header.device] = Nack(header.device, header.seq, "SPACE_CLOSED", expected, None)
+        elif held is None:
             raise LookupError("a record below the head is missing")
-        if held.hash == record.hash:
+        elif held.hash == record.hash:
             pushed.stored.append((header.device, header.seq, held.position))
         else:
             nack = Nack(header.device, header.seq, "SEQ_CONFLICT", expected, held.record)

@@ -32,7 +32,8 @@ class _Request(NamedTuple):
 class Writer:
     """Runs work inside group commits on `connection`, which from now on belongs to its thread.
 
-    `on_rollback` is called in that thread whenever a transaction is lost, for whoever remembers what it wrote.
+    `on_rollback` is called in that thread whenever a transaction is lost, or what one request did in it by a fault of
+    ours, for whoever remembers what was written.
     """
 
     def __init__(self, connection: sqlite3.Connection, on_rollback: Callable[[], None]) -> None:
@@ -52,8 +53,9 @@ class Writer:
     def submit(
         self, work: Callable[[sqlite3.Connection], T], done: Callable[[T], None], refused: Callable[[Refused], None]
     ) -> None:
-        """Queues `work`. After its commit `done` gets what it returned; `refused` gets the Refused it raised (which
-        undoes this work alone) or STORE_FAILED when the commit was lost. Both are called on the hub and must not wait.
+        """Queues `work`. After its commit `done` gets what it returned; `refused` gets the Refused it raised, INTERNAL
+        when it was mistaken (either undoes this work alone), or STORE_FAILED when the commit was lost. Both are called
+        on the hub and must not wait.
         """
 
         def run(connection: sqlite3.Connection) -> Report:
@@ -127,6 +129,13 @@ class Writer:
         except Refused as refusal:
             connection.execute("ROLLBACK TO request")
             report = partial(request.refused, refusal)
+        except Exception as error:  # one request's fault, and not that of all who are committed with it
+            if isinstance(error, sqlite3.OperationalError) or not connection.in_transaction:
+                raise  # the disk's, and so everybody's
+            logs.fail("write.failed", error)
+            connection.execute("ROLLBACK TO request")
+            self._on_rollback()
+            report = partial(request.refused, Refused("INTERNAL"))
         connection.execute("RELEASE request")
         return report
 

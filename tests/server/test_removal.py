@@ -10,7 +10,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from server import tables
-from server.purge import DAY_S, count_hour, ended, purge_ended
+from server.purge import DAY_S, count_hour, ended, purge, purge_ended
 from server.store import Store
 from sync import control, envelope
 from sync import entry as entries
@@ -254,6 +254,19 @@ def test_thirty_days_of_running_after_it_was_closed_a_space_is_purged_and_stays_
     with pair.tablet.connect(own_relay)[0] as at_tablet:
         assert at_tablet.ask(Pull(1), Records) == Records((), end=True)
         assert at_tablet.ask(CtlAppend(pair.reopen()), Err).code == "SPACE_CLOSED"
+
+
+def test_what_was_purged_beside_a_running_server_keeps_nobody_from_writing(own_relay: RelayProcess) -> None:
+    pair = Pair(own_relay)
+    record = pair.tablet.record()
+    push(pair.at_tablet, record)
+    pair.append(pair.space.add(pair.close()))
+    with closing(sqlite3.connect(own_relay.stored)) as connection:
+        assert purge(connection, pair.space.id, 0) == 1
+        connection.commit()
+    for _ in range(2):
+        assert pair.at_tablet.ask(Push((record.raw,)), Nack).code == "SPACE_CLOSED"
+    assert "failed" not in own_relay.log.read_text()
 
 
 def test_the_server_purges_by_itself() -> None:

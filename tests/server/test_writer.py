@@ -32,7 +32,7 @@ def writer(tmp_path: Path, rollbacks: list[None]) -> Iterator[Writer]:
 
 
 class AddWord:
-    """Adds a word; its answer is how many there are. Refuses "no", and is mistaken about "bug"."""
+    """Adds a word; its answer is how many there are. Refuses "no", is mistaken about "bug", has no disk for "full"."""
 
     def __init__(self, word: str) -> None:
         self._word = word
@@ -43,6 +43,8 @@ class AddWord:
             raise Refused("TOO_MANY")
         if self._word == "bug":
             raise ZeroDivisionError
+        if self._word == "full":
+            raise sqlite3.OperationalError
         return int(connection.execute("SELECT count(*) FROM word").fetchone()[0])
 
 
@@ -81,11 +83,18 @@ def test_one_refusal_undoes_itself_alone(writer: Writer, rollbacks: list[None]) 
     assert rollbacks == []
 
 
+def test_one_mistake_undoes_itself_alone_and_what_is_remembered_is_read_again(
+    writer: Writer, rollbacks: list[None]
+) -> None:
+    assert submit_all(writer, "one", "bug", "one", "two") == [1, "INTERNAL", "INTERNAL", 2]
+    assert words(writer) == ["one", "two"]
+    assert len(rollbacks) == 2
+
+
 def test_a_lost_commit_is_told_to_all_in_it_and_the_writer_lives_on(writer: Writer, rollbacks: list[None]) -> None:
     assert writer.write(AddWord("before")) == 1
-    assert submit_all(writer, "one", "one", "two") == ["STORE_FAILED"] * 3
-    assert submit_all(writer, "three", "bug") == ["STORE_FAILED"] * 2
-    assert len(rollbacks) == 2
+    assert submit_all(writer, "one", "full", "two") == ["STORE_FAILED"] * 3
+    assert len(rollbacks) == 1
     assert writer.write(AddWord("after")) == 2
     assert words(writer) == ["after", "before"]
     assert writer.is_alive
