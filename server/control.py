@@ -16,11 +16,9 @@ from server.store import Writing
 from sync import entry as entries
 from sync import envelope
 from sync.entry import Entry
-from sync.errors import Damaged, Malformed, Refused
-from sync.joining import parse_request
+from sync.errors import Damaged, Refused
 from sync.membership import Membership, apply, begin
 from sync.messages import Create
-from sync.operation import Admit
 from sync.rights import Device
 
 DAY_S: Final = 86_400
@@ -91,15 +89,10 @@ def removed_by(state: Membership) -> tuple[Device, ...]:
     return tuple(known for known in state.devices if known.removed_n == state.n)
 
 
-def used_invite(raw: bytes) -> bytes:
-    """The id of the invitation that this entry uses up; empty for an entry that uses none."""
-    operation = entries.parse(raw).operation
-    if not isinstance(operation, Admit) or operation.request is None:
-        return b""
-    try:
-        return parse_request(operation.request).invite
-    except Malformed:
-        return b""
+def closed_invites(before: Membership, after: Membership) -> tuple[bytes, ...]:
+    """The ids of the invitations that have been used, taken back or closed between the two."""
+    now = (known.open for known in after.invites)
+    return tuple(known.id for known, is_open in zip(before.invites, now, strict=False) if known.open and not is_open)
 
 
 def _begin(connection: Writing, state: Membership, raw: bytes, now: int) -> None:
@@ -129,7 +122,7 @@ def _append(
     store.add_entry(connection, after.space, after.n, after.head, after.epoch_at(after.n), now, raw)
     for device in after.devices[len(before.devices) :]:
         store.add_device(connection, after.space, device.id, after.n, is_paper=device.paper)
-    store.forget_requests(connection, after.space, used_invite(raw), oldest)
+    store.forget_requests(connection, after.space, closed_invites(before, after), oldest)
     _close_or_reopen(connection, before, after, now)
     ledger.grow(after)
     if after.is_erased:

@@ -10,6 +10,7 @@ from server.store import Writing
 from sync.errors import Damaged, Malformed, Refused
 from sync.joining import JoinRequest, check_request, parse_request, request_hash
 from sync.keys import device_id
+from sync.limits import Limits
 from sync.membership import Membership
 
 DECLINED: Final = "JOIN_DECLINED"
@@ -44,8 +45,7 @@ def ask(relay: Relay, raw: bytes, space: bytes) -> bool:
     if now > min(invite.expires, invited_at + relay.limits.invite_days * DAY_S):
         raise Refused("INVITE_EXPIRED")
     oldest = now - relay.limits.request_days * DAY_S
-    keep = partial(_keep, request=request, now=now, oldest=oldest, most=relay.limits.pending_requests)
-    is_new = relay.writer.write(keep)
+    is_new = relay.writer.write(partial(_keep, request=request, now=now, oldest=oldest, limits=relay.limits))
     if is_new:
         logs.tell("join.asked", space=space, request=request_hash(raw))
     return is_new
@@ -69,14 +69,16 @@ def answer_for(relay: Relay, space: bytes, device: bytes) -> str:
     return DECLINED if is_declined else "DEVICE_UNKNOWN"
 
 
-def _keep(connection: Writing, request: JoinRequest, now: int, oldest: int, most: int) -> bool:
+def _keep(connection: Writing, request: JoinRequest, now: int, oldest: int, limits: Limits) -> bool:
     space, name = request.space, request_hash(request.raw)
     is_declined = store.is_declined(connection, space, name)
     if is_declined:
         raise Refused(DECLINED)
     if is_declined is not None:
         return False
-    if len(store.waiting_requests(connection, space, oldest)) >= most:
+    waiting = store.waiting_requests(connection, space, oldest)
+    alike = sum(parse_request(raw).invite == request.invite for raw in waiting)
+    if len(waiting) >= limits.pending_requests or alike >= limits.requests_per_invite:
         raise Refused("TOO_MANY")
     device = device_id(request.ed, request.x)
     store.add_request(connection, space, name, device, request.invite, now, request.raw)

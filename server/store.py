@@ -5,7 +5,7 @@ and what it removes is overwritten.
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from queue import SimpleQueue
@@ -272,7 +272,8 @@ def decline(connection: Writing, space: bytes, request_hash: bytes) -> bool:
     return connection.execute(query, (space, request_hash)).rowcount > 0
 
 
-def forget_requests(connection: Writing, space: bytes, invite: bytes, before: int) -> None:
-    """Drops the requests for an invitation that has been used, and those that arrived before `before`."""
-    query = "DELETE FROM join_request WHERE space = ? AND (invite = ? OR received < ?)"
-    connection.execute(query, (space, invite, before))
+def forget_requests(connection: Writing, space: bytes, invites: Iterable[bytes], before: int) -> None:
+    """Drops those that arrived before `before`, and those for closed invitations that nobody has answered."""
+    connection.execute("DELETE FROM join_request WHERE space = ? AND received < ?", (space, before))
+    query = "DELETE FROM join_request WHERE space = ? AND invite = ? AND is_declined = 0"
+    connection.executemany(query, [(space, invite) for invite in invites])

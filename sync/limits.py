@@ -41,6 +41,7 @@ class Limits:
     join_request_bytes: int
     name_box_bytes: int
     pending_requests: int  # a space
+    requests_per_invite: int  # that wait, so that whoever has stolen a link leaves room for those of others
     request_days: int
     closed_days: int  # how long a closed space may be reopened
     space_bytes: int

@@ -11,8 +11,25 @@ from contextlib import ExitStack, contextmanager, suppress
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from sync import control
 from sync.encoding import encode
-from sync.messages import Ack, Create, Created, CtlAck, CtlAppend, Eph, Err, Hello, Join, Joined, Pull, Push, Records
+from sync.joining import from_link
+from sync.messages import (
+    Ack,
+    Create,
+    Created,
+    CtlAck,
+    CtlAppend,
+    Eph,
+    Err,
+    Hello,
+    Join,
+    Joined,
+    JoinReq,
+    Pull,
+    Push,
+    Records,
+)
 from sync.presence import Bye, PresenceHeader, seal
 from tests.relay_process import RelayProcess, relay_process
 from tests.server.talking import Conversation, Device, Space, admit, ask_to_join, invite, push, start_space
@@ -241,21 +258,44 @@ def test_a_space_that_is_full_says_so_and_can_still_be_read() -> None:
             assert len(first.ask(Pull(1), Records).records) == stored
 
 
-def test_requests_that_wait_are_counted() -> None:
-    with limited(pending_requests=2) as relay:
+def test_requests_that_wait_are_counted_for_the_space_and_for_the_invitation() -> None:
+    with limited(pending_requests=3, requests_per_invite=2) as relay:
         space, tablet = start_space()
         entry, link = invite(space, tablet)
+        other_entry, other_link = invite(space, tablet)
+        with tablet.connect(relay, creates=True)[0] as first:
+            for raw in (entry, other_entry):
+                first.ask(CtlAppend(raw), CtlAck)
+        assert [answer_to_joining(relay, space, link) for _ in range(3)] == ["JOINED", "JOINED", "TOO_MANY"]
+        assert [answer_to_joining(relay, space, other_link) for _ in range(2)] == ["JOINED", "TOO_MANY"]
+
+
+def test_requests_for_an_invitation_that_was_taken_back_take_nobodys_place() -> None:
+    with limited(pending_requests=2) as relay:
+        space, tablet = start_space()
+        entry, stolen = invite(space, tablet)
         with tablet.connect(relay, creates=True)[0] as first:
             first.ask(CtlAppend(entry), CtlAck)
-        answers = []
-        for _ in range(3):
-            joiner, request = ask_to_join(space, link)
-            with joiner.call(relay) as conversation:
-                conversation.say(Join(request))
-                answers.append(conversation.hear_any())
-        assert answers[:2] == [Joined(), Joined()]
-        assert isinstance(answers[2], Err)
-        assert answers[2].code == "TOO_MANY"
+            assert [answer_to_joining(relay, space, stolen) for _ in range(3)] == ["JOINED", "JOINED", "TOO_MANY"]
+            for _ in range(2):
+                first.hear(JoinReq)
+            back = control.revoke(space.state, tablet.keys, from_link(stolen).invitation.id, 0)
+            first.ask(CtlAppend(space.add(back)), CtlAck)
+            entry, link = invite(space, tablet)
+            first.ask(CtlAppend(entry), CtlAck)
+            assert answer_to_joining(relay, space, link) == "JOINED"
+        with tablet.connect(relay)[0] as again:
+            again.hear(JoinReq)
+            assert again.hears_nothing()
+
+
+def answer_to_joining(relay: RelayProcess, space: Space, link: str) -> str:
+    """What a new device hears that asks to join."""
+    joiner, request = ask_to_join(space, link)
+    with joiner.call(relay) as conversation:
+        conversation.say(Join(request))
+        answer = conversation.hear_any()
+    return answer.code if isinstance(answer, Err) else "JOINED" if answer == Joined() else "?"
 
 
 def presence(space: Space, device: bytes, counter: int) -> Eph:
