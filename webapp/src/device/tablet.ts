@@ -91,7 +91,7 @@ export class Tablet {
     const alone = <Answer>(step: () => Promise<Answer>) => tabs.alone('rings', step)
     try {
       const places = await Places.open({ ...around, crypto, alone, labelFrom: given.labelFrom })
-      await places.sweep((database) => tabs.isFree(database))
+      void places.sweep((database) => tabs.isFree(database))
       const parts = { around, crypto, places, tabs }
       const show = (stage: Stage, document?: SharedDocument): void => this.#show(stage, document)
       const sitting = new Sitting(parts, this.autoLock, show, () => this.#rest())

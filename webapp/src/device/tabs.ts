@@ -4,6 +4,7 @@
  */
 
 import { within } from '../within.ts'
+import { StorageUnready } from './errors.ts'
 
 /** The part of the Web Locks API that is used. */
 export interface Locks {
@@ -24,6 +25,8 @@ const ASKING = 'may I have it?'
 const LOCKING = 'everyone lock'
 /** A tab that the browser has frozen cannot answer: its lock is then taken from it. */
 const ASKING_LIMIT_MS = 4000
+/** Longer than an old tablet takes for the words, which some of these steps wait for. Nothing is taken from who is at it. */
+const ALONE_LIMIT_MS = 30_000
 
 export class Tabs {
   readonly #locks: Locks
@@ -64,12 +67,20 @@ export class Tabs {
     return stolen
   }
 
-  /** Runs a step while no other tab runs one of this name. */
+  /** Runs a step while no other tab runs one of this name. Raises StorageUnready where another's never ends. */
   async alone<Answer>(name: string, step: () => Promise<Answer>): Promise<Answer> {
     const done: { answer?: Answer } = {}
-    await this.#locks.request(`kith ${name}`, {}, async () => {
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), ALONE_LIMIT_MS)
+    const begins = async (): Promise<void> => {
+      clearTimeout(timer)
       done.answer = await step()
-    })
+    }
+    try {
+      await this.#locks.request(`kith ${name}`, { signal: late.signal }, begins)
+    } catch (error) {
+      throw late.signal.aborted ? new StorageUnready(error) : error
+    }
     return done.answer as Answer
   }
 

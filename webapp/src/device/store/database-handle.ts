@@ -3,11 +3,14 @@
  * later use of the dead handle fails: so each step is tried again on a new one, and what went wrong gets a name.
  */
 
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { within } from '../../within.ts'
 import { DeviceError, StorageFull, StorageGone, StorageUnready } from '../errors.ts'
 
 /** Most come back at once, some after a second. */
 const REOPEN_AFTER_MS = [0, 50, 250, 1000] as const
+/** A database goes when every tab has let go of it, and a tab that is frozen cannot. */
+const REMOVING_LIMIT_MS = 4000
 // VersionError: a newer Kith in another tab has the database; it is not lost.
 const DEAD = new Set([
   'VersionError',
@@ -24,7 +27,8 @@ export type Making = 'where there is none' | 'never'
 export class DatabaseHandle<Schema extends DBSchema> {
   readonly #name: string
   readonly #make: (database: IDBPDatabase<Schema>) => void
-  #database: IDBPDatabase<Schema> | null = null
+  /** One for all who ask: a handle that nobody knew of would stay open for ever, and be in everybody's way. */
+  #opening: Promise<IDBPDatabase<Schema>> | null = null
   #closed = false
 
   constructor(name: string, make: (database: IDBPDatabase<Schema>) => void) {
@@ -34,37 +38,38 @@ export class DatabaseHandle<Schema extends DBSchema> {
 
   /** Raises StorageGone, StorageFull or StorageUnready. */
   async open(making: Making): Promise<void> {
-    await this.#retried(() => this.#opened(making))
+    await this.#retried(making, async () => undefined)
   }
 
   /** `step` may run more than once, each time on a whole new handle. */
   run<Answer>(step: (database: IDBPDatabase<Schema>) => Promise<Answer>): Promise<Answer> {
-    return this.#retried(async () => step(await this.#opened('never')))
+    return this.#retried('never', step)
   }
 
   close(): void {
     this.#closed = true
-    this.#forget()
+    this.#forget(this.#opening)
   }
 
-  async #retried<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
+  async #retried<Answer>(making: Making, step: (database: IDBPDatabase<Schema>) => Promise<Answer>): Promise<Answer> {
     let last: unknown
     for (const wait_ms of REOPEN_AFTER_MS) {
       if (wait_ms > 0) await new Promise((resolve) => setTimeout(resolve, wait_ms))
+      const opening = this.#opened(making)
       try {
-        return await attempt()
+        return await step(await opening)
       } catch (error) {
         last = named(error)
         if (!(last instanceof StorageUnready) || this.#closed) break
-        this.#forget()
+        this.#forget(opening)
       }
     }
     throw last
   }
 
-  async #opened(making: Making): Promise<IDBPDatabase<Schema>> {
-    if (this.#closed) throw new StorageUnready('closed')
-    if (this.#database) return this.#database
+  #opened(making: Making): Promise<IDBPDatabase<Schema>> {
+    if (this.#closed) return Promise.reject(new StorageUnready('closed'))
+    if (this.#opening) return this.#opening
     const make = this.#make
     let isMissing = false
     const opening = openDB<Schema>(this.#name, 1, {
@@ -74,20 +79,36 @@ export class DatabaseHandle<Schema extends DBSchema> {
         transaction.done.catch(() => undefined) // said by the opening itself
         transaction.abort()
       },
-      blocking: () => this.#forget(),
-      terminated: () => this.#forget(),
-    })
-    try {
-      this.#database = await opening
-    } catch (error) {
+      blocking: () => this.#forget(opening),
+      terminated: () => this.#forget(opening),
+    }).catch((error: unknown) => {
+      this.#forget(opening)
       throw isMissing ? new StorageGone(error) : error
-    }
-    return this.#database
+    })
+    this.#opening = opening
+    return opening
   }
 
-  #forget(): void {
-    this.#database?.close()
-    this.#database = null
+  /** Not the one that somebody else has opened since. */
+  #forget(opening: Promise<IDBPDatabase<Schema>> | null): void {
+    if (this.#opening === opening) this.#opening = null
+    opening?.then(
+      (database) => database.close(),
+      () => undefined,
+    )
+  }
+}
+
+/** Whether it is gone now. Where a tab still has it open it goes when that one ends. Raises StorageUnready. */
+export async function removeDatabase(name: string): Promise<boolean> {
+  try {
+    return await within(
+      REMOVING_LIMIT_MS,
+      deleteDB(name).then(() => true),
+      false,
+    )
+  } catch (error) {
+    throw named(error)
   }
 }
 

@@ -75,12 +75,11 @@ export class Places {
     return this.#ring.peek() !== null
   }
 
-  /** Begun by a tab that is no more: removed. `isFree` says whether no tab is at it now. */
+  /** Begun by a tab that is no more: removed, or left for the next start. `isFree` says whether no tab is at it now. */
   async sweep(isFree: (database: string) => Promise<boolean>): Promise<void> {
     for (const place of this.#registered.value.begun) {
       if (await isFree(place.database)) await this.#registry.sweep(place)
     }
-    await this.#look()
   }
 
   /** Opens the ring that these words open, of one place or of any. Raises WrongPassphrase, UnlockRefused or StorageDamaged. */
@@ -169,7 +168,7 @@ export class Places {
     } catch (error) {
       store?.close()
       // Removed now if the browser lets us, else when Kith next starts.
-      await this.#registry.sweep({ id: place.id, database: place.database }).catch(() => undefined)
+      await this.#registry.sweep({ id: place.id, database: place.database })
       throw error
     }
   }
@@ -191,6 +190,7 @@ export class Places {
 
   /** Takes a place off this device. Where its ring is not open now its key stays there, sealed, and opens nothing any more. */
   async forget(place: RingPlace): Promise<void> {
+    const begun = { id: place.id, database: place.database }
     await this.#parts.alone(async () => {
       await this.#look()
       const { places } = this.#registered.value
@@ -199,15 +199,15 @@ export class Places {
       const isLast = left
         ? left.places.length === 0
         : !places.some(({ id, ring }) => ring === ringId && id !== place.id)
-      const { id, database } = place
       await this.#registry.forget(
-        { id, database },
+        begun,
         isLast ? (left?.id ?? ringId) : null,
         left && !isLast ? await left.record() : null,
       )
       this.#ring.value = isLast ? null : left
     })
     await this.#look()
+    await this.#registry.sweep(begun)
   }
 
   /** This device no longer belongs there: until when what was not sent stays, sealed. The first time that it is said counts. */

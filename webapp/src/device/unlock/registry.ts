@@ -3,8 +3,9 @@
  * the sealed key rings. A place is begun, then kept: a crash in between leaves something to sweep up, never half a place.
  */
 
-import { type DBSchema, deleteDB } from 'idb'
-import { allOrNothing, DatabaseHandle } from '../store/database-handle.ts'
+import type { DBSchema } from 'idb'
+import { DeviceError } from '../errors.ts'
+import { allOrNothing, DatabaseHandle, removeDatabase } from '../store/database-handle.ts'
 import type { SealedValue } from './sealed-value.ts'
 import type { RingRecord } from './vault.ts'
 
@@ -47,7 +48,7 @@ export class Registry {
     })
   }
 
-  /** Raises StorageFull, StorageUnready or StorageGone, as every verb here does. */
+  /** Raises StorageFull, StorageUnready or StorageGone, as every verb here does but `sweep`. */
   static async open(name: string): Promise<Registry> {
     const registry = new Registry(name)
     await registry.#handle.open('where there is none')
@@ -129,7 +130,7 @@ export class Registry {
     })
   }
 
-  /** Takes a place off this device; with the ring as it is without it, or null when the ring goes too. */
+  /** Takes a place off this device, until it is swept; with the ring as it is without it, or null when the ring goes too. */
   async forget(place: BegunPlace, ringId: string | null, ring: RingRecord | null): Promise<void> {
     await this.#handle.run(async (database) => {
       const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
@@ -141,16 +142,19 @@ export class Registry {
         else if (ringId !== null) asked(rings.delete(ringId))
       })
     })
-    await this.sweep(place)
   }
 
-  /** Removes what was begun and never kept. */
+  /** Removes what was begun and never kept, or is forgotten. What cannot go now is found again when Kith next starts. */
   async sweep(place: BegunPlace): Promise<void> {
-    await deleteDB(place.database)
-    await this.#handle.run(async (database) => {
-      const transaction = database.transaction('begun', 'readwrite', STRICT)
-      await allOrNothing(transaction, (asked) => asked(transaction.store.delete(place.id)))
-    })
+    try {
+      if (!(await removeDatabase(place.database))) return
+      await this.#handle.run(async (database) => {
+        const transaction = database.transaction('begun', 'readwrite', STRICT)
+        await allOrNothing(transaction, (asked) => asked(transaction.store.delete(place.id)))
+      })
+    } catch (error) {
+      if (!(error instanceof DeviceError)) throw error
+    }
   }
 
   close(): void {
