@@ -10,7 +10,6 @@ from hmac import compare_digest
 from typing import Final
 
 from server import logs, purge, store
-from server.push import Ledger
 from server.relay import Listener, Relay
 from server.store import Writing
 from sync import entry as entries
@@ -75,7 +74,7 @@ def append(
         relay.show_out(space, frozenset(gone.id for gone in removed_by(after)), besides=sender)
 
     oldest = relay.unix() - relay.limits.request_days * DAY_S
-    work = partial(_append, ledger=relay.ledger, before=before, after=after, raw=raw, now=relay.unix(), oldest=oldest)
+    work = partial(_append, relay=relay, before=before, after=after, raw=raw, now=relay.unix(), oldest=oldest)
     try:
         relay.writer.write(work, committed)
     except Refused:
@@ -109,7 +108,7 @@ def _begin(connection: Writing, state: Membership, raw: bytes, now: int) -> None
 
 def _append(
     connection: Writing,
-    ledger: Ledger,
+    relay: Relay,
     before: Membership,
     after: Membership,
     raw: bytes,
@@ -124,10 +123,10 @@ def _append(
         store.add_device(connection, after.space, device.id, after.n, is_paper=device.paper)
     store.forget_requests(connection, after.space, closed_invites(before, after), oldest)
     _close_or_reopen(connection, before, after, now)
-    ledger.grow(after)
+    relay.ledger.grow(after)
     if after.is_erased:
         purge.purge(connection, after.space, now)
-        ledger.forget(after.space)
+        relay.has_purged(after.space)
 
 
 def _check_ends(connection: Writing, after: Membership) -> None:

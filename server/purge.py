@@ -1,8 +1,8 @@
 """What remains of a space that has ended: its control chain, which holds keys and no word, so that it cannot come back.
 
-Records and requests to join are deleted, overwritten on the disk, thirty days after the space was closed, or at once
-when it was closed for ever (P34). The days are those that a server has run, counted hour by hour: a clock that is wrong
-deletes nothing.
+Records and requests to join are deleted thirty days after the space was closed, or at once when it was closed for ever
+(P34): overwritten in the database, and gone from its log once the writer has emptied that. The days are those that a
+server has run, counted hour by hour: a clock that is wrong deletes nothing.
 """
 
 from typing import Final

@@ -198,8 +198,13 @@ class Relay:
     def purge(self, *, after_an_hour: bool) -> None:
         """Deletes what is left of spaces whose time is over. To be called at the start and every hour; no waiting."""
         now, days = self.unix(), self.limits.closed_days
-        work = partial(_purge, ledger=self.ledger, now=now, closed_days=days, after_an_hour=after_an_hour)
+        work = partial(_purge, purged=self.has_purged, now=now, closed_days=days, after_an_hour=after_an_hour)
         self.writer.submit(work, _tell_purged, lambda refusal: logs.warn("purge.failed", code=refusal.code))
+
+    def has_purged(self, space: bytes) -> None:
+        """For work in the writer's thread that has deleted what is left of a space."""
+        self.ledger.forget(space)
+        self.writer.clear_log()
 
     def dismiss_all(self) -> None:
         """Tells everyone to come back soon."""
@@ -242,12 +247,14 @@ def _replay(connection: Reading, space: bytes) -> Membership | None:
     return replay(chain, space) if chain else None
 
 
-def _purge(connection: Writing, ledger: Ledger, now: int, closed_days: int, *, after_an_hour: bool) -> list[bytes]:
+def _purge(
+    connection: Writing, purged: Callable[[bytes], None], now: int, closed_days: int, *, after_an_hour: bool
+) -> list[bytes]:
     if after_an_hour:
         count_hour(connection)
     spaces = purge_ended(connection, now, closed_days)
     for space in spaces:
-        ledger.forget(space)
+        purged(space)
     return spaces
 
 

@@ -41,6 +41,7 @@ def restore(folder: Path, backup: Path, now: int) -> Restored:
             unseal(backup, coming)
             with soundness.understood(), closing(sqlite3.connect(coming, isolation_level=None)) as connection:
                 connection.execute("PRAGMA journal_mode=DELETE")
+                connection.execute("PRAGMA secure_delete=ON")
                 soundness.check_pages(connection)
                 tables.prepare(connection)
                 soundness.check_rows(connection)

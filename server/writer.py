@@ -19,6 +19,7 @@ from server import logs
 from sync.errors import Refused
 
 MOST_TOGETHER: Final = 2_000  # requests in one commit: more would only make the first of them wait
+CLEAR_S: Final = 1  # until the log is tried again that somebody is just reading
 
 T = TypeVar("T")
 Report = Callable[[], None]
@@ -41,6 +42,7 @@ class Writer:
         self._on_rollback = on_rollback
         self._queue: SimpleQueue[_Request | None] = SimpleQueue()
         self._reports: deque[Report] = deque()
+        self._has_log_to_clear = False
         self._bell = gevent.get_hub().loop.async_()
         self._bell.start(self._report)
         self._thread = threading.Thread(target=self._run, name="kith-writer", daemon=True)
@@ -79,6 +81,10 @@ class Writer:
         written: T = answer.get()
         return written
 
+    def clear_log(self) -> None:
+        """For work that deletes: after its commit the write-ahead log is emptied, where old pages stand until then."""
+        self._has_log_to_clear = True
+
     def close(self) -> None:
         """Commits what is queued, then ends the thread and closes the connection. Reports still due are given."""
         self._queue.put(None)
@@ -91,8 +97,8 @@ class Writer:
         is_open = True
         while is_open:
             requests: list[_Request] = []
-            request = self._queue.get()
             try:
+                request = self._queue.get(timeout=CLEAR_S if self._has_log_to_clear else None)
                 while request is not None:
                     requests.append(request)
                     if len(requests) >= MOST_TOGETHER:
@@ -105,6 +111,8 @@ class Writer:
             if requests:
                 self._reports.extend(self._commit(requests))
                 self._bell.send()
+            if self._has_log_to_clear:
+                self._try_to_clear_log()
         self._connection.close()
 
     def _commit(self, requests: list[_Request]) -> list[Report]:
@@ -138,6 +146,19 @@ class Writer:
             report = partial(request.refused, Refused("INTERNAL"))
         connection.execute("RELEASE request")
         return report
+
+    def _try_to_clear_log(self) -> None:
+        """Without waiting: somebody who reads what stands in the log is soon done."""
+        connection = self._connection
+        (busy_ms,) = connection.execute("PRAGMA busy_timeout").fetchone()
+        connection.execute("PRAGMA busy_timeout=0")
+        try:
+            is_held, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._has_log_to_clear = bool(is_held)
+        except sqlite3.Error as error:
+            logs.fail("purge.failed", error)
+        finally:
+            connection.execute(f"PRAGMA busy_timeout={busy_ms}")
 
     def _report(self) -> None:
         while self._reports:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ from sync import control, envelope
 from sync import entry as entries
 from sync.chain import Head
 from sync.encoding import decode, encode
+from sync.envelope import Record
 from sync.keys import DeviceKeys
 from sync.messages import (
     Ack,
@@ -227,6 +229,23 @@ def test_a_space_closed_for_ever_keeps_nothing_but_its_control_chain(pair: Pair)
     with pair.phone.connect(pair.relay)[0] as at_phone:
         assert at_phone.ask(Pull(1), Records) == Records((), end=True)
         assert len(at_phone.ask(CtlPull(0), Ctl).entries) == len(pair.space.entries)
+
+
+def test_of_what_was_erased_nothing_is_left_in_any_file(own_relay: RelayProcess) -> None:
+    pair = Pair(own_relay)
+    said = pair.tablet.records(20, size=900)
+    push(pair.at_tablet, *said)
+    assert pieces_left(own_relay, said) == 20
+    pair.append(pair.space.add(pair.close(erase=True)))
+    until = time.monotonic() + 60
+    while pieces_left(own_relay, said) > 0:
+        assert time.monotonic() < until
+
+
+def pieces_left(relay: RelayProcess, records: list[Record]) -> int:
+    """How many of these records are somewhere in the relay's files."""
+    files = [path.read_bytes() for path in relay.stored.parent.iterdir()]
+    return sum(any(record.body[40:100] in file for file in files) for record in records)
 
 
 def test_thirty_days_of_running_after_it_was_closed_a_space_is_purged_and_stays_closed(own_relay: RelayProcess) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import gevent
@@ -112,6 +113,26 @@ def test_a_full_store_is_told_and_room_again_is_enough(writer: Writer) -> None:
 
 def test_news_comes_in_the_order_of_the_commits(writer: Writer) -> None:
     assert submit_all(writer, *(f"{n:03}" for n in range(500))) == list(range(1, 501))
+
+
+def test_the_log_is_emptied_after_something_was_deleted_once_nobody_reads_it(writer: Writer, tmp_path: Path) -> None:
+    def delete(connection: Writing) -> None:
+        connection.execute("DELETE FROM word")
+        writer.clear_log()
+
+    log = tmp_path / "kith.sqlite3-wal"
+    writer.write(AddWord("a word that goes"))
+    with closing(sqlite3.connect(tmp_path / "kith.sqlite3", isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        assert reader.execute("SELECT count(*) FROM word").fetchone() == (1,)
+        writer.write(delete)
+        assert writer.write(AddWord("another")) == 1
+        assert b"a word that goes" in log.read_bytes()
+        reader.execute("COMMIT")
+    with gevent.Timeout(60):
+        while b"a word that goes" in log.read_bytes():
+            gevent.sleep(0.01)
+    assert b"a word that goes" not in (tmp_path / "kith.sqlite3").read_bytes()
 
 
 def make_table(connection: Writing) -> None:
