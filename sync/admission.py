@@ -125,10 +125,17 @@ def replace_device(state: Membership, author: Device, operation: Replace, entry:
     return replace(state, devices=devices, keys=state.keys | {operation.ed, operation.x})
 
 
-def is_answered(request: bytes, state: Membership) -> bool:
-    """Whether the device that asks has been admitted. Raises Malformed."""
+def may_be_answered(request: bytes, state: Membership) -> bool:
+    """Whether it answers an invitation that is open: what does not verify is nobody's request. Raises Malformed."""
     parsed = parse_request(request)
-    return state.device(device_id(parsed.ed, parsed.x)) is not None
+    invited = state.invite(parsed.invite)
+    if invited is None or not invited.open or state.device(device_id(parsed.ed, parsed.x)) is not None:
+        return False
+    try:
+        check_request(parsed, state.space, invited.sign, invited.hash[:16])
+    except Damaged:
+        return False
+    return True
 
 
 def _with_members(state: Membership, author: Device, members: tuple[int, ...]) -> Membership:

@@ -4,7 +4,6 @@ from typing import Final, Literal, TypeAlias, assert_never
 
 from sync import joining
 from sync import messages as m
-from sync.admission import is_answered
 from sync.branches import Branches, wishes_of
 from sync.card import CardKeys
 from sync.card_visit import CardVisit
@@ -36,7 +35,7 @@ class Conversation:
         listed: tuple[int, ...] | None = None,
     ) -> None:
         self.phase: Phase = "away"
-        self.requests: dict[bytes, bytes] = {}  # who asks to join, by hash
+        self.heard: dict[bytes, bytes] = {}  # requests to join, by hash: nobody's, until they are checked
         self.wants_reconnect = False
         self.outbox = Outbox(replica, around.randomness)
         self.wishes = Wishes(replica, lambda: fulfil(replica, around.now(), around.randomness))
@@ -136,7 +135,7 @@ class Conversation:
             case m.Joined():
                 self._has_asked, self.phase, self.wants_reconnect = True, "waiting", True
             case m.JoinReq(request):
-                self.requests[joining.request_hash(request)] = joining.parse_request(request).raw
+                self.heard[joining.request_hash(request)] = joining.parse_request(request).raw
             case m.Err(code, retry_after_ms):
                 return self._refused(Refused(code, retry_after_ms))
             case m.Drain() | m.Eph() | m.Snaps():
@@ -209,10 +208,6 @@ class Conversation:
         self._replica.mark_served(min(ctl.from_n + len(ctl.entries), length))  # what it names behind a gap is not known
         if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
             return [m.CtlPull(length)]
-        state = self._replica.state
-        self.requests = {
-            name: raw for name, raw in self.requests.items() if state is None or not is_answered(raw, state)
-        }
         if length > before:
             self.outbox.chain_grew()
         if self.phase == "catching up":

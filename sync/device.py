@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sync import control, joining, membership
 from sync import messages as m
+from sync.admission import may_be_answered
 from sync.card import CardKeys, CardSecret
 from sync.conversation import Conversation, Phase
 from sync.envelope import By
@@ -84,8 +85,10 @@ class Device:
 
     @property
     def requests(self) -> dict[bytes, bytes]:
-        """Who asks to join: requests by their hash."""
-        return self._talk.requests
+        """Who asks to join: requests by their hash. One that answers no open invitation is nobody's."""
+        state = self.replica.state
+        heard = self._talk.heard.items()
+        return {name: raw for name, raw in heard if state is not None and may_be_answered(raw, state)}
 
     @property
     def wants_reconnect(self) -> bool:
@@ -238,12 +241,12 @@ class Device:
             return control.admit(state, self.replica.keys, raw, new, key, heads, around.now(), around.randomness)
 
         self._talk.wishes.add(admit)
-        del self.requests[request_hash]
+        del self._talk.heard[request_hash]
         return _frames(self._talk.proceed())
 
     def decline(self, request_hash: bytes) -> list[bytes]:
         """Do not let in who asked."""
-        self.requests.pop(request_hash, None)
+        self._talk.heard.pop(request_hash, None)
         return _frames([m.Decline(request_hash)])
 
     def connected(self) -> list[bytes]:

@@ -1,5 +1,6 @@
 """Whole devices that talk through an honest relay in memory, and lose nothing whatever happens to them."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -10,9 +11,10 @@ from sync.card import CardSecret
 from sync.device import Device
 from sync.envelope import By
 from sync.errors import Damaged
-from sync.joining import Invitation, from_link
-from sync.keys import Randomness
+from sync.joining import Invitation, build_request, from_link, parse_request
+from sync.keys import DeviceKeys, Randomness
 from sync.membership import apply, begin
+from sync.messages import JoinReq, to_bytes
 from sync.surroundings import Surroundings
 from sync.vectors.scribe import Scribe, set_value
 from sync.vectors.seeds import randomness
@@ -138,6 +140,23 @@ def test_joining_by_a_link(relay: HonestRelay, tablet: Device, around: Surroundi
     assert reads(tablet)["name/1"] == "Jo"
     with pytest.raises(Damaged, match="NOT_ALLOWED"):
         desk.write(0, Scribe(next(CLIENTS)).write(set_value("name/0", ["Ann", 0, 1])))
+
+
+def test_a_request_that_does_not_verify_is_nobodys(relay: HonestRelay, tablet: Device, draw: Randomness) -> None:
+    relay.connect(tablet)
+    relay.run()
+    invitation, link = invited(relay, tablet, (1,))
+    other = Invitation.from_secret(draw(32))
+    keys, mine = DeviceKeys.new(draw), from_link(link)
+    good = build_request(mine, keys, "Jo", 0, draw)
+    strange = build_request(replace(mine, invitation=other), keys, "Jo", 0, draw)
+    others = build_request(replace(mine, ctl=draw(16)), keys, "Jo", 0, draw)
+    for raw in (strange, others, good[:-1] + bytes((good[-1] ^ 1,))):
+        tablet.receive(to_bytes(JoinReq(raw)))
+        assert tablet.requests == {}
+    tablet.receive(to_bytes(JoinReq(good)))
+    assert list(tablet.requests.values()) == [good]
+    assert invitation.id == parse_request(good).invite
 
 
 def test_a_request_that_is_declined(relay: HonestRelay, tablet: Device, around: Surroundings) -> None:

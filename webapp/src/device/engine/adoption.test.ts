@@ -82,7 +82,7 @@ test('ours has removed somebody and stands: this device stops there, and everyth
   await table.end()
 })
 
-test('ours took nothing from anybody, and gives way: what we had asked for is asked for again', async () => {
+test('ours took nothing from anybody, and gives way: what we had asked for is asked for again, also after the power went', async () => {
   const [table, tablet, phone] = await pair()
   await tablet.engine.close()
   await invites(phone)
@@ -95,6 +95,12 @@ test('ours took nothing from anybody, and gives way: what we had asked for is as
   again.engine.connect()
   await again.isSent()
   await invites(again)
+  const cut: Person = await table.opens(phone.database, 0, undefined, (message) => {
+    if (cut.engine.replica.stored.undone?.length) cut.power.cut()
+    return message
+  })
+  cut.engine.connect()
+  await eventually(() => expect(cut.power.isCut).toBe(true))
   const back = await table.opens(phone.database, 0)
   back.engine.connect()
   back.adds('under the other history')
@@ -102,6 +108,7 @@ test('ours took nothing from anybody, and gives way: what we had asked for is as
   await again.sees('Nan', 'under the other history')
   await eventually(() => expect(again.engine.replica.state.value.invites).toHaveLength(2))
   expect(again.engine.replica.state.value.invites[1]).toMatchObject({ id: invited?.id, open: true })
+  await eventually(() => expect(back.engine.replica.stored.undone).toEqual([]))
   expect(back.engine.state.value).toMatchObject({ server: 'connected', aside: 0 })
   expect(back.engine.journal.notices.value).toEqual([])
   await table.end()

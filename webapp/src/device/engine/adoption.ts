@@ -23,12 +23,6 @@ export interface Adoption {
   readonly stored: SpaceKeys
   readonly ledger: Ledger
   readonly change: Change
-  /** Our entries that do not stand. */
-  readonly undone: readonly Bytes[]
-  /** Who this device was then: it may go on as another. */
-  readonly own: Bytes
-  /** How many devices there were before the two parted: these have the same index in both. */
-  readonly common: number
 }
 
 /** The server's whole control chain. Raises Suspicious OMISSION. */
@@ -56,22 +50,19 @@ export async function adoptionOf(replica: Replica, theirs: readonly Bytes[]): Pr
   if (isHeld || device(state, keys.id) === null) throw new Suspicious('FORK_CONTROL', 'ours stands')
   const epochs = await openEpochs(state, keys, theirs, crypto)
   const givenUp = stored.epochs.slice(common.epochs.length)
-  const after = { ...stored, epochs, givenUp: [...(stored.givenUp ?? []), ...givenUp] }
+  const undone = { entries: chain.slice(parted), own: keys.id, common: common.devices.length }
+  const after = {
+    ...stored,
+    epochs,
+    givenUp: [...(stored.givenUp ?? []), ...givenUp],
+    undone: [...(stored.undone ?? []), undone],
+  }
   const ledger = replica.ledger.value.copy()
   ledger.forgetControl(parted)
   settle(ledger, state, parted - 1, keys.id)
   const control = theirs.slice(parted).map((bytes, place) => ({ n: parted + place, bytes }))
   const change = { control, controlFrom: parted, keys: after, progress: ledger.progress() }
-  return {
-    chain: theirs,
-    state,
-    stored: after,
-    ledger,
-    change,
-    undone: chain.slice(parted),
-    own: keys.id,
-    common: common.devices.length,
-  }
+  return { chain: theirs, state, stored: after, ledger, change }
 }
 
 /**

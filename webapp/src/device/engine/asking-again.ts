@@ -20,13 +20,28 @@ export interface Asked {
   readonly extend: Extend
 }
 
-/** One after the other. What is refused is not to be: the list of who can open this shows what stands. */
+/** Where it is under way: a connection that comes again meanwhile does not ask for the same. */
+const underWay = new WeakSet<Replica>()
+
+/**
+ * One after the other; only then is it forgotten, also where the power went meanwhile. What is refused is not to be: the list
+ * of who can open this shows what stands.
+ */
 export async function askAgain(asked: Asked): Promise<void> {
-  for (const { undone, own, common } of asked.replica.givenUp.splice(0)) {
-    const entries = await Promise.all(undone.map((raw) => parse(raw, asked.replica.parts.crypto)))
-    for (const { operation, author } of entries) {
-      if (areEqual(author, own)) await again(operation, common, asked).catch(refused)
+  const { replica } = asked
+  const undone = replica.stored.undone ?? []
+  if (undone.length === 0 || underWay.has(replica)) return
+  underWay.add(replica)
+  try {
+    for (const { entries, own, common } of undone) {
+      const parsed = await Promise.all(entries.map((raw) => parse(raw, replica.parts.crypto)))
+      for (const { operation, author } of parsed) {
+        if (areEqual(author, own)) await again(operation, common, asked).catch(refused)
+      }
     }
+    await replica.keep((keys) => ({ ...keys, undone: (keys.undone ?? []).slice(undone.length) }))
+  } finally {
+    underWay.delete(replica)
   }
 }
 

@@ -55,8 +55,6 @@ export class Replica {
   readonly turns = new Turns()
   readonly ahead: Ahead
   readonly known: KnownAuthors
-  /** Histories that were given up, until what stood in them has been asked for again. */
-  readonly givenUp: Adoption[] = []
   readonly #state: Signal<Membership>
   readonly #ledger: Signal<Ledger>
   #keys: DeviceKeys
@@ -257,7 +255,6 @@ export class Replica {
       this.#ledger.value = adoption.ledger
       this.#chain = adoption.chain
       this.#state.value = adoption.state
-      this.givenUp.push(adoption)
       return adoption
     })
   }

@@ -99,6 +99,13 @@ export interface InvitationSecret {
   readonly member: number
 }
 
+/** A history that was given up (P19): our entries that do not stand, who made them here, how many devices both know. */
+export interface Undone {
+  readonly entries: readonly Bytes[]
+  readonly own: Bytes
+  readonly common: number
+}
+
 /** What makes this device what it is. */
 export interface SpaceKeys {
   readonly space: Bytes
@@ -108,6 +115,8 @@ export interface SpaceKeys {
   readonly epochs: readonly Bytes[]
   /** Those of a history that was given up (P19): what was said under them is still kept here. */
   readonly givenUp?: readonly Bytes[]
+  /** Histories whose entries are still to be asked for again. */
+  readonly undone?: readonly Undone[]
   /** While this device waits to be let in: its join request (empty where a card lets it in), and the hash of the invitation, or of the last entry then. */
   readonly joining: { readonly request: Bytes; readonly ctl: Bytes } | null
   /** Invitations made here, so that the name of who answers can be read. */

@@ -16,6 +16,7 @@ import type {
   Progress,
   SpaceKeys,
   StateCache,
+  Undone,
 } from './store.ts'
 
 /** Positions below 1 are of records that a file brought. */
@@ -131,8 +132,9 @@ export const keysForm = form<SpaceKeys>(
     keys.invitations.map(({ invite, secret, expires, member }) => [invite, secret, expires, member]),
     keys.next ? [keys.next.signSeed, keys.next.boxSeed, keys.next.from] : null,
     keys.givenUp ?? [],
+    (keys.undone ?? []).map(({ entries, own, common }) => [entries, own, common]),
   ],
-  ([space, signSeed, boxSeed, epochs, joining, invitations, next, givenUp]) => ({
+  ([space, signSeed, boxSeed, epochs, joining, invitations, next, givenUp, undone]) => ({
     space: octets(space),
     signSeed: octets(signSeed),
     boxSeed: octets(boxSeed),
@@ -145,8 +147,13 @@ export const keysForm = form<SpaceKeys>(
     // Absent in what was kept before a device could go on for another.
     ...(next ? { next: nextOf(array(next)) } : {}),
     ...(givenUp && array(givenUp).length > 0 ? { givenUp: array(givenUp).map((key) => octets(key)) } : {}),
+    ...(undone && array(undone).length > 0 ? { undone: array(undone).map((one) => undoneOf(array(one))) } : {}),
   }),
 )
+
+function undoneOf([entries, own, common]: readonly Item[]): Undone {
+  return { entries: array(entries).map((raw) => octets(raw)), own: octets(own), common: whole(common) }
+}
 
 function nextOf([signSeed, boxSeed, from]: readonly Item[]): NonNullable<SpaceKeys['next']> {
   return { signSeed: octets(signSeed), boxSeed: octets(boxSeed), from: whole(from) }
