@@ -11,10 +11,10 @@ from sync.duties import fulfil
 from sync.errors import Damaged, Malformed, Refused
 from sync.greeting import prove, request_first
 from sync.keys import DeviceKeys
-from sync.lies import look_for_lies, refuse_other_entry
+from sync.lies import look_for_lies, refuse_other_entry, refuse_what_is_not_given
 from sync.looks import Looks
 from sync.outbox import Outbox
-from sync.repair import give_notice, is_to_be_mended, mend
+from sync.repair import give_notice, mend
 from sync.replica import Replica
 from sync.surroundings import Surroundings
 from sync.wishes import Wishes
@@ -62,8 +62,7 @@ class Conversation:
     @property
     def is_settled(self) -> bool:
         """Whether the server has all that was done here, and this device all that the server has told of."""
-        is_said = self.outbox.is_empty and self.wishes.is_empty
-        return self.phase == "live" and is_said and not self._looks.is_open
+        return self.phase == "live" and self.outbox.is_empty and self.wishes.is_empty and not self._looks.is_open
 
     def connected(self) -> list[m.Message]:
         """The socket is open."""
@@ -173,8 +172,7 @@ class Conversation:
 
     def _welcomed(self, welcome: m.Welcome) -> list[m.Message]:
         self.phase, self._welcome = "catching up", welcome
-        asked = self._branches.compare(welcome)
-        return [*asked] if asked else self._go_on_from(welcome)
+        return [*self._branches.compare(welcome)] or self._go_on_from(welcome)
 
     def _go_on_from(self, welcome: m.Welcome) -> list[m.Message]:
         """The server's chain and this device's are the same, as far as both go."""
@@ -207,6 +205,8 @@ class Conversation:
         length = len(self._chain)
         self._replica.mark_served(min(ctl.from_n + len(ctl.entries), length))  # what it names behind a gap is not known
         if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
+            if ctl.from_n == length and not ctl.entries:
+                refuse_what_is_not_given(self._replica)
             return [m.CtlPull(length)]
         if length > before:
             self.outbox.chain_grew()
@@ -263,7 +263,7 @@ class Conversation:
             self.outbox.open()
             return self.proceed()
         asked = [m.CtlPull(len(self._chain))] if self._replica.log.is_waiting else []
-        return [*asked, *(self.proceed() if is_to_be_mended(self._replica) else ())]
+        return [*asked, *self.proceed()]
 
     def _forget_refusals(self) -> None:
         self._refusal = self.wishes.refusal = None

@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from sync.entry import parse, signed
-from sync.errors import Malformed
+from sync.errors import Malformed, Suspicious
 from sync.keys import verify
 from sync.messages import Welcome
 from sync.replica import Replica
@@ -17,10 +17,11 @@ def look_for_lies(replica: Replica, welcome: Welcome) -> None:
     state = replica.state
     if state is None:
         return
-    stored = next((seq for device, seq, _ in welcome.heads if device == replica.keys.id), 0)
+    stored, head = next(((seq, head) for device, seq, head in welcome.heads if device == replica.keys.id), (0, b""))
+    has_others = 0 < stored <= replica.stored_seq and not replica.is_own(stored, head)
     has_fewer_records = welcome.head_position < replica.cursor - 1 or stored < replica.stored_seq
     may_be_purged = state.is_closed_at(state.n)
-    has_less = welcome.control_length < replica.served or (has_fewer_records and not may_be_purged)
+    has_less = welcome.control_length < replica.served or ((has_fewer_records or has_others) and not may_be_purged)
     if welcome.incarnation == replica.incarnation and has_less:
         replica.log.alarms.add("ROLLBACK")
         replica.start_over(welcome.incarnation)
@@ -40,3 +41,9 @@ def refuse_other_entry(replica: Replica, raw: bytes) -> NoReturn:
     if author is not None and verify(author.ed, signed(entry.header_bytes), entry.signature):
         replica.log.alarms.add("FORK_CONTROL")
     raise Malformed("a control chain that was another before")
+
+
+def refuse_what_is_not_given(replica: Replica) -> NoReturn:
+    """The server has more entries, as its WELCOME said, and gives none. Raises Suspicious OMISSION, told as well."""
+    replica.log.alarms.add("OMISSION")
+    raise Suspicious("OMISSION", "control entries")

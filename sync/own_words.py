@@ -7,7 +7,7 @@ from typing import Final
 
 from sync.acquaintance import Acquaintance
 from sync.authorship import check
-from sync.envelope import UPDATE, By, Payload, Record, kind_of, parse, seal
+from sync.envelope import UPDATE, By, Payload, Record, is_signed_by, kind_of, parse, seal
 from sync.errors import Damaged, Malformed, Suspicious
 from sync.ground import Ground
 from sync.keys import DeviceKeys
@@ -56,6 +56,7 @@ class OwnWords(Acquaintance):
         self.fails_from = 0  # the first of this device's own records that cannot be used, as it has found itself (P23)
         self.owed: tuple[bytes, int] | None = None  # the device that this one goes on for, and the same of it
         self.beginnings = 0  # how often all updates have been given from the first one on
+        self._own_there = 0  # of its own records, how many the server says that it has
         self._told: dict[int, int] = {}  # what this device's records have said that it had seen
         self._updates: list[bytes] = []
         self._sealed: dict[int, Draft] = {}  # of its own records, by seq: also what a record does not open to
@@ -240,9 +241,16 @@ class OwnWords(Acquaintance):
         self.hold_said(record, may[0])
         return record
 
+    def _is_place_taken(self) -> bool:
+        """Whether its next record has come, said in a life that it does not remember, and waits."""
+        me, seq = self.me, self.log.length(self.keys.id) + 1
+        if me is None or seq > self._own_there:
+            return False
+        return any(is_signed_by(record, me.ed) for record in self.log.waiting.at(me.id, seq))
+
     def _may_seal(self) -> tuple[Membership, Device] | None:
         state, me = self.state, self.me
-        is_stopped = self.has_forked or self.fails_from > 0 or self.owed is not None
+        is_stopped = self.has_forked or self.fails_from > 0 or self.owed is not None or self._is_place_taken()
         if state is None or me is None or not me.is_active or self.epoch_key is None or is_stopped:
             return None
         return None if state.is_rotation_due_at(state.n) or state.is_closed_at(state.n) else (state, me)

@@ -3,8 +3,8 @@
 One bad record stops its device's later records and nobody else's. Nothing is ever thrown away.
 """
 
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import Final
 
 from sync.acceptance import accept, furthest
 from sync.authorship import Authors, check
@@ -16,15 +16,9 @@ from sync.membership import Membership
 from sync.notices import Notices
 from sync.remark import Notice
 from sync.rights import Device
-from sync.waiting import Waiting
+from sync.waiting import SetAside, Waiting
 
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A record that cannot be used, and why."""
-
-    record: bytes
-    code: str
+_MISSES: Final = frozenset(("CTL_UNKNOWN", "OMISSION"))  # what a record names has not come
 
 
 class RecordLog:
@@ -41,7 +35,7 @@ class RecordLog:
         self._heads: dict[bytes, Head] = {}
         self._last_ctl: dict[bytes, int] = {}
         self._expected: dict[int, int] = {}  # device index, seq: what someone has seen
-        self._waiting = Waiting()
+        self.waiting = Waiting()
         self._updates: list[bytes] = []
 
     def head(self, device: bytes) -> Head:
@@ -64,7 +58,7 @@ class RecordLog:
     def everything(self) -> tuple[bytes, ...]:
         """Every record there is, good, waiting and set aside, each device's in its order."""
         held = (raw for records in self.held.values() for raw in records)
-        waiting = (record.raw for record in self._waiting.all)
+        waiting = (record.raw for record in self.waiting.all)
         return (*held, *waiting, *(each.record for each in self.aside.values()))
 
     def records(self, device: bytes) -> list[Record]:
@@ -87,9 +81,9 @@ class RecordLog:
     def judged_anew(self, ground: Ground) -> "RecordLog":
         """The same records by another control chain. What waits for an entry that is not in it is set aside."""
         log = self._judged(ground, self.authors)
-        for record in log._waiting.all:
+        for record in log.waiting.all:
             if ground.state.at(record.header.ctl) is None:
-                log._waiting.remove(record)
+                log.waiting.remove(record)
                 log.set_aside(record.raw, "CTL_UNKNOWN")
         return log
 
@@ -139,13 +133,13 @@ class RecordLog:
     @property
     def is_waiting(self) -> bool:
         """Whether records wait for others, or for the control chain."""
-        return bool(self._waiting)
+        return bool(self.waiting)
 
     def retry(self, ground: Ground) -> None:
         """What waited, for the control chain or for other records, may go on now."""
         is_moving = True
         while is_moving:
-            is_moving = any(self._go_on(device, ground) for device in self._waiting.devices)
+            is_moving = any(self._go_on(device, ground) for device in self.waiting.devices)
 
     def hold(self, record: Record, payload: Payload, state: Membership) -> None:
         """A record that is good, behind all others of its device."""
@@ -153,7 +147,7 @@ class RecordLog:
         self.held.setdefault(header.device, []).append(record.raw)
         self._heads[header.device] = Head(header.seq, record.hash)
         self._last_ctl[header.device] = state.at(header.ctl) or 0
-        self._waiting.remove(record)
+        self.waiting.remove(record)
         for ix, seq in header.seen:
             self.expect(ix, seq)
         gone = self.notices.hear(state.device(header.device), payload.remark)
@@ -165,7 +159,8 @@ class RecordLog:
     def replace_from(self, record: Record, ground: Ground) -> list[tuple[Record, Payload]]:
         """Put a device's own stored record in the place of what was held there, and give back what that was (P22).
 
-        Raises Suspicious CHAIN_FORKED and Damaged if it may not stand there; nothing has changed then.
+        It waits there while what it names has not come. Raises Suspicious CHAIN_GAP, CHAIN_FORKED and Damaged if it may
+        not stand there; nothing has changed then.
         """
         device, seq = record.header.device, record.header.seq
         held = self.held.get(device, [])
@@ -173,11 +168,21 @@ class RecordLog:
             raise Suspicious("CHAIN_GAP")
         last = parse(held[seq - 2]) if seq > 1 else None
         head = Head(last.header.seq, last.hash) if last else Head()
-        accept(record, ground.state, head, (ground.state.at(last.header.ctl) if last else 0) or 0)
-        payload = self._open(record, ground)
+        last_ctl = (ground.state.at(last.header.ctl) if last else 0) or 0
+        payload: Payload | None = None
+        try:
+            accept(record, ground.state, head, last_ctl)
+            payload = self._open(record, ground)
+        except Suspicious as error:
+            author = ground.state.device(device)
+            if error.code not in _MISSES or author is None or not is_signed_by(record, author.ed):
+                raise
         displaced = [parse(raw) for raw in held[seq - 1 :]]
-        self.held[device] = held[: seq - 1]
-        self.hold(record, payload, ground.state)
+        self.held[device], self._heads[device], self._last_ctl[device] = held[: seq - 1], head, last_ctl
+        if payload is not None:
+            self.hold(record, payload, ground.state)
+        else:
+            self.waiting.add(record)
         return [(lost, ground.open(lost)) for lost in displaced]
 
     def expect(self, ix: int, seq: int) -> None:
@@ -194,7 +199,7 @@ class RecordLog:
                 seq = min(seq, known.final[0])  # what a removed device said behind that does not count
             if known is not None and self.length(known.id) < seq and known.id not in stuck:
                 self.alarms.add("OMISSION")
-        for record in [record for known in state.devices for record in self._waiting.of(known.id)]:
+        for record in [record for known in state.devices for record in self.waiting.of(known.id)]:
             author = state.device(record.header.device)
             if author and state.at(record.header.ctl) is None and is_signed_by(record, author.ed):
                 self.alarms.add("OMISSION")  # its author had a control entry that has not come
@@ -211,7 +216,7 @@ class RecordLog:
         if device.final is None or not any(known.replaces == device.ix for known in ground.state.devices):
             return False
         held, line, at = self.held.get(device.id, []), list[Record](), Head(*device.final)
-        known = {record.hash: record for record in (*self._aside_of(device.id), *self._waiting.of(device.id))}
+        known = {record.hash: record for record in (*self._aside_of(device.id), *self.waiting.of(device.id))}
         while at.seq > 0 and (at.seq > len(held) or parse(held[at.seq - 1]).hash != at.hash):
             record = known.get(at.hash)
             if record is None:
@@ -231,11 +236,11 @@ class RecordLog:
     def _give_up(self, device: bytes) -> None:
         """The device has gone on, and said anew what it leaves behind: what waited for that waits no more."""
         self._over.add(device)
-        for record in self._waiting.take_all(device):
+        for record in self.waiting.take_all(device):
             self.set_aside(record.raw, "AUTHOR_REMOVED")
 
     def _end(self, device: Device, state: Membership) -> Head:
-        loose = (*self._waiting.of(device.id), *self._aside_of(device.id)) if device.is_active else ()
+        loose = (*self.waiting.of(device.id), *self._aside_of(device.id)) if device.is_active else ()
         return furthest(loose, state, self.head(device.id), self.last_ctl(device.id))
 
     def _aside_of(self, device: bytes) -> list[Record]:
@@ -256,7 +261,7 @@ class RecordLog:
         """Whether the record is held now."""
         device = record.header.device
         if ground is None:
-            self._waiting.add(record)
+            self.waiting.add(record)
             return False
         try:
             accept(record, ground.state, self.head(device), self._last_ctl.get(device, 0))
@@ -264,8 +269,8 @@ class RecordLog:
         except Suspicious as error:
             if device in self._over:
                 self.set_aside(record.raw, "AUTHOR_REMOVED")
-            elif error.code in ("CTL_UNKNOWN", "CHAIN_GAP", "OMISSION"):
-                self._waiting.add(record)
+            elif error.code in {"CHAIN_GAP", *_MISSES}:
+                self.waiting.add(record)
             else:
                 self.alarms.add("FORK_DEVICE")
                 self.set_aside(record.raw, error.code)
@@ -288,7 +293,7 @@ class RecordLog:
     def _go_on(self, device: bytes, ground: Ground) -> bool:
         """Whether a record that this device's chain waits for could be taken now. What stands in its place is told."""
         length = self.length(device)
-        for record in self._waiting.take_up_to(device, length):
+        for record in self.waiting.take_up_to(device, length):
             self._contradict(record, ground)
-        tried = [self._try(record, ground) for record in self._waiting.take(device, length + 1)]
+        tried = [self._try(record, ground) for record in self.waiting.take(device, length + 1)]
         return any(tried)

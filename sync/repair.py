@@ -10,11 +10,6 @@ from sync.saying_anew import said_anew
 from sync.surroundings import Surroundings
 
 
-def is_to_be_mended(replica: Replica) -> bool:
-    """Whether there is something to look into, to say anew, or to give notice of."""
-    return replica.is_in_doubt or replica.owed is not None or _notice_due(replica) is not None
-
-
 def mend(replica: Replica, around: Surroundings) -> None:
     """What this device said, and somebody cannot use, is looked into; once it has gone on it is said anew."""
     replica.look()

@@ -114,13 +114,14 @@ class Replica(OwnWords):
         self._note("record", position, raw)
         self._pass(position)
         own = self._own(raw)
-        if own is not None and own.header.seq <= self.log.length(self.keys.id):
-            if self.log.held[self.keys.id][own.header.seq - 1] != raw:
-                self._adopt(own)
-        else:
+        if own is None or own.header.seq > self.log.length(self.keys.id):
             self.log.take(raw, self.ground)
-        if own is not None and own.header.seq <= self.log.length(self.keys.id):
-            self._mark_stored(own.header.seq)
+        elif not self.is_own(own.header.seq, own.hash):
+            self._adopt(own)
+        if own is not None:
+            self._own_there = max(self._own_there, own.header.seq)
+            if self.is_own(own.header.seq, own.hash):
+                self._mark_stored(own.header.seq)
 
     def mark_stored(self, seq: int, position: int) -> None:
         """The server has this device's own record, at this position, which counts once for a record that waited."""
@@ -141,9 +142,14 @@ class Replica(OwnWords):
 
     def compare(self, seq: int, head: bytes) -> None:
         """The server's head of this device: an ACK may have been lost, or the server may have lost a record."""
-        held = self.log.held.get(self.keys.id, [])
-        if seq <= len(held) and (seq == 0 or parse(held[seq - 1]).hash == head):
+        self._own_there = seq
+        if seq == 0 or self.is_own(seq, head):
             self.stored_seq = seq
+
+    def is_own(self, seq: int, head: bytes) -> bool:
+        """Whether this is the hash of its own record in this place, as it is held here."""
+        held = self.log.held.get(self.keys.id, [])
+        return seq <= len(held) and parse(held[seq - 1]).hash == head
 
     def _open_later(self, state: Membership, chain: tuple[bytes, ...]) -> None:
         """A new epoch. A wrap that does not open takes nothing away from what could be read before."""
@@ -160,19 +166,28 @@ class Replica(OwnWords):
         return record if record.header.device == self.keys.id else None
 
     def _adopt(self, record: Record) -> bool:
-        """Take the stored record; what was sealed here in its place is sealed anew behind it."""
-        ground = self.ground
+        """Take the stored record; what was sealed here in its place is sealed anew behind it.
+
+        Where it names what has not come, it waits, and nothing is sealed before it has been judged.
+        """
+        ground, seq = self.ground, record.header.seq
         if ground is None:
             return False
-        was_believed = record.header.seq <= self._acknowledged_seq
+        if self.is_own(seq, record.hash):  # it has come another way meanwhile
+            return True
+        was_believed, had_another = seq <= self._acknowledged_seq, seq <= self.stored_seq
         try:
             displaced = self.log.replace_from(record, ground)
         except (Damaged, Suspicious):
             self.log.alarms.add("FORK_DEVICE")
             return False
         self._again(displaced)
-        self._told.update(record.header.seen)
-        self.stored_seq = record.header.seq
+        self._own_there, self.stored_seq = max(self._own_there, seq), seq - 1
+        if self.is_own(seq, record.hash):
+            self._told.update(record.header.seen)
+            self.stored_seq = seq
+        if had_another:  # it was this server that had acknowledged what stood here
+            self.log.alarms.add("ROLLBACK")
         if was_believed:  # somebody may hold what stood here: it can be said again, but not under this name
             self.has_forked = True
             self.log.alarms.add("FORK_DEVICE")

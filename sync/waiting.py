@@ -1,6 +1,16 @@
 """Records that wait for the control chain or for others. Anyone can make one, so all that come for one place wait."""
 
+from dataclasses import dataclass
+
 from sync.envelope import Record
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A record that cannot be used, and why."""
+
+    record: bytes
+    code: str
 
 
 class Waiting:
@@ -25,6 +35,10 @@ class Waiting:
     def of(self, device: bytes) -> list[Record]:
         """What waits of a device, in the order of its places."""
         return [record for _, row in sorted(self._places.get(device, {}).items()) for record in row]
+
+    def at(self, device: bytes, seq: int) -> list[Record]:
+        """What waits in this place."""
+        return self._places.get(device, {}).get(seq, [])
 
     def add(self, record: Record) -> None:
         """It waits, once."""

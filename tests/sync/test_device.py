@@ -7,10 +7,11 @@ import pytest
 from pycrdt import Doc, Map
 
 from sync import control
+from sync import messages as m
 from sync.card import CardSecret
 from sync.device import Device
 from sync.envelope import By
-from sync.errors import Damaged
+from sync.errors import Damaged, Suspicious
 from sync.joining import Invitation, build_request, from_link, parse_request
 from sync.keys import DeviceKeys, Randomness
 from sync.membership import apply, begin
@@ -296,6 +297,19 @@ def test_a_record_held_back_is_noticed(
     del space.records[0]
     late = opened_by_card(relay, around, owner_card)
     assert late.alarms == {"OMISSION"}
+
+
+def test_entries_that_are_promised_and_not_given_are_asked_for_once(relay: HonestRelay, tablet: Device) -> None:
+    relay.connect(tablet)
+    relay.run()
+    state = tablet.replica.state
+    assert state is not None
+    more = m.Welcome(relay.incarnation, state.n + 3, bytes(32), 0, ())
+    asked = tablet.receive(m.to_bytes(more))
+    assert [m.parse(frame) for frame in asked] == [m.CtlPull(state.n + 1)]
+    with pytest.raises(Suspicious, match="OMISSION"):
+        tablet.receive(m.to_bytes(m.Ctl(state.n + 1, ())))
+    assert tablet.alarms == {"OMISSION"}
 
 
 def test_a_relay_that_goes_back_and_says_nothing_is_noticed(relay: HonestRelay, tablet: Device) -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from sync import messages as m
 from sync.device import Device
+from sync.membership import apply, replay
+from sync.vectors.scribe import Scribe, set_value
 from tests.sync.company import Company
 
 
@@ -138,3 +140,72 @@ def test_a_look_through_the_whole_log_forgets_nothing_that_was_acknowledged(comp
     again = twin_of(company, company.tablet).replica
     assert (replica.cursor, again.cursor) == (1, 1)
     assert (replica.stored_seq, replica.served) == (again.stored_seq, again.served) == known
+
+
+def forgets(company: Company, *, has_sealed: bool) -> Device:
+    """A phone with an older disk, on which something was written since, meets a relay that keeps an entry back.
+
+    The record that the phone does not remember names that entry.
+    """
+    phone = company.by_card(company.owner_card)
+    company.says(phone, "both remember", 0)
+    older = twin_of(company, phone)
+    if has_sealed:
+        company.meets(older)
+        older.write(0, Scribe(77).write(set_value("written since", ["before it was sent", 0, 1])))
+        company.relay.keep(older)
+        company.parts(older)
+    else:
+        company.says(older, "written since", 0)
+    company.does(company.tablet, company.tablet.rotate())
+    company.says(phone, "forgotten", 0)
+    company.parts(phone)
+    space = company.space
+    kept_back, space.entries, space.state = space.entries[-1], space.entries[:-1], replay(space.entries[:-1])
+    company.meets(older)
+    space.entries, space.state = [*space.entries, kept_back], apply(space.state, kept_back)
+    return older
+
+
+@pytest.mark.parametrize("has_sealed", [False, True])
+def test_an_older_disk_says_nothing_in_the_place_of_a_record_of_its_own_that_waits(
+    company: Company, *, has_sealed: bool
+) -> None:
+    older = forgets(company, has_sealed=has_sealed)
+    assert older.refusal is None
+    assert older.alarms == {"OMISSION"}
+    assert older.replica.unstored() == []
+    company.does(older, older.receive(m.to_bytes(m.Ctl(company.space.state.n, (company.space.entries[-1],)))))
+    assert older.is_settled
+    company.parts(older)
+    company.meets(older)
+    assert older.alarms == frozenset()
+    company.meets(company.tablet)
+    assert company.reads(older) == company.reads(company.tablet) == {"both remember", "forgotten", "written since"}
+
+
+def test_a_server_that_shows_another_record_where_it_had_acknowledged_one_is_noticed(company: Company) -> None:
+    twin = twin_of(company, company.tablet)
+    company.says(company.tablet, "acknowledged", 1)
+    company.parts(company.tablet)
+    company.space.records.clear()
+    company.says(twin, "the twin's", 1)
+    company.meets(twin)
+    company.meets(company.tablet)
+    assert company.tablet.alarms == {"ROLLBACK"}
+    assert company.reads(company.tablet) == {"acknowledged", "the twin's"}
+
+
+def test_a_record_that_comes_as_itself_and_with_a_refusal_is_adopted_once(company: Company) -> None:
+    twin = twin_of(company, company.tablet)
+    company.tablet.write(1, Scribe(77).write(set_value("mine", ["before it was sent", 1, 1])))
+    company.parts(company.tablet)
+    company.says(twin, "the twin's", 1)
+    company.meets(twin)
+    (stored,) = company.space.records
+    replica = company.tablet.replica
+    assert len(replica.unstored()) == 1
+    replica.take_record(1, stored)
+    assert replica.adopt(stored)
+    assert replica.log.held[replica.keys.id] == [stored]
+    assert len(replica.drafts) == 1
