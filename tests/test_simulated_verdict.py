@@ -2,9 +2,12 @@
 
 import pytest
 
-from tests.simulation.apart import lost_from_disk
+from sync.device import Device
+from tests.simulation.apart import lost_from_disk, waits_for_them_alone
+from tests.simulation.lies import Lie
 from tests.simulation.mishap import comes_back_older
 from tests.simulation.tablet import Tablet
+from tests.simulation.verdict import judge
 from tests.simulation.world import World
 
 
@@ -72,3 +75,59 @@ def test_what_a_relay_that_went_back_has_lost_too_is_in_no_older_disk(world: Wor
     phone.forget_what_nobody_has({record.raw for record in log.backup(len(log.moments) - 2).records})
     comes_back_older(world, phone)
     assert phone.saved == []
+
+
+def test_a_disk_does_not_come_back_older_while_somebodys_copy_holds_what_the_relay_has_lost(
+    world: World, phone: Tablet
+) -> None:
+    log, desk = world.relay.log, next(tablet for tablet in world.tablets if tablet.name == "desk")
+    assert log is not None
+    before, moment = list(desk.kept), len(log.moments) - 1
+    phone.copy_disk()
+    desk.connect()
+    says(world, phone, "after the copy")
+    desk.copy_disk()
+    desk.come_back_as(before)
+    world.relay.restore(moment, is_told=True)
+    comes_back_older(world, phone)
+    assert not phone.is_behind_itself
+
+
+def stops_with_an_entry_that_was_taken_back(world: World, phone: Tablet) -> Tablet:
+    """A relay shows what the phone says under a new key, and not the key; goes back; and takes another."""
+    log, desk = world.relay.log, next(tablet for tablet in world.tablets if tablet.name == "desk")
+    assert log is not None
+    moment = len(log.moments) - 1
+    lies = Lie("withheld entries", frozenset(["desk"]), from_seq=len(log.entries)), Lie("rollback", frozenset())
+    world.relay.lies.append(lies[0])
+    world.told.extend(lies)
+    world.tablets[0].hang_up()
+    desk.connect()
+    phone.connect()
+    world.quiet()
+    phone.does(Device.rotate)
+    world.quiet()
+    says(world, phone, "under a new key")
+    world.relay.restore(moment, is_told=False)
+    world.tablets[0].connect()
+    world.tablets[0].does(Device.rotate)
+    world.quiet()
+    return desk
+
+
+def test_who_waits_for_what_those_alone_have_who_have_stopped_is_right_to_say_so(world: World, phone: Tablet) -> None:
+    desk = stops_with_an_entry_that_was_taken_back(world, phone)
+    world.calm()
+    verdict = judge(world)
+    assert (verdict.wrong, dict(verdict.apart)) == ([], {"FORK_CONTROL": 1})
+    assert desk.device.replica.log.is_waiting
+    assert waits_for_them_alone(desk, [phone])
+    assert not waits_for_them_alone(desk, [])
+
+
+def test_a_restored_relay_may_say_that_it_lacks_an_entry_and_another_may_not(world: World, phone: Tablet) -> None:
+    world.calm()
+    phone.noticed.add("CTL_UNKNOWN")
+    assert judge(world).wrong == ["phone says ['CTL_UNKNOWN']"]
+    world.restored = 1
+    assert judge(world).wrong == []

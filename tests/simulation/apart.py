@@ -1,10 +1,11 @@
 """Devices that have stopped by a rule, and for no other reason: their people are told, and keep all that they wrote."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from sync.entry import parse
-from sync.envelope import open_payload
+from sync.envelope import Record, open_payload
 from sync.envelope import parse as parse_record
 from sync.errors import Damaged, Malformed
 from sync.facts import replay
@@ -42,6 +43,21 @@ def stops_by_rule(world: World, tablet: Tablet) -> str | None:
         return "FINAL_BACK" if isinstance(parse(log.entries[parted]).operation, Remove) else None
     may_stop = world.has_lied_about_the_chain or any(_takes_away(raw) for raw in ours[parted:])
     return "FORK_CONTROL" if "FORK_CONTROL" in tablet.device.alarms and has_parted and may_stop else None
+
+
+def waits_for_them_alone(tablet: Tablet, stopped: Sequence[Tablet]) -> bool:
+    """Whether nothing waits here but what was said by those who have stopped, under entries that they alone have.
+
+    A lying relay has shown it, and taken back what it names: that it is missing is true, and nobody can mend it.
+    """
+    state, log = tablet.device.replica.state, tablet.device.replica.log
+    waiting = [record for known in state.devices for record in log.waiting.of(known.id)] if state else []
+    return all(_is_lost_with(record, stopped) for record in waiting)
+
+
+def _is_lost_with(record: Record, stopped: Sequence[Tablet]) -> bool:
+    authors = [each.device.replica for each in stopped if each.device.replica.keys.id == record.header.device]
+    return any(each.state is not None and each.state.at(record.header.ctl) is not None for each in authors)
 
 
 def lost_from_disk(tablet: Tablet) -> int:

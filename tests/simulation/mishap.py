@@ -10,6 +10,7 @@ to be said under another name, it keeps, and cannot say.
 from collections import Counter
 from typing import Final
 
+from sync.envelope import parse
 from sync.remark import Attest, Notice, Part
 from tests.simulation.tablet import START_S, Tablet
 from tests.simulation.world import World
@@ -76,8 +77,9 @@ def remarks(world: World, tablet: Tablet) -> None:
 
 
 def _is_lost_by_the_relay_too(world: World, tablet: Tablet) -> bool:
-    """Whether somebody else holds what this device said and the relay no longer has."""
+    """Whether somebody else, or a copy of their disk, holds what this device said and the relay no longer has."""
     stored = {record.raw for record in world.relay.log.records} if world.relay.log else set[bytes]()
-    own = tablet.device.replica.keys.id
-    others = [each.device.replica.log for each in world.tablets if each is not tablet]
-    return any(raw not in stored for log in others for raw in log.held.get(own, []))
+    own, others = tablet.device.replica.keys.id, [each for each in world.tablets if each is not tablet]
+    known = [raw for each in others for raw in (*each.device.replica.log.everything(), *each.copied)]
+    lost = [raw for raw in known if raw not in stored and not world.relay.is_false(raw)]
+    return any(parse(raw).header.device == own for raw in lost)

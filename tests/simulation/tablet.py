@@ -26,6 +26,7 @@ class Copy:
     facts: list[bytes]
     saved: list[bytes]  # by then
     only_stored: dict[bytes, bytes]  # what of that was not on this disk either
+    records: tuple[bytes, ...]  # everybody's
 
 
 class Clock:
@@ -158,7 +159,13 @@ class Tablet:
     def copy_disk(self) -> None:
         """Nothing happens to this tablet; but its disk may come back."""
         self.keep()
-        self.copy = Copy(list(self.kept), list(self.saved), dict(self.only_stored))
+        records = self.device.replica.log.everything()
+        self.copy = Copy(list(self.kept), list(self.saved), dict(self.only_stored), records)
+
+    @property
+    def copied(self) -> tuple[bytes, ...]:
+        """Records that may come back with an older disk."""
+        return self.copy.records if self.copy else ()
 
     def come_back_as(self, facts: list[bytes]) -> None:
         """The device that this disk makes; an older copy of a disk makes an older device."""

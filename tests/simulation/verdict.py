@@ -8,7 +8,7 @@ from typing import Final
 
 from sync.envelope import Record, open_payload, parse
 from sync.errors import Damaged
-from tests.simulation.apart import lost_from_disk, stops_by_rule
+from tests.simulation.apart import lost_from_disk, stops_by_rule, waits_for_them_alone
 from tests.simulation.tablet import Tablet
 from tests.simulation.world import World
 
@@ -31,9 +31,10 @@ def judge(world: World) -> Verdict:
     belong = [tablet for tablet in world.tablets if not tablet.is_over and tablet.device.replica.me is not None]
     rules = [stops_by_rule(world, tablet) for tablet in belong]
     here = [tablet for tablet, rule in zip(belong, rules, strict=True) if rule is None]
+    stopped = [tablet for tablet, rule in zip(belong, rules, strict=True) if rule is not None]
     wrong = [
-        *_unsettled(here), *_differences(world, here), *_losses(world, here), *_disks(world, here), *_taken_in(world),
-        *_let_in(world), *_missed(world), *_readers(world), *_slanders(world),
+        *_unsettled(here, stopped), *_differences(world, here), *_losses(world, here), *_disks(world, here),
+        *_taken_in(world), *_let_in(world), *_missed(world), *_readers(world), *_slanders(world, stopped),
     ]  # fmt: skip
     return Verdict(wrong, Counter(rule for rule in rules if rule is not None))
 
@@ -42,11 +43,11 @@ def digest(tablet: Tablet) -> str:
     return hashlib.sha256(json.dumps(tablet.plain(), sort_keys=True).encode()).hexdigest()
 
 
-def _unsettled(here: list[Tablet]) -> list[str]:
+def _unsettled(here: list[Tablet], stopped: list[Tablet]) -> list[str]:
     wrong = []
     for tablet in here:
         device, log = tablet.device, tablet.device.replica.log
-        if not device.is_settled or log.is_waiting:
+        if not device.is_settled or (log.is_waiting and not waits_for_them_alone(tablet, stopped)):
             wrong.append(f"{tablet.name}: {device.phase}, refusal {device.refusal}, waiting {log.is_waiting}")
     return wrong
 
@@ -138,17 +139,21 @@ def _missed(world: World) -> list[str]:
     return [f"{tablet.name} has not noticed: {tablet.missed}" for tablet in world.tablets if tablet.missed]
 
 
-def _slanders(world: World) -> list[str]:
+def _is_true(tablet: Tablet, stopped: list[Tablet]) -> bool:
+    return tablet.device.replica.log.is_waiting and waits_for_them_alone(tablet, stopped)
+
+
+def _slanders(world: World, stopped: list[Tablet]) -> list[str]:
     """Nobody is called a liar who did not lie, and what was told of has been mended by now."""
     # a server restored from an older moment does not know all devices and records until somebody has told it again
+    # it refuses a record, truly, that names an entry which nobody can give it back (CTL_CONFLICT in apart.py)
     # and its chain may have gone on another way, which stops whoever follows the one that should have (P19)
-    excused = (
-        {"DEVICE_UNKNOWN", "OMISSION", "FORK_CONTROL", "FINAL_BACK", "MALFORMED"} if world.restored else set[str]()
-    )
+    after_restore = {"DEVICE_UNKNOWN", "OMISSION", "CTL_UNKNOWN", "FORK_CONTROL", "FINAL_BACK", "MALFORMED"}
+    excused = after_restore if world.restored else set[str]()
     wrong = [
         f"{tablet.name} still says OMISSION"
         for tablet in world.tablets
-        if "OMISSION" in tablet.device.alarms and not tablet.is_over
+        if "OMISSION" in tablet.device.alarms and not tablet.is_over and not _is_true(tablet, stopped)
     ]
     if any(tablet.is_twin for tablet in world.tablets) or (world.restored and world.is_any_older):
         # there are two of one device, both are believed, and neither has what the other said before it is told
