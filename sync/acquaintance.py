@@ -12,12 +12,12 @@ class Acquaintance:
         self.cursor = 1  # the first position that has not been seen
         self.served = 0  # how many control entries the server of this incarnation is known to have
         self._beyond: set[int] = set()  # positions seen behind a gap
-        self._facts: list[bytes] = []
+        self._facts: list[Item] = []
 
     def take_facts(self) -> list[bytes]:
         """What must be kept before anything more is sent. Each fact is given once."""
         taken, self._facts = self._facts, []
-        return taken
+        return [encode(fact) for fact in taken]
 
     def meet(self, incarnation: bytes) -> None:
         """The server says which one it is. Another than before was restored: all is pulled, and offered, again."""
@@ -50,4 +50,4 @@ class Acquaintance:
             self.cursor += 1
 
     def _note(self, *fact: Item) -> None:
-        self._facts.append(encode(fact))
+        self._facts.append(fact)

@@ -55,7 +55,10 @@ class Membership:
 
     def device(self, device: bytes) -> Device | None:
         """The device or card with this id, removed or not."""
-        return next((known for known in self.devices if known.id == device), None)
+        for known in self.devices:
+            if known.id == device:
+                return known
+        return None
 
     def device_at(self, ix: int) -> Device | None:
         """The device or card with this index, removed or not."""
@@ -136,4 +139,4 @@ class Membership:
 
 
 def _is_between(turns: tuple[int, ...], n: int) -> bool:
-    return sum(1 for turn in turns if turn <= n) % 2 == 1
+    return bool(turns) and sum(1 for turn in turns if turn <= n) % 2 == 1

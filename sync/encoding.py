@@ -49,14 +49,21 @@ def _head(major: int, argument: int) -> bytes:
 
 def _write(out: bytearray, item: Item, depth: int) -> None:
     if isinstance(item, bytes):  # the kinds in order of how often they come: the relay lives on this
-        out += _head(2, len(item))
+        size = len(item)
+        if size < 24:
+            out.append(0x40 | size)
+        else:
+            out += _head(2, size)
         out += item
     elif isinstance(item, bool):
         out.append(0xF5 if item else 0xF4)
     elif isinstance(item, int):
-        if not -MAX_WHOLE <= item <= MAX_WHOLE:
+        if 0 <= item < 24:
+            out.append(item)
+        elif -MAX_WHOLE <= item <= MAX_WHOLE:
+            out += _head(0, item) if item >= 0 else _head(1, -1 - item)
+        else:
             raise Malformed("a number too large")
-        out += _head(0, item) if item >= 0 else _head(1, -1 - item)
     elif isinstance(item, (list, tuple)):
         if depth >= MAX_DEPTH:
             raise Malformed("too deep")

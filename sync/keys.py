@@ -55,11 +55,11 @@ class SigningKey:
     @staticmethod
     def from_seed(seed: bytes) -> "SigningKey":
         """The pair that a seed of 32 bytes stands for."""
-        return SigningKey(seed, Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw())
+        return SigningKey(seed, signer_of(seed).public_key().public_bytes_raw())
 
     def sign(self, message: bytes) -> bytes:
         """64 bytes, the same every time."""
-        return Ed25519PrivateKey.from_private_bytes(self.private).sign(message)
+        return signer_of(self.private).sign(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,11 @@ class DeviceKeys:
     def new(randomness: Randomness) -> "DeviceKeys":
         """A device that never was before."""
         return DeviceKeys.from_seeds(randomness(32), randomness(32))
+
+
+def signer_of(seed: bytes) -> Ed25519PrivateKey:
+    """What signs for a seed of 32 bytes."""
+    return Ed25519PrivateKey.from_private_bytes(seed)
 
 
 def device_id(ed: bytes, x: bytes) -> bytes:

@@ -50,7 +50,7 @@ class Relay:
         self.declined: dict[bytes, None] = {}
         self.lines: list[Line] = []
         self.lies: list[Lie] = []
-        self.strange: list[bytes] = []  # good records of another space
+        self.strange: tuple[bytes, ...] = ()  # good records of another space
         self.altered: set[bytes] = set()  # records and entries that it made of others'
         self.made_up: set[bytes] = set()  # devices that it asked to let in
         self._acked: dict[tuple[str, bytes], int] = {}  # tablet and device, how many records it was told are kept

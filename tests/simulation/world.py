@@ -79,7 +79,7 @@ class World:
 
     def found(self) -> None:
         """A shared tablet begins; the owner's phone comes by card, the other's desk by link."""
-        self.relay.strange = records_of_another_space(self.chance)
+        self.relay.strange = records_of_another_space()
         tablet = self._begin("tablet", lambda around: Device.start(around, cards=[(self.card, 0)]))
         tablet.add("people", "nan", {"name": "Nan"}, 0)
         tablet.add("people", "sol", {"name": "Sol"}, "both")
