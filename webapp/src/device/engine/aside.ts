@@ -89,6 +89,13 @@ export class Aside {
     )
   }
 
+  /** What waits in this place of a device’s chain: anybody can make one that waits. */
+  waitingAt(id: Bytes, seq: number): readonly Bytes[] {
+    const name = toHex(id)
+    const waiting = [...this.#known.values()].filter(({ why, author }) => why === WAITS && author?.device === name)
+    return waiting.filter(({ author }) => author?.seq === seq).map(({ bytes }) => bytes)
+  }
+
   /** The highest record known here, usable or not, of this device. */
   highest(device: string): number {
     const seqs = [...this.#known.values()].map(({ author }) => (author?.device === device ? author.seq : 0))

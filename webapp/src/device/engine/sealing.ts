@@ -44,7 +44,7 @@ const SCHEMA = 1
 export function sealNext(replica: Replica): Promise<OwnRecord | null> {
   return replica.turns.take(async () => {
     const batch = replica.outbox.oldest(MOST_BYTES)
-    if (!batch || !canSeal(replica)) return null
+    if (!batch || !(await mayGoOn(replica))) return null
     const update = updateOf(batch, replica)
     const record = await sealed(replica, UPDATE, batch.by, { update })
     await put(replica, record, { outboxDone: batch.entries.map((entry) => entry.key) })
@@ -59,7 +59,7 @@ export function sealHeads(replica: Replica): Promise<OwnRecord | null> {
   return replica.turns.take(async () => {
     const by = replica.self?.members[0]
     const seen = replica.ledger.value.unseen(replica.state.value, replica.keys.id)
-    if (by === undefined || seen.length === 0 || !canSeal(replica)) return null
+    if (by === undefined || seen.length === 0 || !(await mayGoOn(replica))) return null
     const record = await sealed(replica, HEADS, by, { update: null })
     await put(replica, record, {})
     return { seq: record.header.seq, bytes: record.raw }
@@ -70,7 +70,7 @@ export function sealHeads(replica: Replica): Promise<OwnRecord | null> {
 export async function putSnapshot(replica: Replica, parts: readonly Part[]): Promise<void> {
   const [first] = parts
   const by = replica.self?.members[0]
-  if (first === undefined || by === undefined || !canSeal(replica)) return
+  if (first === undefined || by === undefined || !(await mayGoOn(replica))) return
   const firstSeq = replica.ledger.value.head(replica.keys.id).seq + 1
   for (const part of parts) {
     const record = await sealed(replica, SNAPSHOT, by, { update: null, remark: part })
@@ -82,7 +82,7 @@ export async function putSnapshot(replica: Replica, parts: readonly Part[]): Pro
 /** What this device has found of a snapshot. For use inside a turn. Raises DeviceError. */
 export async function putAttest(replica: Replica, attest: Attest, judged: KnownSnapshot): Promise<void> {
   const by = replica.self?.members[0]
-  if (by === undefined || !canSeal(replica)) return
+  if (by === undefined || !(await mayGoOn(replica))) return
   const record = await sealed(replica, ATTEST, by, { update: null, remark: attest })
   await put(replica, record, {}, (draft) => draft.learnSnapshot({ ...judged, isJudged: true }))
 }
@@ -130,13 +130,25 @@ export function settle(replica: Replica, stored: Bytes): Promise<Conflict> {
     if (before === null || follows instanceof SyncError) return 'forked'
     const changes = await plainOf(replica, mine)
     const entries = replica.outbox.putBack(changes)
-    // Only back to before it: the stored record itself waits among those set aside, or comes in its position.
     await replica.move((draft) => draft.rewind(replica.keys.id, before.head, before.ctl), { outbox: entries })
     replica.outbox.returned(entries)
     replica.setUnacked(replica.unacked.value.filter(({ seq }) => seq < header.seq))
+    // Its own position may have been passed, when another stood in its place here.
+    const position = Math.min(0, ...replica.aside.positions) - 1
+    await replica.take([{ position, bytes: stored }], replica.ledger.value.cursor)
     await takeWaiting(replica)
     return 'adopted'
   })
+}
+
+/** Whether a record sealed now would be good, and its place is not taken by one that waits: of a life that is forgotten. */
+async function mayGoOn(replica: Replica): Promise<boolean> {
+  const { self, keys, aside, parts } = replica
+  if (self === null || !canSeal(replica)) return false
+  for (const bytes of aside.waitingAt(keys.id, replica.ledger.value.head(keys.id).seq + 1)) {
+    if (await isSignedBy(await parse(bytes, parts.crypto), self.ed, parts.crypto)) return false
+  }
+  return true
 }
 
 function updateOf(batch: Batch, replica: Replica): Bytes {

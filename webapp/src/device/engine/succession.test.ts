@@ -65,3 +65,46 @@ test('a copy spoke in its place: it goes on under new keys, with what was displa
   expect(phone.engine.devices.value.map(({ removed }) => removed === null)).toEqual([true, true, false, true])
   await table.end()
 })
+
+test('an older disk on which more than one record was sealed takes what is stored in their place, and says its own behind', async () => {
+  const table = newTable(relay)
+  const phone = await table.keepsWithCard()
+  phone.engine.connect()
+  await phone.isSent()
+  const tablet = await table.opensWithCard()
+  tablet.engine.connect()
+  tablet.adds('from both')
+  await tablet.isSent()
+  const name = await table.copyOf(tablet)
+  await tablet.engine.close()
+  const copy = await table.opens(name, 0)
+  copy.engine.connect()
+  for (const word of ['first of the copy', 'second of the copy']) {
+    copy.adds(word)
+    await copy.isSent()
+  }
+  await copy.engine.close()
+
+  const again = await table.opens(tablet.database, 0)
+  for (const word of ['first sealed', 'second sealed', 'third sealed']) {
+    again.adds(word)
+    await again.saved()
+    await again.seals()
+  }
+  expect(again.engine.replica.unacked.value).toHaveLength(3)
+  again.engine.connect()
+  await again.isSent()
+  const everything = [
+    'first of the copy',
+    'first sealed',
+    'from both',
+    'second of the copy',
+    'second sealed',
+    'third sealed',
+  ]
+  await again.sees(...everything)
+  await phone.sees(...everything)
+  expect(phone.engine.state.value.aside).toBe(0)
+  expect(again.engine.state.value.aside).toBe(0)
+  await table.end()
+})
