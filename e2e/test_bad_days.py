@@ -16,6 +16,10 @@ from tests.relay_process import RelayProcess
 
 MOST_LETTERS = 20_000
 MOST_PEOPLE = 500
+FORGET_THE_APP = """async () => {
+  for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+  for (const name of await caches.keys()) await caches.delete(name)
+}"""
 
 
 def test_twenty_thousand_letters_pasted_at_once(practitioner: Person, service_user: Person, card: str) -> None:
@@ -31,6 +35,24 @@ def test_twenty_thousand_letters_pasted_at_once(practitioner: Person, service_us
     practitioner.types_in(practitioner.words_of_goal(), "!")
     practitioner.reads("That is too long for one place, so it was left out.")
     expect(practitioner.words_of_goal()).to_have_value(words)
+
+
+def test_the_signal_goes_while_the_app_is_still_coming(practitioner: Person) -> None:
+    practitioner.opens_kith()
+    practitioner.starts_together()
+    practitioner.adds("Ana", ring="close")
+    practitioner.keeps_it(None)
+    practitioner.sees_saved()
+    # As on a first visit: nothing of the app is on this device, and only what the lock needs has come so far.
+    practitioner.page.evaluate(FORGET_THE_APP)
+    practitioner.page.add_init_script("delete Navigator.prototype.serviceWorker")
+    practitioner.page.route("**/inside-*.js", lambda route: route.abort())
+    practitioner.opens_kith()
+    practitioner.unlocks()
+    practitioner.reads("There is no signal just now. Nothing is lost. Try again when there is.")
+    practitioner.page.unroute("**/inside-*.js")
+    practitioner.unlocks()
+    practitioner.sees("Ana", ring="close")
 
 
 @pytest.mark.parametrize("host", ["localhost"])

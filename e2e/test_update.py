@@ -16,6 +16,14 @@ from tests.sources import ROOT
 OLDER: Final = "Kith is for two people who sit side by side."
 NEWER: Final = "Kith is still for two people who sit side by side."
 READY: Final = "A newer Kith is ready."
+TAKES_OVER: Final = """async () => {
+  const { waiting } = await navigator.serviceWorker.getRegistration()
+  const inCharge = new Promise((done) => {
+    waiting.onstatechange = () => { if (waiting.state === 'activated') done() }
+  })
+  waiting.postMessage('take over')
+  await inCharge
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +122,22 @@ def test_a_newer_one_is_there_with_no_signal_once_asked_for(
     server.kill()
     practitioner.opens_kith()
     practitioner.reads(NEWER)
+
+
+def test_a_page_of_the_older_one_still_finds_its_parts(
+    server: RelayProcess, practitioner: Person, newer: Path, served: Path
+) -> None:
+    practitioner.opens_kith()
+    practitioner.checks_that_it_opens_with_no_signal()
+    practitioner.starts_together()
+    practitioner.adds("Ana", ring="close")
+    brings_out(server, newer, served)
+    looks_for_a_newer_one(practitioner)
+    practitioner.reads("A newer Kith is ready. Keep this first.")
+
+    # Somebody takes the newer one in another tab; the sheet of a person has not been needed in this one yet.
+    this = practitioner.page
+    practitioner.device.opens_another_tab().evaluate(TAKES_OVER)
+    practitioner.device.turns_to(this)
+    server.kill()
+    practitioner.looks_at("Ana")

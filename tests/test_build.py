@@ -1,8 +1,10 @@
 """What is built: the same bytes wherever it is built, and all of it in both packages."""
 
+import gzip
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -79,6 +81,35 @@ def test_two_folders_build_the_same_bytes(built: Path, tmp_path: Path) -> None:
 def test_what_is_served_here_is_what_the_sources_say(built: Path) -> None:
     served = digests(ROOT / "server" / "static")
     assert served == digests(built / "server" / "static"), "server/static is old: run bin/set-up"
+
+
+def gzip_bytes(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9, mtime=0))
+
+
+def with_imports(script: str, folder: Path) -> set[str]:
+    """A built script and every one that must be there before it runs."""
+    found, waiting = set[str](), [script]
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        statics = re.findall(r"""(?:\bfrom|\bimport)["'`]\./([^"'`]+\.js)["'`]""", (folder / name).read_text())
+        waiting += set(statics) - found
+    return found
+
+
+def test_the_lock_screen_needs_at_most_150_kilobytes(built: Path) -> None:
+    folder = built / "server" / "static"
+    page = (folder / "index.html").read_text()
+    linked = set(re.findall(r"""(?:src|href)="/([^"]+)\"""", page)) - {
+        "icon-180.png"
+    }  # only for who puts it on a home screen
+    scripts = {name for name in linked if name.endswith(".js")}
+    assert scripts
+    worker = json.loads((folder / "manifest.json").read_text())["argon2"]
+    needed = {"index.html", worker, *linked}.union(*(with_imports(script, folder) for script in scripts))
+    sizes = {name: gzip_bytes(folder / name) for name in needed}
+    assert sum(sizes.values()) <= 150_000, sizes
 
 
 def test_the_manifest_names_every_file_and_the_worker(built: Path) -> None:

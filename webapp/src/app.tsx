@@ -1,35 +1,15 @@
 /** The frame: a door while nothing is open, the working screen when something is, and what lies above both. */
 
-import { useEffect, useState } from 'preact/hooks'
 import { kith } from './device/kith.ts'
-import type { Stage } from './device/stage.ts'
 import { current } from './document/current.ts'
-import type { SharedDocument } from './document/shared-document.ts'
-import { ClosedPage } from './doors/ClosedPage.tsx'
 import { Door } from './doors/Door.tsx'
 import { DoorNotices } from './doors/DoorNotices.tsx'
-import { DoorSheet, type DoorSheetName } from './doors/DoorSheet.tsx'
-import { SpaceStrip, UpdateStrip } from './doors/NoticeStrip.tsx'
-import { watchMassChanges } from './history/guard.ts'
-import { LeftBehindStrip } from './history/LeftBehindStrip.tsx'
-import { ManyStrip } from './history/ManyStrip.tsx'
+import { StartingDoor } from './doors/PlainDoors.tsx'
 import { Announce } from './kit/Announce.tsx'
-import { Button } from './kit/Button.tsx'
 import { later } from './kit/later.tsx'
-import { words } from './words/en.ts'
-import { lookAfresh, lookingBack } from './working/attention.ts'
-import { Footer } from './working/Footer.tsx'
-import { goLive } from './working/live.ts'
-import { type MenuEntry, WorkingScreen } from './working/WorkingScreen.tsx'
 
-const HistorySheet = later(async () => (await import('./history/HistorySheet.tsx')).HistorySheet)
-const ThenScreen = later(async () => (await import('./history/ThenScreen.tsx')).ThenScreen)
-const HowItIsSheet = later(async () => (await import('./working/HowItIsSheet.tsx')).HowItIsSheet)
-
-type SheetName = DoorSheetName | 'history' | 'how it is'
-
-/** Where nothing is kept yet, both sit at this tablet. */
-const BOTH = [0, 1]
+/** All that is behind the doors. */
+export const Inside = later(async () => (await import('./inside.tsx')).Inside, <StartingDoor />)
 
 export function App() {
   const stage = kith.stage.value
@@ -39,121 +19,11 @@ export function App() {
     <>
       {/* Hidden, not taken away: what was being typed is there again after the cover. */}
       <div hidden={kith.covered.value}>
-        {stage.name === 'open' && stage.space.ending.value !== 'open' ? (
-          <ClosedPage space={stage.space} />
-        ) : working && shared !== null ? (
-          <Working stage={stage} shared={shared} />
-        ) : (
-          <Door stage={stage} />
-        )}
+        {working && shared !== null ? <Inside stage={stage} shared={shared} /> : <Door stage={stage} />}
       </div>
       <DoorNotices />
       {/* What was said aloud holds names: it is covered too. */}
       {!kith.covered.value && <Announce />}
     </>
   )
-}
-
-function Working({ stage, shared }: { readonly stage: Stage; readonly shared: SharedDocument }) {
-  const [sheet, setSheet] = useState<SheetName | null>(null)
-  const space = stage.name === 'open' ? stage.space : null
-  useEffect(lookAfresh, [shared])
-  useEffect(() => (space === null ? undefined : goLive(space)), [space])
-  useEffect(() => (space === null ? undefined : watchMassChanges(space)), [space])
-  const members = space?.members ?? BOTH
-  const earlier = lookingBack.value
-  const foot = {
-    members,
-    state: space?.state.value ?? null,
-    onLeave: () => kith.leaveQuickly(),
-    onUrgentHelp: () => setSheet('urgent help'),
-  }
-  if (earlier !== null) {
-    return (
-      <>
-        <ThenScreen
-          earlier={earlier}
-          shared={shared}
-          members={members}
-          onUrgentHelp={foot.onUrgentHelp}
-          footer={<Footer {...foot} document={shared.snapshot.value} />}
-        />
-        {sheet === 'urgent help' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
-      </>
-    )
-  }
-  return (
-    <>
-      <WorkingScreen
-        shared={shared}
-        people={space?.people.value}
-        {...foot}
-        strip={space === null ? <Strip stage={stage} onKeep={() => setSheet('keep')} /> : undefined}
-        notices={
-          <>
-            <UpdateStrip />
-            {space !== null && <ManyStrip space={space} />}
-            {space !== null && <LeftBehindStrip space={space} />}
-            {space !== null && (
-              <SpaceStrip space={space} onHow={() => setSheet('how it is')} onFreshCard={() => setSheet('card')} />
-            )}
-          </>
-        }
-        menu={menuOf(stage, setSheet)}
-        onWhoCanOpen={space === null ? undefined : () => setSheet('who can open')}
-      />
-      {sheet !== null && sheet !== 'history' && sheet !== 'how it is' && (
-        <DoorSheet name={sheet} onClose={() => setSheet(null)} />
-      )}
-      {sheet === 'how it is' && space !== null && (
-        <HowItIsSheet space={space} onClose={() => setSheet(null)} onTakeCopy={() => setSheet('copy')} />
-      )}
-      {sheet === 'history' && space !== null && <HistorySheet space={space} onClose={() => setSheet(null)} />}
-    </>
-  )
-}
-
-function Strip({ stage, onKeep }: { readonly stage: Stage; readonly onKeep: () => void }) {
-  if (stage.name === 'demo') {
-    return (
-      <>
-        <span>{words.working.demo}</span>
-        <Button onPress={() => kith.leaveDemo()}>{words.working.leaveDemo}</Button>
-      </>
-    )
-  }
-  if (stage.name !== 'unkept') return null
-  return (
-    <>
-      <span>{words.working.unkept}</span>
-      <Button onPress={onKeep}>{words.working.keep}</Button>
-    </>
-  )
-}
-
-function menuOf(stage: Stage, show: (name: SheetName) => void): readonly MenuEntry[] {
-  const say = words.doors
-  const entry = (label: string, name: DoorSheetName): MenuEntry => ({ label, onChoose: () => show(name) })
-  switch (stage.name) {
-    case 'demo':
-      return [{ label: words.working.leaveDemo, onChoose: () => kith.leaveDemo() }]
-    case 'unkept':
-      return [entry(words.working.keep, 'keep'), entry(say.readyTitle, 'ready'), entry(say.discard, 'discard')]
-    case 'open':
-      return [
-        { label: words.history.title, onChoose: () => show('history') },
-        { label: words.copy.title, onChoose: () => show('how it is') },
-        entry(say.whoTitle, 'who can open'),
-        entry(words.opens.title, 'how it opens'),
-        entry(say.inviteTitle, 'invite'),
-        entry(say.addCardTitle, 'card'),
-        entry(words.files.copyTitle, 'copy'),
-        entry(words.files.changesTitle, 'changes'),
-        entry(say.meetingTitle, 'meeting until'),
-        entry(say.readyTitle, 'ready'),
-        { label: say.lockNow, onChoose: () => void kith.lock() },
-      ]
-    default:
-      return []
-  }
 }

@@ -1,7 +1,7 @@
 /** START READING HERE. Take the secret out of the address, keep the app on this device, find out what is kept, draw. */
 
 import { render } from 'preact'
-import { App } from './app.tsx'
+import { App, Inside } from './app.tsx'
 import { kith } from './device/kith.ts'
 import { readFragment, takeFragment } from './doors/fragment.ts'
 import { keepOnThisDevice } from './update.ts'
@@ -17,6 +17,9 @@ if (root !== null) {
   render(<App />, root)
 }
 const makeDemo = async () => (await import('./demo/made-up-people.ts')).makeUpPeople(Date.now)
-void kith.begin({ labelFrom, makeDemo }).then(() => readFragment(hash))
+void kith.begin({ labelFrom, makeDemo }).then(async () => {
+  await readFragment(hash)
+  await Inside.bring().catch(() => undefined) // it is asked for again when it is shown
+})
 void keepOnThisDevice()
 window.addEventListener('hashchange', () => void readFragment(takeFragment()))

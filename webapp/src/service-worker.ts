@@ -2,7 +2,8 @@
  * Keeps the whole app on the device after one visit, so that it opens with no network.
  *
  * A newer version is put beside the one in use, and stays beside it until somebody asks, also when the browser was closed
- * meanwhile: browsers start a newer worker by themselves then, and it goes on handing out the older app.
+ * meanwhile: browsers start a newer worker by themselves then, and it goes on handing out the older app. The app that was in use
+ * before stays here too: a page of it that is still open in another tab may want a part that it has not had yet.
  *
  * What people share never passes through here: /sync is a socket, and everything else is a file of the build. Responses
  * are handed on as they were cached, because a rewrapped one loses its security policy. This is no protection from a
@@ -15,8 +16,8 @@ declare const SHELL: { readonly files: readonly string[]; readonly version: stri
 const { files, version } = SHELL
 const OURS = 'kith-shell-'
 const shell = OURS + version
-/** A cache of one note: the name of the shell that people asked for. */
-const NOTE = { cache: 'kith-in-use', path: '/shell-in-use' }
+/** A cache of two notes: the name of the shell that people asked for, and of the one before it. */
+const NOTES = { cache: 'kith-in-use', inUse: '/shell-in-use', before: '/shell-before' }
 /** What the server answers itself. */
 const LIVE = ['/sync', '/healthz', '/sw.js', '/manifest.json']
 
@@ -42,19 +43,24 @@ self.addEventListener('fetch', (event) => {
 
 async function fromShell(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(await shellInUse())
-  return (await cache.match(path)) ?? fetch(request)
+  return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request)
 }
 
 /** The shell that was asked for last; this worker's own where there is none, or it is gone. */
 async function shellInUse(): Promise<string> {
-  const note = await caches.match(NOTE.path, { cacheName: NOTE.cache })
-  const name = note === undefined ? shell : await note.text()
+  const name = (await noted(NOTES.inUse)) ?? shell
   return (await caches.has(name)) ? name : shell
 }
 
+async function noted(note: string): Promise<string | undefined> {
+  return (await caches.match(note, { cacheName: NOTES.cache }))?.text()
+}
+
 async function use(name: string): Promise<void> {
-  const cache = await caches.open(NOTE.cache)
-  await cache.put(NOTE.path, new Response(name))
+  const before = await shellInUse()
+  const cache = await caches.open(NOTES.cache)
+  if (before !== name) await cache.put(NOTES.before, new Response(before))
+  await cache.put(NOTES.inUse, new Response(name))
 }
 
 type Asker = ExtendableMessageEvent['source']
@@ -73,7 +79,8 @@ async function sayWhetherNewer(page: Asker): Promise<void> {
 async function forgetOtherShells(): Promise<void> {
   const inUse = await shellInUse()
   await use(inUse)
+  const kept = [shell, inUse, await noted(NOTES.before)]
   const names = await caches.keys()
-  const others = names.filter((name) => name.startsWith(OURS) && name !== shell && name !== inUse)
+  const others = names.filter((name) => name.startsWith(OURS) && !kept.includes(name))
   await Promise.all(others.map((name) => caches.delete(name)))
 }

@@ -12,7 +12,8 @@
  *   ├─ PasskeyRefused    the passkey did not answer: called off, deleted, or not able to
  *   ├─ UnlockShared      on a device that two people write on only words may open what is kept
  *   ├─ UnlockRefused     stored parameters of the passphrase are outside what is safe to run
- *   └─ MemoryShort       this machine cannot spare the memory that the words need just now; ask again
+ *   ├─ MemoryShort       this machine cannot spare the memory that the words need just now; ask again
+ *   └─ PartMissing       a part of the app is not on this device yet, and cannot be fetched just now; ask again
  */
 
 export type DeviceErrorCode =
@@ -27,6 +28,7 @@ export type DeviceErrorCode =
   | 'UNLOCK_SHARED'
   | 'UNLOCK_REFUSED'
   | 'MEMORY_SHORT'
+  | 'PART_MISSING'
 
 export class DeviceError extends Error {
   readonly code: DeviceErrorCode
@@ -101,5 +103,11 @@ export class UnlockRefused extends DeviceError {
 export class MemoryShort extends DeviceError {
   constructor() {
     super('MEMORY_SHORT')
+  }
+}
+
+export class PartMissing extends DeviceError {
+  constructor(cause: unknown) {
+    super('PART_MISSING', cause)
   }
 }

@@ -1,14 +1,7 @@
 /** `kith`, made of a tablet and of what may be done in an open place; the browser, or a test, is around it. */
 
 import { type Bytes, fromHex } from '../../../sync/bytes.ts'
-import { CardSecret } from '../../../sync/card.ts'
-import { Damaged } from '../../../sync/errors.ts'
-import { device } from '../../../sync/membership.ts'
-import { mayAddCard } from '../../../sync/rights.ts'
-import { authorOf } from './engine/author.ts'
-import { changesOf, copyOf, lookedAt } from './entrance/files.ts'
-import { cardHolder, type OpenPlace } from './entrance/open-place.ts'
-import { readScanned } from './entrance/scanned.ts'
+import type { OpenPlace } from './entrance/open-place.ts'
 import type { Kith } from './kith.ts'
 import type { Outcome } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -47,7 +40,7 @@ export function newKith(around: Surroundings): Kith {
     discard: () => tablet.discard(),
     keep: (how) => tablet.keep(how),
     newPassphrase: () => tablet.newPassphrase(),
-    read: (text) => readScanned(text, around.origin, tablet.crypto),
+    read: async (text) => (await tablet.behind.come()).parts.readScanned(text, around.origin, tablet.crypto),
     openWithCard: (secret, unlock) => tablet.openWithCard(secret, unlock),
     join: (link, name, unlock) => tablet.join(link, name, unlock),
     stopJoining: () => tablet.stopJoining(),
@@ -71,35 +64,41 @@ export function newKith(around: Surroundings): Kith {
     addPasskey: (proof) => inside(({ place }) => tablet.ownLock.addPasskey(place.id, proof).then(done)),
     removePasskey: () => inside(({ place }) => tablet.ownLock.removePasskey(place.id).then(done)),
     lockAfter: (minutes) => inside(() => tablet.ownLock.locksAfter(minutes).then(done)),
-    openCopy: (data, passphrase) => tablet.copies.open(data, passphrase),
-    forgetCopy: () => tried(() => tablet.sitting.forgetCopy().then(done)),
-    writeAgain: (secret) => tablet.copies.writeAgain(secret),
-    makeCopy: (passphrase) => made(({ engine }, maySeal) => copyOf(engine.replica, passphrase, maySeal, around.derive)),
-    makeChanges: () => made(({ engine }, maySeal) => changesOf(engine.replica, maySeal)),
+    openCopy: (data, passphrase) => tried(async () => (await tablet.behind.come()).copies.open(data, passphrase)),
+    forgetCopy: () => tried(() => tablet.behind.sitting.forgetCopy().then(done)),
+    writeAgain: (secret) => tried(async () => (await tablet.behind.come()).copies.writeAgain(secret)),
+    makeCopy: (passphrase) =>
+      made(async ({ engine }, maySeal) => {
+        const { copyOf } = (await tablet.behind.come()).parts
+        return copyOf(engine.replica, passphrase, maySeal, around.derive)
+      }),
+    makeChanges: () =>
+      made(async ({ engine }, maySeal) => (await tablet.behind.come()).parts.changesOf(engine.replica, maySeal)),
     lookAtFile: async (data, passphrase) => {
       if (!tablet.open) return { ok: false, why: 'gone' }
       try {
+        const { lookedAt } = (await tablet.behind.come()).parts
         return { ok: true, value: await lookedAt(data, passphrase, tablet.open.engine.replica, around.derive) }
       } catch (error) {
         return { ok: false, why: whyOfFile(error, passphrase === null) }
       }
     },
     takeUpWithCard: (secret, unlock) => tablet.openWithCard(secret, unlock, 'hand over'),
-    leave: () => inside(() => tablet.sitting.leave().then(done)),
+    leave: () => inside(() => tablet.behind.sitting.leave().then(done)),
     beginAfresh: (how) =>
       inside(async ({ engine }): Promise<Outcome> => {
         // It could not be ended without: then there would be two of them.
         if (engine.state.peek().server !== 'connected') return { ok: false, why: 'unreachable' }
-        await tablet.sitting.beginAfresh(how)
+        await tablet.behind.sitting.beginAfresh(how)
         return done()
       }),
-    forgetEnded: () => inside(() => tablet.sitting.forgetEnded().then(done)),
+    forgetEnded: () => inside(() => tablet.behind.sitting.forgetEnded().then(done)),
     forgetLost() {
       around.mark.clear()
-      void tablet.sitting.putAway()
+      void tablet.behind.soon(() => void tablet.behind.sitting.putAway())
     },
-    putAwayRemoved: () => void tablet.sitting.putAway(),
-    forgetRemoved: () => tried(() => tablet.sitting.forgetRemoved().then(done)),
+    putAwayRemoved: () => void tablet.behind.sitting.putAway(),
+    forgetRemoved: () => tried(() => tablet.behind.sitting.forgetRemoved().then(done)),
     invite: (who) =>
       inside(async ({ engine, space }) => {
         const why = space.cannotInvite.peek()
@@ -119,11 +118,13 @@ export function newKith(around: Surroundings): Kith {
     approve: (request) => inside(({ engine }) => engine.admissions.approve(request, engine.extend).then(done)),
     decline: (request) => inside(({ engine }) => engine.decline(request).then(done)),
     freshCard: async () => {
+      const { CardSecret } = (await tablet.behind.come()).parts
       const secret = CardSecret.fresh(tablet.crypto)
       return { secret, words: await secret.words(tablet.crypto), link: secret.qr(around.origin) }
     },
-    addCard: (secret, card = null) => inside((open) => addCard(open, secret, card)),
-    tryCard: (secret) => inside((open) => tryCard(open, secret)),
+    addCard: (secret, card = null) =>
+      inside(async (open) => (await tablet.behind.come()).parts.addCard(open, secret, card)),
+    tryCard: (secret) => inside(async (open) => (await tablet.behind.come()).parts.tryCard(open, secret)),
   }
 }
 
@@ -138,25 +139,3 @@ async function tried<Answer>(step: () => Promise<Answer>): Promise<Answer | Refu
 type Refusal = Extract<Outcome, { ok: false }>
 
 const done = (): Outcome => ({ ok: true })
-
-/** With `by`, a card that is already one of theirs, the fresh one is for whoever holds that. */
-async function addCard({ engine, space }: OpenPlace, secret: CardSecret, by: CardSecret | null): Promise<Outcome> {
-  const { state, self: here } = engine.replica
-  const self = by === null ? here : device(state.peek(), (await authorOf(engine.replica, by)).id)
-  const holder = self?.holder ?? cardHolder(space.members)
-  if (!self || !mayAddCard(self, holder, state.peek().devices)) return { ok: false, why: 'notAllowed' }
-  const { id } = (await secret.keys(engine.replica.parts.crypto)).device
-  if (device(state.peek(), id)) return { ok: false, why: 'cardAlreadyThere' }
-  await engine.admissions.addCard(secret, holder, engine.extend, by)
-  return done()
-}
-
-async function tryCard({ engine }: OpenPlace, secret: CardSecret): Promise<Outcome> {
-  try {
-    await engine.admissions.tryCard(secret)
-    return done()
-  } catch (error) {
-    if (error instanceof Damaged) return { ok: false, why: 'cardOfAnother' }
-    throw error
-  }
-}

@@ -68,7 +68,7 @@ export type NewUnlock = { readonly kind: 'passphrase'; readonly passphrase: stri
 export type Unlock = NewUnlock | { readonly passphrase: string } | 'opened'
 
 /** What became of saying the words at the lock. */
-export type Unlocked = 'open' | 'wrong' | 'passkey wrong' | 'no passkey' | 'no memory' | 'gone'
+export type Unlocked = 'open' | 'wrong' | 'passkey wrong' | 'no passkey' | 'no memory' | 'no signal' | 'gone'
 
 /** What `kith.unlockNeeded` asks of the next keep, card or invitation; 'phone': nothing, for the phone's own lock is enough. */
 export type UnlockNeeded = 'new' | 'passphrase' | 'phone' | 'nothing'

@@ -4,16 +4,14 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-co
 import type { CardSecret } from '../../../sync/card.ts'
 import type { Crypto } from '../../../sync/crypto.ts'
 import { current } from '../document/current.ts'
-import { SharedDocument } from '../document/shared-document.ts'
+import type { SharedDocument } from '../document/shared-document.ts'
 import { within } from '../within.ts'
-import { keepConversation, openWithCard, takeUpInvitation } from './entrance/arrivals.ts'
-import { Copies } from './entrance/copies.ts'
+import { Behind, type Inside } from './behind.ts'
 import type { OpenPlace } from './entrance/open-place.ts'
 import type { SeatParts } from './entrance/seat.ts'
-import { Sitting } from './entrance/sitting.ts'
 import { atRest } from './entrance/staying.ts'
-import { Unkept } from './entrance/unkept.ts'
-import { DeviceError } from './errors.ts'
+import type { Unkept } from './entrance/unkept.ts'
+import { DeviceError, PartMissing } from './errors.ts'
 import type { Keeping, Opening, Outcome, Stage, Unlock, Unlocked, UnlockNeeded } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tabs } from './tabs.ts'
@@ -30,9 +28,9 @@ export interface Given {
   makeDemo(): Promise<SharedDocument>
 }
 
+/** What the lock needs. */
 interface Begun extends SeatParts {
   readonly given: Given
-  readonly sitting: Sitting
   readonly ownLock: OwnLock
 }
 
@@ -41,6 +39,12 @@ export class Tablet {
   readonly #stage = signal<Stage>({ name: 'starting' })
   readonly #begun = signal<Begun | null>(null)
   readonly autoLock: AutoLock
+  readonly behind = new Behind((parts) => {
+    const show = (stage: Stage, document?: SharedDocument): void => this.#show(stage, document)
+    const sitting = new parts.Sitting(this.#ready, this.autoLock, show, () => this.#rest())
+    return { parts, sitting, copies: new parts.Copies({ ...this.#ready, sitting }) }
+  })
+
   #unkept: Unkept | null = null
 
   readonly unlockNeeded: ReadonlySignal<UnlockNeeded> = computed(
@@ -62,26 +66,18 @@ export class Tablet {
 
   /** The place that is open, for the verbs that need one. */
   get open(): OpenPlace | null {
-    return this.#begun.peek()?.sitting.open ?? null
+    return this.behind.here?.sitting.open ?? null
   }
 
   get ownLock(): OwnLock {
     return this.#ready.ownLock
   }
 
-  get sitting(): Sitting {
-    return this.#ready.sitting
-  }
-
-  /** Copies that are opened from their file alone. */
-  get copies(): Copies {
-    return new Copies(this.#ready)
-  }
-
   get crypto(): Crypto {
     return this.#ready.crypto
   }
 
+  /** The lock shows as soon as it can; resolves when what is behind it is there too, or cannot be had just now. */
   async begin(given: Given): Promise<void> {
     const around = this.#around
     const missing = around.missing()
@@ -93,10 +89,8 @@ export class Tablet {
       const places = await Places.open({ ...around, crypto, alone, labelFrom: given.labelFrom })
       void places.sweep((database) => tabs.isFree(database))
       const parts = { around, crypto, places, tabs }
-      const show = (stage: Stage, document?: SharedDocument): void => this.#show(stage, document)
-      const sitting = new Sitting(parts, this.autoLock, show, () => this.#rest())
       const ownLock = new OwnLock({ ...around, places, crypto, autoLock: this.autoLock })
-      this.#begun.value = { ...parts, given, sitting, ownLock }
+      this.#begun.value = { ...parts, given, ownLock }
     } catch (error) {
       if (error instanceof DeviceError) return this.#show({ name: 'storageGone' })
       throw error
@@ -105,17 +99,20 @@ export class Tablet {
       stirred: () => this.autoLock.stay(),
       hidden: () => this.#putAway(),
       visible: () => this.autoLock.visible(),
-      back: () => this.#ready.sitting.wake(),
+      back: () => this.behind.here?.sitting.wake(),
     })
     this.#rest()
+    await this.behind.soon()
   }
 
   startTogether(): void {
-    const document = new SharedDocument({ now: () => this.#around.clock.now() })
-    this.#unkept = new Unkept(document)
-    this.#around.holdOpen(true)
-    this.#show({ name: 'unkept' }, document)
-    this.autoLock.start()
+    void this.behind.soon(({ SharedDocument, Unkept }) => {
+      const document = new SharedDocument({ now: () => this.#around.clock.now() })
+      this.#unkept = new Unkept(document)
+      this.#around.holdOpen(true)
+      this.#show({ name: 'unkept' }, document)
+      this.autoLock.start()
+    })
   }
 
   async lookAround(): Promise<void> {
@@ -136,9 +133,9 @@ export class Tablet {
   }
 
   keep(how: Keeping): Promise<Outcome> {
-    return this.#tried(how.unlock, async ({ sitting, ...parts }) => {
+    return this.#tried(how.unlock, async ({ parts, sitting }, begun) => {
       if (!this.#unkept) return { ok: false, why: 'gone' }
-      const open = await keepConversation(how, this.#unkept, parts, sitting.giveUp)
+      const open = await parts.keepConversation(how, this.#unkept, begun, sitting.giveUp)
       this.#unkept = null
       await sitting.work(open)
       return DONE
@@ -146,45 +143,47 @@ export class Tablet {
   }
 
   openWithCard(secret: CardSecret, unlock: Unlock, as: 'holder' | 'hand over' = 'holder'): Promise<Outcome> {
-    return this.#tried(unlock, async ({ sitting, ...parts }) => {
-      await sitting.enter(await openWithCard(secret, unlock, parts, sitting.giveUp, as))
+    return this.#tried(unlock, async ({ parts, sitting }, begun) => {
+      await sitting.enter(await parts.openWithCard(secret, unlock, begun, sitting.giveUp, as))
       return DONE
     })
   }
 
   join(link: string, name: string, unlock: Unlock): Promise<Outcome> {
-    return this.#tried(unlock, async ({ sitting, ...parts }) => {
-      await sitting.enter(await takeUpInvitation(link, name, unlock, parts, sitting.giveUp))
+    return this.#tried(unlock, async ({ parts, sitting }, begun) => {
+      await sitting.enter(await parts.takeUpInvitation(link, name, unlock, begun, sitting.giveUp))
       return DONE
     })
   }
 
   async stopJoining(): Promise<void> {
-    if (await this.#ready.sitting.stopJoining()) this.#rest()
+    if (await this.behind.here?.sitting.stopJoining()) this.#rest()
   }
 
   unlock(place: string | null, passphrase: string): Promise<Unlocked> {
-    return this.#unlocked(place, this.#ready.places.unlock(place, passphrase))
+    return this.#unlocked(place, ({ places }) => places.unlock(place, passphrase))
   }
 
   unlockWithPasskey(): Promise<Unlocked> {
-    return this.#unlocked(null, this.#ready.places.unlockByPasskey(this.#around.passkeys))
+    return this.#unlocked(null, ({ places }) => places.unlockByPasskey(this.#around.passkeys))
   }
 
-  async #unlocked(place: string | null, opening: Promise<readonly RingPlace[]>): Promise<Unlocked> {
+  async #unlocked(place: string | null, open: (begun: Begun) => Promise<readonly RingPlace[]>): Promise<Unlocked> {
     try {
-      const opened = await opening
+      const opened = await open(this.#ready)
+      await this.behind.come()
       const chosen = place ?? (opened.length === 1 ? opened[0]?.id : undefined)
       if (chosen === undefined) await this.#choose()
       else await this.openPlace(chosen)
       return 'open'
     } catch (error) {
+      if (error instanceof PartMissing) this.#ready.places.dropRing()
       return unlockedOf(error)
     }
   }
 
   openPlace(place: string): Promise<Outcome> {
-    return this.#tried('opened', async ({ sitting, places }) => {
+    return this.#tried('opened', async ({ sitting }, { places }) => {
       await sitting.sit(places.find(place), 'if free')
       return DONE
     })
@@ -244,12 +243,12 @@ export class Tablet {
   }
 
   /** Runs a step that may be refused. Whatever happens, what is on the screen stays. */
-  async #tried(unlock: Unlock, step: (begun: Begun) => Promise<Outcome>): Promise<Outcome> {
+  async #tried(unlock: Unlock, step: (inside: Inside, begun: Begun) => Promise<Outcome>): Promise<Outcome> {
     if (unlock !== 'opened' && 'kind' in unlock && unlock.kind === 'passphrase') {
       if (isTooShort(unlock.passphrase)) return { ok: false, why: 'passphraseTooShort' }
     }
     try {
-      return await step(this.#ready)
+      return await step(await this.behind.come(), this.#ready)
     } catch (error) {
       return { ok: false, why: whyOf(error) }
     }
@@ -279,7 +278,7 @@ export class Tablet {
   async #close(): Promise<void> {
     this.autoLock.stop()
     current.value = null
-    await this.#begun.peek()?.sitting.close()
+    await this.behind.here?.sitting.close()
   }
 
   /** Perhaps for good: what was typed goes to the disk and, as far as it gets, to the others. */

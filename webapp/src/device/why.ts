@@ -17,6 +17,7 @@ const OF_THE_DEVICE: Readonly<Record<DeviceErrorCode, Why>> = {
   UNLOCK_SHARED: 'sharedNeedsWords',
   UNLOCK_REFUSED: 'storageGone',
   MEMORY_SHORT: 'memoryShort',
+  PART_MISSING: 'unreachable',
 }
 
 const OF_THE_OTHER_SIDE: Readonly<Record<string, Why>> = {
@@ -88,6 +89,7 @@ const AT_THE_LOCK: Partial<Record<Why, Unlocked>> = {
   passkeyWrong: 'passkey wrong',
   passkeyRefused: 'no passkey',
   memoryShort: 'no memory',
+  unreachable: 'no signal',
 }
 
 /** What the lock screen is told. Raises again what is a fault of ours. */

@@ -30,6 +30,7 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
   const refusal = {
     wrong: words.doors.refusals.wrongPassphrase,
     'no memory': words.doors.refusals.memoryShort,
+    'no signal': words.doors.refusals.unreachable,
     'passkey wrong': words.doors.refusals.passkeyWrong,
     'no passkey': words.doors.refusals.passkeyRefused,
     gone: words.doors.storageLead,

@@ -3,12 +3,14 @@
 import { useSignal } from '@preact/signals'
 import { kith } from '../device/kith.ts'
 import type { Stage } from '../device/stage.ts'
-import { CopySheet } from '../files/CopySheet.tsx'
 import { Button } from '../kit/Button.tsx'
+import { later } from '../kit/later.tsx'
 import { words } from '../words/en.ts'
 import { Frame } from './Frame.tsx'
 import { dayOf, monthOf } from './names.ts'
 import { openDoor } from './open-door.ts'
+
+const CopySheet = later(async () => (await import('../files/CopySheet.tsx')).CopySheet)
 
 export function StartingDoor() {
   return (

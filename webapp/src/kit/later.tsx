@@ -1,20 +1,44 @@
-/** A part of a screen that comes when it is first shown, so that the lock screen comes sooner (B4). */
+/** A part of a screen that comes when it is first shown, or before, so that the lock screen comes sooner (B4). */
 
-import type { FunctionComponent } from 'preact'
+import type { ComponentChildren, FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** Shows nothing for the moment that it takes: the service worker keeps every part on the device, like all the rest. */
-export function later<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+const AGAIN_MS = 1000
+
+export interface Later<Props extends object> extends FunctionComponent<Props> {
+  /** Brings it now, so that it is there when it is wanted. Rejects where it cannot be had. */
+  bring(): Promise<void>
+}
+
+/**
+ * Shows `meanwhile` for the moment that it takes: the service worker keeps every part on the device, like all the rest.
+ * On a first visit with a bad signal it may not be had at once: it is asked for again until it is.
+ */
+export function later<Props extends object>(
+  load: () => Promise<FunctionComponent<Props>>,
+  meanwhile: ComponentChildren = null,
+): Later<Props> {
   let loaded: FunctionComponent<Props> | null = null
-  return function Later(props: Props) {
+  async function bring(): Promise<void> {
+    loaded ??= await load()
+  }
+  function LaterPart(props: Props) {
     const [Part, setPart] = useState(() => loaded)
     useEffect(() => {
       if (Part !== null) return
-      void load().then((part) => {
-        loaded = part
-        setPart(() => part)
-      })
+      let again: ReturnType<typeof setTimeout> | undefined
+      const ask = (): void => {
+        void bring().then(
+          () => setPart(() => loaded),
+          () => {
+            again = setTimeout(ask, AGAIN_MS)
+          },
+        )
+      }
+      ask()
+      return () => clearTimeout(again)
     }, [Part])
-    return Part === null ? null : <Part {...props} />
+    return Part === null ? meanwhile : <Part {...props} />
   }
+  return Object.assign(LaterPart, { bring })
 }
