@@ -2,6 +2,7 @@
 
 import resource
 import signal
+import sqlite3
 import sys
 from typing import Final
 
@@ -14,6 +15,7 @@ from server.config import Settings
 from server.holding import hold
 from server.listening import listen
 from server.relay import Relay
+from sync.errors import Malformed
 
 SWITCH_S: Final = 0.0005  # how long the hub may keep the writer's thread from running
 PULSE_S: Final = 1
@@ -41,7 +43,7 @@ def _serve(settings: Settings) -> None:
     server.start()
     stop = Event()
     signals = [gevent.signal_handler(number, stop.set) for number in (signal.SIGTERM, signal.SIGINT)]
-    tasks = [gevent.spawn(_check_pulses, relay), gevent.spawn(_purge, relay)]
+    tasks = [gevent.spawn(_check_pulses, relay), gevent.spawn(purge_hourly, relay)]
     logs.tell("server.started", port=settings.port, origin=settings.public_origin)
     try:
         stop.wait()
@@ -76,13 +78,15 @@ def _check_pulses(relay: Relay) -> None:
         relay.check_pulses()
 
 
-def _purge(relay: Relay) -> None:
+def purge_hourly(relay: Relay) -> None:
+    """Purges what has ended and remembers what is closed, at the start and every hour, whatever goes wrong in one."""
     after_an_hour = False  # a start is not one: whoever starts often would count fast
+    remembrance = tombstones.Remembrance(relay.settings.data)
     while True:
         relay.purge(after_an_hour=after_an_hour)
         try:
-            tombstones.keep(relay.settings.data, relay.store.read(tombstones.in_database))
-        except OSError as error:
+            relay.store.read(remembrance.catch_up)
+        except (OSError, sqlite3.Error, Malformed) as error:
             logs.fail("tombstone.failed", error)
         gevent.sleep(PURGE_S)
         after_an_hour = True

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from server import purge, store
-from server.fact_file import FactFile
+from server.fact_file import FactFile, read_facts
 from server.store import Reading, Writing
 from sync.encoding import Item, decode, encode
 from sync.errors import Damaged
@@ -27,16 +27,38 @@ class Tombstone(NamedTuple):
     is_purged: bool = False  # its records were deleted here
 
 
+class _Mark(NamedTuple):
+    """What a tombstone is made of, and by which it is seen that it would be another by now."""
+
+    space: bytes
+    closed: int
+    is_purged: int
+    last_n: int
+
+
+class Remembrance:
+    """The file in `folder` kept up with the database: each space is read when it has ended, and not every hour."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._marks: frozenset[_Mark] = frozenset()
+
+    def catch_up(self, connection: Reading) -> None:
+        """Remembers what has ended since the last call; it waits for the disk.
+
+        Raises OSError, sqlite3.Error, Malformed for a file that a later Kith has written.
+        """
+        if not (self._folder / FILE).exists():
+            self._marks = frozenset()
+        marks = _marks(connection)
+        keep(self._folder, (_read_one(connection, mark) for mark in sorted(marks - self._marks)))
+        self._marks = marks
+
+
 def in_database(connection: Reading) -> list[Tombstone]:
     """Of every space that is closed here; none in a file from before spaces could be closed."""
     columns = {str(row[1]) for row in connection.execute("PRAGMA table_info(space)")}
-    if "closed" not in columns:
-        return []
-    rows = connection.execute("SELECT space, closed, purged IS NOT NULL FROM space WHERE closed IS NOT NULL").fetchall()
-    return [
-        Tombstone(space, closed, tuple(store.entries(connection, space, 0)), bool(is_purged))
-        for space, closed, is_purged in rows
-    ]
+    return [_read_one(connection, mark) for mark in sorted(_marks(connection))] if "closed" in columns else []
 
 
 def in_file(folder: Path) -> list[Tombstone]:
@@ -45,11 +67,15 @@ def in_file(folder: Path) -> list[Tombstone]:
 
 
 def keep(folder: Path, tombstones: Iterable[Tombstone]) -> None:
-    """Remembers them beside the database, on the disk when this returns. Raises OSError."""
-    known = _read(folder)
-    fresh = [tombstone for tombstone in tombstones if known.get(tombstone.space) != tombstone]
+    """Remembers them beside the database, on the disk when this returns. Raises OSError.
+
+    One that has been damaged there is remembered anew.
+    """
+    coming = list(tombstones)
+    known = _read(folder) if coming else {}
+    fresh = [tombstone for tombstone in coming if known.get(tombstone.space) != tombstone]
     if fresh:
-        with closing(FactFile(folder / FILE)) as file:
+        with closing(FactFile(folder / FILE, skips_holes=True)) as file:
             file.append([encode(tuple(tombstone)) for tombstone in fresh])
 
 
@@ -87,6 +113,17 @@ def _remove(connection: Writing, space: bytes) -> None:
     connection.execute("DELETE FROM space WHERE space = ?", (space,))
 
 
+def _marks(connection: Reading) -> frozenset[_Mark]:
+    query = """SELECT space, closed, purged IS NOT NULL, (SELECT max(n) FROM control WHERE control.space = space.space)
+               FROM space WHERE closed IS NOT NULL"""
+    return frozenset(_Mark(*row) for row in connection.execute(query))
+
+
+def _read_one(connection: Reading, mark: _Mark) -> Tombstone:
+    chain = tuple(store.entries(connection, mark.space, 0))
+    return Tombstone(mark.space, mark.closed, chain, bool(mark.is_purged))
+
+
 def _extend(connection: Writing, length: int, chain: tuple[bytes, ...], received: int) -> None:
     """Adds the entries behind the first `length`, with the devices that they admit."""
     before: Membership | None = None
@@ -102,10 +139,7 @@ def _extend(connection: Writing, length: int, chain: tuple[bytes, ...], received
 
 
 def _read(folder: Path) -> dict[bytes, Tombstone]:
-    if not (folder / FILE).exists():
-        return {}
-    with closing(FactFile(folder / FILE)) as file:
-        known = [_tombstone(array(decode(fact))) for fact in file.facts]
+    known = [_tombstone(array(decode(fact))) for fact in read_facts(folder / FILE).facts]
     return {tombstone.space: tombstone for tombstone in known}
 
 

@@ -163,8 +163,8 @@ def frames_target(data: bytes) -> None:
 def facts_target(data: bytes) -> None:
     path = _folder() / "facts"
     path.write_bytes(data)
-    file = FactFile(path)
-    file.close()
+    with suppress(SyncError):
+        FactFile(path).close()
     with suppress(SyncError):
         replay((data,))
     replay((_first_fact(), data))
