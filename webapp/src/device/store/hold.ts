@@ -44,13 +44,15 @@ class Shelf<Value> {
     return [...this.#done]
   }
 
+  /** What of this on the disk is as it was. */
+  left(kept: readonly Value[]): readonly Value[] {
+    return kept.filter((value) => !this.#done.has(this.#keyOf(value)) && !this.#put.has(this.#keyOf(value)))
+  }
+
   /** What the disk has, as it would be with this, in order. */
   over(kept: readonly Value[], first = Number.NEGATIVE_INFINITY, count = Number.POSITIVE_INFINITY): readonly Value[] {
-    const isStill = (value: Value): boolean => !this.#done.has(this.#keyOf(value)) && !this.#put.has(this.#keyOf(value))
     const put = this.put.filter((value) => this.#keyOf(value) >= first)
-    return [...kept.filter(isStill), ...put]
-      .sort((left, right) => this.#keyOf(left) - this.#keyOf(right))
-      .slice(0, count)
+    return [...this.left(kept), ...put].sort((left, right) => this.#keyOf(left) - this.#keyOf(right)).slice(0, count)
   }
 }
 
@@ -93,6 +95,21 @@ export class Hold {
       ...(this.#keys && { keys: this.#keys }),
       ...(this.#state && { state: this.#state }),
     }
+  }
+
+  /** Of everything, what another tab can take up. */
+  get words(): Pick<Change, 'outbox'> {
+    return { outbox: this.#outbox.put }
+  }
+
+  /** Something was sealed that the server is not known to have. */
+  get hasUnsent(): boolean {
+    return this.#own.put.some(({ seq }) => seq > (this.#progress?.acked ?? 0))
+  }
+
+  /** Those that are not in a record by now. */
+  unsealed(kept: readonly OutboxEntry[]): readonly OutboxEntry[] {
+    return this.#outbox.left(kept)
   }
 
   over(kept: Kept): Kept {

@@ -6,19 +6,27 @@ import type { Clock } from '../clock.ts'
 import { type DeviceError, StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
 import { Lifeboat } from './lifeboat.ts'
 import { MemoryStore } from './memory-store.ts'
-import { type Change, NO_PROGRESS } from './store.ts'
+import { APPENDED_FROM, type Change, NO_PROGRESS } from './store.ts'
 
 const bytes = (...values: number[]): Bytes => new Uint8Array(values)
 const outbox = (...keys: number[]) => keys.map((key) => ({ key, by: 0, update: bytes(key) }))
 const own = (...seqs: number[]) => seqs.map((seq) => ({ seq, bytes: bytes(seq) }))
 
+const LINE = { id: 0, kind: 'card used', at: 5, member: 0, putAway: false }
+
 class Refusing extends MemoryStore {
   refusal: DeviceError | null = null
+  hasRoom = true
 
+  /** A place that another tab has still takes words. */
   override async write(change: Change): Promise<void> {
-    if (this.refusal) throw this.refusal
+    const isWords = Object.keys(change).every((name) => name === 'outbox')
+    if (this.refusal && !(this.refusal instanceof StorageTaken && isWords)) throw this.refusal
+    if (!this.hasRoom) throw new StorageFull()
     await super.write(change)
   }
+
+  appended = async () => (await this.read()).outbox.filter(({ key }) => key >= APPENDED_FROM)
 }
 
 /** Timers go off when the test says so. */
@@ -70,14 +78,13 @@ describe.each([
 
   test('has everything, the last of each, as soon as it takes something again', async () => {
     const { disk, clock, boat } = afloat()
-    const line = { id: 0, kind: 'card used', at: 5, member: 0, putAway: false }
     await boat.write({ outbox: outbox(1) })
     disk.refusal = refusal
-    await boat.write({ outbox: outbox(2), journal: [line], aside: [{ position: 9, bytes: bytes(4), why: 'WAITS' }] })
+    await boat.write({ outbox: outbox(2), journal: [LINE], aside: [{ position: 9, bytes: bytes(4), why: 'WAITS' }] })
     clock.passes()
     await boat.goAshore()
     expect(boat.trouble.value).toBe(trouble)
-    await boat.write({ own: own(1), outboxDone: [1, 2], journal: [{ ...line, putAway: true }], asideDone: [9] })
+    await boat.write({ own: own(1), outboxDone: [1, 2], journal: [{ ...LINE, putAway: true }], asideDone: [9] })
     disk.refusal = null
     clock.passes()
     await boat.goAshore()
@@ -85,7 +92,7 @@ describe.each([
     const kept = await disk.read()
     expect(kept.outbox).toEqual([])
     expect(kept.aside).toEqual([])
-    expect(kept.journal).toEqual([{ ...line, putAway: true }])
+    expect(kept.journal).toEqual([{ ...LINE, putAway: true }])
     expect(await disk.ownFrom(1, 10)).toEqual(own(1))
     await boat.write({ own: own(2) })
     expect(await disk.ownFrom(1, 10)).toEqual(own(1, 2))
@@ -142,15 +149,60 @@ test('a disk that has lost everything is not asked again', async () => {
   expect((await boat.read()).outbox).toEqual(outbox(1))
 })
 
-test('a place that another tab has is given up, also with something in hand', async () => {
+describe('a place that another tab has', () => {
+  function taken(): ReturnType<typeof afloat> {
+    const { disk, ...more } = afloat()
+    disk.refusal = new StorageFull()
+    return { disk, ...more }
+  }
+
+  test('is given up: words that were in hand, and those that follow, go to its outbox, and nothing else does', async () => {
+    const { disk, boat } = taken()
+    await boat.write({ outbox: outbox(1) })
+    await boat.write({ progress: { ...NO_PROGRESS, cursor: 4 }, journal: [LINE] })
+    disk.refusal = new StorageTaken()
+    await boat.goAshore()
+    expect(boat.trouble.value).toBeNull()
+    await boat.write({ outbox: outbox(2) })
+    await expect(boat.write({ own: own(1), outboxDone: [2] })).rejects.toBeInstanceOf(StorageTaken)
+    await boat.goAshore()
+    expect(await disk.read()).toMatchObject({ outbox: outbox(1, 2), journal: [], progress: null })
+  })
+
+  test('has no room for words yet: they stay in hand, in order, and are tried again', async () => {
+    const { disk, clock, boat } = taken()
+    await boat.write({ outbox: outbox(1) })
+    disk.refusal = new StorageTaken()
+    disk.hasRoom = false
+    await boat.goAshore()
+    await boat.write({ outbox: outbox(2) })
+    await expect(boat.write({ progress: NO_PROGRESS })).rejects.toBeInstanceOf(StorageTaken)
+    expect(boat.trouble.value).toBe('full')
+    disk.hasRoom = true
+    clock.passes()
+    await boat.goAshore()
+    expect(boat.trouble.value).toBeNull()
+    expect(await disk.read()).toMatchObject({ outbox: outbox(1, 2), progress: null })
+  })
+
+  test('what was sealed and is not known to have arrived is not said to be saved', async () => {
+    const { disk, boat } = taken()
+    await boat.write({ outbox: outbox(1), own: own(1, 2), progress: { ...NO_PROGRESS, acked: 1 } })
+    disk.refusal = new StorageTaken()
+    await boat.goAshore()
+    expect(boat.trouble.value).toBe('full')
+    expect((await disk.read()).outbox).toEqual(outbox(1))
+  })
+})
+
+test('words of another tab that were sealed while the disk was full are not taken up again', async () => {
   const { disk, boat } = afloat()
+  const [late, later] = [APPENDED_FROM + 1, APPENDED_FROM + 2]
+  await disk.write({ outbox: outbox(late) })
+  expect(await boat.appended()).toEqual(outbox(late))
   disk.refusal = new StorageFull()
-  await boat.write({ outbox: outbox(1) })
-  disk.refusal = new StorageTaken()
-  await boat.goAshore()
-  expect(boat.trouble.value).toBe('full')
+  await boat.write({ own: own(1), outboxDone: [late] })
   disk.refusal = null
-  await expect(boat.write({ outbox: outbox(2) })).rejects.toBeInstanceOf(StorageTaken)
-  await boat.goAshore()
-  expect((await disk.read()).outbox).toEqual([])
+  await disk.write({ outbox: outbox(later) })
+  expect(await boat.appended()).toEqual(outbox(later))
 })

@@ -41,7 +41,7 @@ export class Lifeboat implements SpaceStore {
     return this.#trouble
   }
 
-  /** Raises StorageTaken, and what is a fault of ours; a cache also StorageFull: it is not worth the room in memory. */
+  /** Raises StorageTaken for all but words, and what is a fault of ours; a cache also StorageFull: it is not worth the room in memory. */
   write(change: Change): Promise<void> {
     return this.#inTurn(() => this.#write(change))
   }
@@ -70,7 +70,9 @@ export class Lifeboat implements SpaceStore {
   }
 
   async appended(): Promise<readonly OutboxEntry[]> {
-    return this.#isSunk ? [] : ((await this.#disk.appended?.()) ?? [])
+    const hold = this.#hold
+    const kept = this.#isSunk ? [] : ((await this.#disk.appended?.()) ?? [])
+    return hold ? hold.unsealed(kept) : kept
   }
 
   yields(): void {
@@ -98,7 +100,7 @@ export class Lifeboat implements SpaceStore {
         this.#enter(error)
       }
     }
-    if (this.#isTaken) throw new StorageTaken()
+    if (this.#isTaken && !isWords(change)) throw new StorageTaken()
     if (isCache(change) || takesAway(change)) throw new StorageFull()
     this.#hold?.take(change)
   }
@@ -106,15 +108,28 @@ export class Lifeboat implements SpaceStore {
   async #unload(): Promise<void> {
     this.#callOff?.()
     this.#callOff = null
-    if (this.#hold === null || this.#isSunk || this.#isTaken || this.#isClosed) return
+    if (this.#hold === null || this.#isSunk || this.#isClosed) return
     try {
-      await this.#disk.write(this.#hold.change)
+      await this.#putAshore(this.#hold)
+      // What was sealed is no word any more: where another tab has the place it gets across from here, or not at all.
+      if (!this.#isTaken || !this.#hold.hasUnsent) this.#trouble.value = null
       this.#hold = null
-      this.#trouble.value = null
     } catch (error) {
-      if (error instanceof StorageTaken) this.#isTaken = true
-      else this.#enter(error)
+      this.#enter(error)
     }
+  }
+
+  /** Everything; or, where another tab has the place, the words, for that tab to take up. */
+  async #putAshore(hold: Hold): Promise<void> {
+    if (!this.#isTaken) {
+      try {
+        return await this.#disk.write(hold.change)
+      } catch (error) {
+        if (!(error instanceof StorageTaken)) throw error
+        this.#isTaken = true
+      }
+    }
+    await this.#disk.write(hold.words)
   }
 
   /** Raises what memory cannot help: a place that another tab has, a fault of ours. */
@@ -138,6 +153,9 @@ export class Lifeboat implements SpaceStore {
     }
   }
 }
+
+/** What may follow those in hand also where another tab has the place. */
+const isWords = ({ outbox: _, ...more }: Change): boolean => Object.keys(more).length === 0
 
 /** Nothing but what makes the next start faster. */
 const isCache = ({ state, ...more }: Change): boolean => state !== undefined && Object.keys(more).length === 0
