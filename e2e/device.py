@@ -35,6 +35,15 @@ FORGET: Final = """async () => {
   for (const { name } of all) if (name !== 'kith') await gone(name)
 }"""
 
+HALF: Final = """async () => {
+  const database = await new Promise((done) =>
+    Object.assign(indexedDB.open('kith'), { onsuccess: ({ target }) => done(target.result) }))
+  const asking = database.transaction('places').objectStore('places').getAll()
+  const places = await new Promise((done) => Object.assign(asking, { onsuccess: () => done(asking.result) }))
+  database.close()
+  return places.some(({ half }) => half !== undefined)
+}"""
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -139,6 +148,11 @@ class Device:
     def tools(self) -> CDPSession:
         """The developer tools of the tab in front."""
         return self.context.new_cdp_session(self.page)
+
+    def has_kept_half_a_word(self) -> bool:
+        """Whether what is half typed in a place is on the disk."""
+        kept: bool = self.page.evaluate(HALF)
+        return kept
 
     def forgets_everything_but_the_lock(self) -> None:
         """As a browser that clears what it holds: every database goes but the one that the lock screen needs."""

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from e2e.eventually import eventually
 from e2e.somebody import Somebody
 
 
@@ -22,6 +23,22 @@ class InThePlan(Somebody):
             self._adds(None, "A small step", what)
         else:
             self._adds("A small step", f"A step towards “{towards}”", what, within=self.goal(towards))
+
+    def begins_a_step(self, words: str) -> None:
+        """Half of it, until it is on the disk."""
+        self.turns_to("plan")
+        self.touches(self.page.get_by_role("button", name=re.compile("^A (first )?small step$")).last)
+        self.writes_in("A small step", words)
+        eventually(self.device.has_kept_half_a_word, "half a step on the disk")
+
+    def goes_on_with_the_step(self, begun: str, more: str) -> None:
+        """What was begun is there when the line is opened again."""
+        self.turns_to("plan")
+        self.touches(self.page.get_by_role("button", name=re.compile("^A (first )?small step$")).last)
+        field = self.page.get_by_label("A small step", exact=True)
+        expect(field).to_have_value(begun)
+        self.types_in(field, more)
+        self.page.keyboard.press("Enter")
 
     def goal(self, title: str) -> Locator:
         """The goal with its steps."""

@@ -201,6 +201,26 @@ def test_not_even_the_lock_is_left(practitioner: Person, card: str, service_user
     practitioner.sees_the_first_screen()
 
 
+def test_half_a_step_is_there_after_the_browser_was_killed(
+    practitioner: Person, card: str, service_user: Person
+) -> None:
+    keep_together(practitioner, service_user, card)
+    practitioner.adds("Ana", ring="closest")
+    practitioner.sees_sent()
+    practitioner.device.closes()
+    practitioner.opens_kith()
+    practitioner.unlocks()
+    practitioner.sees("Ana", ring="closest")
+    practitioner.begins_a_step("Ask Ana ab")
+    practitioner.device.is_killed()
+    practitioner.opens_kith()
+    practitioner.unlocks()
+    practitioner.reads("You were writing: “Ask Ana ab”.")
+    practitioner.goes_on_with_the_step("Ask Ana ab", "out Tuesday")
+    practitioner.sees_step("Ask Ana about Tuesday")
+    practitioner.does_not_read("You were writing")
+
+
 def test_leave_quickly_before_it_is_kept(practitioner: Person) -> None:
     practitioner.opens_kith()
     practitioner.starts_together()

@@ -11,10 +11,12 @@ import { watchMassChanges } from './history/guard.ts'
 import { LeftBehindStrip } from './history/LeftBehindStrip.tsx'
 import { ManyStrip } from './history/ManyStrip.tsx'
 import { Button } from './kit/Button.tsx'
+import { keepHalfTyped } from './kit/half-typed.ts'
 import { later } from './kit/later.tsx'
 import { words } from './words/en.ts'
 import { lookAfresh, lookingBack } from './working/attention.ts'
 import { Footer } from './working/Footer.tsx'
+import { HalfTypedStrip } from './working/HalfTypedStrip.tsx'
 import { goLive } from './working/live.ts'
 import { type MenuEntry, WorkingScreen } from './working/WorkingScreen.tsx'
 
@@ -42,6 +44,7 @@ function Working({ stage, shared }: InsideProps) {
   const space = stage.name === 'open' ? stage.space : null
   useEffect(lookAfresh, [shared])
   useEffect(() => (space === null ? undefined : goLive(space)), [space])
+  useEffect(() => (space === null ? undefined : keepHalfTyped(space.halfTyped)), [space])
   useEffect(() => (space === null ? undefined : watchMassChanges(space)), [space])
   const members = space?.members ?? BOTH
   const earlier = lookingBack.value
@@ -76,6 +79,7 @@ function Working({ stage, shared }: InsideProps) {
           <>
             <UpdateStrip />
             {space !== null && <ManyStrip space={space} />}
+            {space !== null && <HalfTypedStrip />}
             {space !== null && <LeftBehindStrip space={space} />}
             {space !== null && (
               <SpaceStrip space={space} onHow={() => setSheet('how it is')} onFreshCard={() => setSheet('card')} />

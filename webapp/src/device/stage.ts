@@ -6,6 +6,7 @@ import type { Logged } from '../document/history.ts'
 import type { LeftBehind } from '../document/left-behind.ts'
 import type { Outcome as Answered } from '../document/outcomes.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
+import type { HalfTypedKeeper } from './half-typed.ts'
 import type { Ended, Ending, KnownDevice, OpenInvitation, Permission, Request } from './who.ts'
 
 export type {
@@ -289,6 +290,7 @@ export interface OpenSpace {
   putAway(notice: number): void
   /** Keeps in mind that this hand put much away at this time (unix seconds), until that notice is put away. */
   noteManyPutAway(by: By, at: number): void
+  readonly halfTyped: HalfTypedKeeper
   /** Written on this device, and not come along when this was begun afresh: in the new place what nobody has answered yet. */
   readonly leftBehind: ReadonlySignal<readonly LeftBehind[]>
   /** In the new place: keeps it, as an edit of the hand that writes, or leaves it; it is not asked again. */

@@ -1,6 +1,7 @@
 /** A value being typed that becomes one change when the hand moves on: on leaving the field, on closing, on hiding the page. */
 
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { takeUp, typing } from './half-typed.ts'
 
 export interface Draft {
   readonly text: string
@@ -9,9 +10,12 @@ export interface Draft {
   readonly settle: () => void
 }
 
-/** While nothing is typed it shows `value`, also when that changes from elsewhere. */
-export function useDraft(value: string, commit: (text: string) => void): Draft {
-  const [typed, setTyped] = useState<string | null>(null)
+/**
+ * While nothing is typed it shows `value`, also when that changes from elsewhere. What was left half typed under this key is
+ * there again; the label says to people where it was.
+ */
+export function useDraft(value: string, commit: (text: string) => void, key: string, label: string): Draft {
+  const [typed, setTyped] = useState<string | null>(() => takeUp(key) || null)
   const latest = useRef({ typed, value, commit })
   latest.current = { typed, value, commit }
 
@@ -20,6 +24,7 @@ export function useDraft(value: string, commit: (text: string) => void): Draft {
     if (now.typed === null) return
     latest.current = { ...now, typed: null }
     setTyped(null)
+    typing(key, label, '')
     if (now.typed !== now.value) now.commit(now.typed)
   }
 
@@ -39,6 +44,7 @@ export function useDraft(value: string, commit: (text: string) => void): Draft {
     write: (text) => {
       latest.current = { ...latest.current, typed: text }
       setTyped(text)
+      typing(key, label, text)
     },
     settle,
   }

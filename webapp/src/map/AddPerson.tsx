@@ -6,6 +6,7 @@ import { isRefused } from '../document/outcomes.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
+import { takeUp, typing } from '../kit/half-typed.ts'
 import { words } from '../words/en.ts'
 import { addPerson } from './actions.ts'
 import { PersonToken } from './PersonMark.tsx'
@@ -13,15 +14,22 @@ import { PersonToken } from './PersonMark.tsx'
 const KINDS: readonly PersonKind[] = ['person', 'place', 'activity', 'service', 'animal']
 const PLACES: readonly Ring[] = ['closest', 'close', 'life', 'tray']
 
+const KEY = 'add person'
+
 /** The longest name that is kept. */
 export const NAME_LENGTH = 120
 
 export function AddPerson({ onDone }: { readonly onDone: () => void }) {
-  const [name, setName] = useState('')
+  const [name, setName] = useState(() => takeUp(KEY))
   const [kind, setKind] = useState<PersonKind>('person')
   const [ring, setRing] = useState<Ring>('tray')
   const [error, setError] = useState<string | undefined>(undefined)
   const field = useRef<HTMLInputElement>(null)
+
+  function write(text: string): void {
+    setName(text)
+    typing(KEY, words.map.add, text)
+  }
 
   function add(): void {
     const given = name.trim()
@@ -30,7 +38,7 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
     const outcome = addPerson({ name: given, kind, ring })
     if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
     announce(words.map.added(given, words.map.places[ring]))
-    setName('')
+    write('')
   }
 
   return (
@@ -42,7 +50,9 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
         add()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
+        if (event.key !== 'Escape') return
+        write('')
+        onDone()
       }}
     >
       <Field
@@ -50,7 +60,7 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
         value={name}
         onInput={(value) => {
           setError(undefined)
-          setName(value)
+          write(value)
         }}
         error={error}
         maxLength={NAME_LENGTH}

@@ -36,11 +36,13 @@ export function PersonSheet({
 }) {
   const entity = `people/${person.id}`
   const kept = (...fields: string[]) => <KeptBeside document={document} entity={entity} fields={fields} />
-  const name = useDraft(person.name, (text) => {
-    if (text.trim() !== '') renamePerson(person.id, text.trim())
-  })
-  const relation = useDraft(person.relation, (text) => setRelation(person.id, text.trim()))
   const { map } = words
+  const rename = (text: string) => {
+    if (text.trim() !== '') renamePerson(person.id, text.trim())
+  }
+  const relate = (text: string) => setRelation(person.id, text.trim())
+  const name = useDraft(person.name, rename, `${entity}/name`, map.about(person.name))
+  const relation = useDraft(person.relation, relate, `${entity}/relation`, map.about(person.name))
 
   function putAway(): void {
     if (lifted.value?.id === person.id) lifted.value = null

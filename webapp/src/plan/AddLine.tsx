@@ -5,6 +5,7 @@ import { isRefused, type Refused } from '../document/outcomes.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
+import { takeUp, typing } from '../kit/half-typed.ts'
 import { words } from '../words/en.ts'
 import { brief } from './said.ts'
 
@@ -12,6 +13,8 @@ export interface AddLineProps {
   /** On the button that opens the line. */
   readonly open: string
   readonly label: string
+  /** Whose line it is, among all lines: what was left half typed in it is there again. */
+  readonly name: string
   readonly hint?: string | undefined
   /** The new thing's id, or why not. */
   readonly onAdd: (text: string) => string | Refused
@@ -19,7 +22,7 @@ export interface AddLineProps {
   readonly kind?: 'main' | 'plain' | 'quiet' | undefined
 }
 
-export function AddLine({ open, label, hint, onAdd, said, kind = 'plain' }: AddLineProps) {
+export function AddLine({ open, label, name, hint, onAdd, said, kind = 'plain' }: AddLineProps) {
   const [adding, setAdding] = useState(false)
   const [text, setText] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
@@ -36,7 +39,12 @@ export function AddLine({ open, label, hint, onAdd, said, kind = 'plain' }: AddL
       return
     }
     announce(said(brief(given, '')))
-    setText('')
+    write('')
+  }
+
+  function write(words: string): void {
+    setText(words)
+    typing(name, open, words)
   }
 
   function close(): void {
@@ -49,7 +57,10 @@ export function AddLine({ open, label, hint, onAdd, said, kind = 'plain' }: AddL
       <div class="app-addline">
         <Button
           kind={kind}
-          onPress={() => setAdding(true)}
+          onPress={() => {
+            setText(takeUp(name) || text)
+            setAdding(true)
+          }}
           buttonRef={(element) => {
             if (element === null || !closed.current) return
             closed.current = false
@@ -81,7 +92,7 @@ export function AddLine({ open, label, hint, onAdd, said, kind = 'plain' }: AddL
         error={error}
         onInput={(value) => {
           setError(undefined)
-          setText(value)
+          write(value)
         }}
         capitals="sentences"
         enterKey="next"

@@ -81,6 +81,7 @@ export function GoalCard({ goal, steps, document, lit, litSteps, among }: GoalCa
           kind="quiet"
           open={plan.addStep}
           label={plan.addStepTo(title)}
+          name={`add step ${goal.id}`}
           onAdd={(what) => addStep({ goal: goal.id, what })}
           said={plan.stepAdded}
         />

@@ -94,6 +94,7 @@ export function PlanView({ document }: { readonly document: Document }) {
             kind={empty ? 'main' : 'plain'}
             open={plan.addGoal}
             label={plan.addGoal}
+            name="add goal"
             hint={plan.addGoalHint}
             onAdd={addGoal}
             said={plan.goalAdded}
@@ -101,6 +102,7 @@ export function PlanView({ document }: { readonly document: Document }) {
           <AddLine
             open={empty ? plan.addFirstStep : plan.addStep}
             label={plan.addStep}
+            name="add step"
             onAdd={(what) => addStep({ what })}
             said={plan.stepAdded}
           />

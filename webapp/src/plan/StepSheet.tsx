@@ -91,7 +91,8 @@ function WhoChoice({ step, document }: { readonly step: Step; readonly document:
   const stored: WhoOption = who.kind === 'member' ? `member ${who.member}` : who.kind
   const [asked, setAsked] = useState<WhoOption | null>(null)
   const shown = asked ?? stored
-  const other = useDraft(who.kind === 'other' ? who.name : '', (name) => set({ kind: 'other', name: name.trim() }))
+  const give = (name: string) => set({ kind: 'other', name: name.trim() })
+  const other = useDraft(who.kind === 'other' ? who.name : '', give, `steps/${step.id}/who`, plan.whoOtherName)
   const people = document.people.filter((person) => !person.archived && !person.died)
 
   function set(next: Who): void {

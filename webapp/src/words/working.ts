@@ -22,6 +22,9 @@ export const working = {
   meeting: 'When do you meet next?',
   meetingHint: '\u201cThursday at 2, Corner caf\u00e9\u201d, or nothing',
 
+  wereWriting: 'You were writing',
+  wereWritingWhat: (text: string, where: string) =>
+    `You were writing: \u201c${text}\u201d. Open \u201c${where}\u201d again, and it is there.`,
   copied: (day: string) => `Copied from before, ${day}`,
   undo: 'Undo',
   undone: 'Undone.',

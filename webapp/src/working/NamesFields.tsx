@@ -32,13 +32,14 @@ export function NamesFields({ document, people }: NamesFieldsProps) {
 }
 
 function Name({ member, document }: { readonly member: number; readonly document: Document }) {
-  const draft = useDraft(document.names[member] ?? '', (text) => {
+  const give = (text: string) => {
     // Both fields may settle at once: the other's name is read anew.
     const names = current.peek()?.snapshot.peek().names ?? []
     const all = Array.from({ length: Math.max(names.length, member + 1) }, (_, i) => names[i] ?? '')
     setNames(all.map((name, i) => (i === member ? text.trim() : name)))
-  })
+  }
   const label = member === 0 ? words.working.blueName : words.working.greenName
+  const draft = useDraft(document.names[member] ?? '', give, `meta/name/${member}`, label)
   return (
     <>
       <div class="app-names__one">
@@ -59,7 +60,7 @@ function Name({ member, document }: { readonly member: number; readonly document
 }
 
 function Meeting({ document }: { readonly document: Document }) {
-  const draft = useDraft(document.meeting, setMeeting)
+  const draft = useDraft(document.meeting, setMeeting, 'meta/meeting', words.working.meeting)
   return (
     <>
       <Field

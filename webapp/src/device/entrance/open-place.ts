@@ -11,6 +11,7 @@ import { asideLines } from '../engine/aside-lines.ts'
 import { Engine, type EngineParts } from '../engine/engine.ts'
 import { readLog } from '../engine/log.ts'
 import { DeviceError } from '../errors.ts'
+import type { HalfTypedKeeper } from '../half-typed.ts'
 import type { Member, OpenSpace, Permission, Why } from '../stage.ts'
 import type { SpaceStore } from '../store/store.ts'
 import type { Held } from '../tabs.ts'
@@ -26,6 +27,7 @@ export interface OpenPlaceParts {
 interface Watched {
   rename(names: readonly string[]): void
   holdOpen(isHeld: boolean): void
+  readonly halfTyped: HalfTypedKeeper
 }
 
 export class OpenPlace {
@@ -44,7 +46,7 @@ export class OpenPlace {
     parts: OpenPlaceParts,
     engine: Engine,
     held: Held,
-    { rename, holdOpen }: Watched,
+    watched: Watched,
   ) {
     this.place = place
     this.engine = engine
@@ -52,7 +54,8 @@ export class OpenPlace {
     this.#held = held
     this.#store = parts.engine.store
     this.#leftBehind = signal([])
-    this.space = spaceOf(place.id, label, parts, engine, this.#leftBehind)
+    const { rename, holdOpen } = watched
+    this.space = spaceOf(place.id, label, parts, engine, this.#leftBehind, watched)
     const stops = [
       effect(() => {
         if (engine.ended.value?.isFollowed) void this.#lookBehind()
@@ -124,6 +127,7 @@ function spaceOf(
   parts: OpenPlaceParts,
   engine: Engine,
   behind: Signal<readonly LeftBehind[]>,
+  { halfTyped }: Watched,
 ): OpenSpace {
   const document = parts.shared
   return {
@@ -152,6 +156,7 @@ function spaceOf(
     putAway: (notice) => engine.journal.putAway(notice),
     noteManyPutAway: (by, at) => engine.journal.add('many put away', by === 'both' ? null : by, at),
     leftBehind: behind,
+    halfTyped,
     answer: (thing, how) => {
       const outcome = how === 'keep' ? keep(document, thing) : 'done'
       if (isRefused(outcome)) return outcome

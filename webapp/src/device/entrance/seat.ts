@@ -5,10 +5,12 @@ import type { Crypto } from '../../../../sync/crypto.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { mergedUpdates } from '../../document/updates.ts'
 import { DeviceError } from '../errors.ts'
+import type { HalfTyped } from '../half-typed.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import { Lifeboat } from '../store/lifeboat.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Held, Tabs } from '../tabs.ts'
+import type { Told } from '../unlock/place-names.ts'
 import type { Places } from '../unlock/places.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
 import type { RingPlace } from '../unlock/vault.ts'
@@ -68,7 +70,7 @@ export function openKept(seated: Seated, parts: SeatParts, unkept: Unkept, kept:
   return openWork(seated, parts, unkept.document, unkept.handOver(kept))
 }
 
-function openWork(
+async function openWork(
   { place, store, held }: Seated,
   { around, crypto, places }: SeatParts,
   shared: SharedDocument,
@@ -76,18 +78,29 @@ function openWork(
 ): Promise<OpenPlace> {
   const { dial, clock, origin } = around
   const engine = { store, document, crypto, clock, dial, origin, merge: mergedUpdates }
+  let turn: Promise<void> = Promise.resolve() // an earlier word must not end up over a later one
   const watched = {
-    rename: (names: readonly string[]) => void tellNames(places, place, names),
+    rename: (names: readonly string[]) => void tell(places, place, 'names', names),
+    halfTyped: {
+      left: halfOf(await places.told(place, 'half')),
+      keep(half: HalfTyped | null) {
+        turn = turn.then(() => tell(places, place, 'half', half ? [half.key, half.label, half.text] : []))
+      },
+    },
     holdOpen: (isHeld: boolean) => around.holdOpen(isHeld),
   }
   return OpenPlace.open(place, places.labelOf(place.id), { engine, shared }, held, watched)
 }
 
-/** For the choice between places. A disk that is full misses nothing: they are told again at the next opening. */
-async function tellNames(places: Places, place: RingPlace, names: readonly string[]): Promise<void> {
+/** A disk that is full misses little: names are told again at the next opening, and a half-typed word at the next letter. */
+async function tell(places: Places, place: RingPlace, what: Told, texts: readonly string[]): Promise<void> {
   try {
-    await places.setNames(place, names)
+    await places.tell(place, what, texts)
   } catch (error) {
     if (!(error instanceof DeviceError)) throw error
   }
+}
+
+function halfOf([key, label, text]: readonly string[]): HalfTyped | null {
+  return key === undefined || label === undefined || text === undefined ? null : { key, label, text }
 }

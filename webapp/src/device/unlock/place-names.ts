@@ -1,4 +1,4 @@
-/** The names that the two of a place had when it was last open, sealed by its key, for the list of places. */
+/** Short texts about a place, sealed by its key: the names that the two had when it was last open, and what is half typed there. */
 
 import { decode, encode } from '../../../../sync/encoding.ts'
 import { array, text } from '../../../../sync/shape.ts'
@@ -6,15 +6,21 @@ import { StorageDamaged } from '../errors.ts'
 import { openValue, type SealedValue, sealValue, vaultKey } from './sealed-value.ts'
 import type { RingPlace } from './vault.ts'
 
-export async function sealNames({ id, key }: RingPlace, names: readonly string[]): Promise<SealedValue> {
-  return sealValue(await vaultKey(key), ['names', id], encode(names))
+export type Told = 'names' | 'half'
+
+export async function sealTexts({ id, key }: RingPlace, what: Told, texts: readonly string[]): Promise<SealedValue> {
+  return sealValue(await vaultKey(key), [what, id], encode(texts))
 }
 
 /** None where what is kept is damaged: the place opens without them. */
-export async function openNames({ id, key }: RingPlace, sealed: SealedValue | null): Promise<readonly string[]> {
+export async function openTexts(
+  { id, key }: RingPlace,
+  what: Told,
+  sealed: SealedValue | null,
+): Promise<readonly string[]> {
   if (!sealed) return []
   try {
-    return array(decode(await openValue(await vaultKey(key), ['names', id], sealed))).map((name) => text(name))
+    return array(decode(await openValue(await vaultKey(key), [what, id], sealed))).map((one) => text(one))
   } catch (error) {
     if (error instanceof StorageDamaged) return []
     throw error

@@ -9,7 +9,7 @@ import type { Change, SpaceStore } from '../store/store.ts'
 import type { Derive } from './derivation.ts'
 import { openedByPasskey, openedByWords } from './opened-ring.ts'
 import type { Passkeys } from './passkeys.ts'
-import { openNames, sealNames } from './place-names.ts'
+import { openTexts, sealTexts, type Told } from './place-names.ts'
 import { type Registered, Registry } from './registry.ts'
 import { vaultKey } from './sealed-value.ts'
 import { type Settings, sealSettings } from './settings.ts'
@@ -219,16 +219,19 @@ export class Places {
   async named(): Promise<readonly NamedPlace[]> {
     const ring = this.#ring.value
     const open = (ring?.places ?? []).map(async (place): Promise<NamedPlace | null> => {
-      const record = this.#registered.value.places.find(({ id }) => id === place.id)
       const listed = this.list.find(({ id }) => id === place.id)
-      return record && listed ? { ...listed, names: await openNames(place, record.names) } : null
+      return listed ? { ...listed, names: await this.told(place, 'names') } : null
     })
     return (await Promise.all(open)).filter((place) => place !== null)
   }
 
-  async setNames(place: RingPlace, names: readonly string[]): Promise<void> {
-    await this.#registry.setNames(place.id, await sealNames(place, names))
+  async tell(place: RingPlace, what: Told, texts: readonly string[]): Promise<void> {
+    await this.#registry.tell(place.id, { [what]: await sealTexts(place, what, texts) })
     await this.#look()
+  }
+
+  async told(place: RingPlace, what: Told): Promise<readonly string[]> {
+    return openTexts(place, what, this.#registered.value.places.find(({ id }) => id === place.id)?.[what] ?? null)
   }
 
   /** One pair is open at a time: the keys of the others are let go. */

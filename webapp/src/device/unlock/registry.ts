@@ -6,6 +6,7 @@
 import type { DBSchema } from 'idb'
 import { DeviceError } from '../errors.ts'
 import { allOrNothing, DatabaseHandle, removeDatabase } from '../store/database-handle.ts'
+import type { Told } from './place-names.ts'
 import type { SealedValue } from './sealed-value.ts'
 import type { RingRecord } from './vault.ts'
 
@@ -15,6 +16,8 @@ export interface PlaceRecord {
   readonly label: string
   /** The two names, under the place's own vault key; null until it has been open once. */
   readonly names: SealedValue | null
+  /** What is half typed there, in the same way. */
+  readonly half?: SealedValue
   /** Unix seconds: since when this device no longer belongs to it. Absent while it does. */
   readonly removedAt?: number
 }
@@ -106,12 +109,12 @@ export class Registry {
     })
   }
 
-  async setNames(id: string, names: SealedValue): Promise<void> {
+  async tell(id: string, told: Partial<Pick<PlaceRecord, Told>>): Promise<void> {
     await this.#handle.run(async (database) => {
       const transaction = database.transaction('places', 'readwrite', STRICT)
       await allOrNothing(transaction, async (asked) => {
         const place = await transaction.store.get(id)
-        if (place) asked(transaction.store.put({ ...place, names }))
+        if (place) asked(transaction.store.put({ ...place, ...told }))
       })
     })
   }
