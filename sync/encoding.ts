@@ -3,7 +3,7 @@
  * vectors/encoding.json holds this and encoding.py to the same answers.
  */
 
-import { type Bytes, bytesOf, joined } from './bytes.ts'
+import { type Bytes, bytesOf } from './bytes.ts'
 import { Malformed } from './errors.ts'
 
 export type Item = null | boolean | number | string | Bytes | readonly Item[]
@@ -17,9 +17,7 @@ const NULL = 0xf6
 
 /** The one encoding of `item`. Throws Malformed for what has none (a fraction, a lone surrogate, too deep). */
 export function encode(item: Item): Bytes {
-  const out = new Writer()
-  out.write(item, 0)
-  return out.bytes()
+  return written(NOTHING, item)
 }
 
 /** The value whose encoding is `bytes`; byte strings are copies. Throws Malformed for anything but that encoding. */
@@ -32,13 +30,37 @@ export function decode(bytes: Uint8Array, maxDepth = MAX_DEPTH): Item {
 
 /** What is signed, hashed or bound: a prefix that names the purpose, then the encoding of `item`. */
 export function tagged(tag: string, item: Item): Bytes {
-  return joined(bytesOf(`kith/v1/${tag}\0`), encode(item))
+  const prefix = prefixes.get(tag) ?? bytesOf(`kith/v1/${tag}\0`)
+  prefixes.set(tag, prefix)
+  return written(prefix, item)
 }
+
+const NOTHING = new Uint8Array()
+/** By tag: there are a few dozen. */
+const prefixes = new Map<string, Bytes>()
+
+function written(prefix: Uint8Array, item: Item): Bytes {
+  writer.begin(prefix)
+  writer.write(item, 0)
+  return writer.bytes()
+}
+
+const FIRST_ROOM = 1024
+/** What a writer holds on to between two values. */
+const MOST_ROOM = 0x10000
 
 // `private`, not #: the compiler gives older browsers a look-up for every #, and every byte of a log passes here.
 class Writer {
-  private buffer = new Uint8Array(256)
+  private buffer = new Uint8Array(FIRST_ROOM)
   private size = 0
+
+  begin(prefix: Uint8Array): void {
+    if (this.buffer.length > MOST_ROOM) this.buffer = new Uint8Array(FIRST_ROOM)
+    this.size = 0
+    this.room(prefix.length)
+    this.buffer.set(prefix)
+    this.size = prefix.length
+  }
 
   bytes(): Bytes {
     return this.buffer.slice(0, this.size)
@@ -103,6 +125,9 @@ class Writer {
     this.buffer = larger
   }
 }
+
+/** One for all: writing is never interrupted. */
+const writer = new Writer()
 
 /** Below these a shorter form exists, for arguments of 1, 2, 4 and 8 bytes. */
 const SMALLEST = [24, 0x100, 0x10000, 0x100000000] as const

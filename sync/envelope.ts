@@ -114,7 +114,7 @@ export async function openPayload(record: Record, epochKey: Bytes, crypto: Crypt
   const key = await recordKey(epochKey, header.space, header.device, crypto)
   if (body.length < NONCE_BYTES) throw new Damaged('DECRYPT_BAD')
   try {
-    const padded = await crypto.aesOpen(key, body.slice(0, NONCE_BYTES), body.slice(NONCE_BYTES), headerBytes)
+    const padded = await crypto.aesOpen(key, body.subarray(0, NONCE_BYTES), body.subarray(NONCE_BYTES), headerBytes)
     return parsePayload(unpad(padded), header.kind)
   } catch (error) {
     if (error instanceof SyncError) throw new Damaged('DECRYPT_BAD')

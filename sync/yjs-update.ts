@@ -64,36 +64,42 @@ export function read(update: Bytes): Update {
 }
 
 function decoded(update: Bytes): ReturnType<typeof Y.decodeUpdate> {
-  const decoders: Y.UpdateDecoderV1[] = []
-  class StrictDecoder extends Y.UpdateDecoderV1 {
-    readonly #clients = new Set<number>()
-
-    constructor(rest: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
-      super(rest)
-      decoders.push(this)
-    }
-
-    override readClient(): number {
-      const client = super.readClient()
-      if (this.#clients.has(client)) throw new Malformed('a client id twice: only the last would be applied')
-      this.#clients.add(client)
-      return client
-    }
-
-    override readInfo(): number {
-      const info = super.readInfo()
-      if ((info & STRUCT_KIND) === 0 && info !== 0) throw new Malformed('a struct of no known kind')
-      return info
-    }
-  }
+  // A copy where needed, because Yjs reads from the buffer under a view, beyond the view's end.
+  const own = update.length === update.buffer.byteLength ? update : update.slice()
   try {
-    // A copy, because Yjs reads from the buffer under a view, beyond the view's end.
-    const found = Y.decodeUpdateV2(update.slice(), StrictDecoder)
-    if (decoders[0]?.restDecoder.pos !== update.length) throw new Malformed('spare bytes after an update')
+    const found = Y.decodeUpdateV2(own, StrictDecoder)
+    if (StrictDecoder.newest?.restDecoder.pos !== update.length) throw new Malformed('spare bytes after an update')
     return found
   } catch (error) {
     if (error instanceof Malformed || !(error instanceof Error)) throw error
     throw new Malformed(`an update that Yjs cannot read: ${error.message}`)
+  } finally {
+    StrictDecoder.newest = null
+  }
+}
+
+/** One class for all, and `private` for #: a log is thousands of updates, and what is made anew for each is never quick. */
+class StrictDecoder extends Y.UpdateDecoderV1 {
+  /** The one at work: reading is never interrupted. */
+  static newest: StrictDecoder | null = null
+  private readonly clients = new Set<number>()
+
+  constructor(rest: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
+    super(rest)
+    StrictDecoder.newest = this
+  }
+
+  override readClient(): number {
+    const client = super.readClient()
+    if (this.clients.has(client)) throw new Malformed('a client id twice: only the last would be applied')
+    this.clients.add(client)
+    return client
+  }
+
+  override readInfo(): number {
+    const info = super.readInfo()
+    if ((info & STRUCT_KIND) === 0 && info !== 0) throw new Malformed('a struct of no known kind')
+    return info
   }
 }
 

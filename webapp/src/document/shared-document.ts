@@ -115,10 +115,16 @@ export class SharedDocument {
     const apply = () => {
       for (const update of updates) Y.applyUpdate(this.#doc, update, origin)
     }
-    batch(() => {
-      Y.transact(this.#doc, apply, origin, false)
-      this.#refresh()
-    })
+    // Only local changes are told as updates: while this joins, Yjs need not encode again what came encoded.
+    this.#doc.off('update', this.#afterUpdate)
+    try {
+      batch(() => {
+        Y.transact(this.#doc, apply, origin, false)
+        this.#refresh()
+      })
+    } finally {
+      this.#doc.on('update', this.#afterUpdate)
+    }
   }
 
   /** Writes down the values found lost while merging, unless another device has already done so (P25). */

@@ -16,6 +16,7 @@ import type { Greeted } from './greeting.ts'
 import type { Hearers } from './hearers.ts'
 import { isClosed, isRolledBack, isTheSame, meet } from './incarnations.ts'
 import { lacks, named, Offering } from './offering.ts'
+import { Pages } from './pages.ts'
 import { Pump } from './pump.ts'
 import type { Replica } from './replica.ts'
 import { acknowledge, settle } from './sealing.ts'
@@ -76,13 +77,9 @@ export class Conversation {
 
   extend = (build: Build): Promise<void> => this.#appending.extend(build)
 
-  send(message: Message): void {
-    this.#channel.send(message)
-  }
+  send = (message: Message): void => this.#channel.send(message)
 
-  async flush(): Promise<void> {
-    await this.#pump?.run()
-  }
+  flush = async (): Promise<void> => this.#pump?.run()
 
   /** `before` is the chain as it was at WELCOME: what has been added since is not missing. Gives how much of it there is. */
   async #catchUpControl(welcome: Welcome, before: readonly Bytes[]): Promise<number> {
@@ -128,7 +125,10 @@ export class Conversation {
       this.#channel.send({ type: 'snap pull', before })
       return this.#await('snaps')
     },
-    records: (fromPosition) => this.#pull(fromPosition),
+    records: (fromPosition) => {
+      this.#channel.send({ type: 'pull', fromPosition })
+      return this.#page(fromPosition)
+    },
     control: (fromN) => {
       this.#channel.send({ type: 'ctl pull', fromN })
       return this.#await('ctl')
@@ -138,23 +138,22 @@ export class Conversation {
   /** Asks until everything there is has come; once more for what failed before, in case it has been mended. */
   async #catchUp(): Promise<void> {
     const failed = this.#replica.aside.earliestFailed
-    if (failed !== null) await this.#takeRecords(await this.#pull(failed))
+    if (failed !== null) await this.#takeRecords(await this.#asking.records(failed))
+    const pages = new Pages(this.#channel, (fromPosition) => this.#page(fromPosition))
     for (let gaps = 0; ; ) {
       const before = this.#replica.ledger.value.cursor
-      const page = await this.#pull(before + 1)
+      const page = await pages.after(before)
       const hasGap = await this.#takeRecords(page)
       if (page.end && !hasGap) return
       if (this.#replica.ledger.value.cursor === before && ++gaps === 3) throw new Suspicious('OMISSION', 'records')
     }
   }
 
-  async #pull(fromPosition: number): Promise<Records> {
-    this.#channel.send({ type: 'pull', fromPosition })
+  async #page(fromPosition: number): Promise<Records> {
     for (;;) {
       const page = await this.#await('records')
-      const first = page.records[0]?.[0] ?? fromPosition
       // What comes live from the end, while the log is still on its way behind a snapshot, will come again in its turn.
-      if (first <= fromPosition || !this.#replica.ahead.isOn) return page
+      if ((page.records[0]?.[0] ?? 0) <= fromPosition || !this.#replica.ahead.isOn) return page
     }
   }
 

@@ -5,7 +5,7 @@
  * Where a full disk let somebody open it and not say so, whoever writes first goes on.
  */
 
-import { type DBSchema, deleteDB } from 'idb'
+import { type DBSchema, deleteDB, unwrap } from 'idb'
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
 import { openValue, type SealedValue, sealValue } from '../unlock/sealed-value.ts'
@@ -176,7 +176,9 @@ export class IndexedDbStore implements SpaceStore {
         for (const shelf of emptied) {
           for (const key of done[shelf]) asked(transaction.objectStore(shelf).delete(key))
         }
-        for (const { shelf, key, value } of puts) asked(transaction.objectStore(shelf).put(value, key))
+        // A put that fails ends the transaction with its own reason: a promise for each of a whole log would only cost.
+        const plain = unwrap(transaction)
+        for (const { shelf, key, value } of puts) plain.objectStore(shelf).put(value, key)
         asked(transaction.objectStore('single').put(next, SINGLE.tenant))
       })
     })
