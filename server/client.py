@@ -148,16 +148,15 @@ class Client:
                 if is_waiting:
                     return False
                 self._connect()
+            self._raise_refusal()
             refusal = self.device.refusal
-            if refusal is not None and refusal.retry_after_ms is None:
-                self.go_offline()
-                raise refusal
             if refusal is not None and refusal.retry_after_ms is not None:
                 delayed = refusal
                 sleep(min(refusal.retry_after_ms / 1000, max(0.0, deadline - monotonic())))
                 self._send(self.device.resume())
             if not self._hear(max(0.0, deadline - monotonic())):
                 raise delayed or TimeoutError("the server has not answered in time")
+        self._raise_refusal()  # a wish may have come to nothing, and nothing be left to say
         return True
 
     def listen(self, seconds: float) -> None:
@@ -208,6 +207,13 @@ class Client:
         except (InvalidMessage, ConnectionClosed) as error:
             raise ConnectionError("the server went away in the middle of its answer") from error
         self._send(self.device.connected())
+
+    def _raise_refusal(self) -> None:
+        """Raises the Refused that no waiting mends, if there is one."""
+        refusal = self.device.refusal
+        if refusal is not None and refusal.retry_after_ms is None:
+            self.go_offline()
+            raise refusal
 
     def _left(self) -> None:
         self._socket = None

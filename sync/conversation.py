@@ -47,11 +47,11 @@ class Conversation:
         self._listed = listed  # whom the card lets in, if not its holder alone
         self._card_chain: list[bytes] = []  # not to be believed before the card's proof has been checked
         self._has_asked = False
+        self._is_lost = False  # the server does not know the space, and may have known it
         self._goes_on = False  # under new keys, of which the answer was lost
         self._challenge: m.Challenge | None = None
         self._welcome: m.Welcome | None = None
-        self._is_pulling = False
-        self._has_pulled_anew = False
+        self._is_pulling = self._has_pulled_anew = False
         self._looks = Looks()
 
     @property
@@ -69,8 +69,7 @@ class Conversation:
         self.phase, self.wants_reconnect = "greeting", False
         self._forget_refusals()
         self.outbox.begin()
-        state = self._replica.state
-        space = None if self._card else state.space if state else self._replica.expected_space
+        space = None if self._card else self._replica.space
         return [m.Hello(m.VERSION, space, self._identity.id)]
 
     def disconnected(self) -> None:
@@ -93,8 +92,7 @@ class Conversation:
         appended = self.wishes.next(may_end=self.outbox.is_empty)
         if self.wishes.is_giving_back:
             # a record names an entry, so lost entries go first; but one that removes a device needs all of it (P17)
-            ends: list[m.Message] = [push for append in appended for push in self.outbox.ended_by(append.entry)]
-            return [*ends, *appended]
+            return [*(push for append in appended for push in self.outbox.ended_by(append.entry)), *appended]
         if not appended and self.outbox.is_empty:
             give_notice(self._replica, self._around)
         return [*appended, *self.outbox.flush()]
@@ -160,18 +158,16 @@ class Conversation:
 
     def _answer(self, challenge: m.Challenge) -> list[m.Message]:
         self._challenge = challenge
-        first = request_first(self._replica, has_asked=self._has_asked)
+        first = request_first(self._replica, has_asked=self._has_asked, is_lost=self._is_lost)
         return [first] if first else self._authenticate()
 
     def _authenticate(self) -> list[m.Message]:
-        challenge, state = self._challenge, self._replica.state
-        space = state.space if state else self._replica.expected_space
-        if challenge is not None and self._card:
-            space = challenge.space
+        challenge = self._challenge
+        space = challenge.space if challenge is not None and self._card else self._replica.space
         return [prove(challenge, space, self._identity, self._around.origin)]
 
     def _welcomed(self, welcome: m.Welcome) -> list[m.Message]:
-        self.phase, self._welcome = "catching up", welcome
+        self.phase, self._welcome, self._is_lost = "catching up", welcome, False
         return [*self._branches.compare(welcome)] or self._go_on_from(welcome)
 
     def _go_on_from(self, welcome: m.Welcome) -> list[m.Message]:
@@ -278,6 +274,9 @@ class Conversation:
             return [m.CtlPull(len(self._chain) if from_n is None else from_n)]
         if code == "DEVICE_UNKNOWN" and self._replica.request is not None and self._replica.state is None:
             self.phase, self.wants_reconnect = "waiting", True
+            return []
+        if code == "SPACE_UNKNOWN" and self._replica.state is not None and not (self._is_lost or self._card):
+            self._is_lost, self.wants_reconnect = True, True
             return []
         if code == "DEVICE_REMOVED" and self._replica.next_keys and not self._goes_on:
             self._goes_on, self.wants_reconnect = True, True

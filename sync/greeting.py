@@ -6,11 +6,12 @@ from sync.messages import Auth, Challenge, Create, Join
 from sync.replica import Replica
 
 
-def request_first(replica: Replica, *, has_asked: bool) -> Join | Create | None:
-    """What comes before AUTH, if anything does."""
+def request_first(replica: Replica, *, has_asked: bool, is_lost: bool) -> Join | Create | None:
+    """What comes before AUTH, if anything does. A server that has lost the space is given it by whoever comes first."""
     if replica.request is not None and replica.state is None and not has_asked:
         return Join(replica.request)
-    if replica.state is not None and replica.me is not None and replica.me.ix == 0 and not replica.created:
+    begins = replica.me is not None and replica.me.ix == 0 and not replica.created
+    if replica.state is not None and (begins or is_lost):
         return Create(replica.entries[0], None)
     return None
 

@@ -1,9 +1,9 @@
-"""A device's own records on their way to the server: sealed when they are about to go, one PUSH at a time.
+"""A device's own records on their way to the server, sealed when they are about to go, then what it lacks of others.
 
-What is sealed is kept before it is sent, so that it goes out in the same bytes however often it must (P18).
+There is one PUSH at a time. What is sealed is kept before it is sent, so that it goes out in the same bytes however
+often it must (P18).
 """
 
-from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sync.entry import parse
@@ -11,6 +11,7 @@ from sync.errors import Refused
 from sync.keys import Randomness
 from sync.limits import LIMITS
 from sync.messages import Ack, Nack, Push, Welcome
+from sync.offering import Offering, batches
 from sync.operation import Turn
 from sync.replica import Replica
 
@@ -29,13 +30,13 @@ class Outbox:
         self._randomness = randomness
         self._is_open = False
         self._in_flight_seq = 0
-        self._offers: list[Push] = []
+        self._offering = Offering()
         self._stored: dict[bytes, int] = {}  # device, how much of it the server had when it was met
 
     @property
     def is_empty(self) -> bool:
         """Whether the server has everything that was written here."""
-        return not (self._replica.drafts or self._replica.unstored() or self._offers)
+        return not (self._replica.drafts or self._replica.unstored()) and self._offering.is_empty
 
     def begin(self) -> None:
         """Another socket: whatever the server did not take, it may take now."""
@@ -46,9 +47,8 @@ class Outbox:
         own = self._replica.keys.id
         heads = {device: (seq, head) for device, seq, head in welcome.heads}
         self._replica.compare(*heads.get(own, (0, b"")))
-        others = {device: held for device, held in self._replica.log.held.items() if device != own}
-        missing = [raw for device, held in others.items() for raw in held[heads.get(device, (0, b""))[0] :]]
-        self._offers = list(_batches(missing))
+        others = [(device, held) for device, held in self._replica.log.held.items() if device != own]
+        self._offering.begin((device, held[heads.get(device, (0, b""))[0] :]) for device, held in others)
         self._stored = {device: seq for device, (seq, _) in heads.items()}
 
     def ended_by(self, raw: bytes) -> list[Push]:
@@ -57,7 +57,7 @@ class Outbox:
         gone = [known.id for known in state.devices if known.removed_n == n] if state else []
         held = self._replica.log.held
         return list(
-            _batches(record for device in gone for record in held.get(device, [])[self._stored.get(device, 0) :])
+            batches(record for device in gone for record in held.get(device, [])[self._stored.get(device, 0) :])
         )
 
     def seal_before(self, raw: bytes) -> None:
@@ -74,19 +74,18 @@ class Outbox:
         """The socket has gone. What was sent and not answered goes again later."""
         self._is_open = False
         self._in_flight_seq = 0
-        self._offers.clear()
+        self._offering.begin(())
 
     def flush(self) -> list[Push]:
         """What to send now."""
-        if not self._is_open or self.refusal is not None or self._in_flight_seq:
+        if not self._is_open or self.refusal is not None or self._in_flight_seq or self._offering.is_on_its_way:
             return []
-        offers, self._offers = self._offers, []
         self._seal(LIMITS.push_records - len(self._replica.unstored()))
-        batch = next(_batches(self._replica.unstored()), None)
+        batch = next(batches(self._replica.unstored()), None)
         if batch is None:
-            return offers
+            return self._offering.next()
         self._in_flight_seq = self._replica.stored_seq + len(batch.records)
-        return [*offers, batch]
+        return [batch]
 
     def _seal(self, most: int) -> None:
         for _ in range(most):
@@ -95,6 +94,7 @@ class Outbox:
 
     def acknowledged(self, ack: Ack) -> None:
         """The server has these records."""
+        self._offering.acknowledged(ack)
         for device, seq, position in ack.stored:
             if device == self._replica.keys.id:
                 self._replica.mark_stored(seq, position)
@@ -104,6 +104,8 @@ class Outbox:
     def refused(self, nack: Nack) -> None:
         """The server has not taken a record. `refusal` is set if waiting, or a person, must help."""
         if nack.device != self._replica.keys.id:
+            if self._offering.refused(nack):
+                self.refusal = Refused(nack.code, _WAIT_MS)
             return
         self._in_flight_seq = 0
         if nack.code == "SEQ_CONFLICT" and nack.stored is not None and self._replica.adopt(nack.stored):
@@ -122,20 +124,10 @@ class Outbox:
     def dropped(self, refusal: Refused) -> None:
         """The server has dropped a whole PUSH."""
         self._in_flight_seq = 0
+        self._offering.pause()
         self.refusal = refusal
 
     def resume(self) -> None:
         """The wait is over."""
         if self.refusal is not None and self.refusal.retry_after_ms is not None:
             self.refusal = None
-
-
-def _batches(records: Iterable[bytes]) -> Iterator[Push]:
-    batch: list[bytes] = []
-    for raw in records:
-        if len(batch) == LIMITS.push_records or sum(map(len, batch)) + len(raw) > LIMITS.push_bytes:
-            yield Push(tuple(batch))
-            batch = []
-        batch.append(raw)
-    if batch:
-        yield Push(tuple(batch))

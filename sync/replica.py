@@ -32,6 +32,11 @@ class Replica(OwnWords):
         self._acknowledged_seq = 0  # of its own records, how many a server has ever had
         self._note("keys", keys.signing.private, keys.box.private, expected_space)
 
+    @property
+    def space(self) -> bytes | None:
+        """The id of the space, once it is known."""
+        return self.state.space if self.state else self.expected_space
+
     def forget_facts(self) -> None:
         """They are kept already: they have been told again."""
         self._facts.clear()

@@ -21,8 +21,8 @@ _CLIENTS = count(5000)
 class Company:
     """A shared tablet that has just begun, with the owner's card on the table."""
 
-    def __init__(self, name: str) -> None:
-        self.relay = HonestRelay()
+    def __init__(self, name: str, relay: HonestRelay | None = None) -> None:
+        self.relay = relay or HonestRelay()
         self.draw = randomness(name)
         self.around = Surroundings(HonestRelay.origin, self.draw, lambda: 1764547200)
         self.owner_card = CardSecret.new(self.draw)

@@ -80,6 +80,24 @@ def test_joining_by_a_link(tablet: Client, tmp_path: Path) -> None:
     desk.close()
 
 
+def test_a_wish_that_came_to_nothing_is_not_passed_over(
+    relay: RelayProcess, tablet: Client, tmp_path: Path, card: CardSecret
+) -> None:
+    tablet.sync()
+    phones = [Client.open_card(tmp_path / name, relay.origin, card) for name in ("phone", "other")]
+    for phone in phones:
+        phone.sync()
+    phones[0].go_offline()
+    for phone in phones:
+        phone.remove((0,))
+    phones[1].sync()
+    with pytest.raises(Refused, match="CTL_INVALID"):
+        phones[0].sync()
+    for phone in phones:
+        assert phone.sync()
+        phone.close()
+
+
 def test_both_offline_for_a_while(relay: RelayProcess, tablet: Client, tmp_path: Path, card: CardSecret) -> None:
     tablet.sync()
     phone = Client.open_card(tmp_path / "phone", relay.origin, card)
