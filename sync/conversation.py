@@ -199,7 +199,8 @@ class Conversation:
             elif n == len(chain):
                 self._take_entry(raw)
         length = len(self._chain)
-        self._replica.mark_served(min(ctl.from_n + len(ctl.entries), length))  # what it names behind a gap is not known
+        if ctl.entries:  # none are no sign that it has those before; and what it names behind a gap is not known
+            self._replica.mark_served(min(ctl.from_n + len(ctl.entries), length))
         if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
             if ctl.from_n == length and not ctl.entries:
                 refuse_what_is_not_given(self._replica)

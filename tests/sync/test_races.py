@@ -84,3 +84,16 @@ def test_a_wish_comes_true_once_although_a_refusal_is_heard_that_was_not_its_own
     assert after is not None
     assert after.n == state.n + 1
     assert tablet.is_settled
+
+
+def test_an_answer_without_entries_is_no_sign_of_those_before() -> None:
+    draw = randomness("no entries")
+    relay, card = HonestRelay(), CardSecret.new(draw)
+    tablet = Device.start(Surroundings(relay.origin, draw, lambda: 1764547200), cards=[(card, 0)])
+    line = relay.connect(tablet)
+    relay.run()
+    relay.deliver(line, tablet.rotate())
+    relay.run()
+    tablet.replica.start_over(tablet.replica.incarnation)  # as after a restore, before it has been given this entry
+    tablet.receive(m.to_bytes(m.Ctl(2, ())))
+    assert tablet.replica.served == 0

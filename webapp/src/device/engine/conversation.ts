@@ -218,7 +218,7 @@ export class Conversation {
     if (fromN > this.#replica.state.value.n + 1) return this.#pullControl()
     const { cursor } = this.#replica.ledger.value
     const fresh = await this.#replica.extendControl(fromN, entries)
-    this.#replica.theServerHas(fromN + entries.length)
+    if (entries.length > 0) this.#replica.theServerHas(fromN + entries.length) // none are no sign of those before
     if (fresh.length > 0) this.#grown(fresh)
     if (this.#pump !== null && this.#replica.ledger.value.cursor < cursor) await this.#catchUp()
   }
