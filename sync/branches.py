@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sync import control
+from sync.ends import check_ends_of_branch
 from sync.entry import Entry, parse
 from sync.errors import Damaged, Malformed
 from sync.fork import goes_on
@@ -44,8 +45,8 @@ class Branches:
     def take(self, ctl: Ctl) -> list[CtlPull]:
         """More of the server's chain; what to ask for next. With the last of it, the one that goes on is this device's.
 
-        Raises Malformed, with FORK_CONTROL among the alarms, when this device's own goes on, and Damaged for a chain
-        that is no good.
+        Raises Malformed, with FORK_CONTROL among the alarms, when this device's own goes on, Damaged for a chain that
+        is no good, and Suspicious FINAL_BACK for one that cuts off what this device has verified (P17).
         """
         for n, raw in enumerate(ctl.entries, ctl.from_n):
             if n == len(self._theirs):
@@ -67,13 +68,14 @@ class Branches:
         parted = next((n for n in range(size) if ours[n] != theirs[n]), size)
         if parted in (len(ours), len(theirs)):
             return  # one is the beginning of the other
-        replay(theirs)  # a chain that is no good is no second chain: it is refused, and shows nothing
+        after = replay(theirs)  # a chain that is no good is no second chain: it is refused, and shows nothing
         try:
             if parted == 0:
                 raise Malformed("another space")
             ours_goes_on = goes_on(replay(theirs[:parted]), ours[parted:], theirs[parted:])
             if ours_goes_on and _takes_away(ours[parted:]):
                 raise Malformed("a control chain that was another before, and does not go on")
+            check_ends_of_branch(after, parted, replica.log, replica.keys.id)
             replica.change_branch(theirs)
             self.lost = tuple(ours[parted:])
         except Damaged:

@@ -4,21 +4,36 @@ from sync.belonging import Membership
 from sync.envelope import parse
 from sync.errors import Suspicious
 from sync.record_log import RecordLog
+from sync.rights import Device
 
 
 def check_ends(state: Membership, log: RecordLog, own: bytes, own_stored_seq: int) -> None:
-    """`state` is that after the entry. Raises Suspicious FINAL_BACK, and says so among the log's alarms.
+    """`state` is that after the entry. Raises Suspicious FINAL_BACK, and says so among the log's alarms."""
+    gone = [known for known in state.devices if known.removed_n == state.n]
+    _check(gone, state, log, {own: own_stored_seq})
 
-    A device that goes on under new keys says itself which of its records stand (P22).
+
+def check_ends_of_branch(state: Membership, parted: int, log: RecordLog, own: bytes) -> None:
+    """The same for another branch, from this entry on: what others wrote may rest on the words that it cuts off.
+
+    What a restored server has of this device itself is not known, and if it was removed it has ended anyway.
     """
-    newest = state.devices[-1]
-    for gone in state.devices:
-        has_gone_on = newest.admitted_n == state.n and newest.replaces == gone.ix
-        if gone.removed_n != state.n or gone.final is None or has_gone_on:
+    gone = [known for known in state.devices if known.removed_n is not None and known.removed_n >= parted]
+    _check(gone, state, log, {own: 0})
+
+
+def _check(gone: list[Device], state: Membership, log: RecordLog, known_seqs: dict[bytes, int]) -> None:
+    for device in gone:
+        if device.final is None or _has_gone_on(state, device):
             continue
-        seq, last = gone.final
-        held = log.held.get(gone.id, [])
-        known = own_stored_seq if gone.id == own else len(held)
+        seq, last = device.final
+        held = log.held.get(device.id, [])
+        known = known_seqs.get(device.id, len(held))
         if known > seq or (0 < seq <= known and parse(held[seq - 1]).hash != last):
             log.alarms.add("FINAL_BACK")
             raise Suspicious("FINAL_BACK")
+
+
+def _has_gone_on(state: Membership, gone: Device) -> bool:
+    """It says itself, under new keys, which of its records stand (P22)."""
+    return any(known.replaces == gone.ix and known.admitted_n == gone.removed_n for known in state.devices)

@@ -9,13 +9,15 @@ from sync.envelope import Record, open_payload
 from sync.envelope import parse as parse_record
 from sync.errors import Damaged, Malformed
 from sync.facts import replay
+from sync.membership import Membership
 from sync.operation import Close, Remove, Revoke, Turn
 from tests.simulation.tablet import Tablet
 from tests.simulation.world import World
 
 # FORK_CONTROL: its chain went another way than the server's, which was restored (then only if what its branch took
 #   from somebody would be given back to them), was rolled back, or showed two faces (P19).
-# FINAL_BACK: on a server that had lost records somebody was removed, with fewer than this one has verified (P17).
+# FINAL_BACK: on a server that had lost records somebody was removed, with fewer than this one has verified (P17): what
+#   people wrote since may rest on them, and would come to nobody who does not hold them.
 # CTL_CONFLICT: it holds a removal that the server has lost, and whoever was removed has written more there since: the
 #   entry can no longer be given back, and what was sealed after it names it (P17). It is told, and goes on alone.
 # DEVICE_UNKNOWN: it was let in on a branch that was lost, and must be invited anew.
@@ -39,10 +41,18 @@ def stops_by_rule(world: World, tablet: Tablet) -> str | None:
         return None
     if refusal is not None and refusal.code == "DEVICE_UNKNOWN":
         return "DEVICE_UNKNOWN" if log.state.device(replica.keys.id) is None and me.admitted_n >= parted else None
-    if "FINAL_BACK" in tablet.device.alarms and parted == len(ours) < len(log.entries):
-        return "FINAL_BACK" if isinstance(parse(log.entries[parted]).operation, Remove) else None
+    if "FINAL_BACK" in tablet.device.alarms and _is_cut_off(log.state, parted, tablet):
+        return "FINAL_BACK"
     may_stop = world.has_lied_about_the_chain or any(_takes_away(raw) for raw in ours[parted:])
     return "FORK_CONTROL" if "FORK_CONTROL" in tablet.device.alarms and has_parted and may_stop else None
+
+
+def _is_cut_off(state: Membership, parted: int, tablet: Tablet) -> bool:
+    """Whether somebody has been removed since with less than this one has verified."""
+    held = tablet.device.replica.log.held
+    since = [known for known in state.devices if known.removed_n is not None and known.removed_n >= parted]
+    ends = [(held.get(known.id, []), *known.final) for known in since if known.final is not None]
+    return any(len(raws) > seq or (seq > 0 and parse_record(raws[seq - 1]).hash != end) for raws, seq, end in ends)
 
 
 def waits_for_them_alone(tablet: Tablet, stopped: Sequence[Tablet]) -> bool:

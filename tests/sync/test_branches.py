@@ -4,7 +4,7 @@ import pytest
 
 from sync import control
 from sync.device import Device
-from sync.errors import Damaged
+from sync.errors import Damaged, Suspicious
 from sync.keys import DeviceKeys
 from sync.membership import replay
 from tests.sync.company import SOON, Company
@@ -187,3 +187,19 @@ def test_no_restored_server_brings_back_a_device_that_was_removed(company: Compa
     assert not phone.replica.state.is_active(desk.replica.keys.id, phone.replica.state.n)
     assert phone.replica.state.device(other_keys.id) is None
     assert company.reads(phone) == {"before"}
+
+
+def test_a_branch_that_cuts_off_words_which_others_may_rest_on_is_not_taken_over(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(phone)
+    company.says(company.tablet, "lost by the server", 1)
+    company.does(desk, desk.rotate())
+    goes_back(company, length)
+    del company.space.records[1:]
+    company.meets(phone)
+    company.does(phone, phone.remove((0,)))
+    company.relay.connect(desk)
+    with pytest.raises(Suspicious, match="FINAL_BACK"):
+        company.relay.run()
+    assert desk.alarms == {"FINAL_BACK"}
+    assert company.reads(desk) == {"before", "lost by the server"}

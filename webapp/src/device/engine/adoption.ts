@@ -11,6 +11,7 @@ import { Suspicious } from '../../../../sync/errors.ts'
 import { goesOn } from '../../../../sync/fork.ts'
 import { device, type Membership, replay } from '../../../../sync/membership.ts'
 import { openEpochs } from '../../../../sync/opening.ts'
+import { isFinalBack } from '../../../../sync/removal.ts'
 import type { Ledger } from '../store/ledger.ts'
 import type { Change, SpaceKeys } from '../store/store.ts'
 import type { Asking } from './cold-start.ts'
@@ -36,7 +37,10 @@ export async function wholeChain(length: number, { control }: Pick<Asking, 'cont
   return chain
 }
 
-/** What taking over `theirs`, a whole chain, means; null where it only goes on from ours. Raises Suspicious FORK_CONTROL. */
+/**
+ * What taking over `theirs`, a whole chain, means; null where it only goes on from ours. Raises Suspicious FORK_CONTROL, and
+ * FINAL_BACK where it cuts off what was verified here.
+ */
 export async function adoptionOf(replica: Replica, theirs: readonly Bytes[]): Promise<Adoption | null> {
   const { chain, stored, keys, parts } = replica
   const { crypto } = parts
@@ -48,6 +52,7 @@ export async function adoptionOf(replica: Replica, theirs: readonly Bytes[]): Pr
   const isOurs = await goesOn(common, chain.slice(parted), theirs.slice(parted), crypto)
   const isHeld = isOurs && (await takesAway(chain.slice(parted), crypto))
   if (isHeld || device(state, keys.id) === null) throw new Suspicious('FORK_CONTROL', 'ours stands')
+  checkEnds(state, parted, replica)
   const epochs = await openEpochs(state, keys, theirs, crypto)
   const givenUp = stored.epochs.slice(common.epochs.length)
   const undone = { entries: chain.slice(parted), own: keys.id, common: common.devices.length }
@@ -63,6 +68,15 @@ export async function adoptionOf(replica: Replica, theirs: readonly Bytes[]): Pr
   const control = theirs.slice(parted).map((bytes, place) => ({ n: parted + place, bytes }))
   const change = { control, controlFrom: parted, keys: after, progress: ledger.progress() }
   return { chain: theirs, state, stored: after, ledger, change }
+}
+
+/** P17: what others wrote may rest on the words that a removal cuts off, and would come to nobody who does not hold them. */
+function checkEnds({ devices }: Membership, parted: number, { ledger, keys }: Replica): void {
+  for (const { id, ix, removedN, final } of devices) {
+    if (removedN === null || removedN < parted || final === null || areEqual(id, keys.id)) continue
+    if (devices.some(({ replaces, admittedN }) => replaces === ix && admittedN === removedN)) continue
+    if (isFinalBack(final, ledger.value.head(id))) throw new Suspicious('FINAL_BACK')
+  }
 }
 
 /**
