@@ -203,14 +203,9 @@ export class Sitting {
     await open?.close()
   }
 
-  /** A disk that is full misses little: it is told again at the next opening. */
   async #tellLock({ place, space }: OpenPlace): Promise<void> {
     const { places } = this.#parts
-    try {
-      await places.tellShared(place, space.members.length > 1)
-    } catch (error) {
-      if (!(error instanceof DeviceError)) throw error
-    }
+    await places.tellShared(place, space.members.length > 1).catch(ofTheDevice)
     const minutes = places.opening.peek()?.quiet_minutes
     if (minutes !== undefined) this.#autoLock.locksAfter(minutes)
   }
@@ -241,16 +236,17 @@ export class Sitting {
   async #lockOut(open: OpenPlace): Promise<void> {
     if (this.#open !== open) return
     const { around, places } = this.#parts
-    const now_s = unixSeconds(around.clock)
     around.settle()
-    await open.engine.flush()
-    const { unsent } = open.engine.removals
-    const until = await places.keepRemoved(open.place, now_s)
+    const { removal, until, isOver } = places.remainingOf(open.place, unixSeconds(around.clock))
     this.#removed = open.place
-    if (until < now_s) return this.forgetRemoved()
+    if (isOver) return this.forgetRemoved()
+    const { unsent } = open.engine.removals
     this.#show({ name: 'removed', label: open.space.label, unsent, until })
     // What was not sent can be taken along as a copy: until that screen goes, or the lock closes, it stays open behind it.
-    if (unsent > 0) return this.#autoLock.start()
+    if (unsent > 0) this.#autoLock.start()
+    await open.engine.flush()
+    await places.keepRemoval(open.place, removal).catch(ofTheDevice)
+    if (unsent > 0 || this.#open !== open) return
     await this.close()
     this.#autoLock.stop()
   }
@@ -295,4 +291,9 @@ export class Sitting {
       throw error
     }
   }
+}
+
+/** A disk that is full misses little: it is told again at the next opening. */
+function ofTheDevice(error: unknown): void {
+  if (!(error instanceof DeviceError)) throw error
 }

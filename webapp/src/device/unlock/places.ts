@@ -7,6 +7,7 @@ import type { NamedPlace, Opening, Place, Proof, Unlock, UnlockNeeded } from '..
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import type { Change, SpaceStore } from '../store/store.ts'
 import type { Derive } from './derivation.ts'
+import { type Remaining, type Removal, remaining } from './kept-removed.ts'
 import { openedByPasskey, openedByWords } from './opened-ring.ts'
 import type { Passkeys } from './passkeys.ts'
 import { openTexts, sealTexts, type Told } from './place-names.ts'
@@ -196,29 +197,30 @@ export class Places {
       const { places } = this.#registered.value
       const ringId = places.find(({ id }) => id === place.id)?.ring ?? null
       const left = this.#ring.value && (await this.#reread(this.#ring.value)).without(place.id)
-      const isLast = left
-        ? left.places.length === 0
-        : !places.some(({ id, ring }) => ring === ringId && id !== place.id)
-      await this.#registry.forget(
-        begun,
-        isLast ? (left?.id ?? ringId) : null,
-        left && !isLast ? await left.record() : null,
-      )
+      const others = places.filter(({ id, ring }) => ring === ringId && id !== place.id)
+      const isLast = (left?.places ?? others).length === 0
+      const gone = isLast ? (left?.id ?? ringId) : null
+      await this.#registry.forget(begun, gone, left && !isLast ? await left.record() : null)
       this.#ring.value = isLast ? null : left
     })
     await this.#look()
     await this.#registry.sweep(begun)
   }
 
-  /** This device no longer belongs there: until when what was not sent stays, sealed. The first time that it is said counts. */
-  async keepRemoved(place: RingPlace, now_s: number): Promise<number> {
-    return (await this.#registry.setRemoved(place.id, now_s)) + REMOVED_KEPT_S
+  /** This device no longer belongs there: how long what was not sent stays, sealed. */
+  remainingOf({ id }: RingPlace, now_s: number): Remaining {
+    return remaining(this.#registered.value.places.find((place) => place.id === id) ?? {}, now_s)
+  }
+
+  /** Raises DeviceError: then the time begins when it is next opened. */
+  async keepRemoval({ id }: RingPlace, removal: Removal): Promise<void> {
+    await this.#registry.setRemoval(id, removal)
+    await this.#look()
   }
 
   /** With the names that the two had when it was last open. */
   async named(): Promise<readonly NamedPlace[]> {
-    const ring = this.#ring.value
-    const open = (ring?.places ?? []).map(async (place): Promise<NamedPlace | null> => {
+    const open = this.opened.map(async (place): Promise<NamedPlace | null> => {
       const listed = this.list.find(({ id }) => id === place.id)
       return listed ? { ...listed, names: await this.told(place, 'names') } : null
     })
@@ -296,4 +298,3 @@ export class Places {
 }
 
 const MOST_LABELS = 50
-const REMOVED_KEPT_S = 30 * 24 * 60 * 60 // thirty days

@@ -6,6 +6,7 @@
 import type { DBSchema } from 'idb'
 import { DeviceError } from '../errors.ts'
 import { allOrNothing, DatabaseHandle, removeDatabase } from '../store/database-handle.ts'
+import type { Removal } from './kept-removed.ts'
 import type { Told } from './place-names.ts'
 import type { SealedValue } from './sealed-value.ts'
 import type { RingRecord } from './vault.ts'
@@ -18,8 +19,9 @@ export interface PlaceRecord {
   readonly names: SealedValue | null
   /** What is half typed there, in the same way. */
   readonly half?: SealedValue
-  /** Unix seconds: since when this device no longer belongs to it. Absent while it does. */
-  readonly removedAt?: number
+  /** This device no longer belongs to it. Absent while it does; the second also in what an older Kith kept. */
+  readonly removedAt?: Removal['removedAt']
+  readonly overAt?: Removal['overAt']
 }
 
 /** A place whose database is being filled. Its words are still on the screen. */
@@ -119,17 +121,13 @@ export class Registry {
     })
   }
 
-  /** Unless it is said already; gives back since when. */
-  async setRemoved(id: string, removedAt: number): Promise<number> {
-    return this.#handle.run(async (database) => {
+  async setRemoval(id: string, removal: Removal): Promise<void> {
+    await this.#handle.run(async (database) => {
       const transaction = database.transaction('places', 'readwrite', STRICT)
-      let since = removedAt
       await allOrNothing(transaction, async (asked) => {
         const place = await transaction.store.get(id)
-        if (place && place.removedAt === undefined) asked(transaction.store.put({ ...place, removedAt }))
-        since = place?.removedAt ?? removedAt
+        if (place) asked(transaction.store.put({ ...place, ...removal }))
       })
-      return since
     })
   }
 
