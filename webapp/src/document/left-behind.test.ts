@@ -1,0 +1,93 @@
+/** What could not come along when a place was begun afresh, thing by thing, and what keeping it does to the new place. */
+
+import { afterEach, expect, test } from 'vitest'
+import { sentences } from '../history/said.ts'
+import { addPerson, archivePerson, setNames, setRelation } from '../map/actions.ts'
+import { addGoal, addStep, setStepWho } from '../plan/actions.ts'
+import { copyInto } from './afresh.ts'
+import { current } from './current.ts'
+import { differencesBetween } from './differences.ts'
+import { keep, leftBehind } from './left-behind.ts'
+import { SharedDocument } from './shared-document.ts'
+
+const now = () => Date.UTC(2026, 10, 28)
+
+afterEach(() => {
+  current.value = null
+})
+
+function writes(document: SharedDocument, id: string, field: string, text: string): void {
+  const written = document.textField('steps', id, field)
+  written.edit(text, text.length)
+  written.close()
+}
+
+/** An old place in which Ana and a step came along, and what was written there afterwards and did not. */
+function parted() {
+  const old = new SharedDocument({ now, thisMember: 0 })
+  current.value = old
+  setNames(['Sam', 'Jo'])
+  const ana = String(addPerson({ name: 'Ana', kind: 'person' }))
+  const step = String(addStep({ what: 'Ask Ana' }))
+  const before = old.snapshot.peek()
+  const fresh = new SharedDocument({ now })
+  copyInto(fresh, before, new Set())
+  const bo = String(addPerson({ name: 'Bo', kind: 'person' }))
+  const gone = String(addPerson({ name: 'Put away at once', kind: 'person' }))
+  archivePerson(gone)
+  setRelation(ana, 'sister')
+  setStepWho(step, { kind: 'person', id: bo })
+  writes(old, step, 'what', 'Ask Ana on Tuesday')
+  const goal = String(addGoal('Paint again'))
+  const left = leftBehind(before, old.snapshot.peek(), 0)
+  const about = (id: string) => {
+    const found = left.find(({ key }) => key.endsWith(id))
+    if (found === undefined) throw new Error(`nothing about ${id}`)
+    return found
+  }
+  return { fresh, left, about, ana, step, bo, goal }
+}
+
+test('each thing is one, in plain words; what came and went is none', () => {
+  const { left, ana, bo, goal, step } = parted()
+  expect(left.map(({ key }) => key).sort()).toEqual(
+    [`people/${ana}`, `people/${bo}`, `goals/${goal}`, `steps/${step}`].sort(),
+  )
+  const said = left.flatMap((thing) => sentences({ ...thing, place: 0, at: 0, device: 0, shared: false }))
+  expect(said).toContain('Sam put Bo on the map')
+  expect(said).toContain('Sam wrote who Ana is: sister')
+})
+
+test('what is kept goes on the copy of the same thing, or becomes a copy of its own; what is left is nowhere', () => {
+  const { fresh, about, ana, step, bo } = parted()
+  for (const id of [bo, ana, step]) expect(keep(fresh, about(id))).toBe('done')
+  const { people, goals, steps } = fresh.snapshot.peek()
+  expect(people.map(({ name, relation, copied }) => [name, relation, copied]).sort()).toEqual([
+    ['Ana', 'sister', '2026-11-28'],
+    ['Bo', '', '2026-11-28'],
+  ])
+  const there = people.find(({ name }) => name === 'Bo')
+  expect(steps[0]).toMatchObject({ what: 'Ask Ana on Tuesday', who: { kind: 'person', id: there?.id } })
+  expect(goals).toEqual([])
+})
+
+test('words that were changed in the new place meanwhile stay, and these come behind them', () => {
+  const { fresh, about, step } = parted()
+  const [copy] = fresh.snapshot.peek().steps
+  writes(fresh, copy?.id ?? '', 'what', 'Ask her')
+  expect(keep(fresh, about(step))).toBe('done')
+  // Whom it named did not come along.
+  expect(fresh.snapshot.peek().steps[0]).toMatchObject({
+    what: 'Ask her / Ask Ana on Tuesday',
+    who: { kind: 'unknown' },
+  })
+})
+
+test('history says of what came along that it was copied', () => {
+  const { fresh } = parted()
+  const [before, after] = [new SharedDocument({ now }).snapshot.peek(), fresh.snapshot.peek()]
+  const moment = { place: 0, by: 0, at: 0, device: 0, shared: false, before, after } as const
+  const said = sentences({ ...moment, differences: differencesBetween(before, after) })
+  expect(said).toEqual(expect.arrayContaining(['Copied from before: Ana', 'Copied from before: \u201cAsk Ana\u201d']))
+  expect(said.join()).not.toContain('put Ana on the map')
+})
