@@ -17,19 +17,19 @@ _STATES: Final = {"open": "", "done": " (done)", "let go": " (let go)"}
 
 def of(document: Document) -> str:
     """The map, the plan, and what is kept beside them. What was put away stands last."""
-    return "\n".join(_lines(document)) + "\n"
+    return "\n".join(map(_one_line, _lines(document))) + "\n"
 
 
 def _lines(document: Document) -> Iterator[str]:
-    names = {person.id: person.name for person in document.people}
-    yield " and ".join(name for name in document.names if name) or "Two people"
+    names = {person.id: _one_line(person.name) for person in document.people}
+    yield " and ".join(filter(None, map(_one_line, document.names))) or "Two people"
     if document.meeting:
         yield f"We meet next: {document.meeting}"
     yield from _map([person for person in document.people if not person.archived], document)
     steps = [step for step in document.steps if not step.archived]
     goals = [goal for goal in document.goals if not goal.archived]
     for goal in goals:
-        yield from ("", f"Goal: {_one_line(goal.title)}{_with(goal, names)}")
+        yield from ("", f"Goal: {goal.title}{_with(goal, names)}")
         yield from (_step(step, names, document) for step in steps if step.goal == goal.id)
     known = {goal.id for goal in goals}
     others = [step for step in steps if step.goal not in known]
@@ -37,14 +37,14 @@ def _lines(document: Document) -> Iterator[str]:
         yield from ("", "Other steps", *(_step(step, names, document) for step in others))
     if document.kept:
         yield from ("", "Kept beside, because two people wrote at once")
-        yield from (f"- {_hand(note.by, document)}: {_one_line(str(note.value))}" for note in document.kept)
+        yield from (f"- {_hand(note.by, document)}: {note.value}" for note in document.kept)
     away = [
         *(person.name for person in document.people if person.archived),
         *(goal.title for goal in document.goals if goal.archived),
         *(step.what for step in document.steps if step.archived),
     ]
     if away:
-        yield from ("", "Put away", *(f"- {_one_line(each)}" for each in away))
+        yield from ("", "Put away", *(f"- {each}" for each in away))
 
 
 def _map(people: list[Person], document: Document) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _map(people: list[Person], document: Document) -> Iterator[str]:
 def _person(person: Person, document: Document) -> str:
     said = _one_line(person.name) or "Somebody"
     if person.relation:
-        said += f", {_one_line(person.relation)}"
+        said += f", {person.relation}"
     if person.died:
         said += " (has died)"
     if person.wonder:
@@ -67,7 +67,7 @@ def _person(person: Person, document: Document) -> str:
 
 
 def _step(step: Step, names: dict[str, str], document: Document) -> str:
-    said = f"- {_one_line(step.what)}{_STATES[step.done]}"
+    said = f"- {step.what}{_STATES[step.done]}"
     match step.who:
         case WhoBoth():
             said += f". Who: {_hand('both', document)}"
@@ -76,17 +76,17 @@ def _step(step: Step, names: dict[str, str], document: Document) -> str:
         case WhoPerson(id=id_):
             said += f". Who: {names.get(id_) or 'somebody'}"
         case WhoOther(name=name) if name:
-            said += f". Who: {_one_line(name)}"
+            said += f". Who: {name}"
         case _:
             pass
     match step.when:
         case WhenNext():
             said += ". When: next time"
         case WhenDay(day=day) if day:
-            said += f". When: {_one_line(day)}"
+            said += f". When: {day}"
         case _:
             pass
-    return said + (f". How it went: {_one_line(step.went)}" if step.went else "")
+    return said + (f". How it went: {step.went}" if step.went else "")
 
 
 def _with(goal: Goal, names: dict[str, str]) -> str:
@@ -98,7 +98,7 @@ def _hand(by: By, document: Document) -> str:
     if by == "both":
         return "both"
     name = document.names[by] if 0 <= by < len(document.names) else ""
-    return name or f"person {by + 1}"
+    return _one_line(name) or f"person {by + 1}"
 
 
 def _one_line(words: str) -> str:
