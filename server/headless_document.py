@@ -5,9 +5,10 @@ Python writes registers and whole texts only, in tests and tools; pages are wher
 
 from collections.abc import Callable, Iterable, Mapping
 from time import time
+from types import NoneType
 from typing import Final, TypeAlias
 
-from pycrdt import Doc, Map, Text, TransactionEvent
+from pycrdt import Array, Doc, Map, Text, TransactionEvent
 from pydantic import BaseModel, JsonValue
 
 from sync import document
@@ -16,6 +17,8 @@ from sync.envelope import By
 Shared: TypeAlias = "Map[object]"
 
 _ROOTS: Final = ("meta", "people", "goals", "steps", "kept")
+_DEEPEST: Final = 16  # no entity is nearly as deep
+_READABLE: Final = (Map, Array, Text, str, bytes, int, float, list, dict, NoneType)
 _SHAPES: Final[dict[str, type[BaseModel]]] = {
     "people": document.Person,
     "goals": document.Goal,
@@ -39,11 +42,11 @@ class HeadlessDocument:
 
     def read(self) -> document.Document:
         """What the two people share."""
-        return document.from_plain({name: root.to_py() for name, root in self._roots.items()})
+        return document.from_plain(self.plain())
 
     def plain(self) -> dict[str, object]:
-        """Everything in every root, also what this version does not know."""
-        return {name: root.to_py() for name, root in self._roots.items()}
+        """Everything in every root, also what this version does not know; not what is no map, list or text."""
+        return {name: _plain(root, _DEEPEST) for name, root in self._roots.items()}
 
     def whole(self) -> bytes:
         """Everything as one update."""
@@ -98,6 +101,17 @@ class HeadlessDocument:
         holder = _map(self._roots[root][id_])
         links, _, link = field.partition("/")
         return (_map(holder[links]), link) if link else (holder, field)
+
+
+def _plain(value: object, depth: int) -> object:
+    """So that nothing that somebody puts into the document keeps the rest from being read."""
+    if depth == 0:
+        return None
+    if isinstance(value, Map):
+        return {key: _plain(item, depth - 1) for key, item in value.items() if isinstance(item, _READABLE)}
+    if isinstance(value, Array):
+        return [_plain(item, depth - 1) for item in value if isinstance(item, _READABLE)]
+    return str(value) if isinstance(value, Text) else value
 
 
 def _put(holder: Shared, key: str, value: object) -> None:

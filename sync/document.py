@@ -210,7 +210,9 @@ def _entity(model: type[Entity], id_: str, stored: Stored) -> Entity:
         elif how == "links":
             found[name] = tuple(sorted(key for key, link in mapping(item).items() if value_of(link) is True))
     unknown = {
-        key: value_of(item) for key, item in stored.items() if key not in model.model_fields and to_register(item)
+        key: _fitting(JSON, value_of(item), None)
+        for key, item in stored.items()
+        if key not in model.model_fields and to_register(item)
     }
     return model.model_validate(unknown | found)
 
@@ -282,5 +284,5 @@ def _adapter(model: type[Part], name: str) -> TypeAdapter[object]:
 def _fitting(adapter: TypeAdapter[Found], value: object, default: Found) -> Found:
     try:
         return adapter.validate_json(json.dumps(value), strict=True)
-    except (ValidationError, TypeError, ValueError):
+    except (ValidationError, TypeError, ValueError, RecursionError):
         return default
