@@ -7,9 +7,10 @@ import type { LeftBehind } from '../document/left-behind.ts'
 import type { Outcome as Answered } from '../document/outcomes.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
 import type { HalfTypedKeeper } from './half-typed.ts'
-import type { Ended, Ending, KnownDevice, OpenInvitation, Permission, Request } from './who.ts'
+import type { AsideLine, Ended, Ending, KnownDevice, OpenInvitation, Permission, Request } from './who.ts'
 
 export type {
+  AsideLine,
   Ended,
   Ending,
   FreshCard,
@@ -60,6 +61,8 @@ export interface Place {
 export interface NamedPlace extends Place {
   /** By member number; '' where none was given. Empty until this place has been open once. */
   readonly names: readonly string[]
+  /** All of it was ended when it was last open here. */
+  readonly isEnded: boolean
 }
 
 /** How a person opens what is kept on this tablet. */
@@ -213,14 +216,6 @@ export interface Notice {
   readonly at: number
   /** The member it is about, where there is one. */
   readonly member: Member | null
-}
-
-/** Records of one device that could not be used, or that wait for others. */
-export interface AsideLine {
-  /** Its index in the control chain; null for bytes that name none. */
-  readonly device: number | null
-  readonly waits: boolean
-  readonly count: number
 }
 
 export type NoticeKind =

@@ -74,3 +74,11 @@ export interface InvitationOffer {
   /** Unix seconds, by this device's clock. */
   readonly expires: number
 }
+
+/** Records of one device that could not be used, or that wait for others. */
+export interface AsideLine {
+  /** Its index in the control chain; null for bytes that name none. */
+  readonly device: number | null
+  readonly waits: boolean
+  readonly count: number
+}

@@ -29,7 +29,11 @@ export function ChooseDoor({ places }: { readonly places: readonly NamedPlace[] 
                 })
               }
             >
-              {place.names.filter(Boolean).join(' \u00b7 ') || words.doors.chooseNobody} <small>{place.label}</small>
+              {place.names.filter(Boolean).join(' \u00b7 ') || words.doors.chooseNobody}{' '}
+              <small>
+                {place.label}
+                {place.isEnded && ` \u00b7 ${words.doors.chooseEnded}`}
+              </small>
             </Button>
           </li>
         ))}

@@ -205,6 +205,7 @@ export const doors = {
   unlocking: 'Opening\u2026',
   startNew: 'Start something new',
   chooseTitle: 'Which one?',
+  chooseEnded: 'ended',
   chooseNobody: 'No names yet',
   warnTitle: 'Still there?',
   warn: (seconds: number) => (seconds === 1 ? 'Kith locks in 1 second.' : `Kith locks in ${seconds} seconds.`),

@@ -27,6 +27,9 @@ export interface OpenPlaceParts {
 interface Watched {
   rename(names: readonly string[]): void
   holdOpen(isHeld: boolean): void
+  tellEnded(isEnded: boolean): void
+  /** As it was last told. */
+  readonly wasEnded: boolean
   readonly halfTyped: HalfTypedKeeper
 }
 
@@ -55,6 +58,7 @@ export class OpenPlace {
     this.#store = parts.engine.store
     this.#leftBehind = signal([])
     const { rename, holdOpen } = watched
+    let { wasEnded } = watched
     this.space = spaceOf(place.id, label, parts, engine, this.#leftBehind, watched)
     const stops = [
       effect(() => {
@@ -68,6 +72,11 @@ export class OpenPlace {
       effect(() => {
         const { names } = parts.shared.snapshot.value
         if (names.some((name) => name !== '')) rename(names)
+      }),
+      effect(() => {
+        const isEnded = engine.ending.value !== 'open'
+        if (isEnded !== wasEnded) watched.tellEnded(isEnded)
+        wasEnded = isEnded
       }),
       // Words that the disk does not take: the browser asks before this page closes.
       effect(() => holdOpen(['full', 'gone'].includes(engine.state.value.here) && !engine.isSafe)),

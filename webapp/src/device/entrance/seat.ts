@@ -87,6 +87,8 @@ async function openWork(
         turn = turn.then(() => tell(places, place, 'half', half ? [half.key, half.label, half.text] : []))
       },
     },
+    tellEnded: (isEnded: boolean) => void tell(places, place, 'ended', isEnded ? ['ended'] : []),
+    wasEnded: (await places.told(place, 'ended')).length > 0,
     holdOpen: (isHeld: boolean) => around.holdOpen(isHeld),
   }
   return OpenPlace.open(place, places.labelOf(place.id), { engine, shared }, held, watched)

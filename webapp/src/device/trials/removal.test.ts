@@ -338,7 +338,14 @@ describe('begun afresh', () => {
     const { id } = space(back)
     back.power.cut()
     const again = await opensTab(profile)
-    expect(await again.kith.unlock(id, '')).toBe('open')
+    expect(await again.kith.unlock(null, '')).toBe('open')
+    const { value: stage } = again.kith.stage
+    if (stage.name !== 'choose') throw new Error(stage.name)
+    expect(stage.places.map((place) => [place.id === id, place.isEnded]).sort()).toEqual([
+      [false, true],
+      [true, false],
+    ])
+    expect(await again.kith.openPlace(id)).toEqual(OK)
     await eventually(() => expect(space(again).leftBehind.value).toHaveLength(1))
     expect(space(again).answer(about('not for long', again), 'leave')).toBe('done')
     expect(space(again).leftBehind.value).toEqual([])

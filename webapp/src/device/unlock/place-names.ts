@@ -1,4 +1,4 @@
-/** Short texts about a place, sealed by its key: the names that the two had when it was last open, and what is half typed there. */
+/** Short texts about a place, sealed by its key: the names that the two had when it was last open, what is half typed there, and whether it has been ended. */
 
 import { decode, encode } from '../../../../sync/encoding.ts'
 import { array, text } from '../../../../sync/shape.ts'
@@ -6,7 +6,7 @@ import { StorageDamaged } from '../errors.ts'
 import { openValue, type SealedValue, sealValue, vaultKey } from './sealed-value.ts'
 import type { RingPlace } from './vault.ts'
 
-export type Told = 'names' | 'half'
+export type Told = 'names' | 'half' | 'ended'
 
 export async function sealTexts({ id, key }: RingPlace, what: Told, texts: readonly string[]): Promise<SealedValue> {
   return sealValue(await vaultKey(key), [what, id], encode(texts))

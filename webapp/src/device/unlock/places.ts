@@ -180,7 +180,6 @@ export class Places {
     return place
   }
 
-  /** Those of the open ring. */
   get opened(): readonly RingPlace[] {
     return this.#ring.value?.places ?? []
   }
@@ -222,7 +221,8 @@ export class Places {
   async named(): Promise<readonly NamedPlace[]> {
     const open = this.opened.map(async (place): Promise<NamedPlace | null> => {
       const listed = this.list.find(({ id }) => id === place.id)
-      return listed ? { ...listed, names: await this.told(place, 'names') } : null
+      const isEnded = (await this.told(place, 'ended')).length > 0
+      return listed ? { ...listed, names: await this.told(place, 'names'), isEnded } : null
     })
     return (await Promise.all(open)).filter((place) => place !== null)
   }

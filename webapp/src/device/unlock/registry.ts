@@ -19,6 +19,8 @@ export interface PlaceRecord {
   readonly names: SealedValue | null
   /** What is half typed there, in the same way. */
   readonly half?: SealedValue
+  /** Whether it has been ended, in the same way: a word or none. */
+  readonly ended?: SealedValue
   /** This device no longer belongs to it. Absent while it does; the second also in what an older Kith kept. */
   readonly removedAt?: Removal['removedAt']
   readonly overAt?: Removal['overAt']
