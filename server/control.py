@@ -74,7 +74,7 @@ def append(
         relay.show_out(space, frozenset(gone.id for gone in removed_by(after)), besides=sender)
 
     oldest = relay.unix() - relay.limits.request_days * DAY_S
-    work = partial(_append, relay=relay, before=before, after=after, raw=raw, now=relay.unix(), oldest=oldest)
+    work = partial(_append, relay=relay, before=before, after=after, entry=entry, now=relay.unix(), oldest=oldest)
     try:
         relay.writer.write(work, committed)
     except Refused:
@@ -111,14 +111,14 @@ def _append(
     relay: Relay,
     before: Membership,
     after: Membership,
-    raw: bytes,
+    entry: Entry,
     now: int,
     oldest: int,
 ) -> None:
     if store.control_head(connection, before.space) != (before.n, before.head):
         raise Refused("CTL_CONFLICT")
-    _check_ends(connection, after)
-    store.add_entry(connection, after.space, after.n, after.head, after.epoch_at(after.n), now, raw)
+    _check_ends(connection, after, entry.author)
+    store.add_entry(connection, after.space, after.n, after.head, after.epoch_at(after.n), now, entry.raw)
     for device in after.devices[len(before.devices) :]:
         store.add_device(connection, after.space, device.id, after.n, is_paper=device.paper)
     store.forget_requests(connection, after.space, closed_invites(before, after), oldest)
@@ -129,19 +129,22 @@ def _append(
         relay.has_purged(after.space)
 
 
-def _check_ends(connection: Writing, after: Membership) -> None:
-    """Nothing that was acknowledged lies behind the end of a removed device. A restored server may have less.
+def _check_ends(connection: Writing, after: Membership, author: bytes) -> None:
+    """The end of a removed device is the last of its records that is stored (P17).
 
-    Behind a record that the device has not signed nothing is ever used, so that is no reason: a device's own records
-    are not verified when they come (P21), and none makes itself irremovable by a bad one.
+    Of these the ones behind a record that the device has not signed do not count: nobody ever uses them, its own are
+    not verified when they come (P21), and so none makes itself irremovable by a bad one. Less may be stored where a
+    backup was put back, or a device of the owner alone knows more; others could go on up to an end of their making.
     """
+    known = after.device(author)
+    may_be_less = (known is not None and known.is_of_owner_alone) or store.is_restored(connection)
     for gone in removed_by(after):
         head, _ = store.last_of_device(connection, after.space, gone.id)
         seq, last = gone.final or (0, bytes(32))
-        if head.seq < seq:
+        if head.seq < seq and may_be_less:
             continue
         end, following = (store.record_at(connection, after.space, gone.id, at) for at in (seq, seq + 1))
-        is_other = end is not None and end.hash != last
+        is_other = seq > 0 and (end is None or end.hash != last)
         if is_other or (following and envelope.is_signed_by(envelope.parse(following.record), gone.ed)):
             raise Refused("CTL_CONFLICT")
 

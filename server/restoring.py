@@ -70,7 +70,7 @@ def _renew(connection: sqlite3.Connection, known: list[Tombstone], now: int) -> 
     """Closes what was closed, and makes it another database; how many spaces that closed."""
     connection.execute("BEGIN IMMEDIATE")
     closed = sum(tombstones.put_back(connection, tombstone, now) for tombstone in known)
-    connection.execute("UPDATE server SET incarnation = randomblob(8)")
+    connection.execute("UPDATE server SET incarnation = randomblob(8), restored = ?", (now,))
     connection.execute("COMMIT")
     return closed
 

@@ -4,9 +4,10 @@
 CREATE TABLE server (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   incarnation BLOB NOT NULL,  -- 8 random bytes, new after every restore: clients then offer again what is missing
-  schema INTEGER NOT NULL
+  schema INTEGER NOT NULL,
+  restored INTEGER  -- when a backup was put back, after which much that was acknowledged may be missing; null if never
 ) STRICT;
-INSERT INTO server VALUES (1, randomblob(8), 3);
+INSERT INTO server VALUES (1, randomblob(8), 4, NULL);
 
 CREATE TABLE space (
   space BLOB PRIMARY KEY,

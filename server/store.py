@@ -101,6 +101,12 @@ class Store:
         return connection
 
 
+def is_restored(connection: Reading) -> bool:
+    """Whether a backup was ever put back, so that something may be missing that was acknowledged."""
+    (restored,) = connection.execute("SELECT restored FROM server").fetchone()
+    return restored is not None
+
+
 # Spaces and their control chains
 
 

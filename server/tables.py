@@ -6,7 +6,7 @@ from typing import Final
 
 from server import soundness
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 # what makes a file of each version one of the next
 STEPS: Final = {
     1: """ALTER TABLE space ADD COLUMN closed INTEGER;
@@ -15,6 +15,9 @@ STEPS: Final = {
           UPDATE server SET schema = 2;""",
     2: """ALTER TABLE space ADD COLUMN hours INTEGER NOT NULL DEFAULT 0;
           UPDATE server SET schema = 3;""",
+    # an earlier Kith did not write down whether it was restored
+    3: """ALTER TABLE server ADD COLUMN restored INTEGER;
+          UPDATE server SET schema = 4, restored = 0;""",
 }
 
 

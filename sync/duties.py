@@ -9,12 +9,15 @@ from sync.replica import Replica
 
 
 def duty_of(replica: Replica) -> Literal["go on", "rotate"] | None:
-    """To go on under other keys after a fork or a record that fails (P22, P23), to rotate (P16); none if it cannot."""
+    """To go on under other keys after a fork or a record that fails (P22, P23), to rotate (P16); none if it cannot.
+
+    What is sealed goes first: the end that a device gives itself is the last of its records that is stored (P17).
+    """
     state, me = replica.state, replica.me
     if state is None or me is None or not me.is_active or replica.epoch_key is None or state.is_closed_at(state.n):
         return None
     if replica.has_forked or (replica.fails_from and replica.may_go_on):
-        return "go on"
+        return None if replica.unstored() else "go on"
     return "rotate" if state.is_rotation_due_at(state.n) else None
 
 

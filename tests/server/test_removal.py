@@ -1,6 +1,7 @@
 """Who was removed hears no more and adds no more; a space that was closed takes nothing, and at last holds nothing."""
 
 import os
+import re
 import sqlite3
 import time
 from contextlib import closing
@@ -127,6 +128,20 @@ def test_a_removal_must_know_all_that_was_acknowledged(pair: Pair) -> None:
         for entry in (early, other, none):
             assert pair.at_tablet.ask(CtlAppend(entry), Err).code == "CTL_CONFLICT"
         pair.append(pair.removal(pair.desk, (2,), (end_of(pair.phone, 2),)))
+
+
+def test_nobody_but_the_owner_gives_a_device_an_end_that_it_has_not_reached(pair: Pair) -> None:
+    push(pair.at_tablet, *pair.tablet.records(2))
+    far = (2**53 - 1, os.urandom(32))
+    space, new = pair.space, DeviceKeys.new(os.urandom)
+    beyond = [
+        control.replace_device(space.state, pair.tablet.keys, new, (0, *far), space.epoch_key, 0, os.urandom),
+        pair.removal(pair.tablet, (0,), ((0, *far),)),
+        pair.removal(pair.phone, (2,), ((2, *far),)),
+    ]
+    for entry in beyond:
+        assert pair.at_tablet.ask(CtlAppend(entry), Err).code == "CTL_CONFLICT"
+    pair.append(pair.removal(pair.tablet, (0,), (end_of(pair.tablet, 0),)))
 
 
 def test_a_device_does_not_make_itself_irremovable_by_a_record_that_it_has_not_signed(pair: Pair) -> None:
@@ -321,9 +336,10 @@ def write_first_version(path: Path) -> None:
     begin = made.index("  created INTEGER NOT NULL,\n  closed")
     end = made.index(") STRICT, WITHOUT ROWID;\n\nCREATE TABLE control")
     first = made[:begin] + "  created INTEGER NOT NULL\n" + made[end:]
+    first = re.sub(r"NOT NULL,\n  restored.*\n", "NOT NULL\n", first).replace(f"{tables.SCHEMA}, NULL)", "1)")
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(first)
-        connection.execute("UPDATE server SET schema = 1, incarnation = ?", (b"8 bytes.",))
+        connection.execute("UPDATE server SET incarnation = ?", (b"8 bytes.",))
         connection.execute("INSERT INTO space VALUES (?, 7)", (bytes(16),))
         connection.commit()
 
