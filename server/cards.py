@@ -16,11 +16,11 @@ import segno
 from pydantic import ValidationError
 
 from server.config import Settings, from_environment
+from server.newcomer import create
 from sync.card import CardSecret
 
 CARDS_ON_A_PAGE: Final = 10
 MOST_CARDS: Final = 200  # twenty pages: a larger heap of secrets has no business in one file
-_OWNER_ONLY: Final = 0o600
 _LONG_ADDRESS: Final = 30  # characters; above that the two sentences would run into the words
 
 # A wallet holds 85 × 55 mm. No word may be broken or meet the next, however wide the reader's own font draws it.
@@ -139,6 +139,5 @@ def warnings(settings: Settings) -> tuple[str, ...]:
 
 def _write(path: Path, text: str) -> None:
     """A new file that nobody else may read. Raises OSError, FileExistsError too: cards not yet printed are not lost."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
+    create(path)
+    path.write_text(text, "utf-8")

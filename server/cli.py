@@ -11,10 +11,8 @@ from pydantic import ValidationError
 
 from server import cards, copying, doctor, export, purging, restoring, spaces, verifying
 from server.config import Settings, from_environment
-from server.holding import FolderInUse
-from server.operating import Subparsers
+from server.operating import TROUBLE, Subparsers, say_faults, say_trouble
 from server.soundness import StoreDamaged
-from server.tables import StoreTooNew
 
 
 def add_to(subparsers: Subparsers) -> None:
@@ -44,14 +42,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    from server.serving import serve  # Flask is slow to load, and no other command needs it
+    from server.listening import CannotListen  # Flask is slow to load, and no other command needs it
+    from server.serving import serve
 
     given = {f"KITH_{name.upper()}": str(getattr(arguments, name) or "") for name in ("host", "port", "data")}
     try:
         settings = from_environment({**os.environ, **{name: value for name, value in given.items() if value}})
     except ValidationError as error:
-        for fault in error.errors():
-            print(f"kith: KITH_{str(fault['loc'][0]).upper()}: {fault['msg']}", file=sys.stderr)
+        say_faults(error)
         return 2
     for line in greeting(settings):
         print(line, flush=True)
@@ -61,11 +59,11 @@ def _serve(arguments: argparse.Namespace) -> int:
         print(f"kith: the database in {settings.data} is damaged ({error}).", file=sys.stderr)
         print("Copy the folder to a safe place, then put back the last backup: kith restore FILE", file=sys.stderr)
         return 1
-    except (FolderInUse, StoreTooNew) as error:
-        print(f"kith: {error}", file=sys.stderr)
+    except CannotListen as error:
+        print(f"kith: cannot listen on {settings.host} port {settings.port}: {error}", file=sys.stderr)
         return 1
-    except OSError as error:
-        print(f"kith: cannot listen on {settings.host} port {settings.port}: {error.strerror}", file=sys.stderr)
+    except TROUBLE as error:
+        say_trouble("serve", error)
         return 1
     return 0
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic, sleep, time
-from typing import Final
 
 from pydantic import JsonValue
 from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus
@@ -27,11 +26,9 @@ from sync.encoding import decode, encode
 from sync.envelope import By
 from sync.errors import Damaged, Malformed, Refused
 from sync.joining import Invitation, from_link
-from sync.limits import LIMITS
+from sync.limits import DAY_S, LIMITS
 from sync.shape import array, text
 from sync.surroundings import Surroundings
-
-_DAY_S: Final = 86_400
 
 
 class Client:
@@ -80,7 +77,7 @@ class Client:
 
     def invite(self, listed: tuple[int, ...], days: int = 2) -> Invitation:
         """Invite a device; `link` gives its link after the next `sync`. Raises Damaged NOT_ALLOWED."""
-        invitation, frames = self.device.invite(listed, int(time()) + days * _DAY_S)
+        invitation, frames = self.device.invite(listed, int(time()) + days * DAY_S)
         self._send(frames)
         return invitation
 

@@ -16,11 +16,11 @@ from sync import entry as entries
 from sync import envelope
 from sync.entry import Entry
 from sync.errors import Damaged, Refused
+from sync.limits import DAY_S
 from sync.membership import Membership, apply, begin
 from sync.messages import Create
 from sync.rights import Device
 
-DAY_S: Final = 86_400
 _REFUSALS: Final = {"CHAIN_BROKEN": "CTL_CONFLICT", "SPACE_CLOSED": "SPACE_CLOSED"}
 
 

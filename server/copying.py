@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from server import soundness
+from server.database import NAME
 from server.newcomer import create, newcomer
-from server.operating import NAME, Subparsers, add_folder, attempt, folder_of, open_stored, say
+from server.operating import Subparsers, add_folder, attempt, folder_of, open_stored, say
 from server.soundness import StoreDamaged
 
 _MARK: Final = b"kith-backup\0"

@@ -8,7 +8,6 @@ import os
 import resource
 import sqlite3
 import stat
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -22,15 +21,17 @@ from pydantic import ValidationError
 
 from server import soundness
 from server.config import Settings, from_environment
-from server.operating import NAME, Subparsers, add_folder, open_stored, say
+from server.database import NAME
+from server.operating import Subparsers, add_folder, open_stored, say, say_faults
 from server.soundness import StoreDamaged
 from server.tables import SCHEMA
+from sync.limits import DAY_S
 
 FREE_BYTES: Final = 512 * 1024 * 1024
 OPEN_FILES: Final = 4_096
 _OTHERS: Final = 0o077
 _CLOCK_S: Final = 300  # what two clocks may differ by
-_YEARS_S: Final = 10 * 365 * 86_400
+_YEARS_S: Final = 10 * 365 * DAY_S
 
 
 def examine(settings: Settings, now: float) -> Iterator[str]:
@@ -162,8 +163,7 @@ def _run(arguments: argparse.Namespace) -> int:
     try:
         settings = from_environment({**os.environ, **given})
     except ValidationError as error:
-        for fault in error.errors():
-            sys.stderr.write(f"KITH_{str(fault['loc'][0]).upper()}: {fault['msg']}\n")
+        say_faults(error)
         return 1
     found = list(examine(settings, time()))
     for finding in found:

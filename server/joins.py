@@ -4,13 +4,12 @@ from functools import partial
 from typing import Final
 
 from server import logs, store
-from server.control import DAY_S
 from server.relay import Relay
 from server.store import Writing
 from sync.errors import Damaged, Malformed, Refused
 from sync.joining import JoinRequest, check_request, parse_request, request_hash
 from sync.keys import device_id
-from sync.limits import Limits
+from sync.limits import DAY_S, Limits
 from sync.membership import Membership
 
 DECLINED: Final = "JOIN_DECLINED"

@@ -15,6 +15,10 @@ HEADER_BYTES: Final = 32_768  # of all headers together, where Python would take
 _BAD_REQUEST: Final = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
 
+class CannotListen(Exception):  # names in this tree say what is the matter
+    """The port is taken, or may not be had. Its text is the system's."""
+
+
 class _Lines(Protocol):
     def readline(self, most: int = -1, /) -> bytes: ...
 
@@ -78,7 +82,10 @@ class HttpConnection(WSGIHandler):  # type: ignore[misc]  # gevent has no types
 
 
 def listen(host: str, port: int, application: object) -> WSGIServer:
-    """A server bound to `host` and `port`, not yet started. Raises OSError when the port is taken."""
+    """A server bound to `host` and `port`, not yet started. Raises CannotListen when the port is taken."""
     server = WSGIServer((host, port), application, log=None, error_log=None, handler_class=HttpConnection)
-    server.init_socket()
+    try:
+        server.init_socket()
+    except OSError as error:
+        raise CannotListen(error.strerror) from error
     return server

@@ -10,7 +10,6 @@ from typing import Final
 from server.store import Reading, Writing
 from sync.limits import LIMITS
 
-DAY_S: Final = 86_400
 _DAY_HOURS: Final = 24
 
 

@@ -4,16 +4,18 @@ The server counts days that it has run; here the clock counts, so somebody has t
 """
 
 import argparse
+import os
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from time import time
 from typing import Final
 
-from server.operating import NAME, Subparsers, add_folder, attempt, folder_of, open_stored, say
-from server.purge import DAY_S, ended, purge
-from server.store import Reading
-from sync.limits import LIMITS
+from server.config import from_environment
+from server.database import NAME
+from server.operating import Subparsers, add_folder, attempt, folder_of, open_stored, say
+from server.purge import ended, purge
+from sync.limits import DAY_S
 
 _YES: Final = "yes"
 
@@ -23,8 +25,8 @@ def add_to(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "purge",
         help="delete what is left of spaces that have ended",
-        description=f"Deletes the records of spaces that were closed {LIMITS.closed_days} days ago by the clock of "
-        "this machine, or for ever. The server does so too, by the days that it has run.",
+        description="Deletes the records of spaces whose thirty days (closed_days in KITH_LIMITS) are over by the "
+        "clock of this machine, or that were closed for ever. The server does so too, by the days that it has run.",
     )
     add_folder(parser)
     parser.add_argument("--yes", action="store_true", help="the clock is right: do not ask")
@@ -36,12 +38,14 @@ def _run(arguments: argparse.Namespace) -> int:
 
     def work() -> None:
         now = int(time())
+        days = from_environment(os.environ).limits.closed_days
+        closed_before = now - days * DAY_S
         with closing(open_stored(folder_of(arguments) / NAME, writes=True)) as connection:
-            asked = _ended(connection, now)
+            asked = ended(connection, days, closed_before)
             if asked and not (is_sure or _is_sure(len(asked), now)):
                 return say("Nothing was deleted.")
             connection.execute("BEGIN IMMEDIATE")
-            spaces = [space for space in _ended(connection, now) if space in asked]
+            spaces = [space for space in ended(connection, days, closed_before) if space in asked]
             for space in spaces:
                 purge(connection, space, now)
             connection.execute("COMMIT")
@@ -51,10 +55,6 @@ def _run(arguments: argparse.Namespace) -> int:
         return say(f"{len(spaces)} spaces purged. Backups made before still hold them.")
 
     return attempt("purge", work)
-
-
-def _ended(connection: Reading, now: int) -> list[bytes]:
-    return ended(connection, closed_before=now - LIMITS.closed_days * DAY_S)
 
 
 def _is_sure(count: int, now: int) -> bool:

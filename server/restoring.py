@@ -15,9 +15,10 @@ from typing import Final, NamedTuple
 
 from server import soundness, tables, tombstones
 from server.copying import unseal
+from server.database import NAME
 from server.holding import hold
 from server.newcomer import newcomer
-from server.operating import NAME, Subparsers, add_folder, attempt, folder_of, open_stored, say
+from server.operating import Subparsers, add_folder, attempt, folder_of, open_stored, say
 from server.tombstones import Tombstone
 
 _BESIDE: Final = ("-wal", "-shm")

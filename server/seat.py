@@ -18,6 +18,7 @@ from sync.chain import Head
 from sync.entry import Entry
 from sync.envelope import Record
 from sync.errors import Malformed, Refused
+from sync.limits import DAY_S
 from sync.membership import Membership
 from sync.messages import Ctl, CtlAck, Eph, Err, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
 from sync.presence import parse_header
@@ -71,7 +72,7 @@ class Seat:
     def welcome(self) -> None:
         """Says where the space stands, who waits to join, and then whatever happened meanwhile."""
         relay = self._relay
-        oldest = relay.unix() - relay.limits.request_days * control.DAY_S
+        oldest = relay.unix() - relay.limits.request_days * DAY_S
         incarnation = relay.store.incarnation
         welcome, requests = relay.store.read(
             partial(_standing, space=self._space, incarnation=incarnation, oldest=oldest)

@@ -27,7 +27,7 @@ OPEN_FILES: Final = 65_536  # the usual soft limit of 1,024 would be the first t
 def serve(settings: Settings) -> None:
     """Serves until a signal comes.
 
-    Raises OSError when the port is taken, FolderInUse, tables.StoreTooNew, soundness.StoreDamaged.
+    Raises CannotListen, OSError, sqlite3.Error, FolderInUse, tables.StoreTooNew, soundness.StoreDamaged.
     """
     sys.setswitchinterval(SWITCH_S)
     logs.start(settings.log)

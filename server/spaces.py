@@ -6,10 +6,11 @@ from pathlib import Path
 from time import time
 from typing import Final, NamedTuple
 
-from server.operating import NAME, Subparsers, add_folder, attempt, folder_of, open_stored, say
+from server.database import NAME
+from server.operating import Subparsers, add_folder, attempt, folder_of, open_stored, say
 from server.store import Reading
+from sync.limits import DAY_S
 
-DAY_S: Final = 86_400
 _QUERY: Final = """
     SELECT space, created, closed, purged,
       (SELECT count(*) FROM control WHERE control.space = space.space),

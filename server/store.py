@@ -14,12 +14,11 @@ from typing import Final, NamedTuple, TypeAlias, TypeVar
 from gevent.threadpool import ThreadPool
 
 from server import soundness, tables
+from server.database import NAME, open_database
 from sync.chain import Head
 
 READERS: Final = 4  # threads: reads are short, and more would only wait for the same disk
-BUSY_MS: Final = 5_000
 CHECK_S: Final = 0.5  # how long a start looks for damage; `kith doctor` looks at everything
-NAME: Final = "kith.sqlite3"
 MOST_POSITION: Final = 2**53
 
 T = TypeVar("T")
@@ -60,17 +59,13 @@ class Store:
             self.incarnation = tables.prepare(connection)
         self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
         for _ in range(READERS):
-            self._idle.put(self._open_for_reading())
+            self._idle.put(open_database(self._path, "ro"))
         self._pool = ThreadPool(READERS)
 
     def open_for_writing(self) -> sqlite3.Connection:
         """A connection that any one thread may use, with every commit on disk before it returns."""
-        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        connection = open_database(self._path, "rwc")
         connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA secure_delete=ON")
         return connection
 
     def read(self, question: Callable[[Reading], T]) -> T:
@@ -93,12 +88,6 @@ class Store:
                 connection.execute("COMMIT")
         finally:
             self._idle.put(connection)
-
-    def _open_for_reading(self) -> sqlite3.Connection:
-        address = f"{self._path.absolute().as_uri()}?mode=ro"
-        connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-        return connection
 
 
 def is_restored(connection: Reading) -> bool:

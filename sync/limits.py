@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 
+DAY_S: Final = 86_400  # of the limits that are counted in days
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -19,8 +19,8 @@ import pytest
 from server import tombstones
 from server.client import Client
 from server.copying import back_up
+from server.database import NAME
 from server.holding import FolderInUse, hold
-from server.operating import NAME
 from server.restoring import restore
 from server.soundness import StoreDamaged
 from server.tables import SCHEMA, StoreTooNew
@@ -38,9 +38,10 @@ NOW = 1_800_000_000
 RESTORE_POINTS = 10
 
 
-def kith(*arguments: str) -> subprocess.CompletedProcess[str]:
+def kith(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("KITH_")}
     command = [sys.executable, "-m", "server", *arguments]
+    environment.update(settings)
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
 
 
@@ -305,6 +306,18 @@ def test_what_was_purged_does_not_come_back(relay: NestRelay, tmp_path: Path) ->
         with closing(sqlite3.connect(data / NAME)) as stored:
             assert stored.execute("SELECT count(*) FROM record").fetchone() == (0,)
             assert stored.execute("SELECT purged IS NOT NULL FROM space").fetchone() == (1,)
+
+
+def test_the_days_until_a_purge_are_those_that_the_server_has(relay: NestRelay) -> None:
+    space, tablet = start_space()
+    ending = control.close(space.state, space.card.keys().device, None, erase=False, ts=0)
+    with tablet.connect(relay, creates=True)[0] as at_tablet:
+        at_tablet.ask(CtlAppend(ending), CtlAck)
+    relay.stop()
+    command = ("purge", "--yes", "--data", str(relay.stored.parent))
+    assert kith(*command).stdout.startswith("0 spaces purged")
+    assert kith(*command, KITH_LIMITS="{}}").stderr.startswith("KITH_LIMITS: ")
+    assert kith(*command, KITH_LIMITS='{"closed_days": 0}').stdout.startswith(f"purged {space.id.hex()}")
 
 
 def test_spaces_are_told_by_number_and_size(relay: NestRelay, pair: Pair) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.client import Client
-from server.operating import NAME
+from server.database import NAME
 from sync import control
 from sync.card import CardSecret
 from sync.messages import CtlAck, CtlAppend

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from server.cli import greeting
 from server.config import Settings, from_environment
+from server.database import NAME
 from sync.limits import LIMITS
 from tests.relay_process import relay_process
 from tests.sources import ROOT
@@ -85,6 +86,17 @@ def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
     assert failed.returncode == 1
     assert re.search(r"cannot listen on 127\.0\.0\.1 port \d+: Address already in use", failed.stderr)
     assert "Traceback" not in failed.stderr
+
+
+def test_a_folder_that_cannot_be_used_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "folder" / NAME).mkdir(parents=True)
+    for name, why in (("file", "exists"), ("folder", "unable to open database file")):
+        failed = serve("--port", "1", "--data", str(tmp_path / name))
+        assert failed.returncode == 1
+        assert why in failed.stderr
+        assert "cannot listen" not in failed.stderr
+        assert "Traceback" not in failed.stderr
 
 
 def test_it_stops_cleanly_when_asked() -> None:

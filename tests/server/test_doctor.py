@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from server.config import Settings
+from server.database import NAME
 from server.doctor import examine, folder, open_files
-from server.operating import NAME
 from server.store import Store
 from server.tables import SCHEMA
 from tests.server.test_backup_of_server import kith

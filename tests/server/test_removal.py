@@ -12,7 +12,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from server import tables
-from server.purge import DAY_S, count_hour, ended, purge, purge_ended
+from server.purge import count_hour, ended, purge, purge_ended
 from server.store import Store
 from sync import control, envelope
 from sync import entry as entries
@@ -20,6 +20,7 @@ from sync.chain import Head
 from sync.encoding import decode, encode
 from sync.envelope import Record
 from sync.keys import DeviceKeys
+from sync.limits import DAY_S
 from sync.messages import (
     Ack,
     Auth,
