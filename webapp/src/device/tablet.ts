@@ -1,12 +1,12 @@
 /** The stage machine behind `kith`: which screen is up and what may happen from there. All it needs is in Surroundings. */
 
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { CardSecret } from '../../../sync/card.ts'
 import type { Crypto } from '../../../sync/crypto.ts'
 import { current } from '../document/current.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
-import { within } from '../within.ts'
 import { Behind, type Inside } from './behind.ts'
+import { Doorkeeper, type Household } from './doorkeeper.ts'
 import type { OpenPlace } from './entrance/open-place.ts'
 import type { SeatParts } from './entrance/seat.ts'
 import { atRest } from './entrance/staying.ts'
@@ -15,10 +15,11 @@ import { DeviceError, PartMissing } from './errors.ts'
 import type { Keeping, Opening, Outcome, Stage, Unlock, Unlocked, UnlockNeeded } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tabs } from './tabs.ts'
-import { AutoLock } from './unlock/lock.ts'
+import type { AutoLock } from './unlock/lock.ts'
 import { OwnLock } from './unlock/own-lock.ts'
 import { generatePassphrase, isTooShort } from './unlock/passphrase.ts'
 import { Places } from './unlock/places.ts'
+import { STANDARD_SETTINGS } from './unlock/settings.ts'
 import type { RingPlace } from './unlock/vault.ts'
 import { unlockedOf, whyOf } from './why.ts'
 
@@ -38,7 +39,7 @@ export class Tablet {
   readonly #around: Surroundings
   readonly #stage = signal<Stage>({ name: 'starting' })
   readonly #begun = signal<Begun | null>(null)
-  readonly autoLock: AutoLock
+  readonly #door: Doorkeeper
   readonly behind = new Behind((parts) => {
     const show = (stage: Stage, document?: SharedDocument): void => this.#show(stage, document)
     const sitting = new parts.Sitting(this.#ready, this.autoLock, show, () => this.#rest())
@@ -56,8 +57,11 @@ export class Tablet {
 
   constructor(around: Surroundings) {
     this.#around = around
-    // It is quiet here; another tab, where somebody may be writing, has a clock of its own.
-    this.autoLock = new AutoLock(around.clock, () => void this.#lock('this tab'))
+    this.#door = new Doorkeeper(around, this.#household())
+  }
+
+  get autoLock(): AutoLock {
+    return this.#door.autoLock
   }
 
   get stage(): ReadonlySignal<Stage> {
@@ -89,7 +93,7 @@ export class Tablet {
       const places = await Places.open({ ...around, crypto, alone, labelFrom: given.labelFrom })
       void places.sweep((database) => tabs.isFree(database))
       const parts = { around, crypto, places, tabs }
-      const ownLock = new OwnLock({ ...around, places, crypto, autoLock: this.autoLock })
+      const ownLock = new OwnLock({ ...around, places, crypto })
       this.#begun.value = { ...parts, given, ownLock }
     } catch (error) {
       if (error instanceof DeviceError) return this.#show({ name: 'storageGone' })
@@ -97,9 +101,13 @@ export class Tablet {
     }
     around.watch({
       stirred: () => this.autoLock.stay(),
-      hidden: () => this.#putAway(),
+      hidden: () => this.#door.putAway(),
       visible: () => this.autoLock.visible(),
       back: () => this.behind.here?.sitting.wake(),
+    })
+    effect(() => this.autoLock.locksAfter(this.opening.value?.quiet_minutes ?? STANDARD_SETTINGS.quiet_minutes))
+    effect(() => {
+      if (this.#ready.places.isOpen.value) this.#door.watch()
     })
     this.#rest()
     await this.behind.soon()
@@ -111,7 +119,6 @@ export class Tablet {
       this.#unkept = new Unkept(document)
       this.#around.holdOpen(true)
       this.#show({ name: 'unkept' }, document)
-      this.autoLock.start()
     })
   }
 
@@ -128,7 +135,6 @@ export class Tablet {
     this.#unkept?.close()
     this.#unkept = null
     this.#around.holdOpen(false)
-    this.autoLock.stop()
     this.#rest()
   }
 
@@ -197,7 +203,7 @@ export class Tablet {
   }
 
   lock(): Promise<void> {
-    return this.#lock('all tabs')
+    return this.#door.lock('all tabs')
   }
 
   lockOthers(): void {
@@ -205,13 +211,7 @@ export class Tablet {
   }
 
   leaveQuickly(): void {
-    this.#around.settle()
-    this.#around.holdOpen(false)
-    this.#unkept?.close()
-    this.#unkept = null
-    this.lockOthers()
-    void this.#close()
-    this.#around.leave()
+    this.#door.leaveQuickly()
   }
 
   newPassphrase(): Promise<string> {
@@ -229,12 +229,13 @@ export class Tablet {
       current.value = document
       this.#stage.value = stage
     })
+    this.#door.watch()
   }
 
   /** Nothing is open. */
   #rest(): void {
     const { places } = this.#ready
-    if (places.list.length > 0 && places.isOpen) return void this.#choose()
+    if (places.list.length > 0 && places.isOpen.peek()) return void this.#choose()
     this.#show(atRest(places.list, this.#around))
   }
 
@@ -254,46 +255,35 @@ export class Tablet {
     }
   }
 
-  /** Whatever goes wrong on the way, nothing of the place is left on the screen. */
-  async #lock(which: 'all tabs' | 'this tab'): Promise<void> {
-    this.#around.settle()
-    try {
-      await within(SAVE_LIMIT_MS, this.open?.engine.flush() ?? Promise.resolve(), undefined)
-    } finally {
-      // Words that are nowhere but here would be gone with the page: covered, they are safe from eyes and from loss.
-      if (this.#unkept || this.open?.engine.isSafe === false) this.autoLock.cover()
-      else await this.#end(which)
+  #household(): Household {
+    const tablet = this
+    return {
+      get open() {
+        return tablet.open
+      },
+      get isUnkept() {
+        return tablet.#unkept !== null
+      },
+      get isUnlocked() {
+        const isRingOpen = tablet.#begun.peek()?.places.isOpen.peek() === true
+        return isRingOpen || tablet.#unkept !== null || tablet.behind.here?.sitting.hasSomething === true
+      },
+      dropRing: () => this.#begun.peek()?.places.dropRing(),
+      clear: () => this.#show({ name: 'starting' }),
+      lockOthers: () => this.lockOthers(),
+      close: async () => this.behind.here?.sitting.close(),
+      discard: () => {
+        this.#unkept?.close()
+        this.#unkept = null
+      },
     }
-  }
-
-  async #end(which: 'all tabs' | 'this tab'): Promise<void> {
-    if (which === 'all tabs') this.lockOthers()
-    try {
-      await this.#close()
-    } finally {
-      this.#around.reload()
-    }
-  }
-
-  async #close(): Promise<void> {
-    this.autoLock.stop()
-    current.value = null
-    await this.behind.here?.sitting.close()
-  }
-
-  /** Perhaps for good: what was typed goes to the disk and, as far as it gets, to the others. */
-  #putAway(): void {
-    this.autoLock.hidden()
-    void this.open?.engine.flush()
   }
 
   async #lockedElsewhere(): Promise<void> {
     const { name } = this.#stage.peek()
-    if (!this.#unkept && name !== 'first' && name !== 'demo') await this.#lock('this tab')
+    if (!this.#unkept && name !== 'first' && name !== 'demo') await this.#door.lock('this tab')
     else await this.#begun.peek()?.places.startAnew()
   }
 }
 
-/** A disk that answers later than this may do so behind a cover. */
-const SAVE_LIMIT_MS = 4000
 const DONE: Outcome = { ok: true }

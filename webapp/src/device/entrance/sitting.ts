@@ -46,6 +46,11 @@ export class Sitting {
     return this.#open
   }
 
+  /** Something is open here, or opens at a touch. */
+  get hasSomething(): boolean {
+    return [this.#open, this.#waiting, this.#copy, this.#elsewhere].some((one) => one !== null)
+  }
+
   /** Another tab asked for the place, or took it. Words that are only on this screen stay on it, and it says so. */
   readonly giveUp = async (): Promise<void> => {
     const place = this.#open?.place ?? (this.#waiting ?? this.#copy)?.seated.place ?? null
@@ -53,9 +58,9 @@ export class Sitting {
     await this.#open?.engine.flush()
     if (this.#open?.engine.isSafe === false) return this.#open.yields()
     await this.close()
+    this.#autoLock.stop() // a meeting was held over what this tab no longer has
     this.#elsewhere = place
     this.#show({ name: 'elsewhere' })
-    this.#autoLock.stop()
   }
 
   /** Opens a kept place, or says that another tab has it. Raises DeviceError. */
@@ -91,7 +96,7 @@ export class Sitting {
     this.#elsewhere = null
     this.#removed = null
     this.#parts.around.holdOpen(false)
-    await this.#tellLock(open)
+    await this.#tellShared(open)
     if (open.engine.isRemoved.peek()) return this.#lockOut(open)
     void leftBefore(open, this.#parts).then((things) => open.offer(things)) // it looks while the ring is open
     this.#parts.places.dropRing()
@@ -99,7 +104,6 @@ export class Sitting {
     this.#stopWatching = effect(() => {
       if (open.engine.isRemoved.value && !this.#isLeaving) queueMicrotask(() => void this.#lockOut(open))
     })
-    this.#autoLock.start()
     askToStay(this.#parts.around)
     this.#stopWatchingOver = this.#watchOver(open)
   }
@@ -136,7 +140,6 @@ export class Sitting {
   /** Puts the explanation away; what is kept stays until its time is over. */
   async putAway(): Promise<void> {
     this.#removed = null
-    this.#autoLock.stop()
     if (this.#open) await this.close()
     this.#rest()
   }
@@ -157,7 +160,6 @@ export class Sitting {
     const { crypto } = this.#parts
     if (!(await reading.copy.letIn(secret, { dial, clock, origin, crypto }))) return false
     this.#copy = null
-    this.#autoLock.stop()
     await this.enter(reading.seated)
     reading.copy.close()
     return true
@@ -168,7 +170,6 @@ export class Sitting {
     const reading = this.#copy
     if (!reading) throw new Refused('GONE')
     this.#copy = null
-    this.#autoLock.stop()
     reading.copy.close()
     await removeSeat(reading.seated, this.#parts)
     this.#rest()
@@ -203,11 +204,8 @@ export class Sitting {
     await open?.close()
   }
 
-  async #tellLock({ place, space }: OpenPlace): Promise<void> {
-    const { places } = this.#parts
-    await places.tellShared(place, space.members.length > 1).catch(ofTheDevice)
-    const minutes = places.opening.peek()?.quiet_minutes
-    if (minutes !== undefined) this.#autoLock.locksAfter(minutes)
+  async #tellShared({ place, space }: OpenPlace): Promise<void> {
+    await this.#parts.places.tellShared(place, space.members.length > 1).catch(ofTheDevice)
   }
 
   wake(): void {
@@ -243,7 +241,6 @@ export class Sitting {
     const { unsent } = open.engine.removals
     this.#show({ name: 'removed', label: open.space.label, unsent, until })
     // What was not sent can be taken along as a copy: until that screen goes, or the lock closes, it stays open behind it.
-    if (unsent > 0) this.#autoLock.start()
     await open.engine.flush()
     await places.keepRemoval(open.place, removal).catch(ofTheDevice)
     if (unsent > 0 || this.#open !== open) return
@@ -259,7 +256,6 @@ export class Sitting {
   async #forget(open: OpenPlace): Promise<void> {
     await this.close()
     await takeOff(open.place, this.#parts)
-    this.#autoLock.stop()
     this.#rest()
   }
 
@@ -269,7 +265,6 @@ export class Sitting {
     const { places } = this.#parts
     places.dropRing()
     this.#show({ name: 'copy', label: places.labelOf(seated.place.id), document: copy.document })
-    this.#autoLock.start()
   }
 
   async #wait(waiting: Waiting, seated: Seated): Promise<void> {

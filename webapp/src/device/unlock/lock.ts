@@ -52,9 +52,11 @@ export class AutoLock {
     return this.#covered
   }
 
+  /** The quiet time is counted from now on; nothing changes where it is already. */
   start(): void {
+    if (this.#callOff !== null) return
     this.stay()
-    this.#callOff ??= this.#clock.after(TICK_MS, () => this.#tick())
+    this.#callOff = this.#clock.after(TICK_MS, () => this.#tick())
   }
 
   stop(): void {

@@ -9,7 +9,6 @@ import { tagged } from '../../../../sync/encoding.ts'
 import { UnlockShared } from '../errors.ts'
 import type { NewUnlock, Opening, Proof } from '../stage.ts'
 import type { Derive } from './derivation.ts'
-import type { AutoLock } from './lock.ts'
 import type { Passkeys } from './passkeys.ts'
 import type { Places } from './places.ts'
 import { passkeySalt } from './ways-in.ts'
@@ -17,7 +16,6 @@ import { passkeySalt } from './ways-in.ts'
 export interface OwnLockParts {
   readonly places: Places
   readonly passkeys: Passkeys
-  readonly autoLock: AutoLock
   readonly crypto: Crypto
   readonly derive: Derive
 }
@@ -66,8 +64,7 @@ export class OwnLock {
     return this.#parts.places.removePasskey(place)
   }
 
-  async locksAfter(quiet_minutes: number): Promise<void> {
-    await this.#parts.places.setSettings({ quiet_minutes })
-    this.#parts.autoLock.locksAfter(quiet_minutes)
+  locksAfter(quiet_minutes: number): Promise<void> {
+    return this.#parts.places.setSettings({ quiet_minutes })
   }
 }

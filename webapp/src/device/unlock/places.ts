@@ -40,6 +40,8 @@ export class Places {
     return rings.every(({ lock }) => lock.kind === 'phone') ? 'phone' : 'passphrase'
   })
 
+  readonly isOpen: ReadonlySignal<boolean> = computed(() => this.#ring.value !== null)
+
   readonly hasPasskey: ReadonlySignal<boolean> = computed(() => this.list.some((place) => place.opensWithPasskey))
 
   /** What the lock of the ring that was opened last lets be known, also once its keys are let go. */
@@ -70,10 +72,6 @@ export class Places {
       const opensWithPasskey = Boolean(record?.passkey)
       return { id, label, opensWithoutWords: record?.lock.kind === 'phone', opensWithPasskey }
     })
-  }
-
-  get isOpen(): boolean {
-    return this.#ring.peek() !== null
   }
 
   /** Begun by a tab that is no more: removed, or left for the next start. `isFree` says whether no tab is at it now. */
@@ -263,6 +261,7 @@ export class Places {
   async #ringFor(unlock: Unlock): Promise<Ring> {
     if (unlock !== 'opened') {
       if ('kind' in unlock) return Ring.make(unlock, this.#parts.crypto, this.#parts.derive)
+      await this.#look() // another tab may just have changed the words
       if (unlock.passphrase !== '' || !this.#ring.value) await this.unlock(null, unlock.passphrase)
     }
     if (!this.#ring.value) throw new WrongPassphrase()
