@@ -1,5 +1,6 @@
 """How figures are shown: medians with their spread, and ratios, never one without the other."""
 
+import os
 import platform
 import sys
 from collections.abc import Sequence
@@ -38,13 +39,14 @@ def tell(text: str) -> None:
 
 
 def machine(*packages: str) -> str:
-    """What this ran on, without the machine's name."""
+    """What this ran on, without the machine's name, and how busy it was."""
     cpu = next(
         (line.partition(":")[2].strip() for line in cpu_lines() if line.startswith("model name")), platform.machine()
     )
     count = sum(line.startswith("processor") for line in cpu_lines())
     versions = ", ".join(f"{name} {version(name)}" for name in packages)
-    return f"{count} cores ({cpu}), {platform.system()}, Python {platform.python_version()}, {versions}"
+    load = f"a load of {os.getloadavg()[0]:.1f}"
+    return f"{count} cores ({cpu}), {load}, {platform.system()}, Python {platform.python_version()}, {versions}"
 
 
 def cpu_lines() -> list[str]:

@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { CardSecret } from '../../sync/card.ts'
 import { nativeCrypto } from '../../sync/crypto.ts'
-import { openPayload, parse } from '../../sync/envelope.ts'
+import { openPayload, parse, type Record } from '../../sync/envelope.ts'
 import { newDeviceKeys } from '../../sync/keys.ts'
 import { systemClock } from '../../webapp/src/device/clock.ts'
 import { browserDial } from '../../webapp/src/device/engine/channel.ts'
@@ -30,6 +30,7 @@ const around = { crypto: crypto_, clock: systemClock, dial: browserDial(origin),
 const PAUSE_EVERY = 500
 
 let writer: Engine | null = null
+let records: Record[] = []
 let reader: { engine: Engine; document: SharedDocument } | null = null
 
 const bench = {
@@ -133,14 +134,17 @@ const bench = {
     if (engine.journal.notices.value.some(({ kind }) => kind === 'copies differ')) throw new Error('found wrong')
   },
 
-  /** Milliseconds of decrypting and applying alone, for all that the new device has. */
-  async decryptsAndApplies(): Promise<number> {
+  /** All that the new device has, for `decryptsAndApplies`. */
+  async readsBack(): Promise<void> {
     if (!reader) throw new Error('nobody came in')
-    const { stored, parts } = reader.engine.replica
-    const raw = await parts.store.appliedFrom(1, 1_000_000)
-    const records = await Promise.all(raw.map(({ bytes }) => parse(bytes, crypto_)))
-    const key = stored.epochs[0]
-    if (!key) throw new Error('no key')
+    const raw = await reader.engine.replica.parts.store.appliedFrom(1, 1_000_000)
+    records = await Promise.all(raw.map(({ bytes }) => parse(bytes, crypto_)))
+  },
+
+  /** Milliseconds of decrypting and applying alone, for what was read back. */
+  async decryptsAndApplies(): Promise<number> {
+    const key = reader?.engine.replica.stored.epochs[0]
+    if (!key || records.length === 0) throw new Error('nothing was read back')
     const begun = performance.now()
     const payloads = await Promise.all(records.map((record) => openPayload(record, key, crypto_)))
     const doc = new Y.Doc()
