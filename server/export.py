@@ -11,10 +11,10 @@ from typing import Final
 
 from server import plain_text
 from server.backup import Reading, read_backup
+from server.newcomer import create
 from sync.errors import SyncError
 from sync.limits import LIMITS
 
-_OWNER_ONLY: Final = 0o600
 _WORDS_MOST_BYTES: Final = 4096
 _SAID: Final = {
     "FILE_LOCKED": "these words do not open it. Are they the words that were chosen for this copy?",
@@ -141,9 +141,8 @@ def _words(file: Path | None, descriptor: int | None) -> str:
 def _write(path: Path, text: str) -> Path:
     """A new file that nobody else may read: nothing that is there is written over."""
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
+        create(path)
+        path.write_text(text, "utf-8", "replace")
     except OSError as error:
         raise _Unreadable(f"cannot write {path}: {error.strerror}. Try another name with --out.") from error
     return path
