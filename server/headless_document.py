@@ -13,6 +13,7 @@ from pydantic import BaseModel, JsonValue
 
 from sync import document
 from sync.envelope import By
+from sync.yrs import apply_update
 
 Shared: TypeAlias = "Map[object]"
 
@@ -38,7 +39,7 @@ class HeadlessDocument:
     def apply(self, updates: Iterable[bytes]) -> None:
         """Take in what was written elsewhere, or here before."""
         for update in updates:
-            self._doc.apply_update(update)
+            apply_update(self._doc, update)
 
     def read(self) -> document.Document:
         """What the two people share."""

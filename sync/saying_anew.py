@@ -12,7 +12,9 @@ from typing import Final, TypeAlias
 from pycrdt import Doc, Map, Text, TransactionEvent
 
 from sync.envelope import By
+from sync.errors import Malformed
 from sync.own_words import Draft
+from sync.yrs import apply_update
 
 Shared: TypeAlias = "Map[object]"
 Change: TypeAlias = Callable[[], None]
@@ -32,14 +34,14 @@ def said_anew(base: Iterable[bytes], tail: Sequence[Draft], client: int) -> list
     """`base` is what everybody has, `tail` what was written upon it, `client` an id that nobody has used."""
     there, anew = Doc[Shared](), Doc[Shared](client_id=client)
     for update in base:
-        there.apply_update(update)
-        anew.apply_update(update)
+        apply_update(there, update)
+        apply_update(anew, update)
     edits: list[Draft] = []
     before = _plain_roots(there)
     for draft in tail:
         try:
-            there.apply_update(draft.update)
-        except ValueError:
+            apply_update(there, draft.update)
+        except (ValueError, Malformed):
             continue  # what no library reads has never been on a screen
         after = _plain_roots(there)
         for change in _changes(before, after, _roots(anew), draft.by):

@@ -56,7 +56,21 @@ class Update:
 
 def read(data: bytes) -> Update:
     """The update in these bytes. Raises Malformed."""
+    return _read(_Reader(data))
+
+
+def shortest(data: bytes) -> bytes:
+    """The same update with every number in as few bytes as it needs. Raises Malformed."""
     reader = _Reader(data)
+    _read(reader)
+    pieces, at = list[bytes](), 0
+    for last, end in reader.spare:
+        pieces += (data[at:last], bytes((data[last] & 0x7F,)))
+        at = end
+    return b"".join((*pieces, data[at:]))
+
+
+def _read(reader: "_Reader") -> Update:
     ranges: list[tuple[int, int, int]] = []
     items: list[Item] = []
     clients: set[int] = set()
@@ -138,6 +152,7 @@ class _Reader:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._at = 0
+        self.spare: list[tuple[int, int]] = []  # of a number longer than it need be: its last octet, and its end
 
     def octet(self) -> int:
         return self.octets(1)[0]
@@ -204,11 +219,16 @@ class _Reader:
 
     def _more(self, found: int, shift: int) -> int:
         """Like lib0, which looks at the size only where more follows: `number` looks at the last step too."""
+        last = self._at - (shift > 0)
         while True:
             octet = self.octet()
+            if octet & 0x7F:
+                last = self._at - 1
             found |= (octet & 0x7F) << shift
             shift += 7
             if octet < 0x80:
+                if last < self._at - 1:
+                    self.spare.append((last, self._at))
                 return found
             if found > _MAX_WHOLE or shift > _MAX_SHIFT:
                 raise Malformed("a number too large")

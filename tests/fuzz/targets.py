@@ -30,6 +30,7 @@ from sync.remark import MOST_PARTS, Part
 from sync.sealed_file import KdfParameters
 from sync.vectors.seeds import seed
 from sync.vectors.story import EPOCH_KEY, invitation, pair
+from sync.yrs import apply_update
 from tests.fuzz.seeds import KINDS
 from tests.server.test_incoming import heard_alone, heard_beside
 from tests.tampering.scene import Scene, word
@@ -74,7 +75,7 @@ def update_target(data: bytes) -> None:
     with suppress(SyncError):
         digest(data)
     check(data, 1, bytes(16), Authors())
-    Doc[Map[object]]().apply_update(data)
+    apply_update(Doc[Map[object]](), data)
 
 
 def snapshot_target(data: bytes) -> None:
