@@ -11,7 +11,7 @@ from sync.duties import fulfil
 from sync.errors import Damaged, Malformed, Refused
 from sync.greeting import prove, request_first
 from sync.keys import DeviceKeys
-from sync.lies import look_for_lies, refuse_other_entry, refuse_what_is_not_given
+from sync.lies import is_by_a_stranger, look_for_lies, refuse_other_entry, refuse_what_is_not_given
 from sync.looks import Looks
 from sync.outbox import Outbox
 from sync.repair import give_notice, mend
@@ -51,7 +51,7 @@ class Conversation:
         self._goes_on = False  # under new keys, of which the answer was lost
         self._challenge: m.Challenge | None = None
         self._welcome: m.Welcome | None = None
-        self._is_pulling = self._has_pulled_anew = False
+        self._is_pulling = self._has_pulled_anew = self._has_looked_back = False
         self._looks = Looks()
 
     @property
@@ -75,6 +75,7 @@ class Conversation:
     def disconnected(self) -> None:
         """The socket has gone."""
         self.phase, self._welcome, self._is_pulling, self._has_pulled_anew = "away", None, False, False
+        self._has_looked_back = False
         self._looks.give_up()
         self._branches.close()
         self.wishes.close()
@@ -197,6 +198,9 @@ class Conversation:
             if n == len(chain) and chain is self._card_chain:
                 chain.append(raw)
             elif n == len(chain):
+                if not self._has_looked_back and is_by_a_stranger(self._replica, raw):
+                    self._has_looked_back = True
+                    return [m.CtlPull(0)]
                 self._take_entry(raw)
         length = len(self._chain)
         if ctl.entries:  # none are no sign that it has those before; and what it names behind a gap is not known
@@ -204,7 +208,8 @@ class Conversation:
         if ctl.from_n > length or (self._welcome is not None and length < self._welcome.control_length):
             if ctl.from_n == length and not ctl.entries:
                 refuse_what_is_not_given(self._replica)
-            return [m.CtlPull(length)]
+            is_behind = self._has_looked_back and ctl.from_n + len(ctl.entries) < length
+            return [m.CtlPull(ctl.from_n + len(ctl.entries) if is_behind and ctl.entries else length)]
         if length > before:
             self.outbox.chain_grew()
         if self.phase == "catching up":

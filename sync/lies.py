@@ -31,6 +31,14 @@ def look_for_lies(replica: Replica, welcome: Welcome) -> None:
         raise Malformed("a control chain that was another before")
 
 
+def is_by_a_stranger(replica: Replica, raw: bytes) -> bool:
+    """Whether an entry follows another chain than ours, and its author came on that one: where they part, who signed is
+    known.
+    """
+    entry, state = parse(raw), replica.state
+    return state is not None and entry.prev != state.head and state.device(entry.author) is None
+
+
 def refuse_other_entry(replica: Replica, raw: bytes) -> NoReturn:
     """An entry that stands where another does, or follows another chain than ours. Raises Malformed.
 

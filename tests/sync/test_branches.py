@@ -4,7 +4,7 @@ import pytest
 
 from sync import control
 from sync.device import Device
-from sync.errors import Damaged, Suspicious
+from sync.errors import Damaged, Malformed, Suspicious
 from sync.keys import DeviceKeys
 from sync.membership import replay
 from tests.sync.company import SOON, Company
@@ -203,3 +203,20 @@ def test_a_branch_that_cuts_off_words_which_others_may_rest_on_is_not_taken_over
         company.relay.run()
     assert desk.alarms == {"FINAL_BACK"}
     assert company.reads(desk) == {"before", "lost by the server"}
+
+
+def test_a_relay_that_hides_that_it_went_back_is_found_out_by_entries_of_somebody_who_came_since(
+    company: Company,
+) -> None:
+    phone, desk, length = with_desk(company)
+    company.does(phone, phone.rotate())
+    incarnation = company.relay.incarnation
+    goes_back(company, length)
+    other = company.by_card(company.owner_card)
+    company.does(other, other.rotate())
+    company.parts(other)
+    company.relay.incarnation = incarnation
+    company.relay.connect(desk)
+    with pytest.raises(Malformed, match="another before"):
+        company.relay.run()
+    assert "FORK_CONTROL" in desk.alarms

@@ -2,6 +2,7 @@
 
 import 'fake-indexeddb/auto'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Message } from '../../../../sync/messages.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
 import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
 
@@ -139,5 +140,27 @@ test('theirs cuts off words that this device has: it is not taken over, and ever
   await eventually(() => expect(back.engine.refusal.value).toBe('FINAL_BACK'))
   expect(back.people()).toEqual(['Nan', 'after the backup'])
   expect(back.engine.journal.notices.value.map(({ kind }) => kind)).toContain('removal cuts words')
+  await table.end()
+})
+
+test('a server that hides that it went back, with entries by somebody who came since, shows another history', async () => {
+  const [table, tablet, phone] = await pair()
+  const incarnation = tablet.engine.replica.ledger.value.incarnation
+  if (incarnation === null) throw new Error('the tablet has met no server')
+  await invites(phone)
+  await eventually(() => expect(tablet.engine.replica.state.value.invites).toHaveLength(1))
+  await tablet.engine.close()
+  await phone.engine.close()
+  await isRestored()
+  const other = await table.opensWithCard()
+  other.engine.connect()
+  await other.isSent()
+  await invites(other)
+
+  const hides = (message: Message): Message => (message.type === 'welcome' ? { ...message, incarnation } : message)
+  const back = await table.opens(tablet.database, 'both', undefined, hides)
+  back.engine.connect()
+  await eventually(() => expect(back.engine.refusal.value).toBe('FORK_CONTROL'))
+  expect(back.people()).toEqual(['Nan'])
   await table.end()
 })

@@ -7,9 +7,10 @@
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { parse } from '../../../../sync/entry.ts'
-import { Suspicious } from '../../../../sync/errors.ts'
+import { Damaged, Suspicious } from '../../../../sync/errors.ts'
 import { goesOn } from '../../../../sync/fork.ts'
 import { device, type Membership, replay } from '../../../../sync/membership.ts'
+import type { Welcome } from '../../../../sync/messages.ts'
 import { openEpochs } from '../../../../sync/opening.ts'
 import { isFinalBack } from '../../../../sync/removal.ts'
 import type { Ledger } from '../store/ledger.ts'
@@ -35,6 +36,16 @@ export async function wholeChain(length: number, { control }: Pick<Asking, 'cont
     chain.push(...entries)
   }
   return chain
+}
+
+/**
+ * Why an entry does not follow ours: its author may have come on another chain, and is not known here; whoever signed where the
+ * two part is. Raises Suspicious FORK_CONTROL then, else the trouble there was.
+ */
+export async function lookBack(trouble: unknown, welcome: Welcome, replica: Replica, asking: Asking): Promise<never> {
+  if (trouble instanceof Damaged && trouble.code === 'CHAIN_BROKEN')
+    await replica.extendControl(0, await wholeChain(welcome.controlLength, asking))
+  throw trouble
 }
 
 /**

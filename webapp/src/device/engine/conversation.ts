@@ -7,7 +7,7 @@ import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { Malformed, Refused, Suspicious } from '../../../../sync/errors.ts'
 import type { Ack, Ctl, CtlAck, Err, Message, Nack, Records, Welcome } from '../../../../sync/messages.ts'
 import { DeviceError } from '../errors.ts'
-import { wholeChain } from './adoption.ts'
+import { lookBack, wholeChain } from './adoption.ts'
 import { Appending, type Build } from './appending.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
 import { type Asking, startAhead } from './cold-start.ts'
@@ -84,7 +84,8 @@ export class Conversation {
   /** `before` is the chain as it was at WELCOME: what has been added since is not missing. Gives how much of it there is. */
   async #catchUpControl(welcome: Welcome, before: readonly Bytes[]): Promise<number> {
     const state = this.#replica.state
-    while (state.value.n + 1 < welcome.controlLength) await this.#pullControl()
+    while (state.value.n + 1 < welcome.controlLength)
+      await this.#pullControl().catch((trouble) => lookBack(trouble, welcome, this.#replica, this.#asking))
     const known = state.value.hashes[welcome.controlLength - 1]
     if (!known || !areEqual(known, welcome.controlHead)) {
       // On its word alone nobody has made a second chain.
