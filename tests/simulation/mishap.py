@@ -1,10 +1,22 @@
 """What befalls tablets: they crash, their disks are copied and come back older, and some live twice.
 
-Not everything at once. What a device said and both it and the relay have lost, while somebody else holds it, cannot be
-said again by anybody; the others could never tell which of its two chains to follow. So a world has either a relay that
-goes back, or devices that live twice; no disk comes back older while the relay lacks what that device has said. Once
-a device was turned, neither it nor the relay goes back: what was written in a hand that it has since given up, and has
-to be said under another name, it keeps, and cannot say.
+Not everything at once: some mishaps meet in a way that nobody can heal, and those are left out.
+
+1. **Words that their device and the relay have both lost, and somebody else still has**, held, waiting, or in a copy of
+   a disk. The device would say others under the same number, and the relay take them: then there are two good records
+   in one place, both by the right hand, and only the author could say which stands (P22). But what the others hold does
+   not come to it: the relay takes one record for a place. So no disk comes back older while the relay lacks what that
+   device has said and somebody has it, and no relay goes back before such a disk has been live again. (Whoever has the
+   words and meets the relay first gives them back; this order is played.)
+2. **A device that lives twice, and a relay that goes back.** Of the two lives one goes on under new keys, and says with
+   them what it has; the other has ended from then on (P17). What the relay had acknowledged to that other life, and has
+   lost, nobody can say any more: it stays on that life's disk. So a world has one or the other.
+3. **A device that was turned, and that it or the relay goes back, or that it lives twice.** What was written in a hand
+   that the device has given up since can stand only behind records from before the turn; where those are lost, or
+   another life has said more, it would have to be said under another name. It is kept, and cannot be said.
+4. **More than two lives**, and one of two that comes back older: 1 again, with itself as the somebody.
+
+And, for no reason of the devices', a relay does not go back while it shows two faces.
 """
 
 from collections import Counter
