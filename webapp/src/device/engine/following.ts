@@ -9,12 +9,12 @@ import { isFinalBack } from '../../../../sync/removal.ts'
 import type { Ledger } from '../store/ledger.ts'
 
 export interface Known {
-  /** This device goes on as another already: its own end is of its own making. */
-  readonly isSucceeding: boolean
   readonly chain: readonly Bytes[]
   readonly state: Membership
   readonly ledger: Ledger
   readonly own: Bytes
+  /** Of this device's own record of that number, as it is kept here. */
+  ownHash(seq: number): Promise<Bytes | null>
 }
 
 export interface Followed {
@@ -40,7 +40,7 @@ export async function follow(
     try {
       if (before !== undefined) throw new Damaged('CHAIN_BROKEN', `at ${fromN + place}`)
       const after = await apply(state, entry, crypto)
-      checkFinal(after, known)
+      await checkFinal(after, known)
       state = after
     } catch (trouble) {
       const isSecond = trouble instanceof Damaged && trouble.code === 'CHAIN_BROKEN'
@@ -64,16 +64,16 @@ async function isMeantFor(n: number, entry: Bytes, state: Membership, crypto: Cr
 }
 
 /**
- * P17: nobody's last record is before one that was verified here. Of this device's own, what the server has counts; and
- * another that goes on under new keys says itself which of its records stand (P22).
+ * P17: nobody's last record is before one that was verified here, or another. Of this device's own, what the server has counts;
+ * and one that goes on under new keys, be it this one's copy, says itself which of its records stand (P22).
  */
-function checkFinal({ devices, n }: Membership, { ledger, own, isSucceeding }: Known): void {
+async function checkFinal({ devices, n }: Membership, { ledger, own, ownHash }: Known): Promise<void> {
   const newest = devices[devices.length - 1]
   for (const { id, ix, removedN, final } of devices) {
     if (removedN !== n || final === null) continue
-    if (newest?.admittedN === n && newest.replaces === ix && !areEqual(id, own)) continue
-    const isOwn = areEqual(id, own)
-    const isBack = isOwn ? !isSucceeding && final.seq < ledger.acked : isFinalBack(final, ledger.head(id))
-    if (isBack) throw new Suspicious('FINAL_BACK')
+    if (newest?.admittedN === n && newest.replaces === ix) continue
+    const { acked } = ledger
+    const seen = areEqual(id, own) ? { seq: acked, hash: (await ownHash(acked)) ?? final.hash } : ledger.head(id)
+    if (isFinalBack(final, seen)) throw new Suspicious('FINAL_BACK')
   }
 }

@@ -12,7 +12,7 @@ import type { Device } from '../../../../sync/rights.ts'
 import type { Clock } from '../clock.ts'
 import { StorageDamaged } from '../errors.ts'
 import { Ledger } from '../store/ledger.ts'
-import { restored } from '../store/restoring.ts'
+import { ownHash, restored } from '../store/restoring.ts'
 import { NO_PROGRESS, type OwnRecord, type ReceivedRecord, type SpaceKeys, type SpaceStore } from '../store/store.ts'
 import { Turns } from '../turns.ts'
 import { type Adoption, adoptionOf } from './adoption.ts'
@@ -153,7 +153,7 @@ export class Replica {
         state: this.#state.value,
         ledger: this.#ledger.value,
         own: this.#keys.id,
-        isSucceeding: Boolean(this.#stored.next),
+        ownHash: (seq: number) => ownHash(seq, this.parts),
       }
       const { state, fresh, trouble } = await follow(known, fromN, entries, this.parts.crypto)
       if (fresh.length > 0) await this.#grow(state, fresh)

@@ -112,7 +112,8 @@ export type Conflict = 'the same' | 'adopted' | 'forked'
 
 /**
  * This device forgot a record that it once sent: its storage is an old copy. The stored record takes its place, and the
- * words that were sealed there go back to be sealed again. Only when histories truly part is it a fork.
+ * words that were sealed there go back to be sealed again. Only when histories truly part is it a fork: also where a server
+ * once had this device's own there, so that others may hold it.
  */
 export function settle(replica: Replica, stored: Bytes): Promise<Conflict> {
   return replica.turns.take(async () => {
@@ -125,6 +126,7 @@ export function settle(replica: Replica, stored: Bytes): Promise<Conflict> {
     const mine = replica.unacked.value.filter(({ seq }) => seq >= header.seq)
     if (!isOwn || mine.length === 0) return 'forked'
     if (mine.some(({ bytes }) => areEqual(bytes, stored))) return 'the same'
+    if (header.seq <= replica.ledger.value.everAcked) return 'forked'
     const before = await headBefore(replica, header.seq)
     const follows = await Promise.resolve(before && extend(before.head, record)).catch(syncError)
     if (before === null || follows instanceof SyncError) return 'forked'

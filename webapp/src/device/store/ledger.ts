@@ -22,6 +22,7 @@ export class Ledger {
   cursor: number
   applied: number
   acked: number
+  #everAcked: number
   bytes: number
   served: number
 
@@ -35,6 +36,7 @@ export class Ledger {
     this.cursor = progress.cursor
     this.applied = progress.applied
     this.acked = progress.acked
+    this.#everAcked = progress.everAcked
     this.bytes = progress.bytes
     this.served = progress.served
     this.#snapshots = new Map(progress.snapshots.map((known) => [known.ix, known]))
@@ -52,6 +54,7 @@ export class Ledger {
       cursor,
       applied,
       acked,
+      everAcked: this.everAcked,
       bytes,
       served,
       heads: [...this.#heads.values()],
@@ -60,6 +63,11 @@ export class Ledger {
       snapshots: [...this.#snapshots.values()],
       missing: [...this.#missing],
     }
+  }
+
+  /** How many of this device's own a server has ever acknowledged: others may hold them, whatever this one has lost. */
+  get everAcked(): number {
+    return Math.max(this.acked, this.#everAcked)
   }
 
   head(device: Bytes): Head {
@@ -157,6 +165,7 @@ export class Ledger {
     this.#told.clear()
     this.#theirs.clear()
     this.acked = 0
+    this.#everAcked = 0
     this.cursor = 0
   }
 

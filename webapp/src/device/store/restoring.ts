@@ -61,6 +61,15 @@ export async function restored(
   return clients
 }
 
+/** Of this device's own record of that number; null where it is not here. */
+export async function ownHash(
+  seq: number,
+  { store, crypto }: Pick<RestoringParts, 'store' | 'crypto'>,
+): Promise<Bytes | null> {
+  const [own] = seq > 0 ? await store.ownFrom(seq, 1) : []
+  return own?.seq === seq ? (await parse(own.bytes, crypto)).hash : null
+}
+
 export interface Opened {
   readonly author: Bytes
   readonly by: By

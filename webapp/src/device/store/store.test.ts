@@ -33,6 +33,7 @@ const PROGRESS: Progress = {
   snapshots: [{ ix: 2, firstSeq: 5, count: 3, number: 9, records: 400, bytes: 2048, isJudged: true }],
   served: 3,
   missing: [[1, 6]],
+  everAcked: 4,
 }
 
 let names = 0

@@ -90,6 +90,8 @@ export interface Progress {
   readonly served: number
   /** What somebody has seen of a device and what has not come here: [devIx, seq]. */
   readonly missing: readonly (readonly [number, number])[]
+  /** As `acked`, by any server that ever was: others may hold these, also where the present one has lost them. */
+  readonly everAcked: number
 }
 
 export interface InvitationSecret {
@@ -208,4 +210,5 @@ export const NO_PROGRESS: Progress = {
   snapshots: [],
   served: 0,
   missing: [],
+  everAcked: 0,
 }

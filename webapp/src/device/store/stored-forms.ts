@@ -104,6 +104,7 @@ export const progressForm = form<Progress>(
     NOTHING,
     progress.served,
     progress.missing,
+    progress.everAcked,
   ],
   // What was kept before an item was added to these has it as if nothing had happened yet.
   ([created, incarnation, cursor, heads, acked, told, theirs, applied, bytes = 0, snapshots = [], ...later]) => ({
@@ -119,6 +120,7 @@ export const progressForm = form<Progress>(
     snapshots: array(snapshots).map(knownSnapshot),
     served: whole(later[1] ?? 0),
     missing: pairs(later[2] ?? NOTHING),
+    everAcked: whole(later[3] ?? acked),
   }),
 )
 

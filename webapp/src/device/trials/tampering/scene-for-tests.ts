@@ -209,7 +209,7 @@ export class Scene {
       return [...judged.updates, ...judged.applied, ...judged.own.map(({ bytes }) => bytes)]
     }
     if (message.type === 'ctl') {
-      const known = { ...this, own: this.tablet.id, isSucceeding: false }
+      const known = { ...this, own: this.tablet.id, ownHash: async () => null }
       const { fresh, trouble } = await follow(known, message.fromN, message.entries, seededCrypto)
       if (trouble !== null && !(trouble instanceof SyncError)) throw trouble
       return fresh
