@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { History } from '../../document/history.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
-import { newTable, type Table } from '../trials/table-for-tests.ts'
+import { newTable, type Table, testCrypto } from '../trials/table-for-tests.ts'
 import { inOneOrder, readLog } from './log.ts'
 
 describe('one order of two rows', () => {
@@ -53,6 +53,16 @@ describe('what a device keeps', () => {
         [0, false, 'changed'],
       ])
     }
+  })
+
+  test('what was said under a key that was given up since is there too', async () => {
+    const tablet = await table.keepsWithCard()
+    tablet.adds('Ann')
+    await tablet.saved()
+    await tablet.seals()
+    const { replica } = tablet.engine
+    await replica.keep((keys) => ({ ...keys, epochs: [testCrypto.randomBytes(32)], givenUp: keys.epochs }))
+    expect(await readLog(replica)).toHaveLength(1)
   })
 
   test('what is not sent yet is there too', async () => {

@@ -4,16 +4,18 @@
  */
 
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
-import { openPayload, parse, type Record } from '../../../../sync/envelope.ts'
+import type { Header } from '../../../../sync/envelope.ts'
 import { SyncError } from '../../../../sync/errors.ts'
 import { device } from '../../../../sync/membership.ts'
 import type { Logged } from '../../document/history.ts'
 import { unixSeconds } from '../clock.ts'
+import { StorageDamaged } from '../errors.ts'
+import { opened } from '../store/restoring.ts'
 import type { Replica } from './replica.ts'
 
 interface Opened extends Logged {
   readonly seq: number
-  readonly seen: Record['header']['seen']
+  readonly seen: Header['seen']
 }
 
 const PAGE = 256
@@ -41,14 +43,14 @@ async function readRecords(replica: Replica): Promise<{ own: readonly Opened[]; 
   const own: Opened[] = []
   for (let seq = 1; ; ) {
     const page = await store.ownFrom(seq, PAGE)
-    own.push(...(await opened(page, replica)))
+    own.push(...(await openedAll(page, replica)))
     if (page.length < PAGE) break
     seq = (page[page.length - 1]?.seq ?? seq) + 1
   }
   const applied: Opened[] = []
   for (let number = 1; ; ) {
     const page = await store.appliedFrom(number, PAGE)
-    applied.push(...(await opened(page, replica)))
+    applied.push(...(await openedAll(page, replica)))
     if (page.length < PAGE) break
     number = (page[page.length - 1]?.number ?? number) + 1
   }
@@ -56,23 +58,17 @@ async function readRecords(replica: Replica): Promise<{ own: readonly Opened[]; 
 }
 
 /** What does not open here has been told of elsewhere: history goes on without it. */
-async function opened(records: readonly { readonly bytes: Bytes }[], replica: Replica): Promise<readonly Opened[]> {
-  const { crypto } = replica.parts
+async function openedAll(records: readonly { readonly bytes: Bytes }[], replica: Replica): Promise<readonly Opened[]> {
   const all = await Promise.all(
     records.map(async ({ bytes }): Promise<Opened | null> => {
       try {
-        const record = await parse(bytes, crypto)
-        const { header } = record
-        const key = replica.stored.epochs[header.epoch]
-        if (!key) return null
-        const { update, ts } = await openPayload(record, key, crypto)
-        const author = device(replica.state.peek(), header.device)
-        if (!author && !areEqual(header.device, replica.keys.id)) return null
-        const { seq, seen, by } = header
+        const { author: id, update, by, ts, seq, seen } = await opened(bytes, replica.stored, replica.parts.crypto)
+        const author = device(replica.state.peek(), id)
+        if (!author && !areEqual(id, replica.keys.id)) return null
         const shared = (author?.members.length ?? 1) > 1
         return { update: update ?? new Uint8Array(), by, at: ts, device: author?.ix ?? 0, shared, seq, seen }
       } catch (error) {
-        if (error instanceof SyncError) return null
+        if (error instanceof SyncError || error instanceof StorageDamaged) return null
         throw error
       }
     }),

@@ -142,6 +142,7 @@ export class PresenceSession {
   }
 
   async #open(frame: Eph): Promise<void> {
+    if (this.#isOver) return
     const { state, stored, keys, parts } = this.#replica
     const header = parseHeader(frame.header)
     const author = device(state.value, header.device)
@@ -152,6 +153,7 @@ export class PresenceSession {
     if (before.ix !== author.ix) return
     const epoch = epochAt(state.value, state.value.n)
     const presence = await openFrame(frame, state.value.space, epoch, key, before.counter, parts.crypto)
+    if (this.#isOver) return // ended meanwhile: an answer would wake it up again, for ever
     const heard = { ...before, counter: header.counter, heard_ms: parts.clock.elapsed() }
     this.#others.set(name, heard)
     this.#follow(name, heard, presence)

@@ -2,7 +2,7 @@
 
 import type { Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
-import { type By, openPayload, type Payload, parse } from '../../../../sync/envelope.ts'
+import { type By, type Header, openPayload, type Payload, parse } from '../../../../sync/envelope.ts'
 import { Damaged } from '../../../../sync/errors.ts'
 import { device, type Membership } from '../../../../sync/membership.ts'
 import { read } from '../../../../sync/yjs-update.ts'
@@ -74,6 +74,7 @@ export interface Opened {
   readonly author: Bytes
   readonly by: By
   readonly seq: number
+  readonly seen: Header['seen']
   readonly hash: Bytes
 }
 
@@ -82,12 +83,12 @@ export async function opened(
   bytes: Bytes,
   { epochs, givenUp = [] }: Pick<SpaceKeys, 'epochs' | 'givenUp'>,
   crypto: Crypto,
-): Promise<Pick<Payload, 'update' | 'remark'> & Opened> {
+): Promise<Pick<Payload, 'ts' | 'update' | 'remark'> & Opened> {
   const record = await parse(bytes, crypto)
-  const { device: author, by, seq, epoch } = record.header
+  const { device: author, by, seq, seen, epoch } = record.header
   for (const key of [...epochs.slice(epoch, epoch + 1), ...givenUp]) {
     const payload = await openPayload(record, key, crypto).catch(damaged)
-    if (payload) return { ...payload, author, by, seq, hash: record.hash }
+    if (payload) return { ...payload, author, by, seq, seen, hash: record.hash }
   }
   throw new StorageDamaged('no key for a record')
 }
