@@ -69,6 +69,7 @@ export class Doorkeeper {
   /** Whatever goes wrong on the way, nothing of the place is left on the screen. */
   async #lock(): Promise<void> {
     this.#around.settle()
+    this.autoLock.shut()
     try {
       await within(SAVE_LIMIT_MS, this.#inside.open?.engine.flush() ?? Promise.resolve(), undefined)
     } finally {
@@ -85,7 +86,7 @@ export class Doorkeeper {
     try {
       this.autoLock.stop()
       this.#inside.clear()
-      await this.#inside.close()
+      await within(SAVE_LIMIT_MS, this.#inside.close(), undefined)
     } finally {
       this.#around.reload()
     }

@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
+import { Engine } from '../engine/engine.ts'
 import type { OpenSpace } from '../stage.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
@@ -89,6 +90,21 @@ test('a tab that gave its place up, or is only quiet, locks itself and not the o
   await eventually(() => expect(third.reloads).toBe(1))
   expect(second.reloads).toBe(0)
   second.power.cut()
+})
+
+test('a disk that never answers holds up no lock: all is covered at once, and then the page goes', async () => {
+  const tab = await opensKept(new Profile(relay))
+  adds(tab, 'Nan')
+  await eventually(() => expect(space(tab).state.value).toMatchObject({ here: 'saved', sent: 'sent' }))
+  vi.spyOn(Engine.prototype, 'close').mockReturnValue(new Promise(() => undefined))
+  const locked = tab.kith.lock()
+  expect(tab.kith.covered.value).toBe(true)
+  tab.kith.uncover()
+  expect(tab.kith.covered.value).toBe(true)
+  await locked
+  expect(tab.reloads).toBe(1)
+  expect(current.value).toBe(null)
+  tab.power.cut()
 })
 
 test('unsaved words stay, covered, when another tab locks all', async () => {

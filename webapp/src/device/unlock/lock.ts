@@ -32,6 +32,8 @@ export class AutoLock {
   #hidden: { readonly elapsed_ms: number; readonly at: number } | null = null
   #meeting: { readonly until: number; readonly begun_ms: number } | null = null
   #callOff: (() => void) | null = null
+  /** It is about to be locked: nobody uncovers it. */
+  #isShut = false
   /** Covered until somebody uncovers it, also when the page comes back into sight. */
   #isPutAside = false
 
@@ -64,6 +66,7 @@ export class AutoLock {
     this.#callOff = null
     this.#warning.value = null
     this.#covered.value = false
+    this.#isShut = false
     this.#isPutAside = false
     this.#meeting = null
     this.#hidden = null
@@ -92,7 +95,15 @@ export class AutoLock {
   visible(): void {
     if (this.#callOff !== null && this.#isOver()) return this.#lock()
     this.#hidden = null
+    if (this.#isShut) return
     this.#covered.value = (this.#isPutAside || this.#meeting !== null) && this.#covered.value
+  }
+
+  /** Covers the screen now, and nobody uncovers it: until `cover`, where it is not to be locked after all. */
+  shut(): void {
+    this.#isShut = true
+    this.#warning.value = null
+    this.#covered.value = true
   }
 
   /** Covers the screen now, until somebody uncovers it; the quiet time begins anew. */
@@ -102,12 +113,14 @@ export class AutoLock {
     this.#stirredAt = this.#clock.now()
     this.#warning.value = null
     this.#covered.value = true
+    this.#isShut = false
     this.#isPutAside = true
   }
 
   /** What is due to be locked is not shown for a last moment. */
   uncover(): void {
     if (this.#callOff !== null && this.#isOver()) return this.#lock()
+    if (this.#isShut) return
     this.stay()
     this.#isPutAside = false
     this.#covered.value = this.#hidden !== null
@@ -122,6 +135,7 @@ export class AutoLock {
   #tick(): void {
     this.#callOff = this.#clock.after(TICK_MS, () => this.#tick())
     if (this.#isOver()) return this.#lock()
+    if (this.#isShut) return
     const left_ms = this.#policy.idle_ms - this.#idle_ms()
     if (this.#isMeeting()) {
       this.#warning.value = null
