@@ -32,7 +32,7 @@ export interface Kith {
   startTogether(): void
   lookAround(): void
   leaveDemo(): void
-  /** Drops an unkept conversation. Nothing of it remains. */
+  /** Drops an unkept conversation. Nothing of it remains. Not while it is being kept. */
   discard(): void
   /** From "unkept": writes everything so far under a new key, then the stage is "open". Refused: nothing changed, still unkept. */
   keep(how: Keeping): Promise<Screens.Outcome>

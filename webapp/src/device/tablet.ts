@@ -47,6 +47,7 @@ export class Tablet {
   })
 
   #unkept: Unkept | null = null
+  #isKeeping = false
 
   readonly unlockNeeded: ReadonlySignal<UnlockNeeded> = computed(
     () => this.#begun.value?.places.unlockNeeded.value ?? 'new',
@@ -132,20 +133,27 @@ export class Tablet {
   }
 
   discard(): void {
+    if (this.#isKeeping) return
     this.#unkept?.close()
     this.#unkept = null
     this.#around.holdOpen(false)
     this.#rest()
   }
 
-  keep(how: Keeping): Promise<Outcome> {
-    return this.#tried(how.unlock, async ({ parts, sitting }, begun) => {
-      if (!this.#unkept) return { ok: false, why: 'gone' }
-      const open = await parts.keepConversation(how, this.#unkept, begun, sitting.giveUp)
-      this.#unkept = null
-      await sitting.work(open)
-      return DONE
-    })
+  async keep(how: Keeping): Promise<Outcome> {
+    const unkept = this.#unkept
+    if (!unkept || this.#isKeeping) return { ok: false, why: 'gone' }
+    this.#isKeeping = true
+    try {
+      return await this.#tried(how.unlock, async ({ parts, sitting }, begun) => {
+        const open = await parts.keepConversation(how, unkept, begun, sitting.giveUp)
+        this.#unkept = null
+        await sitting.work(open)
+        return DONE
+      })
+    } finally {
+      this.#isKeeping = false
+    }
   }
 
   openWithCard(secret: CardSecret, unlock: Unlock, as: 'holder' | 'hand over' = 'holder'): Promise<Outcome> {

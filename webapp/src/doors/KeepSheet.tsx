@@ -26,7 +26,7 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
   const [whose = '', helps = ''] = current.value?.snapshot.value.names ?? []
 
   async function keep(): Promise<void> {
-    if (unlock.value === null) return
+    if (unlock.value === null || busy.value) return
     busy.value = true
     const hasCard = card.value !== null
     const outcome = await kith.keep({ unlock: unlock.value, card: card.value, tablet: tablet.value })
@@ -46,6 +46,7 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
       title={step.value === 'card' ? words.doors.keepCard : words.doors.keepTitle}
       onClose={onClose}
       step={step.value}
+      mustAnswer={busy.value}
       actions={
         <>
           {step.value === 'words' && (
@@ -61,7 +62,9 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
           {step.value === 'words' ? (
             <Button onPress={onClose}>{words.doors.notToday}</Button>
           ) : (
-            <Button onPress={() => (step.value = back[step.value] ?? 'words')}>{words.doors.back}</Button>
+            <Button off={busy.value} onPress={() => (step.value = back[step.value] ?? 'words')}>
+              {words.doors.back}
+            </Button>
           )}
         </>
       }

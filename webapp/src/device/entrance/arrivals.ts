@@ -41,7 +41,12 @@ export async function keepConversation(
   const seated = await seatNew(change, ring, isShared, parts, giveUp)
   unkept.settle(listed, (pen) => new SharedDocument({ now: () => clock.now(), thisMember: pen }))
   current.value = unkept.document // what is said while the place opens must not be said to the document before
-  return openKept(seated, parts, unkept, changes.length)
+  try {
+    return await openKept(seated, parts, unkept, changes.length)
+  } catch (error) {
+    await removeSeat(seated, parts).catch(() => undefined) // what went wrong first is what is said
+    throw error
+  }
 }
 
 /** Raises Refused, Lost, Damaged, Suspicious or DeviceError: then nothing is kept here. */
@@ -89,8 +94,11 @@ export async function takeUpInvitation(
 /** Takes a place off this device again. */
 export async function removeSeat({ place, store, held }: Seated, { places }: SeatParts): Promise<void> {
   store.close()
-  await places.forget(place)
-  held.release()
+  try {
+    await places.forget(place)
+  } finally {
+    held.release()
+  }
 }
 
 /** Keeps this as a new place, and sits down in it. Raises DeviceError: then nothing is kept. */

@@ -1,11 +1,13 @@
 /** A disk that fails at every single write of coming in: refused in words, nothing lost, no half place; then it works. */
 
 import 'fake-indexeddb/auto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CardSecret } from '../../../../sync/card.ts'
 import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
+import { StorageUnready } from '../errors.ts'
 import type { OpenSpace } from '../stage.ts'
+import { Lifeboat } from '../store/lifeboat.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { DiskFaults, type Fault } from './disk-faults-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
@@ -125,5 +127,37 @@ describe.each<[string, Fault, number]>([
       await goesOn(profile, phone, `Sol ${at}`)
     })
     expect(writes).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe('while a conversation is being kept', () => {
+  test('a second press keeps nothing more, and nobody lets it go', async () => {
+    const profile = new Profile(relay)
+    const tab = await opensTab(profile)
+    tab.kith.startTogether()
+    addPerson({ name: 'Nan', kind: 'person' })
+    const how = { unlock: PHONE, card: null, tablet: 'mine' } as const
+    const [first, second] = [tab.kith.keep(how), tab.kith.keep(how)]
+    await Promise.resolve()
+    tab.kith.discard()
+    expect(await second).toEqual({ ok: false, why: 'gone' })
+    expect(await first).toEqual({ ok: true })
+    expect(people(tab)).toEqual(['Nan'])
+    tab.power.cut()
+    expect((await opensTab(profile)).kith.stage.value).toMatchObject({ name: 'locked', places: [{}] })
+  })
+
+  test('a place that does not open after it was kept is taken away again, and the next press keeps one', async () => {
+    const profile = new Profile(relay)
+    const tab = await opensTab(profile)
+    tab.kith.startTogether()
+    addPerson({ name: 'Nan', kind: 'person' })
+    vi.spyOn(Lifeboat.prototype, 'read').mockRejectedValueOnce(new StorageUnready())
+    const how = { unlock: PHONE, card: null, tablet: 'mine' } as const
+    expect(await tab.kith.keep(how)).toEqual({ ok: false, why: 'storageGone' })
+    expect(await tab.kith.keep(how)).toEqual({ ok: true })
+    expect(people(tab)).toEqual(['Nan'])
+    tab.power.cut()
+    expect((await opensTab(profile)).kith.stage.value).toMatchObject({ name: 'locked', places: [{}] })
   })
 })
