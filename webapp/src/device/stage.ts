@@ -72,7 +72,15 @@ export type NewUnlock = { readonly kind: 'passphrase'; readonly passphrase: stri
 export type Unlock = NewUnlock | { readonly passphrase: string } | 'opened'
 
 /** What became of saying the words at the lock. */
-export type Unlocked = 'open' | 'wrong' | 'passkey wrong' | 'no passkey' | 'no memory' | 'no signal' | 'gone'
+export type Unlocked =
+  | 'open'
+  | 'wrong'
+  | 'passkey wrong'
+  | 'no passkey'
+  | 'no memory'
+  | 'no signal'
+  | 'did not work'
+  | 'gone'
 
 /** What `kith.unlockNeeded` asks of the next keep, card or invitation; 'phone': nothing, for the phone's own lock is enough. */
 export type UnlockNeeded = 'new' | 'passphrase' | 'phone' | 'nothing'
@@ -152,6 +160,7 @@ export type Why =
   /** It has been closed. */
   | 'closed'
   | 'stillComing'
+  | 'didNotWork'
   | 'fileDamaged'
   | 'fileLocked'
   | 'fileNewer'

@@ -76,12 +76,15 @@ export function whyOfFile(error: unknown, isHandOver: boolean): Why {
   return why === 'serverLies' || why === 'serverRefused' ? 'fileDamaged' : why
 }
 
-/** Raises again what is a fault of ours. */
+/** What is a fault of ours is reported, and answered as well: nobody is left with a screen that waits for ever. */
 export function whyOf(error: unknown): Why {
   if (error instanceof DeviceError) return OF_THE_DEVICE[error.code]
   if (error instanceof Lost) return 'unreachable'
   if (error instanceof SyncError) return OF_THE_OTHER_SIDE[error.code] ?? 'serverRefused'
-  throw error
+  queueMicrotask(() => {
+    throw error
+  })
+  return 'didNotWork'
 }
 
 const AT_THE_LOCK: Partial<Record<Why, Unlocked>> = {
@@ -90,9 +93,10 @@ const AT_THE_LOCK: Partial<Record<Why, Unlocked>> = {
   passkeyRefused: 'no passkey',
   memoryShort: 'no memory',
   unreachable: 'no signal',
+  didNotWork: 'did not work',
 }
 
-/** What the lock screen is told. Raises again what is a fault of ours. */
+/** What the lock screen is told. */
 export function unlockedOf(error: unknown): Unlocked {
   return AT_THE_LOCK[whyOf(error)] ?? 'gone'
 }

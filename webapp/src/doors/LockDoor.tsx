@@ -31,6 +31,7 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
     wrong: words.doors.refusals.wrongPassphrase,
     'no memory': words.doors.refusals.memoryShort,
     'no signal': words.doors.refusals.unreachable,
+    'did not work': words.doors.refusals.didNotWork,
     'passkey wrong': words.doors.refusals.passkeyWrong,
     'no passkey': words.doors.refusals.passkeyRefused,
     gone: words.doors.storageLead,

@@ -37,6 +37,7 @@ const refusals: Record<Why, string> = {
   unsent: 'Some of your words have not been sent yet. Try again when there is a signal.',
   cardCancelled: 'This card was cancelled. It no longer opens this.',
   closed: 'This was closed. Nothing can be added.',
+  didNotWork: 'That did not work just now. Nothing is lost. Try again, with a signal if you can.',
   stillComing: 'Some of it is still on its way here. Try again in a minute.',
   fileDamaged: 'This file is damaged, or it is not one of ours. Nothing was changed. Is there another one?',
   fileLocked: 'Those words do not open it. Nothing is lost. Try again.',

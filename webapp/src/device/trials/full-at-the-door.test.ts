@@ -131,6 +131,24 @@ describe.each<[string, Fault, number]>([
 })
 
 describe('while a conversation is being kept', () => {
+  test('a fault of ours is reported, and answered: it can be pressed again', async () => {
+    const tab = await opensTab(new Profile(relay))
+    tab.kith.startTogether()
+    const fault = new TypeError('a file that cannot be fetched')
+    vi.spyOn(Lifeboat.prototype, 'read').mockRejectedValueOnce(fault)
+    const reports: (() => void)[] = []
+    const { queueMicrotask } = globalThis
+    vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((step) => {
+      if (String(step).includes('throw error')) reports.push(step)
+      else queueMicrotask(step)
+    })
+    const how = { unlock: PHONE, card: null, tablet: 'mine' } as const
+    expect(await tab.kith.keep(how)).toEqual({ ok: false, why: 'didNotWork' })
+    expect(reports).toHaveLength(1)
+    expect(reports[0]).toThrow(fault)
+    expect(await tab.kith.keep(how)).toEqual({ ok: true })
+  })
+
   test('a second press keeps nothing more, and nobody lets it go', async () => {
     const profile = new Profile(relay)
     const tab = await opensTab(profile)
