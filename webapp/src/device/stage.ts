@@ -7,8 +7,10 @@ import type { LeftBehind } from '../document/left-behind.ts'
 import type { Outcome as Answered } from '../document/outcomes.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
 import type { HalfTypedKeeper } from './half-typed.ts'
+import type { Hand, OthersPresence, Typing } from './hands.ts'
 import type { AsideLine, Ended, Ending, KnownDevice, OpenInvitation, Permission, Request } from './who.ts'
 
+export type { Hand, OtherPresence, OthersPresence, Typing } from './hands.ts'
 export type {
   AsideLine,
   Ended,
@@ -185,37 +187,6 @@ export interface SyncState {
   /** How many records could not be used and are set aside (P23). */
   readonly aside: number
 }
-
-/** A finger or a pointer, on the map or in flight with what it holds. */
-export interface Hand {
-  readonly pointer: number
-  /** What it is or holds: 'finger', 'person', 'step', 'goal'. */
-  readonly kind: string
-  /** The id of what is held, '' for a bare finger. */
-  readonly entity: string
-  /** Null while it is over no ring. */
-  readonly ring: string | null
-  /** Tenths of a degree, 0 to 3599. */
-  readonly angle: number | null
-  /** Thousandths of the outer ring's radius, from the middle. */
-  readonly x: number
-  readonly y: number
-}
-
-export interface Typing {
-  readonly entity: string
-  readonly field: string
-}
-
-export interface OtherPresence {
-  readonly device: number
-  readonly members: readonly Member[]
-  readonly by: By
-  readonly hands: readonly Hand[]
-  readonly typing: Typing | null
-}
-
-export type OthersPresence = readonly OtherPresence[]
 
 /** Something that the two should know, until it is put away. */
 export interface Notice {

@@ -188,7 +188,7 @@ export class Tablet {
       await this.behind.come()
       const chosen = place ?? (opened.length === 1 ? opened[0]?.id : undefined)
       if (chosen === undefined) await this.#choose()
-      else await this.openPlace(chosen)
+      else if (!(await this.openPlace(chosen)).ok) return 'gone'
       return 'open'
     } catch (error) {
       if (error instanceof PartMissing) this.#ready.places.dropRing()

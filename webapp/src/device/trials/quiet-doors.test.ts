@@ -1,9 +1,11 @@
 /** Every screen from which something opens at a touch closes by itself: the list, "elsewhere", waiting to be let in. */
 
 import 'fake-indexeddb/auto'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { Damaged } from '../../../../sync/errors.ts'
 import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
+import { Lifeboat } from '../store/lifeboat.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
 import { eventually } from './table-for-tests.ts'
@@ -121,4 +123,16 @@ test('on a screen from which nothing opens the time is not counted', async () =>
   await new Promise((resolve) => setTimeout(resolve, 1500)) // longer than a look at the clock
   expect(tab.kith.covered.value).toBe(false)
   expect(tab.reloads).toBe(0)
+})
+
+test('what is kept and does not open any more is said at the lock', async () => {
+  const profile = new Profile(relay)
+  const tab = await opensTab(profile)
+  await keeps(tab, 'Nan')
+  tab.power.cut()
+  const later = await opensTab(profile)
+  vi.spyOn(Lifeboat.prototype, 'read').mockRejectedValueOnce(new Damaged('CHAIN_BROKEN'))
+  expect(await later.kith.unlock(null, '')).toBe('gone')
+  expect(later.kith.stage.value.name).toBe('locked')
+  expect(await later.kith.unlock(null, '')).toBe('open')
 })
