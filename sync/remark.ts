@@ -45,6 +45,9 @@ export interface Attest {
 }
 
 /** A record is set aside at the device that says so (P23). A code that is not known here is kept as it came. */
+/** Said by the device that goes on for the record's author: from this one on its words are said anew (P23). */
+export const SAID_ANEW = 'SAID_ANEW'
+
 export interface Notice {
   readonly type: 'notice'
   /** Of the record's device. */

@@ -209,6 +209,8 @@ export type NoticeKind =
   | 'copied storage'
   | 'removal cuts words'
   | 'copies differ'
+  | 'said anew'
+  | 'kept here'
   | 'wrong clock'
   | 'many put away'
   | 'device removed'

@@ -1,6 +1,8 @@
 /** A document that nobody sees: the same records make the same of it, to be compared with what is on a screen. */
 
 import * as Y from 'yjs'
+import type { Randomness } from './ids.ts'
+import { type SaidAnew, saidAnew, type Written } from './saying-anew.ts'
 
 export class Beside {
   readonly #doc = new Y.Doc()
@@ -15,6 +17,11 @@ export class Beside {
   /** The whole document as one update. */
   encodeState(): Uint8Array {
     return Y.encodeStateAsUpdate(this.#doc)
+  }
+
+  /** What was written upon this and on what was `seen` besides, as edits upon this alone: as saidAnew. */
+  sayAnew(seen: readonly Uint8Array[], written: readonly Written[], randomness: Randomness): readonly SaidAnew[] {
+    return saidAnew([this.encodeState()], seen, written, randomness)
   }
 
   close(): void {

@@ -66,6 +66,16 @@ export const copy = {
       doing: 'Kith reads everything once more from the beginning, and goes by that.',
       can: 'You need do nothing. If you read this again, tell whoever runs this Kith.',
     },
+    'said anew': {
+      what: 'Some words from here could not be read anywhere else. They have been said once more.',
+      doing: 'Kith wrote them down again in a way that all can read. Nothing is lost.',
+      can: 'Look over what was written here of late. You need do nothing else.',
+    },
+    'kept here': {
+      what: 'Words that you write here are kept here, and not sent.',
+      doing: 'Kith keeps them safe on this tablet. It could not make them readable elsewhere.',
+      can: 'Take a copy, then join this tablet once more with the card.',
+    },
     'set aside': {
       what: 'Some words that came could not be used. They are set aside, not lost.',
       doing: 'Where they were written they are still there, and Kith asks for them again.',

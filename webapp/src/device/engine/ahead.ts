@@ -6,6 +6,7 @@
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { digest } from '../../../../sync/digest.ts'
+import type { SaidAnew, Written } from '../../document/saying-anew.ts'
 import type { Turns } from '../turns.ts'
 
 /** The part of a SharedDocument that is used here. */
@@ -23,6 +24,11 @@ export interface ReplicaDocument {
 export interface DocumentBeside {
   apply(updates: readonly Uint8Array[]): void
   encodeState(): Uint8Array
+  sayAnew(
+    seen: readonly Uint8Array[],
+    written: readonly Written[],
+    randomness: (size_bytes: number) => Uint8Array,
+  ): readonly SaidAnew[]
   close(): void
 }
 

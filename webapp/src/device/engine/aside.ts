@@ -5,6 +5,8 @@ import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { parse, type Record } from '../../../../sync/envelope.ts'
 import { Damaged } from '../../../../sync/errors.ts'
+import type { Membership } from '../../../../sync/membership.ts'
+import { SAID_ANEW } from '../../../../sync/remark.ts'
 import type { Ledger } from '../store/ledger.ts'
 import type { AsideRecord } from '../store/store.ts'
 import { WAITS } from './reception.ts'
@@ -21,9 +23,19 @@ interface Known extends AsideRecord {
 
 const isOf = (id: Bytes, author: Author | null): boolean => author !== null && areEqual(author.id, id)
 
+/** Devices of which what is not held here is said anew by the ones that go on for them. */
+export function saidAnew({ notices }: Ledger, { devices }: Membership): readonly Bytes[] {
+  return notices.flatMap(({ by, ix, code }) => {
+    const gone = devices[ix]
+    return gone && code === SAID_ANEW && devices[by]?.replaces === ix ? [gone.id] : []
+  })
+}
+
 export class Aside {
   readonly #crypto: Crypto
   readonly #known = new Map<number, Known>()
+  /** Devices whose words are said anew by others. */
+  #over: ReadonlySet<string> = new Set()
   readonly #count = signal(0)
   readonly #failed = signal(0)
 
@@ -33,7 +45,7 @@ export class Aside {
 
   /** What there is, by who made it. Read with `count`, which says when it changes. */
   get authors(): readonly { readonly id: Uint8Array<ArrayBuffer> | null; readonly waits: boolean }[] {
-    return [...this.#known.values()].map(({ why, author }) => ({ id: author?.id ?? null, waits: why === WAITS }))
+    return this.#pending.map(({ why, author }) => ({ id: author?.id ?? null, waits: why === WAITS }))
   }
 
   get count(): ReadonlySignal<number> {
@@ -56,12 +68,23 @@ export class Aside {
 
   /** The earliest position whose record failed, so that it can be asked for again; null when none did. */
   get earliestFailed(): number | null {
-    const failed = [...this.#known.values()].filter((record) => record.why !== WAITS && record.position > 0)
+    const failed = this.#pending.filter((record) => record.why !== WAITS && record.position > 0)
     return failed.length === 0 ? null : Math.min(...failed.map((record) => record.position))
   }
 
   get positions(): readonly number[] {
     return [...this.#known.keys()]
+  }
+
+  /** What is kept of these devices waits no more, and need not be told: it is said anew (P23). */
+  giveUp(devices: readonly Bytes[]): void {
+    if (devices.length === this.#over.size) return
+    this.#over = new Set(devices.map(toHex))
+    this.#counted()
+  }
+
+  get #pending(): readonly Known[] {
+    return [...this.#known.values()].filter(({ author }) => author === null || !this.#over.has(author.device))
   }
 
   async put(records: readonly AsideRecord[]): Promise<void> {
@@ -109,7 +132,7 @@ export class Aside {
   }
 
   #counted(): void {
-    this.#count.value = this.#known.size
-    this.#failed.value = [...this.#known.values()].filter(({ why }) => why !== WAITS).length
+    this.#count.value = this.#pending.length
+    this.#failed.value = this.#pending.filter(({ why }) => why !== WAITS).length
   }
 }

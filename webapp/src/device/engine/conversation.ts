@@ -6,6 +6,7 @@
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { Malformed, Refused, Suspicious } from '../../../../sync/errors.ts'
 import type { Ack, Ctl, CtlAck, Err, Message, Nack, Records, Welcome } from '../../../../sync/messages.ts'
+import { SAID_ANEW } from '../../../../sync/remark.ts'
 import { DeviceError } from '../errors.ts'
 import { lookBack, wholeChain } from './adoption.ts'
 import { Appending, type Build } from './appending.ts'
@@ -18,12 +19,12 @@ import { isClosed, isRolledBack, isTheSame, meet } from './incarnations.ts'
 import { lacks, named, Offering } from './offering.ts'
 import { Pages } from './pages.ts'
 import { Pump } from './pump.ts'
+import { isInDoubt, mend } from './repair.ts'
 import type { Replica } from './replica.ts'
 import { acknowledge, settle } from './sealing.ts'
-import { allRecords, goOn, type Parting, partingOf, strandedOf } from './succession.ts'
+import { allRecords, goOn, partingOf, strandedOf } from './succession.ts'
 
-const ANSWER_LIMIT_MS = 30_000
-const RATE_WAIT_MS = 2000
+const [ANSWER_LIMIT_MS, RATE_WAIT_MS] = [30_000, 2000]
 
 export class Conversation {
   readonly #replica: Replica
@@ -45,6 +46,7 @@ export class Conversation {
   /** Runs until the connection ends. Raises Lost, Refused, Damaged or Suspicious. */
   async run(greeted: Greeted, synced: () => void): Promise<never> {
     try {
+      if (this.#replica.doubts.isOver) throw new Refused(SAID_ANEW)
       const { welcome } = greeted
       const wasRestored = !isTheSame(this.#replica, welcome)
       const isLess = isRolledBack(this.#replica, welcome)
@@ -57,6 +59,7 @@ export class Conversation {
       await this.#catchUp()
       await this.#compare(welcome)
       if (!(await this.#replica.ahead.join(this.#replica.parts.crypto))) throw new Suspicious('DIGEST_WRONG')
+      await mend(this.#replica, this.#offer)
       synced()
       this.#pump = new Pump(this.#replica, this.#channel)
       this.#offering = Offering.ofOthers(this.#replica, this.#channel, welcome.heads)
@@ -93,8 +96,7 @@ export class Conversation {
       await this.#replica.extendControl(fromN, entries)
       throw new Malformed('a control head that is not that of the chain')
     }
-    const missing = before.slice(welcome.controlLength)
-    const hasAll = await giveBack(missing, welcome.heads, this.#replica, this.#giving)
+    const hasAll = await giveBack(before.slice(welcome.controlLength), welcome.heads, this.#replica, this.#giving)
     return hasAll ? Math.max(before.length, welcome.controlLength) : welcome.controlLength
   }
 
@@ -102,7 +104,7 @@ export class Conversation {
   async #reconcile({ controlLength }: Welcome): Promise<void> {
     await this.#replica.adopt(await wholeChain(controlLength, this.#asking))
     const stranded = await strandedOf(this.#replica)
-    if (stranded !== null) await this.#goOn(stranded)
+    if (stranded) await goOn(this.#replica, stranded, this.#offer)
   }
 
   readonly #giving: Giving = {
@@ -209,9 +211,11 @@ export class Conversation {
   async #takeRecords({ records, end }: Records): Promise<boolean> {
     const received = records.map(([position, bytes]) => ({ position, bytes }))
     const { hasGap, isSetAside } = await this.#replica.receive(received, end)
-    if (end && !hasGap && this.#replica.ledger.value.isMissing) this.#hearers.troubled('held back')
+    const isAll = end && !hasGap
+    if (isAll && this.#replica.ledger.value.isMissing) this.#hearers.troubled('held back')
     if (isSetAside) this.#hearers.troubled('set aside')
-    if (end && !hasGap) this.#hearers.applied()
+    if (isAll) this.#hearers.applied()
+    if (this.#pump && isInDoubt(this.#replica)) throw new Lost('somebody cannot use what it said')
     return hasGap
   }
 
@@ -273,14 +277,10 @@ export class Conversation {
     this.#pump?.stop()
     this.#hearers.troubled('forked')
     const parting = await partingOf(this.#replica, await allRecords(this.#asking))
-    if (parting !== null) await this.#goOn(parting)
+    if (parting !== null) await goOn(this.#replica, parting, this.#offer)
   }
 
-  #goOn(parting: Parting): Promise<never> {
-    return goOn(this.#replica, parting, (entry) => this.#offer(entry))
-  }
-
-  #offer(entry: Bytes): Promise<CtlAck> {
+  readonly #offer = (entry: Bytes): Promise<CtlAck> => {
     this.#channel.send({ type: 'ctl append', entry })
     return this.#await('ctl ack')
   }

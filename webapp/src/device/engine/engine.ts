@@ -23,12 +23,15 @@ import { Connection } from './connection.ts'
 import { Conversation } from './conversation.ts'
 import type { Hearers } from './hearers.ts'
 import { closingOf, endingOf, entryTimes, knownDevices, openInvitations } from './known-devices.ts'
-import { alarmOf, noticesOf, STALE, staleIntroducer } from './notices.ts'
+import { noticesOf, STALE, staleIntroducer } from './notices.ts'
+import { Noticing } from './noticing.ts'
 import { PresenceSession } from './presence-session.ts'
 import { Removals } from './removals.ts'
-import { Replica, type ReplicaParts } from './replica.ts'
+import { Replica } from './replica.ts'
+import type { ReplicaParts } from './replica-parts.ts'
 import { sealHeads } from './sealing.ts'
 import { Snapshots } from './snapshots.ts'
+import { tell } from './telling.ts'
 
 export interface EngineParts extends ReplicaParts {
   readonly store: SpaceStore & Partial<Pick<Lifeboat, 'trouble' | 'goAshore'>>
@@ -65,6 +68,7 @@ export class Engine {
   readonly #since = signal<ReadonlyMap<number, number>>(new Map())
   readonly #cache: StateCacheKeeper
   readonly snapshots: Snapshots
+  readonly #noticing: Noticing
   readonly #stopWatching: () => void
 
   private constructor(parts: EngineParts, replica: Replica, journal: Journal) {
@@ -81,6 +85,8 @@ export class Engine {
       sealed: () => void this.#conversation.peek()?.flush(),
       wrong: () => journal.add('copies differ'),
     })
+    const flush = async (): Promise<void> => this.#conversation.peek()?.flush()
+    this.#noticing = new Noticing(replica, () => this.devices.peek(), flush)
     this.#connection = new Connection({
       ...parts,
       greeter: () => this.#greeter(),
@@ -99,19 +105,10 @@ export class Engine {
     const stopLooking = effect(() => {
       if (this.state.value.sent === 'sent') this.snapshots.soon()
     })
-    const stopTelling = effect(() => {
-      const alarm = alarmOf(this.refusal.value)
-      if (alarm !== null) journal.add(alarm)
-    })
-    const stopHealing = effect(() => {
-      const isMissing = replica.ledger.value.isMissing || this.#connection.server.value !== 'connected'
-      if (!isMissing) journal.ends('something held back')
-      if (replica.aside.failed.value === 0) journal.ends('set aside')
-    })
+    const stopTelling = tell(replica, journal, this.refusal, this.#connection.server)
     this.#stopWatching = () => {
       stopLooking()
       stopTelling()
-      stopHealing()
     }
   }
 
@@ -155,6 +152,7 @@ export class Engine {
     await Promise.race([this.#sayLast(), late])
     await this.#connection.stop()
     this.#cache.stop()
+    this.#noticing.stop()
     this.snapshots.stop()
     this.#stopWatching()
     this.replica.close()
@@ -257,6 +255,7 @@ export class Engine {
         this.#session.peek()?.applied()
         this.#cache.soon()
         this.snapshots.soon()
+        this.#noticing.soon()
       },
     }
   }

@@ -31,10 +31,16 @@ export async function withEpochs(
 }
 
 /** Whether a record sealed now would be good: not once this device has gone, nor while a rotation is due or all is closed. */
-export function canSeal({ self, state, stored }: Pick<Replica, 'self' | 'state' | 'stored'>): boolean {
+export function canSeal({
+  self,
+  state,
+  stored,
+  doubts,
+}: Pick<Replica, 'self' | 'state' | 'stored' | 'doubts'>): boolean {
   const { n } = state.value
   const isOpen = !isRotationDueAt(state.value, n) && !isClosedAt(state.value, n)
-  return self !== null && isActive(self) && isOpen && presentKey(stored, state.value) !== null
+  const maySpeak = !doubts.isMuted.value && !doubts.isOver
+  return self !== null && isActive(self) && isOpen && maySpeak && presentKey(stored, state.value) !== null
 }
 
 /** The key of the newest epoch; null while this device cannot open it. */

@@ -4,6 +4,7 @@ import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { type Entry, parse } from '../../../../sync/entry.ts'
 import { LIE_CODES, type LieCode } from '../../../../sync/errors.ts'
 import { device } from '../../../../sync/membership.ts'
+import { SAID_ANEW } from '../../../../sync/remark.ts'
 import type { Device } from '../../../../sync/rights.ts'
 import type { Member, NoticeKind } from '../stage.ts'
 import type { Replica } from './replica.ts'
@@ -20,6 +21,7 @@ export const ALARMS: Readonly<Record<LieCode, NoticeKind>> = {
 
 /** The alarm behind why a connection ended; null where there is none. */
 export function alarmOf(code: string | null): NoticeKind | null {
+  if (code === SAID_ANEW) return 'said anew'
   const lie = LIE_CODES.find((known) => known === code)
   return lie === undefined ? null : ALARMS[lie]
 }

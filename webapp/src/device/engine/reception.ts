@@ -134,6 +134,10 @@ async function decide(
   ledger.bytes += bytes.length
   const { update = null, remark = null } = payload instanceof SyncError || payload === null ? {} : payload
   if (update !== null) verdicts.updates.push(update)
+  if (remark?.type === 'notice') {
+    const { ix, seq, hash, code } = remark
+    ledger.learnNotice({ by: author(record, judging), ix, seq, hash, code })
+  }
   if (remark?.type === 'part' && remark.index === 0) {
     const number = isOwn ? 0 : ledger.applied + verdicts.applied.length
     ledger.learnSnapshot(snapshotOf(remark, author(record, judging), record.header.seq, number, ledger.bytes))

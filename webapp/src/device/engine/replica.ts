@@ -5,47 +5,27 @@
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { Bytes } from '../../../../sync/bytes.ts'
-import type { Crypto } from '../../../../sync/crypto.ts'
 import { type DeviceKeys, deviceKeysFromSeeds } from '../../../../sync/keys.ts'
 import { device, type Membership, replay } from '../../../../sync/membership.ts'
 import type { Device } from '../../../../sync/rights.ts'
-import type { Clock } from '../clock.ts'
 import { StorageDamaged } from '../errors.ts'
 import { Ledger } from '../store/ledger.ts'
 import { ownHash, restored } from '../store/restoring.ts'
 import { NO_PROGRESS, type OwnRecord, type ReceivedRecord, type SpaceKeys, type SpaceStore } from '../store/store.ts'
 import { Turns } from '../turns.ts'
 import { type Adoption, adoptionOf } from './adoption.ts'
-import { Ahead, type ReplicaDocument } from './ahead.ts'
-import { Aside } from './aside.ts'
+import { Ahead } from './ahead.ts'
+import { Aside, saidAnew } from './aside.ts'
+import { Doubts } from './doubts.ts'
 import { withEpochs } from './epoch-keys.ts'
 import { follow } from './following.ts'
 import { KnownAuthors } from './known-authors.ts'
 import { Outbox } from './outbox.ts'
 import { type Judged, judge } from './reception.ts'
+import type { Known, ReplicaParts } from './replica-parts.ts'
 import { settle } from './settling.ts'
 import { successionOf } from './succession.ts'
 import { contiguous, hasCome, type Judgement, MOST_UNACKED, type Taken, takeWaiting } from './taken.ts'
-
-export interface ReplicaParts {
-  readonly store: SpaceStore
-  readonly document: ReplicaDocument
-  readonly crypto: Crypto
-  readonly clock: Clock
-  /** Several updates of one hand as one. */
-  readonly merge: (updates: readonly Uint8Array[]) => Uint8Array
-}
-
-interface Known {
-  readonly keys: DeviceKeys
-  readonly stored: SpaceKeys
-  readonly chain: readonly Bytes[]
-  readonly state: Membership
-  readonly ledger: Ledger
-  readonly outbox: Outbox
-  readonly unacked: readonly OwnRecord[]
-  readonly clients: Map<number, number>
-}
 
 export class Replica {
   readonly parts: ReplicaParts
@@ -55,6 +35,8 @@ export class Replica {
   readonly turns = new Turns()
   readonly ahead: Ahead
   readonly known: KnownAuthors
+  /** What has been found out about this device's own records (P23). */
+  readonly doubts = new Doubts()
   readonly #state: Signal<Membership>
   readonly #ledger: Signal<Ledger>
   #keys: DeviceKeys
@@ -94,6 +76,7 @@ export class Replica {
     const unacked = sealed.filter(({ seq }) => seq <= ledger.head(keys.id).seq)
     const replica = new Replica(parts, { keys, stored, chain, state, ledger, outbox, unacked, clients })
     await replica.aside.put(kept.aside)
+    replica.aside.giveUp(saidAnew(ledger, state))
     replica.#stopListening = document.onLocal((update, by) => outbox.add(new Uint8Array(update), by))
     return replica
   }
@@ -172,11 +155,13 @@ export class Replica {
 
   /** Changes the keys on the disk, then here. */
   async keep(change: (keys: SpaceKeys) => SpaceKeys): Promise<void> {
-    await this.turns.take(async () => {
-      const keys = change(this.#stored)
-      await this.parts.store.write({ keys })
-      this.#stored = keys
-    })
+    await this.turns.take(() => this.keepNow(change(this.#stored)))
+  }
+
+  /** The same, for use inside a turn. */
+  async keepNow(keys: SpaceKeys): Promise<void> {
+    await this.parts.store.write({ keys })
+    this.#stored = keys
   }
 
   /** What will be said again: on the disk with the next step. */
@@ -236,6 +221,7 @@ export class Replica {
     this.#stored = succession?.stored ?? keys
     if (succession) {
       this.#keys = succession.keys
+      this.doubts.isOver = succession.isAnew
       this.#ledger.value = succession.ledger
       this.outbox.returned(succession.returned)
       this.#unacked.value = []
@@ -274,6 +260,7 @@ export class Replica {
     this.known.add(judged.clients)
     this.aside.remove(judged.asideDone)
     await this.aside.put(judged.aside)
+    this.aside.giveUp(saidAnew(draft, judging.state))
     this.ahead.apply(judged.updates)
     this.expect(judged.seen.map(([, ix, seq]) => [ix, seq] as const))
     return { isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }

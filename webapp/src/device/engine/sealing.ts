@@ -11,6 +11,7 @@ import {
   type Header,
   isSignedBy,
   type Kind,
+  NOTICE,
   type Payload,
   parse,
   SNAPSHOT,
@@ -19,7 +20,7 @@ import {
 } from '../../../../sync/envelope.ts'
 import { SyncError } from '../../../../sync/errors.ts'
 import { at, epochAt, type Membership } from '../../../../sync/membership.ts'
-import type { Attest, Part } from '../../../../sync/remark.ts'
+import { type Attest, type Notice, type Part, SAID_ANEW } from '../../../../sync/remark.ts'
 import { type Device, mayWrite } from '../../../../sync/rights.ts'
 import { unixSeconds } from '../clock.ts'
 import { StorageDamaged } from '../errors.ts'
@@ -43,6 +44,8 @@ const SCHEMA = 1
  */
 export function sealNext(replica: Replica): Promise<OwnRecord | null> {
   return replica.turns.take(async () => {
+    const first = await announced(replica)
+    if (first !== null) return first
     const batch = replica.outbox.oldest(MOST_BYTES)
     if (!batch || !(await mayGoOn(replica))) return null
     const update = updateOf(batch, replica)
@@ -85,6 +88,26 @@ export async function putAttest(replica: Replica, attest: Attest, judged: KnownS
   if (by === undefined || !(await mayGoOn(replica))) return
   const record = await sealed(replica, ATTEST, by, { update: null, remark: attest })
   await put(replica, record, {}, (draft) => draft.learnSnapshot({ ...judged, isJudged: true }))
+}
+
+/** That a record is set aside here. Whether it was said. For use inside a turn. Raises DeviceError. */
+export async function putNotice(replica: Replica, notice: Notice): Promise<boolean> {
+  const { self } = replica
+  const by = self?.members[0]
+  if (self === null || by === undefined || !canSeal(replica)) return false
+  const record = await sealed(replica, NOTICE, by, { update: null, remark: notice })
+  const { ix, seq, hash, code } = notice
+  await put(replica, record, {}, (draft) => draft.learnNotice({ by: self.ix, ix, seq, hash, code }))
+  return true
+}
+
+/** Before all else it is said from which record on another's words are said anew (P23). */
+async function announced(replica: Replica): Promise<OwnRecord | null> {
+  const { anew } = replica.stored
+  if (!anew || !(await putNotice(replica, { type: 'notice', ...anew, code: SAID_ANEW }))) return null
+  const { anew: _, ...keys } = replica.stored
+  await replica.keepNow(keys)
+  return replica.unacked.value[replica.unacked.value.length - 1] ?? null
 }
 
 /** The server has these. */

@@ -11,12 +11,14 @@ import { Damaged } from '../../../../sync/errors.ts'
 import { type DeviceKeys, deviceKeysFromSeeds, newDeviceKeys } from '../../../../sync/keys.ts'
 import { at, device, type Membership } from '../../../../sync/membership.ts'
 import { unixSeconds } from '../clock.ts'
+import type { By } from '../stage.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { opened } from '../store/restoring.ts'
-import type { Change, OutboxEntry, OwnRecord, SpaceKeys } from '../store/store.ts'
+import type { Change, NextKeys, OutboxEntry, OwnRecord, SpaceKeys } from '../store/store.ts'
 import { Lost } from './channel.ts'
 import type { Asking } from './cold-start.ts'
 import { presentKeyOf } from './epoch-keys.ts'
+import { judgedAfresh } from './judging-afresh.ts'
 import type { Replica } from './replica.ts'
 
 export interface Parting {
@@ -24,7 +26,12 @@ export interface Parting {
   readonly from: number
   /** The last that the server has under these keys. */
   readonly final: Head
+  /** Nobody can use them (P23): all from there on is said anew, upon what the log makes without it. */
+  readonly isAnew?: boolean
 }
+
+/** Adds an entry to the control chain, and gives its number. */
+export type Offer = (entry: Bytes) => Promise<{ readonly n: number }>
 
 /** More than a device ever seals. */
 const ALL = 1_000_000
@@ -71,11 +78,11 @@ export async function strandedOf(replica: Replica): Promise<Parting | null> {
 }
 
 /** The entry with which this device goes on; its new keys are kept before anybody hears of them. Raises DeviceError. */
-async function succeeding(replica: Replica, { from, final }: Parting): Promise<Bytes> {
+async function succeeding(replica: Replica, { from, final, isAnew = false }: Parting): Promise<Bytes> {
   const { crypto, clock } = replica.parts
   const known = replica.stored.next
   const fresh = known ? await keysOf(known, replica) : await newDeviceKeys(crypto)
-  const next = { signSeed: fresh.signing.private, boxSeed: fresh.box.private, from }
+  const next = { signSeed: fresh.signing.private, boxSeed: fresh.box.private, from, isAnew }
   await replica.keep((keys) => ({ ...keys, next }))
   const state = replica.state.value
   const last = final.seq === 0 ? null : ([replica.self?.ix ?? 0, final.seq, final.hash] as const)
@@ -83,11 +90,7 @@ async function succeeding(replica: Replica, { from, final }: Parting): Promise<B
 }
 
 /** Raises Lost when it is done: the next connection is that of another device. `offer` gives the number of the entry. */
-export async function goOn(
-  replica: Replica,
-  parting: Parting,
-  offer: (entry: Bytes) => Promise<{ readonly n: number }>,
-): Promise<never> {
+export async function goOn(replica: Replica, parting: Parting, offer: Offer): Promise<never> {
   const entry = await succeeding(replica, parting)
   const { n } = await offer(entry)
   await replica.extendControl(n, [entry])
@@ -101,6 +104,7 @@ export interface Succession {
   readonly ledger: Ledger
   readonly returned: readonly OutboxEntry[]
   readonly change: Change
+  readonly isAnew: boolean
 }
 
 /** For use inside a turn, in the step that takes the entry: from then on the old keys say nothing. */
@@ -113,6 +117,7 @@ export async function successionOf(replica: Replica, state: Membership, stored: 
   const [kept, displaced] = [own.filter(({ seq }) => seq < next.from), own.filter(({ seq }) => seq >= next.from)]
   const said = await Promise.all(displaced.map(({ bytes }) => opened(bytes, stored, crypto)))
   const edits = said.flatMap(({ by, update }) => (update === null ? [] : [{ by, update }]))
+  if (next.isAnew) return anewOf(replica, state, stored, next, keys, kept, displaced[0] ?? null, edits)
   const returned = replica.outbox.putBack(edits)
   const ledger = replica.ledger.value.copy()
   const { head, ctl } = await lastOf(kept, state, replica)
@@ -129,7 +134,50 @@ export async function successionOf(replica: Replica, state: Membership, stored: 
     progress: ledger.progress(),
     state: { applied: ledger.applied, ownSeq: 0, clients: [...replica.known.clients], update },
   }
-  return { keys, stored: after, ledger, returned, change }
+  return { keys, stored: after, ledger, returned, change, isAnew: false }
+}
+
+/** The same where nobody can use what it said: all that it wrote, sealed or not, upon what the log makes without it. */
+async function anewOf(
+  replica: Replica,
+  state: Membership,
+  stored: SpaceKeys,
+  next: NextKeys,
+  keys: DeviceKeys,
+  kept: readonly OwnRecord[],
+  failed: OwnRecord | null,
+  said: readonly { readonly by: By; readonly update: Bytes }[],
+): Promise<Succession> {
+  const { crypto, document } = replica.parts
+  const waiting = replica.outbox.all
+  const good = await judgedAfresh(replica)
+  const beside = document.beside()
+  beside.apply(good.updates)
+  const written = beside.sayAnew([], [...said, ...waiting], crypto.randomBytes)
+  const edits = written.flatMap(({ anew }) => anew.map(({ by, update }) => ({ by, update: new Uint8Array(update) })))
+  const update = new Uint8Array(beside.encodeState())
+  beside.close()
+  const returned = replica.outbox.putBack(edits)
+  const ledger = replica.ledger.value.copy()
+  const { head, ctl } = await lastOf(kept, state, replica)
+  ledger.startAs(replica.keys.id, head, ctl)
+  const applied = kept.map(({ bytes }, place) => ({ number: ledger.applied + 1 + place, bytes }))
+  ledger.applied += applied.length
+  const { signSeed, boxSeed, from: seq } = next
+  const hash = failed === null ? null : (await parse(failed.bytes, crypto)).hash
+  const anew = hash && { ix: replica.self?.ix ?? 0, seq, hash }
+  const after: SpaceKeys = { ...stored, signSeed, boxSeed, next: null, anew }
+  const change: Change = {
+    keys: after,
+    outbox: returned,
+    outboxDone: waiting.map(({ key }) => key),
+    applied,
+    ownDone: (await replica.parts.store.ownFrom(1, ALL)).map((own) => own.seq),
+    progress: ledger.progress(),
+    state: { applied: ledger.applied, ownSeq: 0, clients: good.clients, update },
+  }
+  replica.outbox.done(waiting)
+  return { keys, stored: after, ledger, returned, change, isAnew: true }
 }
 
 async function lastOf(

@@ -216,7 +216,8 @@ export class Sitting {
   /** What the screen shows is not what the log makes: it goes, and all is opened anew from what is kept. */
   #watchOver(open: OpenPlace): () => void {
     return effect(() => {
-      if (open.engine.refusal.value === 'DIGEST_WRONG') queueMicrotask(() => void this.#startOver(open))
+      const { value } = open.engine.refusal
+      if (value === 'DIGEST_WRONG' || value === 'SAID_ANEW') queueMicrotask(() => void this.#startOver(open))
     })
   }
 

@@ -17,6 +17,8 @@ const KINDS: readonly string[] = [
   'copied storage',
   'removal cuts words',
   'copies differ',
+  'said anew',
+  'kept here',
   'wrong clock',
   'many put away',
   'device removed',

@@ -6,7 +6,7 @@
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import { type Head, NO_HEAD } from '../../../../sync/chain.ts'
 import type { Membership } from '../../../../sync/membership.ts'
-import type { DeviceHead, KnownSnapshot, Progress } from './store.ts'
+import type { DeviceHead, KnownNotice, KnownSnapshot, Progress } from './store.ts'
 
 const NO_SNAPSHOT = { records: 0, bytes: 0 }
 
@@ -17,6 +17,7 @@ export class Ledger {
   /** By the index of their device. */
   readonly #snapshots: Map<number, KnownSnapshot>
   readonly #missing: Map<number, number>
+  readonly #notices: Map<string, KnownNotice>
   created: boolean
   incarnation: Bytes | null
   cursor: number
@@ -31,6 +32,7 @@ export class Ledger {
     this.#told = new Map(progress.told)
     this.#theirs = new Map(progress.theirs)
     this.#missing = new Map(progress.missing)
+    this.#notices = new Map(progress.notices.map((known) => [`${known.by} ${known.ix}`, known]))
     this.created = progress.created
     this.incarnation = progress.incarnation
     this.cursor = progress.cursor
@@ -62,6 +64,7 @@ export class Ledger {
       theirs: [...this.#theirs],
       snapshots: [...this.#snapshots.values()],
       missing: [...this.#missing],
+      notices: this.notices,
     }
   }
 
@@ -140,6 +143,15 @@ export class Ledger {
 
   get snapshots(): readonly KnownSnapshot[] {
     return [...this.#snapshots.values()]
+  }
+
+  get notices(): readonly KnownNotice[] {
+    return [...this.#notices.values()]
+  }
+
+  /** A device says that it has set a record aside. */
+  learnNotice(known: KnownNotice): void {
+    this.#notices.set(`${known.by} ${known.ix}`, known)
   }
 
   /** Of each device the newest alone is of use. */

@@ -19,6 +19,8 @@ const KEYS: SpaceKeys = {
   epochs: [filled(32, 4)],
   joining: null,
   invitations: [{ invite: filled(16, 5), secret: filled(32, 6), expires: 7, member: 1 }],
+  next: { signSeed: filled(32, 12), boxSeed: filled(32, 13), from: 4, isAnew: true },
+  anew: { ix: 0, seq: 4, hash: filled(32, 14) },
 }
 const PROGRESS: Progress = {
   created: true,
@@ -34,6 +36,7 @@ const PROGRESS: Progress = {
   served: 3,
   missing: [[1, 6]],
   everAcked: 4,
+  notices: [{ by: 1, ix: 0, seq: 4, hash: filled(32, 11), code: 'ACTOR_WRONG' }],
 }
 
 let names = 0
@@ -106,7 +109,7 @@ describe.each(STORES)('a store in %s', (_name, make) => {
 
   test('lets go of own records that are another device\u2019s now, and keeps who goes on', async () => {
     const store = await make()
-    const next = { signSeed: filled(32, 7), boxSeed: filled(32, 8), from: 3 }
+    const next = { signSeed: filled(32, 7), boxSeed: filled(32, 8), from: 3, isAnew: false }
     await store.write({ own: [1, 2, 3].map((seq) => ({ seq, bytes: bytes(seq) })), keys: { ...KEYS, next } })
     expect((await store.read()).keys).toEqual({ ...KEYS, next })
     await store.write({ ownDone: [1, 2, 3], own: [{ seq: 1, bytes: bytes(9) }], keys: KEYS })

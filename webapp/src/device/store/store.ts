@@ -92,6 +92,8 @@ export interface Progress {
   readonly missing: readonly (readonly [number, number])[]
   /** As `acked`, by any server that ever was: others may hold these, also where the present one has lost them. */
   readonly everAcked: number
+  /** Of each device that gives notice, the last about each other. */
+  readonly notices: readonly KnownNotice[]
 }
 
 export interface InvitationSecret {
@@ -106,6 +108,29 @@ export interface Undone {
   readonly entries: readonly Bytes[]
   readonly own: Bytes
   readonly common: number
+}
+
+/** The device that goes on for this one, and what becomes of its records from `from` on. */
+export interface NextKeys {
+  readonly signSeed: Bytes
+  readonly boxSeed: Bytes
+  /** The first that nobody else has (P22), or that nobody can use. */
+  readonly from: number
+  /** Nobody can use them (P23): they are said anew, not again. */
+  readonly isAnew: boolean
+}
+
+/** A record of a device, by the index of that. */
+export interface NamedRecord {
+  readonly ix: number
+  readonly seq: number
+  readonly hash: Bytes
+}
+
+/** A notice that a record is set aside at the device with the index `by`. */
+export interface KnownNotice extends NamedRecord {
+  readonly by: number
+  readonly code: string
 }
 
 /** What makes this device what it is. */
@@ -124,7 +149,9 @@ export interface SpaceKeys {
   /** Invitations made here, so that the name of who answers can be read. */
   readonly invitations: readonly InvitationSecret[]
   /** The device that goes on for this one, because two of it were about (P22), and its first record that nobody else has. */
-  readonly next?: { readonly signSeed: Bytes; readonly boxSeed: Bytes; readonly from: number } | null
+  readonly next?: NextKeys | null
+  /** What this device's next record says before all else: from this one on it says another's words anew (P23). */
+  readonly anew?: NamedRecord | null
 }
 
 /** The document as it was: only to start faster. Everything in it is also in the records. */
@@ -211,4 +238,5 @@ export const NO_PROGRESS: Progress = {
   served: 0,
   missing: [],
   everAcked: 0,
+  notices: [],
 }

@@ -11,7 +11,10 @@ import type {
   AsideRecord,
   DeviceHead,
   JournalLine,
+  KnownNotice,
   KnownSnapshot,
+  NamedRecord,
+  NextKeys,
   OutboxEntry,
   Progress,
   SpaceKeys,
@@ -45,6 +48,11 @@ const by = (item: Item | undefined): By => (item === 'both' ? 'both' : whole(ite
 function head(item: Item): DeviceHead {
   const [device, seq, hash, ctl] = array(item)
   return { device: octets(device), seq: whole(seq), hash: octets(hash), ctl: whole(ctl) }
+}
+
+function knownNotice(item: Item): KnownNotice {
+  const [teller, ix, seq, hash, code] = array(item)
+  return { by: whole(teller), ix: whole(ix), seq: whole(seq), hash: octets(hash), code: text(code) }
 }
 
 function knownSnapshot(item: Item): KnownSnapshot {
@@ -105,6 +113,7 @@ export const progressForm = form<Progress>(
     progress.served,
     progress.missing,
     progress.everAcked,
+    progress.notices.map(({ by: teller, ix, seq, hash, code }) => [teller, ix, seq, hash, code]),
   ],
   // What was kept before an item was added to these has it as if nothing had happened yet.
   ([created, incarnation, cursor, heads, acked, told, theirs, applied, bytes = 0, snapshots = [], ...later]) => ({
@@ -121,6 +130,7 @@ export const progressForm = form<Progress>(
     served: whole(later[1] ?? 0),
     missing: pairs(later[2] ?? NOTHING),
     everAcked: whole(later[3] ?? acked),
+    notices: array(later[4] ?? NOTHING).map(knownNotice),
   }),
 )
 
@@ -132,11 +142,12 @@ export const keysForm = form<SpaceKeys>(
     keys.epochs,
     keys.joining === null ? null : [keys.joining.request, keys.joining.ctl],
     keys.invitations.map(({ invite, secret, expires, member }) => [invite, secret, expires, member]),
-    keys.next ? [keys.next.signSeed, keys.next.boxSeed, keys.next.from] : null,
+    keys.next ? [keys.next.signSeed, keys.next.boxSeed, keys.next.from, keys.next.isAnew] : null,
     keys.givenUp ?? [],
     (keys.undone ?? []).map(({ entries, own, common }) => [entries, own, common]),
+    keys.anew ? [keys.anew.ix, keys.anew.seq, keys.anew.hash] : null,
   ],
-  ([space, signSeed, boxSeed, epochs, joining, invitations, next, givenUp, undone]) => ({
+  ([space, signSeed, boxSeed, epochs, joining, invitations, next, givenUp, undone, anew]) => ({
     space: octets(space),
     signSeed: octets(signSeed),
     boxSeed: octets(boxSeed),
@@ -148,6 +159,7 @@ export const keysForm = form<SpaceKeys>(
     }),
     // Absent in what was kept before a device could go on for another.
     ...(next ? { next: nextOf(array(next)) } : {}),
+    ...(anew ? { anew: named(array(anew)) } : {}),
     ...(givenUp && array(givenUp).length > 0 ? { givenUp: array(givenUp).map((key) => octets(key)) } : {}),
     ...(undone && array(undone).length > 0 ? { undone: array(undone).map((one) => undoneOf(array(one))) } : {}),
   }),
@@ -157,8 +169,12 @@ function undoneOf([entries, own, common]: readonly Item[]): Undone {
   return { entries: array(entries).map((raw) => octets(raw)), own: octets(own), common: whole(common) }
 }
 
-function nextOf([signSeed, boxSeed, from]: readonly Item[]): NonNullable<SpaceKeys['next']> {
-  return { signSeed: octets(signSeed), boxSeed: octets(boxSeed), from: whole(from) }
+function nextOf([signSeed, boxSeed, from, isAnew]: readonly Item[]): NextKeys {
+  return { signSeed: octets(signSeed), boxSeed: octets(boxSeed), from: whole(from), isAnew: flag(isAnew ?? false) }
+}
+
+function named([ix, seq, hash]: readonly Item[]): NamedRecord {
+  return { ix: whole(ix), seq: whole(seq), hash: octets(hash) }
 }
 
 function joiningOf([request, ctl]: readonly Item[]): { request: Bytes; ctl: Bytes } {

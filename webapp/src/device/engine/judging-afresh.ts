@@ -1,0 +1,90 @@
+/** The whole log, judged by the rules of today as a device would that had none of it yet (P23). */
+
+import { Authors } from '../../../../sync/authorship.ts'
+import type { Bytes } from '../../../../sync/bytes.ts'
+import { parse } from '../../../../sync/envelope.ts'
+import { device } from '../../../../sync/membership.ts'
+import { Ledger } from '../store/ledger.ts'
+import { NO_PROGRESS, type ReceivedRecord } from '../store/store.ts'
+import { type Judged, judge, WAITS } from './reception.ts'
+import type { Replica } from './replica.ts'
+
+const PAGE = 256
+
+interface Afresh {
+  /** How far each device's good records lead. */
+  readonly ledger: Ledger
+  /** All that is good. */
+  readonly updates: readonly Bytes[]
+  /** Yjs client ids in it: [client, devIx]. */
+  readonly clients: readonly (readonly [client: number, ix: number])[]
+}
+
+/** What it makes of the records that are kept here. Raises DeviceError. */
+export async function judgedAfresh(replica: Replica): Promise<Afresh> {
+  const { parts, state, keys, stored } = replica
+  const { devices } = state.value
+  const judging = { crypto: parts.crypto, state: state.value, own: keys.id, epochs: stored.epochs }
+  const [ledger, authors] = [new Ledger(NO_PROGRESS), new Authors()]
+  for (const { id, replaces } of devices) {
+    const before = replaces === null ? undefined : devices[replaces]
+    if (before) authors.succeed(id, before.id)
+  }
+  const all: Judged[] = []
+  let left: readonly ReceivedRecord[] = (await inOrder(replica)).map((bytes, place) => ({ position: place + 1, bytes }))
+  while (left.length > 0) {
+    const judged = await judge(left, ledger, authors, judging)
+    all.push(judged)
+    const waiting = judged.aside.filter(({ why }) => why === WAITS)
+    if (waiting.length === left.length) break
+    left = waiting
+  }
+  return {
+    ledger,
+    updates: all.flatMap(({ updates }) => updates),
+    clients: all.flatMap(({ clients }) => clients),
+  }
+}
+
+/** This device's own records among the others', each behind what it had seen; the order of either row stays. */
+async function inOrder(replica: Replica): Promise<readonly Bytes[]> {
+  const { store, crypto } = replica.parts
+  const row = async (page: (from: number) => Promise<readonly { readonly at: number; readonly bytes: Bytes }[]>) => {
+    const found: Row[] = []
+    for (let from = 1; ; ) {
+      const records = await page(from)
+      for (const { bytes } of records) {
+        const { header } = await parse(bytes, crypto)
+        const ix = device(replica.state.value, header.device)?.ix ?? -1
+        found.push({ bytes, ix, seq: header.seq, seen: header.seen })
+      }
+      const last = records[records.length - 1]
+      if (!last || records.length < PAGE) return found
+      from = last.at + 1
+    }
+  }
+  const own = await row(async (seq) => (await store.ownFrom(seq, PAGE)).map((one) => ({ at: one.seq, ...one })))
+  const others = await row(async (number) =>
+    (await store.appliedFrom(number, PAGE)).map((one) => ({ at: one.number, ...one })),
+  )
+  const heads = new Map<number, number>()
+  const isDue = ({ seen }: Row): boolean => seen.every(([ix, seq]) => (heads.get(ix) ?? 0) >= seq)
+  const order: Bytes[] = []
+  for (let [mine, theirs] = [0, 0]; mine < own.length || theirs < others.length; ) {
+    const [left, right] = [own[mine], others[theirs]]
+    const next = left && (!right || isDue(left)) ? left : right
+    if (!next) break
+    if (next === left) mine++
+    else theirs++
+    heads.set(next.ix, next.seq)
+    order.push(next.bytes)
+  }
+  return order
+}
+
+interface Row {
+  readonly bytes: Bytes
+  readonly ix: number
+  readonly seq: number
+  readonly seen: readonly (readonly [ix: number, seq: number])[]
+}

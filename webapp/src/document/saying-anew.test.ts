@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { randomBytes } from './ids.ts'
+import { saidAnew, type Written } from './saying-anew.ts'
+
+function scribe(doc: Y.Doc): (by: Written['by'], change: (doc: Y.Doc) => void) => Written {
+  return (by, change) => {
+    const found: Uint8Array[] = []
+    const listen = (update: Uint8Array): number => found.push(update)
+    doc.on('update', listen)
+    doc.transact(() => change(doc))
+    doc.off('update', listen)
+    return { by, update: found[0] ?? new Uint8Array() }
+  }
+}
+
+const person = (name: string) =>
+  new Y.Map<unknown>([
+    ['name', [name, 0, 1]],
+    ['note', new Y.Text('with tea')],
+    ['links', new Y.Map()],
+  ])
+
+const noteOf = (doc: Y.Doc, id: string): Y.Text => doc.getMap<Y.Map<unknown>>('people').get(id)?.get('note') as Y.Text
+
+const whole = (doc: Y.Doc) => ({ meta: doc.getMap('meta').toJSON(), people: doc.getMap('people').toJSON() })
+
+test('registers, texts and new things come again under other ids, in the same hands', () => {
+  const common = new Y.Doc()
+  common.getMap('people').set('ann', person('Ann'))
+  const base = Y.encodeStateAsUpdate(common)
+  const writes = scribe(common)
+  const written = [
+    writes(0, (doc) => doc.getMap('meta').set('meeting', ['park', 1, 2])),
+    writes(1, (doc) => noteOf(doc, 'ann').insert(5, 'a cup of 🫖 ')),
+    writes('both', (doc) => doc.getMap('people').set('ben', person('Ben'))),
+  ]
+  const said = saidAnew([base], [], written, randomBytes)
+  expect(said.map(({ isWhole }) => isWhole)).toEqual([true, true, true])
+  const anew = said.flatMap((one) => one.anew)
+  expect(anew.map(({ by }) => by)).toEqual([0, 1, 'both'])
+  const other = new Y.Doc()
+  for (const update of [base, ...anew.map(({ update }) => update)]) Y.applyUpdate(other, update)
+  expect(whole(other)).toEqual({
+    meta: { meeting: ['park', 0, 2] },
+    people: {
+      ann: { name: ['Ann', 0, 1], note: 'with a cup of 🫖 tea', links: {} },
+      ben: { name: ['Ben', 'both', 1], note: 'with tea', links: {} },
+    },
+  })
+  expect(other.store.pendingStructs).toBeNull()
+})
+
+test('what lost to another and what is about nothing that is there changes nothing', () => {
+  const common = new Y.Doc()
+  const base = Y.encodeStateAsUpdate(common)
+  const lie = new Y.Doc()
+  lie.getMap('people').set('nobody', person('Nobody'))
+  lie.getMap('meta').set('meeting', ['nowhere', 1, 1])
+  const seen = Y.encodeStateAsUpdate(lie)
+  const writes = scribe(lie)
+  const written = [
+    writes(0, (doc) => doc.getMap('meta').set('meeting', ['park', 0, 2])),
+    writes(0, (doc) => noteOf(doc, 'nobody').insert(0, 'who? ')),
+  ]
+  const said = saidAnew([base], [seen], written, randomBytes)
+  expect(said.map(({ isWhole, anew }) => [isWhole, anew.length])).toEqual([
+    [true, 1],
+    [false, 0],
+  ])
+  const other = new Y.Doc()
+  for (const { update } of said.flatMap((one) => one.anew)) Y.applyUpdate(other, update)
+  expect(whole(other)).toEqual({ meta: { meeting: ['park', 0, 2] }, people: {} })
+})

@@ -1,0 +1,162 @@
+/**
+ * What was written upon something that not everybody has, as new edits upon what everybody has (P23): edit by edit, in the same
+ * hands and order. Registers get the values that the screen showed, texts what was done to them, and whole things are made once
+ * more under their names.
+ */
+
+import * as Y from 'yjs'
+import type { By } from '../../../sync/document.ts'
+import { newClientId, type Randomness } from './ids.ts'
+import { rootsOf } from './roots.ts'
+import { findEdit } from './text-edit.ts'
+
+export interface Written {
+  readonly by: By
+  readonly update: Uint8Array
+}
+
+/** What becomes of one edit: none where it is about something that is not there any more. */
+export interface SaidAnew {
+  readonly written: Written
+  readonly anew: readonly Written[]
+  /** Whether all that it did is in `anew`. */
+  readonly isWhole: boolean
+}
+
+type Plain = { readonly [key: string]: unknown }
+type Holder = Y.Map<unknown>
+
+/** A text that people write letter by letter. */
+class Words {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** `base`: what everybody has. `seen`: what was on the screen besides, and was not so. `written`: upon both of them. */
+export function saidAnew(
+  base: readonly Uint8Array[],
+  seen: readonly Uint8Array[],
+  written: readonly Written[],
+  randomness: Randomness,
+): readonly SaidAnew[] {
+  const [there, here] = [new Y.Doc(), new Y.Doc()]
+  for (const update of base) for (const doc of [there, here]) Y.applyUpdate(doc, update)
+  for (const update of seen) Y.applyUpdate(there, update)
+  const taken = Y.decodeStateVector(Y.encodeStateVector(there))
+  here.clientID = newClientId(taken, randomness)
+  try {
+    let before = plainOf(there)
+    return written.map((one) => {
+      Y.applyUpdate(there, one.update)
+      const after = plainOf(there)
+      const changes = new Changes(one.by)
+      for (const [name, root] of Object.entries(rootsOf(here))) {
+        changes.compare(plainIn(before[name]), plainIn(after[name]), root)
+      }
+      before = after
+      const anew = changes.all.flatMap((change) => updateOf(here, change).map((update) => ({ by: one.by, update })))
+      return { written: one, anew, isWhole: !changes.isShort && isWhole(there) }
+    })
+  } finally {
+    there.destroy()
+    here.destroy()
+  }
+}
+
+/** Each new thing and each text alone, then all registers together: every one fits into a record. */
+class Changes {
+  readonly #by: By
+  readonly #alone: (() => void)[] = []
+  readonly #registers: (() => void)[] = []
+  /** Something could not be done here. */
+  isShort = false
+
+  constructor(by: By) {
+    this.#by = by
+  }
+
+  get all(): readonly (() => void)[] {
+    const registers = this.#registers
+    if (registers.length === 0) return this.#alone
+    const together = () => {
+      for (const change of registers) change()
+    }
+    return [...this.#alone, together]
+  }
+
+  compare(before: Plain, after: Plain, holder: Holder): void {
+    for (const [key, value] of Object.entries(after)) {
+      const old = before[key]
+      if (isSame(old, value)) continue
+      const found = holder.get(key)
+      if (isPlain(value) && isPlain(old)) {
+        if (found instanceof Y.Map) this.compare(old, value, found)
+        else this.isShort = true
+      } else if (value instanceof Words && old instanceof Words) {
+        if (found instanceof Y.Text) this.#alone.push(() => rewrite(found, old.text, value.text))
+        else this.isShort = true
+      } else if (found instanceof Y.AbstractType) this.isShort = true
+      else if (isPlain(value) || value instanceof Words) this.#alone.push(() => holder.set(key, made(value, this.#by)))
+      else this.#registers.push(() => holder.set(key, inHand(value, this.#by)))
+    }
+  }
+}
+
+const plainOf = (doc: Y.Doc): Plain =>
+  Object.fromEntries(Object.entries(rootsOf(doc)).map(([name, root]) => [name, plainMap(root)]))
+
+function plainMap(map: Holder): Plain {
+  const found: Record<string, unknown> = {}
+  for (const [key, value] of map.entries()) {
+    if (value instanceof Y.Map) found[key] = plainMap(value)
+    else found[key] = value instanceof Y.Text ? new Words(value.toString()) : value
+  }
+  return found
+}
+
+const plainIn = (value: unknown): Plain => (isPlain(value) ? value : {})
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Words)
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
+}
+
+function made(value: unknown, by: By): unknown {
+  if (value instanceof Words) return new Y.Text(value.text)
+  if (!isPlain(value)) return inHand(value, by)
+  return new Y.Map(Object.entries(value).map(([key, each]) => [key, made(each, by)]))
+}
+
+/** A register as the hand of its record: it may have been in another, for which it could not be used. */
+function inHand(value: unknown, by: By): unknown {
+  return Array.isArray(value) && value.length === 3 ? [value[0], by, value[2]] : [value, by, 0]
+}
+
+/** What was done to the text, also where others' words stand beside it now. */
+function rewrite(text: Y.Text, before: string, after: string): void {
+  const edit = findEdit(before, after, after.length)
+  const isHere = text.toString() === before
+  const whole = isHere ? edit : findEdit(text.toString(), after, after.length)
+  if (whole.remove > 0) text.delete(whole.at, whole.remove)
+  if (whole.insert !== '') text.insert(whole.at, whole.insert)
+}
+
+function updateOf(doc: Y.Doc, change: () => void): Uint8Array[] {
+  const updates: Uint8Array[] = []
+  const listen = (update: Uint8Array): number => updates.push(update)
+  doc.on('update', listen)
+  doc.transact(change)
+  doc.off('update', listen)
+  return updates
+}
+
+/** Whether nothing in the document waits for something that is not there. */
+function isWhole(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs === null && doc.store.pendingDs === null
+}
