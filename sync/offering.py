@@ -32,11 +32,6 @@ class Offering:
         """Whether the server has all that it may be given."""
         return not self._offers
 
-    @property
-    def is_on_its_way(self) -> bool:
-        """Whether the server has not answered yet."""
-        return self._is_on_its_way
-
     def begin(self, lacking: Iterable[tuple[bytes, list[bytes]]]) -> None:
         """This is what the server lacks, by device, in place of what it was thought to lack before."""
         self._is_on_its_way = False

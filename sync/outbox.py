@@ -1,7 +1,7 @@
 """A device's own records on their way to the server, sealed when they are about to go, then what it lacks of others.
 
-There is one PUSH at a time. What is sealed is kept before it is sent, so that it goes out in the same bytes however
-often it must (P18).
+There is one PUSH of each at a time. What is sealed is kept before it is sent, so that it goes out in the same bytes
+however often it must (P18).
 """
 
 from typing import Final
@@ -78,14 +78,17 @@ class Outbox:
 
     def flush(self) -> list[Push]:
         """What to send now."""
-        if not self._is_open or self.refusal is not None or self._in_flight_seq or self._offering.is_on_its_way:
+        if not self._is_open or self.refusal is not None:
             return []
+        offered = self._offering.next()
+        if self._in_flight_seq:
+            return offered
         self._seal(LIMITS.push_records - len(self._replica.unstored()))
         batch = next(batches(self._replica.unstored()), None)
         if batch is None:
-            return self._offering.next()
+            return offered
         self._in_flight_seq = self._replica.stored_seq + len(batch.records)
-        return [batch]
+        return [*offered, batch]
 
     def _seal(self, most: int) -> None:
         for _ in range(most):
