@@ -4,6 +4,7 @@ Python writes registers and whole texts only, in tests and tools; pages are wher
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from time import time
 from types import NoneType
 from typing import Final, TypeAlias
@@ -13,6 +14,7 @@ from pydantic import BaseModel, JsonValue
 
 from sync import document
 from sync.envelope import By
+from sync.errors import Malformed
 from sync.yrs import apply_update
 
 Shared: TypeAlias = "Map[object]"
@@ -37,9 +39,10 @@ class HeadlessDocument:
         self.apply(updates)
 
     def apply(self, updates: Iterable[bytes]) -> None:
-        """Take in what was written elsewhere, or here before."""
+        """Take in what was written elsewhere, or here before. What one update breaks keeps no other from being read."""
         for update in updates:
-            apply_update(self._doc, update)
+            with suppress(Malformed):
+                apply_update(self._doc, update)
 
     def read(self) -> document.Document:
         """What the two people share."""

@@ -5,6 +5,7 @@ done to them, and whole things are made once more under their names. README.md s
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Final, TypeAlias
@@ -34,14 +35,15 @@ def said_anew(base: Iterable[bytes], tail: Sequence[Draft], client: int) -> list
     """`base` is what everybody has, `tail` what was written upon it, `client` an id that nobody has used."""
     there, anew = Doc[Shared](), Doc[Shared](client_id=client)
     for update in base:
-        apply_update(there, update)
-        apply_update(anew, update)
+        for doc in (there, anew):
+            with suppress(Malformed):
+                apply_update(doc, update)
     edits: list[Draft] = []
     before = _plain_roots(there)
     for draft in tail:
         try:
             apply_update(there, draft.update)
-        except (ValueError, Malformed):
+        except Malformed:
             continue  # what no library reads has never been on a screen
         after = _plain_roots(there)
         for change in _changes(before, after, _roots(anew), draft.by):

@@ -195,10 +195,9 @@ def test_a_flood_of_what_is_dear_to_read_does_not_keep_others_waiting(relay: Rel
         thread.start()
         try:
             time.sleep(0.5)
-            started = time.monotonic()
             for _ in range(3):
                 assert quiet.ask(Pull(1), Records).end
-            assert time.monotonic() - started < 6
+            assert thread.is_alive()
         finally:
             is_over.set()
             flooding.socket.socket.shutdown(socket.SHUT_RDWR)
