@@ -107,6 +107,22 @@ test('a disk that never answers holds up no lock: all is covered at once, and th
   tab.power.cut()
 })
 
+test('leaving quickly hides all at once, and takes what was half typed to the disk before the page goes', async () => {
+  const tab = await opensKept(new Profile(relay))
+  const { state } = space(tab)
+  await eventually(() => expect(state.value.here).toBe('saved'))
+  let here = ''
+  tab.power.onCut(() => {
+    here = state.value.here
+  })
+  tab.halfTyped = () => adds(tab, 'half typed')
+  tab.kith.leaveQuickly()
+  expect(tab.kith.stage.value.name).toBe('starting')
+  expect(current.value).toBe(null)
+  await eventually(() => expect(tab.power.isCut).toBe(true))
+  expect(here).toBe('saved')
+})
+
 test('unsaved words stay, covered, when another tab locks all', async () => {
   const profile = new Profile(relay)
   const first = await opensKept(profile)
