@@ -54,7 +54,7 @@ export function ClosedPage({ space }: { readonly space: OpenSpace }) {
       <ThePlan shared={shared} />
       <section class="app-stack">
         <p>{say.endStays}</p>
-        <p>{say.endServer}</p>
+        <p>{ended?.until === null ? say.erasedServer : say.endServer}</p>
         <Button wide onPress={() => void kith.lock()}>
           {words.doors.lockNow}
         </Button>

@@ -113,6 +113,7 @@ export const who = {
   endThirty: 'For thirty days you can change your minds. After that it cannot go on.',
   endStays: 'All of it can still be read on your phones and tablets, until you clear it there.',
   endServer: 'After thirty days the people who run Kith clear what they hold. They could never read it.',
+  erasedServer: 'The people who run Kith hold none of it any more. They could never read it.',
   endBackups: 'Old spare copies of it, all locked, may stay with them for some time.',
   endCopy: 'Take a copy first',
   afresh: 'Begin again without some things',
