@@ -11,7 +11,6 @@ class Acquaintance:
         self.stored_seq = 0  # of this device's own records, how many the server has
         self.cursor = 1  # the first position that has not been seen
         self.served = 0  # how many control entries the server of this incarnation is known to have
-        self.shown: dict[bytes, int] = {}  # device, how much of it the server of this incarnation is known to have had
         self._beyond: set[int] = set()  # positions seen behind a gap
         self._facts: list[Item] = []
 
@@ -28,8 +27,6 @@ class Acquaintance:
     def start_over(self, incarnation: bytes) -> None:
         """What is known of the server's positions, and of what it has, is no longer so: all is pulled again."""
         self._note("incarnation", incarnation)
-        if incarnation != self.incarnation:
-            self.shown.clear()
         self.incarnation, self.cursor, self.served, self.stored_seq = incarnation, 1, 0, 0
         self._beyond.clear()
 
@@ -44,10 +41,6 @@ class Acquaintance:
         if length > self.served:
             self._note("served", length)
             self.served = length
-
-    def mark_shown(self, device: bytes, seq: int) -> None:
-        """The server has shown this much of a device, or has acknowledged it."""
-        self.shown[device] = max(seq, self.shown.get(device, 0))
 
     def _pass(self, position: int) -> None:
         if position >= self.cursor:

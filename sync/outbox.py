@@ -99,7 +99,6 @@ class Outbox:
         """The server has these records."""
         self._offering.acknowledged(ack)
         for device, seq, position in ack.stored:
-            self._replica.mark_shown(device, seq)
             if device == self._replica.keys.id:
                 self._replica.mark_stored(seq, position)
         if self._replica.stored_seq >= self._in_flight_seq:

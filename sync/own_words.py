@@ -157,21 +157,6 @@ class OwnWords(Acquaintance):
         else:
             self._has_false_alarms |= doubting
 
-    def leave_out(self) -> None:
-        """Something that is held stands no longer: all is judged afresh, and the document begins anew without it.
-
-        Where this device's own records rest on that, it goes on as another, and says anew what can be.
-        """
-        ground, own = self.ground, self.keys.id
-        if ground is None:
-            return
-        afresh = self.log.judged_afresh(ground)
-        if afresh.length(own) < self.log.length(own):
-            self.find_failing(afresh.length(own) + 1)
-            return
-        edits, self.log = list(self.drafts), afresh
-        self._begin_anew(edits)
-
     def find_failing(self, seq: int) -> None:
         """From this own record on nobody can use what this device said: it says nothing more until it is another."""
         self._note("fails", seq)
@@ -212,12 +197,8 @@ class OwnWords(Acquaintance):
         self._announced = Announced(ts, Notice(known.ix if known else 0, first, name, SAID_ANEW))
         self.owed, self.log = None, self.log.judged_afresh(ground)
         self.log.alarms.add(SAID_ANEW)
-        self._sealed.clear()
-        self._begin_anew(edits)
-
-    def _begin_anew(self, edits: Sequence[Draft]) -> None:
-        """The document is given once more, from the first update on; behind it these edits, where they can be."""
         self.drafts.clear()
+        self._sealed.clear()
         self._updates.clear()
         self.beginnings += 1
         for edit in edits:

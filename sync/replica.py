@@ -5,7 +5,6 @@ gives the same replica, so a crash at any point loses nothing that was kept.
 """
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 
 from sync import membership
 from sync.ends import check_ends
@@ -54,7 +53,7 @@ class Replica(OwnWords):
     def take_entry(self, raw: bytes) -> None:
         """One more entry of the control chain. Raises Damaged, Suspicious FINAL_BACK, and nothing has changed."""
         state = membership.apply(self.state, raw) if self.state else membership.begin(raw, self.expected_space)
-        is_cut = check_ends(state, self.log, self.keys.id, self.stored_seq, self.shown)
+        check_ends(state, self.log, self.keys.id, self.stored_seq)
         me = state.device(self.keys.id)
         if me is not None and not self.epoch_keys:
             self.epoch_keys = open_epochs(state, self.keys, (*self.entries, raw))
@@ -74,8 +73,6 @@ class Replica(OwnWords):
             self._go_on(self.next_keys)
         if self.epoch_keys:
             self.log.retry(Ground(state, self.epoch_keys))
-        if is_cut:
-            self.leave_out()
 
     def prepare(self, keys: DeviceKeys) -> None:
         """Keys under which this device will go on."""
@@ -122,8 +119,6 @@ class Replica(OwnWords):
         self._note("record", position, raw)
         self._pass(position)
         own = self._own(raw)
-        if own is None:
-            self._show(raw)
         if own is None or own.header.seq > self.log.length(self.keys.id):
             self.log.take(raw, self.ground)
         elif not self.is_own(own.header.seq, own.hash):
@@ -167,11 +162,6 @@ class Replica(OwnWords):
             self.epoch_keys = open_epochs(state, self.keys, chain)
         except Damaged:
             self.log.alarms.add("WRAP_BAD")
-
-    def _show(self, raw: bytes) -> None:
-        with suppress(Malformed):
-            header = parse(raw).header
-            self.mark_shown(header.device, header.seq)
 
     def _own(self, raw: bytes) -> Record | None:
         try:

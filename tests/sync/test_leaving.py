@@ -282,48 +282,6 @@ def test_a_removal_that_forgets_what_was_stored_is_not_applied_and_told(company:
     assert company.reads(company.tablet) == {"one", "two"}
 
 
-def test_a_removal_on_a_restored_server_that_had_lost_words_is_applied_and_told(company: Company) -> None:
-    tablet, phone = company.tablet, company.by_card(company.owner_card)
-    desk = company.joins(tablet, (1,))
-    for word in ("one", "two"):
-        company.says(desk, word, 1)
-    for device in (tablet, phone, desk):
-        company.parts(device)
-    company.says(tablet, "offline", 1)
-    lost = company.space.records.pop()
-    company.relay.incarnation = company.draw(8)
-    fresh = company.by_card(company.owner_card)  # it meets the restored relay first, and has never seen "two"
-    company.does(fresh, fresh.remove((3,)))
-    company.meets(tablet)
-    assert tablet.is_settled
-    assert company.reads(tablet) == company.reads(fresh) == {"one", "offline"}
-    assert tablet.alarms == {"FINAL_BACK"}
-    assert [each.record for each in tablet.replica.log.aside.values()] == [lost]
-    again = Device.load(company.around, company.relay.keep(tablet))
-    assert again.alarms == {"FINAL_BACK"}
-    assert company.reads(again) == {"one", "offline"}
-
-
-def test_a_removal_on_a_restored_server_that_had_been_given_the_words_again_is_not_applied(company: Company) -> None:
-    tablet, desk = company.tablet, company.joins(company.tablet, (1,))
-    for word in ("one", "two"):
-        company.says(desk, word, 1)
-    for device in (tablet, desk):
-        company.parts(device)
-    company.space.records.pop()
-    company.relay.incarnation = company.draw(8)
-    company.meets(tablet)
-    assert len(company.space.records) == 2
-    company.parts(tablet)
-    company.space.records.pop()  # what it has acknowledged since
-    phone = company.by_card(company.owner_card)
-    company.does(phone, phone.remove((2,)))
-    tablet.replica.take_entry(company.space.entries[-2])
-    with pytest.raises(Suspicious, match="FINAL_BACK"):
-        tablet.replica.take_entry(company.space.entries[-1])
-    assert company.reads(tablet) == {"one", "two"}
-
-
 def test_a_closed_space_waits_with_what_was_written_and_goes_on(company: Company) -> None:
     phone, tablet = company.by_card(company.owner_card), company.tablet
     with pytest.raises(Damaged, match="NOT_ALLOWED"):
