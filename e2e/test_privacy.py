@@ -203,6 +203,8 @@ def test_none_of_it_is_anywhere(
             partial(search.in_folder, somebody.device.profile / "Default" / "Sessions"), "the session to be saved"
         )
         if end == "killed":
+            planted_there = partial(has_all_planted, search, somebody.device.profile)
+            eventually(planted_there, "what was planted to be on the disk: a browser takes its time", limit_s=90)
             somebody.device.is_killed()
         else:
             somebody.device.closes()
@@ -220,6 +222,11 @@ def test_none_of_it_is_anywhere(
     everything = in_memory.union(on_the_wire, in_store, in_log, in_files, on_tablet, without_address(on_phone, link))
     kept = [trace for trace in everything if trace.word not in {*IN_PROFILE, *IN_SERVER.values()}]
     assert kept == [], "\n".join(sorted(str(trace) for trace in kept))
+
+
+def has_all_planted(search: Search, profile: Path) -> bool:
+    """Whether the look finds in this profile all that was planted there."""
+    return {trace.word for trace in search.in_folder(profile)} >= set(IN_PROFILE)
 
 
 def without_address(found: set[Trace], link: str) -> set[Trace]:

@@ -47,12 +47,16 @@ export function nativeCrypto(subtle: SubtleCrypto, randomBytes: (size: number) =
   return joinedWith(nativeCurves(subtle), subtle, randomBytes)
 }
 
-/** Whether this browser has both curves: if not, its Crypto needs `withFallback` of fallback.ts. */
+/**
+ * Whether this browser has both curves, for every key: if not, its Crypto needs `withFallback` of fallback.ts. WebKitGTK
+ * refuses private keys that begin with a zero byte, which is one key in 256.
+ */
 export async function hasCurves(subtle: SubtleCrypto): Promise<boolean> {
   const curves = nativeCurves(subtle)
+  const seed = new Uint8Array(32).fill(1, 1)
   try {
-    const signing = await curves.signingKeyFromSeed(new Uint8Array(32).fill(1))
-    const box = await curves.boxKeyFromSeed(new Uint8Array(32).fill(1))
+    const signing = await curves.signingKeyFromSeed(seed)
+    const box = await curves.boxKeyFromSeed(seed)
     const message = new Uint8Array(1)
     await curves.agree(box, box.public)
     return await curves.verify(signing.public, message, await curves.sign(signing, message))

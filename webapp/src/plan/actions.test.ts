@@ -44,6 +44,8 @@ test('a step says what, who, when and how it is', () => {
     people: [],
     order: 'a0',
     archived: false,
+    copied: '',
+    was: '',
   })
   setStepWho(step, { kind: 'other', name: 'the coach' })
   setStepWhen(step, { kind: 'day', day: '2026-11-30' })
