@@ -3,8 +3,9 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Message } from '../../../../sync/messages.ts'
+import { backedUp, restored } from '../trials/backed-up-for-tests.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
-import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
+import { eventually, type Person } from '../trials/table-for-tests.ts'
 
 vi.setConfig({ testTimeout: 40_000 }) // real processes and key derivation, on a machine that may be busy
 let relay: Relay
@@ -15,25 +16,8 @@ beforeEach(async () => {
 }, 30_000)
 afterAll(() => relay.end())
 
-/** A shared tablet and the owner's phone, and a server that has been backed up since they met. */
-async function pair(): Promise<[Table, Person, Person]> {
-  const table = newTable(relay)
-  const tablet = await table.keepsWithCard()
-  tablet.engine.connect()
-  tablet.adds('Nan')
-  await tablet.isSent()
-  const phone = await table.opensWithCard()
-  phone.engine.connect()
-  await phone.sees('Nan')
-  await relay.backsUp('backup')
-  return [table, tablet, phone]
-}
-
-async function isRestored(): Promise<void> {
-  await relay.down()
-  await relay.restores('backup')
-  await relay.up()
-}
+const pair = () => backedUp(relay)
+const isRestored = () => restored(relay)
 
 const invites = (person: Person) => person.engine.admissions.invite(1, relay.origin, person.engine.extend)
 

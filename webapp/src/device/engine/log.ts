@@ -25,7 +25,7 @@ export async function readLog(replica: Replica): Promise<readonly Logged[]> {
   const { clock } = replica.parts
   const self = replica.self
   const here = { at: unixSeconds(clock), device: self?.ix ?? 0, shared: (self?.members.length ?? 0) > 1 }
-  const unsealed = replica.outbox.waiting.map(({ by, update }): Logged => ({ ...here, by, update }))
+  const unsealed = replica.outbox.all.map(({ by, update }): Logged => ({ ...here, by, update }))
   const { own, applied } = await readRecords(replica)
   return [...inOneOrder(own, applied, self?.ix ?? 0), ...unsealed]
 }

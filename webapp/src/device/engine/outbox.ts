@@ -54,11 +54,6 @@ export class Outbox {
     return this.#size
   }
 
-  /** What is not in a record yet, in order. */
-  get waiting(): readonly OutboxEntry[] {
-    return [...this.#kept, ...this.#fresh]
-  }
-
   /** Takes a change at once; saving follows. */
   add(update: Bytes, by: By): void {
     this.#fresh.push({ key: this.#nextKey++, by, update })
