@@ -11,15 +11,16 @@ from server import headers, logs
 from server.connection import Connection
 from server.relay import Relay
 from server.shell import Shell
+from server.sockets import Socket, Transport
 from server.transport import WebSocket
 
 UNBUILT = "The web app is not built yet. In the folder of Kith: bin/run, or npm run build in webapp.\n"
 
 
-def create_app(relay: Relay) -> Flask:
+def create_app(relay: Relay, transport: Transport = WebSocket) -> Flask:
     """The app that serves the web app's files, `/healthz`, and the socket at `/sync`."""
     settings, shell = relay.settings, Shell(relay.settings.static)
-    flask_sock.Server = WebSocket  # the one door that flask-sock leaves for another transport
+    flask_sock.Server = transport  # the one door that flask-sock leaves for another transport
     app = Flask(__name__, static_folder=None)
     app.config["PROPAGATE_EXCEPTIONS"] = True  # to server/listening.py, whose log lines hold no address and no path
     app.config["SOCK_SERVER_OPTIONS"] = {
@@ -59,7 +60,7 @@ def create_app(relay: Relay) -> Flask:
         return _shell_file(shell, name) or Response("Not here.\n", 404, mimetype="text/plain")
 
     @sock.route("/sync")  # type: ignore[untyped-decorator]
-    def sync(socket: WebSocket) -> None:
+    def sync(socket: Socket) -> None:
         Connection(relay, socket, request.remote_addr or "").run()
 
     return app

@@ -14,7 +14,7 @@ from websockets.frames import CloseCode
 from server import control, joins, logs, store
 from server.relay import Relay
 from server.seat import Seat
-from server.transport import WebSocket
+from server.sockets import Socket
 from sync import messages
 from sync.errors import Malformed, Refused
 from sync.keys import auth_message, verify
@@ -52,7 +52,7 @@ class Stage(Enum):
 class Connection:
     """Holds the conversation over `socket`, for a caller at `address` (kept in memory only, never logged)."""
 
-    def __init__(self, relay: Relay, socket: WebSocket, address: str) -> None:
+    def __init__(self, relay: Relay, socket: Socket, address: str) -> None:
         self._relay, self._socket, self._address = relay, socket, address
         self._stage = Stage.CALLED
         self._called_at = self._pinged_at = relay.now_s()

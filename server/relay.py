@@ -1,6 +1,7 @@
 """Who is connected to which space, and handing on: one encoded frame for all who listen, only after its commit.
 
-Everything here runs on the hub and never waits, so what happens in a room happens in one order for everyone.
+Everything here runs in turns (server/turns.py) and does not wait, so what happens in a room happens in one order for
+everyone.
 """
 
 from collections import Counter, OrderedDict
@@ -10,15 +11,15 @@ from functools import partial
 from time import monotonic, time
 from typing import Final, Protocol
 
-import gevent
-
 from server import logs, store
 from server.config import Settings
 from server.frames import binary_frame
+from server.hub import Hub
 from server.purge import count_hour, purge_ended
 from server.push import Ledger
 from server.rates import Buckets, Callers
 from server.store import Reading, Store, Writing
+from server.turns import Signal, Turns
 from server.writer import Writer
 from sync import messages
 from sync.errors import Refused
@@ -72,26 +73,40 @@ class Room:
         return next(others, None) if coming.is_of_owner else None
 
 
+@dataclass(slots=True)
+class _ChainReading:
+    """A chain that is just being read, for all who need it."""
+
+    ended: Signal
+    is_done: bool = False
+    found: Membership | None = None
+
+
 class Relay:
-    """What the conversations share. Open it inside gevent's hub, close it there."""
+    """What the conversations share. Without other `turns` they run on gevent's hub: open and close it there."""
 
     def __init__(
-        self, settings: Settings, now_s: Callable[[], float] = monotonic, unix: Callable[[], float] = time
+        self,
+        settings: Settings,
+        now_s: Callable[[], float] = monotonic,
+        unix: Callable[[], float] = time,
+        turns: Turns | None = None,
     ) -> None:
         limits = settings.limits
         self.settings, self.limits = settings, limits
+        self.turns = turns or Hub()
         self.now_s = now_s
         self._unix = unix
-        self.store = Store(settings.data)
+        self.store = Store(settings.data, self.turns)
         self.ledger = Ledger(limits.space_bytes)
-        self.writer = Writer(self.store.open_for_writing(), self.ledger.forget)
+        self.writer = Writer(self.store.open_for_writing(), self.ledger.forget, self.turns)
         self.record_rates = Buckets(limits.records_per_min / 60, limits.records_burst)
         self.create_rates = Buckets(limits.spaces_per_address_per_hour / 3600, limits.spaces_per_address_per_hour)
         self.callers = Callers(limits.sockets_per_address)
         self.sockets: set[Caller] = set()
         self._rooms: dict[bytes, Room] = {}
         self._chains: OrderedDict[bytes, Membership] = OrderedDict()
-        self._chains_under_way: dict[bytes, gevent.Greenlet] = {}
+        self._chains_under_way: dict[bytes, _ChainReading] = {}
 
     def unix(self) -> int:
         """Unix seconds."""
@@ -230,12 +245,17 @@ class Relay:
     def _read_chain(self, space: bytes) -> Membership | None:
         """Once, however many ask meanwhile: the longest chain takes seconds to judge."""
         under_way = self._chains_under_way.get(space)
-        if under_way is None:
-            under_way = gevent.spawn(self.store.read, partial(_replay, space=space))
-            self._chains_under_way[space] = under_way
-            under_way.link(lambda _: self._chains_under_way.pop(space))
-        found: Membership | None = under_way.get()
-        return found
+        if under_way is not None:
+            under_way.ended.wait()
+            return under_way.found if under_way.is_done else self._read_chain(space)
+        under_way = self._chains_under_way[space] = _ChainReading(self.turns.signal())
+        try:
+            under_way.found = self.store.read(partial(_replay, space=space))
+            under_way.is_done = True
+        finally:
+            del self._chains_under_way[space]
+            under_way.ended.set()
+        return under_way.found
 
 
 def _frame(message: Message) -> bytes:

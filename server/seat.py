@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Final
 
-from gevent.event import Event
 from websockets.frames import CloseCode
 
 from server import control, joins, logs, store
@@ -11,8 +10,8 @@ from server.frames import binary_frame
 from server.push import Pushed
 from server.rates import Bucket
 from server.relay import Relay, Room
+from server.sockets import Socket
 from server.store import Reading
-from server.transport import WebSocket
 from sync import envelope, messages
 from sync.chain import Head
 from sync.entry import Entry
@@ -30,14 +29,14 @@ UNWRITTEN_PUSHES: Final = 4  # full ones that may wait for their commit before t
 class Seat:
     """What `known` hears and does in `space`, over `socket`. Enters the room when made; raises Refused TOO_MANY."""
 
-    def __init__(self, relay: Relay, socket: WebSocket, space: bytes, known: Device) -> None:
+    def __init__(self, relay: Relay, socket: Socket, space: bytes, known: Device) -> None:
         self.is_live = False
         self.position = 0
         self.device, self.is_of_owner = known.id, known.is_of_owner_alone
         self._relay, self._socket, self._space = relay, socket, space
         self._held: list[bytes] | None = []  # what is said before WELCOME comes after it
         self._unwritten_bytes = 0
-        self._written = Event()
+        self._written = relay.turns.signal()
         limits = relay.limits
         self._presence = Bucket(limits.eph_per_s, limits.eph_per_s, relay.now_s())
         self._room: Room = relay.enter(space, self)

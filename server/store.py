@@ -1,4 +1,4 @@
-"""All the SQL there is. Questions run on a read-only connection in a thread pool, additions in the writer's thread.
+"""All the SQL there is. Questions run on a read-only connection in a thread apart, additions in the writer's thread.
 
 What is added is durable (WAL, synchronous=FULL) once `Writer` has said so, and is never changed; only purge.py removes,
 and what it removes is overwritten.
@@ -7,17 +7,18 @@ and what it removes is overwritten.
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Final, NamedTuple, TypeAlias, TypeVar
 
-from gevent.threadpool import ThreadPool
-
 from server import soundness, tables
 from server.database import NAME, open_database
+from server.hub import Hub
+from server.turns import Turns
 from sync.chain import Head
 
-READERS: Final = 4  # threads: reads are short, and more would only wait for the same disk
+READERS: Final = 4  # at once: reads are short, and more would only wait for the same disk
 CHECK_S: Final = 0.5  # how long a start looks for damage; `kith doctor` looks at everything
 MOST_POSITION: Final = 2**53
 
@@ -51,7 +52,8 @@ class NewRecord(NamedTuple):
 class Store:
     """The database in `folder`, made when missing. Raises tables.StoreTooNew, soundness.StoreDamaged."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, turns: Turns | None = None) -> None:
+        self._turns = turns or Hub()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._path = folder / NAME
         with soundness.understood(), closing(self.open_for_writing()) as connection:
@@ -60,7 +62,6 @@ class Store:
         self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
         for _ in range(READERS):
             self._idle.put(open_database(self._path, "ro"))
-        self._pool = ThreadPool(READERS)
 
     def open_for_writing(self) -> sqlite3.Connection:
         """A connection that any one thread may use, with every commit on disk before it returns."""
@@ -69,12 +70,10 @@ class Store:
         return connection
 
     def read(self, question: Callable[[Reading], T]) -> T:
-        """The answer to `question`, from one snapshot. For greenlets: the others go on while it waits for the disk."""
-        answer: T = self._pool.apply(self._ask, (question,))
-        return answer
+        """The answer to `question`, from one snapshot. For conversations: the others go on meanwhile."""
+        return self._turns.apart(partial(self._ask, question))
 
     def close(self) -> None:
-        self._pool.kill()
         for _ in range(READERS):
             self._idle.get().close()
 

@@ -1,7 +1,7 @@
 """The one thread that writes: it commits whatever is queued as one transaction, and only then are the senders told.
 
 A native thread with its own SQLite connection (gevent is not monkey-patched), so that a slow disk never holds up a
-socket. Results come back on the hub through an async watcher, in the order of the commits.
+socket. Results come back in a turn of their own (server/turns.py), in the order of the commits.
 """
 
 import sqlite3
@@ -12,10 +12,8 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple, TypeVar
 
-import gevent
-from gevent.event import AsyncResult
-
 from server import logs
+from server.turns import Turns
 from sync.errors import Refused
 
 MOST_TOGETHER: Final = 2_000  # requests in one commit: more would only make the first of them wait
@@ -37,14 +35,14 @@ class Writer:
     ours, for whoever remembers what was written.
     """
 
-    def __init__(self, connection: sqlite3.Connection, on_rollback: Callable[[], None]) -> None:
+    def __init__(self, connection: sqlite3.Connection, on_rollback: Callable[[], None], turns: Turns) -> None:
         self._connection = connection
+        self._turns = turns
         self._on_rollback = on_rollback
         self._queue: SimpleQueue[_Request | None] = SimpleQueue()
         self._reports: deque[Report] = deque()
         self._has_log_to_clear = False
-        self._bell = gevent.get_hub().loop.async_()
-        self._bell.start(self._report)
+        self._bell = turns.bell(self._report)
         self._thread = threading.Thread(target=self._run, name="kith-writer", daemon=True)
         self._thread.start()
 
@@ -57,7 +55,7 @@ class Writer:
     ) -> None:
         """Queues `work`. After its commit `done` gets what it returned; `refused` gets the Refused it raised, INTERNAL
         when it was mistaken (either undoes this work alone), or STORE_FAILED when the commit was lost. Both are called
-        on the hub and must not wait.
+        in a turn and must not wait.
         """
 
         def run(connection: sqlite3.Connection) -> Report:
@@ -66,32 +64,41 @@ class Writer:
         self._queue.put(_Request(run, refused))
 
     def write(self, work: Callable[[sqlite3.Connection], T], committed: Callable[[], None] | None = None) -> T:
-        """What `work` returned, once committed; `committed` was then called on the hub, before any later commit's news.
+        """What `work` returned, once committed; `committed` was then called in a turn, before any later commit's news.
 
-        Raises Refused. For greenlets: it waits.
+        Raises Refused. For conversations: it waits.
         """
-        answer: AsyncResult = AsyncResult()
+        settled, answers, refusals = self._turns.signal(), list[T](), list[Refused]()
 
         def done(result: T) -> None:
             if committed is not None:
                 committed()
-            answer.set(result)
+            answers.append(result)
+            settled.set()
 
-        self.submit(work, done, answer.set_exception)
-        written: T = answer.get()
-        return written
+        def refused(refusal: Refused) -> None:
+            refusals.append(refusal)
+            settled.set()
+
+        self.submit(work, done, refused)
+        settled.wait()
+        if refusals:
+            raise refusals[0]
+        return answers[0]
 
     def clear_log(self) -> None:
         """For work that deletes: after its commit the write-ahead log is emptied, where old pages stand until then."""
         self._has_log_to_clear = True
 
     def close(self) -> None:
-        """Commits what is queued, then ends the thread and closes the connection. Reports still due are given."""
+        """Commits what is queued, then ends the thread and closes the connection. Reports still due are given.
+
+        Not for turns: it waits without giving one away.
+        """
         self._queue.put(None)
         self._thread.join()
         self._report()
-        self._bell.stop()
-        self._bell.close()
+        self._bell.take_down()
 
     def _run(self) -> None:
         is_open = True
@@ -110,7 +117,7 @@ class Writer:
                 pass  # everything that was waiting is in hand
             if requests:
                 self._reports.extend(self._commit(requests))
-                self._bell.send()
+                self._bell.ring()
             if self._has_log_to_clear:
                 self._try_to_clear_log()
         self._connection.close()
@@ -165,5 +172,5 @@ class Writer:
             report = self._reports.popleft()
             try:
                 report()
-            except Exception as error:  # noqa: BLE001  # the hub's boundary: one conversation must not end the others
+            except Exception as error:  # noqa: BLE001  # the turn's boundary: one conversation must not end the others
                 logs.fail("conversation.failed", error)

@@ -67,6 +67,16 @@ def test_sync_in_python_reaches_nothing_outside() -> None:
     assert wrong == []
 
 
+def test_only_the_server_s_edge_knows_gevent() -> None:
+    edge = {"server/hub.py", "server/listening.py", "server/serving.py", "server/transport.py"}
+    knowing = {
+        name_of(path)
+        for path in PYTHON
+        if folder_of(path) == "server" and any(name.split(".")[0] == "gevent" for name in python_imports(path))
+    }
+    assert knowing == edge
+
+
 def test_nothing_that_runs_imports_a_generator() -> None:
     generators = {name.removesuffix(".py").replace("/", ".") for name in GENERATORS}
     running = [path for path in PYTHON if folder_of(path) in {"server", "sync"}]

@@ -9,6 +9,7 @@ from pathlib import Path
 import gevent
 import pytest
 
+from server.hub import Hub
 from server.store import Store, Writing
 from server.writer import Writer
 from sync.errors import Refused
@@ -26,7 +27,7 @@ def writer(tmp_path: Path, rollbacks: list[None]) -> Iterator[Writer]:
     store = Store(tmp_path)
     connection = store.open_for_writing()
     connection.execute("CREATE TABLE word (word TEXT PRIMARY KEY)")
-    made = Writer(connection, lambda: rollbacks.append(None))
+    made = Writer(connection, lambda: rollbacks.append(None), Hub())
     yield made
     made.close()
     store.close()
@@ -141,7 +142,7 @@ def make_table(connection: Writing) -> None:
 
 def test_closing_commits_what_is_queued(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    writer = Writer(store.open_for_writing(), lambda: None)
+    writer = Writer(store.open_for_writing(), lambda: None, Hub())
     news: list[None] = []
     writer.submit(make_table, news.append, lambda _: None)
     writer.close()
