@@ -219,6 +219,7 @@ export type NoticeKind =
   | 'card cancelled'
   | 'fresh card needed'
   | 'new key'
+  | 'look who is in'
   | 'closed'
   | 'reopened'
 

@@ -1,4 +1,4 @@
-/** Waiting to be let in: four words, large, that both read aloud. */
+/** Waiting to be let in: four words, large, that both read aloud; with a card there is nothing to read. */
 
 import { kith } from '../device/kith.ts'
 import type { JoiningState } from '../device/stage.ts'
@@ -15,8 +15,9 @@ export function JoiningDoor({
   readonly state: JoiningState
 }) {
   const waits = state === 'asking' || state === 'waiting' || state === 'unreachable'
+  const asked = compared.length > 0 ? words.doors.waitingTitle : words.doors.cardTitle
   return (
-    <Frame title={waits ? words.doors.waitingTitle : words.doors.invitationTitle}>
+    <Frame title={waits ? asked : words.doors.invitationTitle}>
       {waits && compared.length > 0 && (
         <>
           <ComparedWords words={compared} />

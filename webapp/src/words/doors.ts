@@ -227,6 +227,8 @@ export const doors = {
     'card cancelled': 'A key card was cancelled.',
     'fresh card needed': 'It is time for a fresh key card. Until then the old one still works.',
     'new key': 'What is written from now on has a new lock.',
+    'look who is in':
+      'The signal went in the middle. Look at \u201cWho can open it?\u201d: the person who helped before may still be there.',
     closed: 'This was closed. You can still read all of it.',
     reopened: 'This is open again.',
   },

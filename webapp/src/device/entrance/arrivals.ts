@@ -2,12 +2,15 @@
 
 import type { Bytes } from '../../../../sync/bytes.ts'
 import type { CardSecret } from '../../../../sync/card.ts'
+import { SyncError } from '../../../../sync/errors.ts'
 import { fromLink } from '../../../../sync/joining.ts'
 import { newDeviceKeys } from '../../../../sync/keys.ts'
 import { current } from '../../document/current.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
+import { type Clock, unixSeconds } from '../clock.ts'
+import { Lost } from '../engine/channel.ts'
 import { StorageUnready } from '../errors.ts'
-import type { Keeping, Unlock } from '../stage.ts'
+import type { Keeping, NoticeKind, Unlock } from '../stage.ts'
 import { Lifeboat } from '../store/lifeboat.ts'
 import type { Change } from '../store/store.ts'
 import type { Ring } from '../unlock/vault.ts'
@@ -17,6 +20,8 @@ import type { OpenPlace } from './open-place.ts'
 import { openKept, type Seated, type SeatParts } from './seat.ts'
 import type { Unkept } from './unkept.ts'
 import { asking } from './waiting.ts'
+
+const HALF_WAY: NoticeKind = 'look who is in'
 
 /** Gives a place up when another tab wants it. */
 export type GiveUp = () => Promise<void>
@@ -49,7 +54,10 @@ export async function keepConversation(
   }
 }
 
-/** Raises Refused, Lost, Damaged, Suspicious or DeviceError: then nothing is kept here. */
+/**
+ * Where the last answer is lost the seat is kept, and who enters it finds out whether this device is in. Raises Refused, Lost,
+ * Damaged, Suspicious or DeviceError: then nothing is kept here.
+ */
 export async function openWithCard(
   secret: CardSecret,
   unlock: Unlock,
@@ -64,18 +72,27 @@ export async function openWithCard(
   const visit = await CardVisit.begin({ dial, clock, origin, crypto }, secret)
   try {
     const keys = await newDeviceKeys(crypto)
+    const before = { ...visit.keptBy(keys), ...(isShared && halfWay(clock, false)) }
     // The keys are on the disk before anybody hears of them: a device that is known is never one that is lost.
-    const seated = await seatNew(visit.keptBy(keys), ring, isShared, parts, giveUp)
+    const seated = await seatNew(before, ring, isShared, parts, giveUp)
     try {
-      await seated.store.write(await (as === 'holder' ? visit.admit(keys) : visit.handOver(keys)))
+      if (isShared) await seated.store.write({ ...(await visit.handOver(keys)), ...halfWay(clock, true) })
+      else await seated.store.write(await visit.admit(keys))
       return seated
     } catch (error) {
+      // The control chain may hold this device: without these keys it would be one that nobody has.
+      if (visit.mayBeIn && (error instanceof Lost || error instanceof SyncError)) return seated
       await removeSeat(seated, parts)
       throw error
     }
   } finally {
     visit.close()
   }
+}
+
+/** Of a hand-over: this device may be in, and whoever helped before too, until all of it is known to have happened. */
+function halfWay(clock: Clock, isOver: boolean): Pick<Change, 'journal'> {
+  return { journal: [{ id: 0, kind: HALF_WAY, at: unixSeconds(clock), member: null, putAway: isOver }] }
 }
 
 /** Keeps the request; asking begins when the seat is opened. Raises Damaged LINK_BAD or DeviceError. */

@@ -42,6 +42,7 @@ export class CardVisit {
   #chain: readonly Bytes[]
   #state: Membership
   #stored: SpaceKeys | null = null
+  #mayBeIn = false
 
   private constructor(
     parts: VisitParts,
@@ -91,6 +92,11 @@ export class CardVisit {
 
   get space(): Bytes {
     return this.#state.space
+  }
+
+  /** The server was given the entry that lets the device in, and has not refused it: an answer that was lost says nothing. */
+  get mayBeIn(): boolean {
+    return this.#mayBeIn
   }
 
   /** What a device with these keys must keep before it is admitted: a crash after that loses no key of a known device. */
@@ -177,9 +183,12 @@ export class CardVisit {
     for (let attempt = 1; ; attempt++) {
       const entry = await build(this.#state)
       await apply(this.#state, entry, this.#parts.crypto)
+      const wasIn = this.#mayBeIn
+      this.#mayBeIn = true
       this.#channel.send({ type: 'ctl append', entry })
       const refused = await this.#appended()
       if (refused === null) return this.#take([entry])
+      this.#mayBeIn = wasIn
       if (refused.code !== 'CTL_CONFLICT' || attempt === ATTEMPTS) throw refused
       this.#channel.send({ type: 'ctl pull', fromN: this.#state.n + 1 })
       await this.#take((await heard(this.#channel, 'ctl')).entries)

@@ -20,6 +20,8 @@ import { heard, NO_REQUEST, type VisitParts } from './card-visit.ts'
 
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 10_000
+/** The entry that a card sent may still be on its way through the server when this device first asks after it. */
+const LOOKS_BY_CARD = 3
 
 /** Answers after which asking again gains nothing. */
 const FINAL: Readonly<Record<string, JoiningState>> = {
@@ -56,6 +58,7 @@ export class Waiting {
   readonly #stored: SpaceKeys & { readonly joining: { readonly request: Bytes; readonly ctl: Bytes } }
   readonly #keys: DeviceKeys
   #isAsked = false
+  #looks = 0
   #isOver = false
   #channel: Channel | null = null
   #wakeUp: (() => void) | null = null
@@ -113,6 +116,7 @@ export class Waiting {
 
   async #visit(): Promise<JoiningState | 'let in'> {
     try {
+      if (this.isByCard) return await this.#lookAfterCard()
       if (!this.#isAsked) await this.#ask()
       this.#isAsked = true
       return (await this.#look()) ? 'let in' : 'waiting'
@@ -125,10 +129,15 @@ export class Waiting {
     }
   }
 
+  /** A card asks for nothing that could be asked again. */
+  async #lookAfterCard(): Promise<JoiningState | 'let in'> {
+    if (await this.#look()) return 'let in'
+    return ++this.#looks < LOOKS_BY_CARD ? 'asking' : 'invalid'
+  }
+
   /** Already let in: a request that was answered before a restart is not made again. */
   async #ask(): Promise<void> {
     if (await this.#look()) return
-    if (this.isByCard) throw new Refused('INVITE_INVALID')
     await this.#withChannel(async (channel) => {
       await hello(channel, this.#stored.space, this.#keys.id)
       channel.send({ type: 'join', request: this.#stored.joining.request })

@@ -27,6 +27,7 @@ const KINDS: readonly string[] = [
   'card cancelled',
   'fresh card needed',
   'new key',
+  'look who is in',
   'closed',
   'reopened',
 ] satisfies readonly NoticeKind[]
