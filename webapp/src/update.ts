@@ -43,7 +43,7 @@ export async function keepOnThisDevice(): Promise<Keeping> {
   return 'kept'
 }
 
-/** Lets the newer version in, and reloads the page when it is there. Lock or save first: this ends the page. */
+/** Lets the newer version in, and reloads the page when it is there. Only where `kith.mayEnd()` says so: this ends the page. */
 export function takeOver(): void {
   asked = true
   const newer = registration?.waiting ?? registration?.active

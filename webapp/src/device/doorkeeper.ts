@@ -67,6 +67,14 @@ export class Doorkeeper {
     else void within(LEAVE_LIMIT_MS, open.engine.flush(), undefined).finally(leave)
   }
 
+  /** Saves. False where words would go with the page, or nobody can tell in time. */
+  async mayEnd(): Promise<boolean> {
+    this.#around.settle()
+    const { open } = this.#inside
+    await within(SAVE_LIMIT_MS, open?.engine.flush() ?? Promise.resolve(), undefined)
+    return !this.#inside.isUnkept && open?.engine.isSafe !== false
+  }
+
   /** Perhaps for good: what was typed goes to the disk and, as far as it gets, to the others. */
   putAway(): void {
     this.autoLock.hidden()

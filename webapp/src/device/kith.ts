@@ -58,6 +58,8 @@ export interface Kith {
   lock(): Promise<void>
   /** At once, to a blank page; unkept work is dropped, kept work is already on the disk. */
   leaveQuickly(): void
+  /** Saves, for a few seconds at most. False where words would go with the page: then it must not end just now. */
+  mayEnd(): Promise<boolean>
   /** Takes the place over from another tab. */
   takeOver(): Promise<void>
   uncover(): void

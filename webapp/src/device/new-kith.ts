@@ -11,6 +11,7 @@ import { whyOf, whyOfFile } from './why.ts'
 
 export function newKith(around: Surroundings): Kith {
   const tablet = new Tablet(around)
+  const { door } = tablet
   /** A step in the open place that may be refused. */
   const inside = async <Answer>(step: (open: OpenPlace) => Promise<Answer>): Promise<Answer | Refusal> => {
     const { open } = tablet
@@ -28,8 +29,8 @@ export function newKith(around: Surroundings): Kith {
     })
   return {
     stage: tablet.stage,
-    lockWarning: tablet.autoLock.warning,
-    covered: tablet.autoLock.covered,
+    lockWarning: door.autoLock.warning,
+    covered: door.autoLock.covered,
     unlockNeeded: tablet.unlockNeeded,
     hasPasskey: tablet.hasPasskey,
     opening: tablet.opening,
@@ -47,12 +48,13 @@ export function newKith(around: Surroundings): Kith {
     unlock: (place, passphrase) => tablet.unlock(place, passphrase),
     unlockWithPasskey: () => tablet.unlockWithPasskey(),
     openPlace: (place) => tablet.openPlace(place),
-    lock: () => tablet.lock(),
-    leaveQuickly: () => tablet.leaveQuickly(),
+    lock: () => door.lock('all tabs'),
+    leaveQuickly: () => door.leaveQuickly(),
+    mayEnd: () => door.mayEnd(),
     takeOver: () => tablet.takeOver(),
-    uncover: () => tablet.autoLock.uncover(),
-    stay: () => tablet.autoLock.stay(),
-    meetingUntil: (time) => tablet.autoLock.meetingUntil(time),
+    uncover: () => door.autoLock.uncover(),
+    stay: () => door.autoLock.stay(),
+    meetingUntil: (time) => door.autoLock.meetingUntil(time),
     tryReady: () => around.ready(),
     changeLock: (to, proof) =>
       inside(async ({ place }): Promise<Outcome> => {

@@ -15,7 +15,6 @@ import { DeviceError, PartMissing } from './errors.ts'
 import type { Keeping, Opening, Outcome, Stage, Unlock, Unlocked, UnlockNeeded } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tabs } from './tabs.ts'
-import type { AutoLock } from './unlock/lock.ts'
 import { OwnLock } from './unlock/own-lock.ts'
 import { generatePassphrase, isTooShort } from './unlock/passphrase.ts'
 import { Places } from './unlock/places.ts'
@@ -39,10 +38,10 @@ export class Tablet {
   readonly #around: Surroundings
   readonly #stage = signal<Stage>({ name: 'starting' })
   readonly #begun = signal<Begun | null>(null)
-  readonly #door: Doorkeeper
+  readonly door: Doorkeeper
   readonly behind = new Behind((parts) => {
     const show = (stage: Stage, document?: SharedDocument): void => this.#show(stage, document)
-    const sitting = new parts.Sitting(this.#ready, this.autoLock, show, () => this.#rest())
+    const sitting = new parts.Sitting(this.#ready, this.door.autoLock, show, () => this.#rest())
     return { parts, sitting, copies: new parts.Copies({ ...this.#ready, sitting }) }
   })
 
@@ -58,11 +57,7 @@ export class Tablet {
 
   constructor(around: Surroundings) {
     this.#around = around
-    this.#door = new Doorkeeper(around, this.#household())
-  }
-
-  get autoLock(): AutoLock {
-    return this.#door.autoLock
+    this.door = new Doorkeeper(around, this.#household())
   }
 
   get stage(): ReadonlySignal<Stage> {
@@ -101,14 +96,14 @@ export class Tablet {
       throw error
     }
     around.watch({
-      stirred: () => this.autoLock.stay(),
-      hidden: () => this.#door.putAway(),
-      visible: () => this.autoLock.visible(),
+      stirred: () => this.door.autoLock.stay(),
+      hidden: () => this.door.putAway(),
+      visible: () => this.door.autoLock.visible(),
       back: () => this.behind.here?.sitting.wake(),
     })
-    effect(() => this.autoLock.locksAfter(this.opening.value?.quiet_minutes ?? STANDARD_SETTINGS.quiet_minutes))
+    effect(() => this.door.autoLock.locksAfter(this.opening.value?.quiet_minutes ?? STANDARD_SETTINGS.quiet_minutes))
     effect(() => {
-      if (this.#ready.places.isOpen.value) this.#door.watch()
+      if (this.#ready.places.isOpen.value) this.door.watch()
     })
     this.#rest()
     await this.behind.soon()
@@ -210,16 +205,8 @@ export class Tablet {
     })
   }
 
-  lock(): Promise<void> {
-    return this.#door.lock('all tabs')
-  }
-
   lockOthers(): void {
     this.#begun.peek()?.tabs.lockOthers()
-  }
-
-  leaveQuickly(): void {
-    this.#door.leaveQuickly()
   }
 
   newPassphrase(): Promise<string> {
@@ -237,7 +224,7 @@ export class Tablet {
       current.value = document
       this.#stage.value = stage
     })
-    this.#door.watch()
+    this.door.watch()
   }
 
   /** Nothing is open. */
@@ -289,7 +276,7 @@ export class Tablet {
 
   async #lockedElsewhere(): Promise<void> {
     const { name } = this.#stage.peek()
-    if (!this.#unkept && name !== 'first' && name !== 'demo') await this.#door.lock('this tab')
+    if (!this.#unkept && name !== 'first' && name !== 'demo') await this.door.lock('this tab')
     else await this.#begun.peek()?.places.startAnew()
   }
 }

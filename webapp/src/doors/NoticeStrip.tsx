@@ -8,17 +8,30 @@ import { takeOver, updateWaiting } from '../update.ts'
 import { words } from '../words/en.ts'
 import { isAlarm } from '../working/copy-words.ts'
 
-/** A newer version waits until somebody asks for it; never in the middle of what is not kept. */
+/** A newer version waits until somebody asks for it; never in the middle of what is not kept, or not on the disk yet. */
 export function UpdateStrip() {
   const later = useSignal(false)
+  const state = useSignal<'ready' | 'saving' | 'unsaved'>('ready')
   if (!updateWaiting.value || later.value) return null
   const isUnkept = kith.stage.value.name === 'unkept'
+
+  async function update(): Promise<void> {
+    state.value = 'saving'
+    if (await kith.mayEnd()) takeOver()
+    else state.value = 'unsaved'
+  }
+
+  const { updateReady, updateUnkept, updateUnsaved, updateSaving, updateNow, updateLater } = words.doors
   return (
-    <section class="app-strip" aria-label={words.doors.updateReady} role="status">
-      <span>{isUnkept ? words.doors.updateUnkept : words.doors.updateReady}</span>
-      {!isUnkept && <Button onPress={() => takeOver()}>{words.doors.updateNow}</Button>}
+    <section class="app-strip" aria-label={updateReady} role="status">
+      <span>{isUnkept ? updateUnkept : state.value === 'unsaved' ? updateUnsaved : updateReady}</span>
+      {!isUnkept && (
+        <Button busy={state.value === 'saving'} onPress={() => void update()}>
+          {state.value === 'saving' ? updateSaving : updateNow}
+        </Button>
+      )}
       <Button kind="quiet" onPress={() => (later.value = true)}>
-        {words.doors.updateLater}
+        {updateLater}
       </Button>
     </section>
   )

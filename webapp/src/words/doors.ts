@@ -216,6 +216,9 @@ export const doors = {
   updateReady: 'A newer Kith is ready.',
   updateNow: 'Update now',
   updateLater: 'Later',
+  updateSaving: 'Saving\u2026',
+  updateUnsaved:
+    'Not just now. Some of what you wrote is only on this screen. Leave it open until it says \u201cSaved here\u201d.',
   updateUnkept: 'A newer Kith is ready. Keep this first.',
   notices: {
     'card used': 'A key card was used to open this somewhere.',

@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
+import type { Dial } from '../engine/channel.ts'
 import { Engine } from '../engine/engine.ts'
 import type { OpenSpace } from '../stage.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
@@ -121,6 +122,34 @@ test('leaving quickly hides all at once, and takes what was half typed to the di
   expect(current.value).toBe(null)
   await eventually(() => expect(tab.power.isCut).toBe(true))
   expect(here).toBe('saved')
+})
+
+test('an update waits for a disk that takes what was said, and not for one that never answers', async () => {
+  const nobody: Dial = ({ closed }) => {
+    queueMicrotask(closed)
+    return { send: () => undefined, close: () => undefined }
+  }
+  const profile = new Profile({ dial: nobody, origin: 'http://localhost' })
+  const unkept = await profile.opensTab()
+  unkept.kith.startTogether()
+  expect(await unkept.kith.mayEnd()).toBe(false)
+  unkept.kith.discard()
+  const tab = await opensKept(profile)
+  tab.halfTyped = () => adds(tab, 'half typed')
+  expect(await tab.kith.mayEnd()).toBe(true)
+  expect(people(tab)).toEqual(['half typed'])
+  fillsTheDisk()
+  adds(tab, 'Nan')
+  expect(await tab.kith.mayEnd()).toBe(false)
+  vi.spyOn(Engine.prototype, 'flush').mockReturnValue(new Promise(() => undefined))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const answer = tab.kith.mayEnd()
+  await vi.runAllTimersAsync()
+  vi.useRealTimers()
+  expect(await answer).toBe(false)
+  vi.restoreAllMocks()
+  expect(await tab.kith.mayEnd()).toBe(true)
+  tab.power.cut()
 })
 
 test('unsaved words stay, covered, when another tab locks all', async () => {
