@@ -3,7 +3,8 @@
 import pytest
 
 from sync.device import Device
-from tests.simulation.apart import lost_from_disk, waits_for_them_alone
+from sync.envelope import parse
+from tests.simulation.apart import lost_from_disk, stops_by_rule, waits_for_them_alone
 from tests.simulation.lies import Lie
 from tests.simulation.mishap import comes_back_older
 from tests.simulation.tablet import Tablet
@@ -23,9 +24,9 @@ def phone(world: World) -> Tablet:
     return next(tablet for tablet in world.tablets if tablet.name == "phone")
 
 
-def says(world: World, tablet: Tablet, word: str) -> None:
+def says(world: World, tablet: Tablet, word: str, by: int = 0) -> None:
     tablet.connect()
-    tablet.set("people/nan", "name", word, 0)
+    tablet.set("people/nan", "name", word, by)
     world.quiet()
 
 
@@ -93,6 +94,53 @@ def test_a_disk_does_not_come_back_older_while_somebodys_copy_holds_what_the_rel
     assert not phone.is_behind_itself
 
 
+def test_a_disk_does_not_come_back_older_while_what_the_relay_has_lost_is_on_its_way_to_somebody(
+    world: World, phone: Tablet
+) -> None:
+    log, desk = world.relay.log, next(tablet for tablet in world.tablets if tablet.name == "desk")
+    assert log is not None
+    moment = len(log.moments) - 1
+    phone.copy_disk()
+    desk.connect()
+    world.quiet()
+    phone.connect()
+    phone.set("people/nan", "name", "after the copy", 0)
+    phone.hear(50)
+    assert desk.on_its_way
+    world.relay.restore(moment, is_told=True)
+    comes_back_older(world, phone)
+    assert not phone.is_behind_itself
+
+
+def test_of_one_of_whom_all_was_given_up_nothing_is_held(world: World, phone: Tablet) -> None:
+    world.calm()
+    phone.device.replica.log.held[b"somebody of a branch that was lost"] = []
+    assert judge(world).wrong == []
+
+
+def test_who_has_stopped_may_know_less_than_the_end_of_somebody_who_was_removed(world: World, phone: Tablet) -> None:
+    log, desk = world.relay.log, next(tablet for tablet in world.tablets if tablet.name == "desk")
+    me = desk.device.replica.me
+    assert log is not None
+    assert me is not None
+    moment = len(log.moments) - 1
+    for tablet in world.tablets:
+        tablet.hang_up()
+    phone.connect()
+    world.quiet()
+    phone.does(Device.rotate)
+    world.quiet()
+    world.relay.restore(moment, is_told=True)
+    world.restored = 1
+    says(world, desk, "after the backup", 1)
+    world.tablets[0].connect()
+    world.quiet()
+    world.tablets[0].does(lambda device: device.remove((me.ix,), by=world.card))
+    world.quiet()
+    phone.device.replica.log.alarms.add("FINAL_BACK")
+    assert stops_by_rule(world, phone) is None
+
+
 def stops_with_an_entry_that_was_taken_back(world: World, phone: Tablet) -> Tablet:
     """A relay shows what the phone says under a new key, and not the key; goes back; and takes another."""
     log, desk = world.relay.log, next(tablet for tablet in world.tablets if tablet.name == "desk")
@@ -123,6 +171,22 @@ def test_who_waits_for_what_those_alone_have_who_have_stopped_is_right_to_say_so
     assert desk.device.replica.log.is_waiting
     assert waits_for_them_alone(desk, [phone])
     assert not waits_for_them_alone(desk, [])
+
+
+def test_who_has_stopped_is_right_to_say_that_something_is_missing_as_long_as_it_is(
+    world: World, phone: Tablet
+) -> None:
+    stops_with_an_entry_that_was_taken_back(world, phone)
+    world.calm()
+    replica = phone.device.replica
+    replica.log.alarms.add("OMISSION")
+    assert judge(world).wrong == ["phone still says OMISSION"]
+    assert replica.me is not None
+    own = parse(replica.log.held[replica.keys.id][-1])
+    ix, seq = own.header.seen[-1]
+    assert replica.state is not None
+    del replica.log.held[replica.state.devices[ix].id][seq - 1 :]
+    assert judge(world).wrong == []
 
 
 def test_a_restored_relay_may_say_that_it_lacks_an_entry_and_another_may_not(world: World, phone: Tablet) -> None:

@@ -52,7 +52,9 @@ def _is_cut_off(state: Membership, parted: int, tablet: Tablet) -> bool:
     held = tablet.device.replica.log.held
     since = [known for known in state.devices if known.removed_n is not None and known.removed_n >= parted]
     ends = [(held.get(known.id, []), *known.final) for known in since if known.final is not None]
-    return any(len(raws) > seq or (seq > 0 and parse_record(raws[seq - 1]).hash != end) for raws, seq, end in ends)
+    return any(
+        len(raws) > seq or (len(raws) == seq > 0 and parse_record(raws[-1]).hash != end) for raws, seq, end in ends
+    )
 
 
 def waits_for_them_alone(tablet: Tablet, stopped: Sequence[Tablet]) -> bool:
@@ -63,6 +65,19 @@ def waits_for_them_alone(tablet: Tablet, stopped: Sequence[Tablet]) -> bool:
     state, log = tablet.device.replica.state, tablet.device.replica.log
     waiting = [record for known in state.devices for record in log.waiting.of(known.id)] if state else []
     return all(_is_lost_with(record, stopped) for record in waiting)
+
+
+def lacks_what_it_was_told_of(tablet: Tablet) -> bool:
+    """Whether a record that is held here says that its author had seen one that is not.
+
+    So whoever has stopped goes on saying that something is missing, and it is true: nothing more comes to them.
+    """
+    state, log = tablet.device.replica.state, tablet.device.replica.log
+    if state is None:
+        return False
+    length = {known.ix: log.length(known.id) for known in state.devices}
+    seen = [each for known in state.devices for record in log.records(known.id) for each in record.header.seen]
+    return any(seq > length.get(ix, 0) for ix, seq in seen)
 
 
 def _is_lost_with(record: Record, stopped: Sequence[Tablet]) -> bool:

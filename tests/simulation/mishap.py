@@ -7,7 +7,7 @@ Not everything at once: some mishaps meet in a way that nobody can heal, and tho
    in one place, both by the right hand, and only the author could say which stands (P22). But what the others hold does
    not come to it: the relay takes one record for a place. So no disk comes back older while the relay lacks what that
    device has said and somebody has it, and no relay goes back before such a disk has been live again. (Whoever has the
-   words and meets the relay first gives them back; this order is played.)
+   words and meets the relay first gives them back; this order is played.) What is on its way to somebody they have too.
 2. **A device that lives twice, and a relay that goes back.** Of the two lives one goes on under new keys, and says with
    them what it has; the other has ended from then on (P17). What the relay had acknowledged to that other life, and has
    lost, nobody can say any more: it stays on that life's disk. So a world has one or the other.
@@ -92,6 +92,6 @@ def _is_lost_by_the_relay_too(world: World, tablet: Tablet) -> bool:
     """Whether somebody else, or a copy of their disk, holds what this device said and the relay no longer has."""
     stored = {record.raw for record in world.relay.log.records} if world.relay.log else set[bytes]()
     own, others = tablet.device.replica.keys.id, [each for each in world.tablets if each is not tablet]
-    known = [raw for each in others for raw in (*each.device.replica.log.everything(), *each.copied)]
+    known = [raw for each in others for raw in (*each.device.replica.log.everything(), *each.copied, *each.on_its_way)]
     lost = [raw for raw in known if raw not in stored and not world.relay.is_false(raw)]
     return any(parse(raw).header.device == own for raw in lost)

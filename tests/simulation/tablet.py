@@ -167,6 +167,12 @@ class Tablet:
         """Records that may come back with an older disk."""
         return self.copy.records if self.copy else ()
 
+    @property
+    def on_its_way(self) -> list[bytes]:
+        """Records that it has not taken in yet, also of a relay that has gone back since."""
+        frames = [m.parse(frame) for frame, _ in self.line.to_tablet] if self.line else []
+        return [raw for frame in frames if isinstance(frame, m.Records) for _, raw in frame.records]
+
     def come_back_as(self, facts: list[bytes]) -> None:
         """The device that this disk makes; an older copy of a disk makes an older device."""
         if self.line is not None:

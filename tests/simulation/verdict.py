@@ -8,7 +8,7 @@ from typing import Final
 
 from sync.envelope import Record, open_payload, parse
 from sync.errors import Damaged
-from tests.simulation.apart import lost_from_disk, stops_by_rule, waits_for_them_alone
+from tests.simulation.apart import lacks_what_it_was_told_of, lost_from_disk, stops_by_rule, waits_for_them_alone
 from tests.simulation.tablet import Tablet
 from tests.simulation.world import World
 
@@ -59,10 +59,15 @@ def _differences(world: World, here: list[Tablet]) -> list[str]:
         wrong.append("the control chains differ")
     if len({digest(tablet) for tablet in here}) > 1:
         wrong.append("the documents differ")
-    lengths = {tablet.name: sorted(map(len, tablet.device.replica.log.held.values())) for tablet in here}
-    if any(tablet.device.replica.log.held != here[0].device.replica.log.held for tablet in here):
+    lengths = {tablet.name: sorted(map(len, _held(tablet).values())) for tablet in here}
+    if any(_held(tablet) != _held(here[0]) for tablet in here):
         wrong.append(f"the record logs differ: {lengths}")
     return wrong
+
+
+def _held(tablet: Tablet) -> dict[bytes, list[bytes]]:
+    """By device; of one of which all was given up it holds as little as whoever has never heard of it."""
+    return {device: line for device, line in tablet.device.replica.log.held.items() if line}
 
 
 def _losses(world: World, here: list[Tablet]) -> list[str]:
@@ -140,6 +145,8 @@ def _missed(world: World) -> list[str]:
 
 
 def _is_true(tablet: Tablet, stopped: list[Tablet]) -> bool:
+    if tablet in stopped:
+        return lacks_what_it_was_told_of(tablet)
     return tablet.device.replica.log.is_waiting and waits_for_them_alone(tablet, stopped)
 
 
