@@ -1,13 +1,14 @@
 /**
  * What the screen shows before the log has brought it: a snapshot. The log goes on in a document beside it, and nothing of
- * what is shown here counts as known until that has come up to it and made the same (P28).
+ * what is shown here counts as known until that has come up to it and made the same (P28). Words that are written upon it
+ * stay unsealed so long.
  */
 
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { digest } from '../../../../sync/digest.ts'
+import { Damaged } from '../../../../sync/errors.ts'
 import type { SaidAnew, Written } from '../../document/saying-anew.ts'
-import type { Turns } from '../turns.ts'
 
 /** The part of a SharedDocument that is used here. */
 export interface ReplicaDocument {
@@ -34,18 +35,22 @@ export interface DocumentBeside {
 
 export class Ahead {
   readonly #shown: ReplicaDocument
-  readonly #turns: Turns
   #beside: DocumentBeside | null = null
+  #updates: readonly Bytes[] = []
   #stop: () => void = () => undefined
 
-  constructor(shown: ReplicaDocument, turns: Turns) {
+  constructor(shown: ReplicaDocument) {
     this.#shown = shown
-    this.#turns = turns
   }
 
   /** The log has not come up to what is shown. */
   get isOn(): boolean {
     return this.#beside !== null
+  }
+
+  /** What is shown, and is not of the log yet. */
+  get updates(): readonly Bytes[] {
+    return this.#updates
   }
 
   /** What the log makes. */
@@ -64,32 +69,44 @@ export class Ahead {
     if (!this.isOn) this.#shown.caughtUp()
   }
 
-  /** Shows what is to come. */
-  show(updates: readonly Bytes[]): Promise<void> {
-    return this.#turns.take(async () => {
-      const beside = this.#shown.beside()
-      beside.apply([this.#shown.encodeState()])
-      this.#stop = this.#shown.onLocal((update) => beside.apply([update]))
-      this.#beside = beside
-      this.#shown.applyRemote(updates, false)
-    })
+  /** Words of this device that another tab has put down. */
+  applyOwn(updates: readonly Bytes[]): void {
+    this.#beside?.apply(updates)
+    this.#shown.applyRemote(updates, false)
   }
 
-  /** The log has come. Whether what was shown is what it makes: if not, all is to be opened anew from the store. */
-  join(crypto: Crypto): Promise<boolean> {
-    return this.#turns.take(async () => {
-      const beside = this.#beside
-      if (!beside) return true
-      this.#shown.applyRemote([beside.encodeState()], true)
-      // Both at one moment: the next touch changes both.
-      const states = [this.#shown.encodeState(), beside.encodeState()].map((state) => new Uint8Array(state))
+  /** Shows what is to come. For use inside a turn, or before anybody else is there. */
+  show(updates: readonly Bytes[]): void {
+    const beside = this.#shown.beside()
+    beside.apply([this.#shown.encodeState()])
+    this.#stop = this.#shown.onLocal((update) => beside.apply([update]))
+    this.#beside = beside
+    this.#updates = updates
+    this.#shown.applyRemote(updates, false)
+  }
+
+  /** The log has come. Whether what was shown is what it makes. For use inside a turn. */
+  async isBorneOut(crypto: Crypto): Promise<boolean> {
+    const beside = this.#beside
+    if (!beside) return true
+    this.#shown.applyRemote([beside.encodeState()], true)
+    // Both at one moment: the next touch changes both.
+    const states = [this.#shown.encodeState(), beside.encodeState()].map((state) => new Uint8Array(state))
+    try {
       const [shown, made] = await Promise.all(states.map((state) => digest(state, crypto)))
-      if (!shown || !made || !areEqual(shown, made)) return false
-      this.#beside = null
-      this.#stop()
-      beside.close()
-      this.#shown.caughtUp()
-      return true
-    })
+      return shown !== undefined && made !== undefined && areEqual(shown, made)
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error
+      return false // something was written about what no log has
+    }
+  }
+
+  /** What is shown is the log's from now on. */
+  end(): void {
+    this.#stop()
+    this.#beside?.close()
+    this.#beside = null
+    this.#updates = []
+    this.#shown.caughtUp()
   }
 }

@@ -36,7 +36,26 @@ export async function startAhead(replica: Replica, headPosition: number, asking:
   const snapshot = await find(replica, cursor + CLOSE, asking)
   if (snapshot === null) return
   const after = await comeSince(snapshot, replica, asking)
-  await replica.ahead.show([snapshot.state, ...after])
+  await showAhead(replica, [snapshot.state, ...after])
+}
+
+/** Kept, so that it is shown again after a start: words that are written upon it are no words without it. Raises DeviceError. */
+function showAhead({ ahead, parts, turns }: Replica, updates: readonly Bytes[]): Promise<void> {
+  return turns.take(async () => {
+    await parts.store.write({ ahead: { updates, isWrong: false } })
+    ahead.show(updates)
+  })
+}
+
+/** The log has come. Whether it makes what was shown: if not, all is to be opened anew from the store. Raises DeviceError. */
+export function joinAhead({ ahead, parts, turns }: Replica): Promise<boolean> {
+  return turns.take(async () => {
+    if (!ahead.isOn) return true
+    const isSame = await ahead.isBorneOut(parts.crypto)
+    await parts.store.write({ ahead: isSame ? null : { updates: ahead.updates, isWrong: true } })
+    if (isSame) ahead.end()
+    return isSame
+  })
 }
 
 async function find(replica: Replica, least: number, asking: Asking): Promise<Snapshot | null> {

@@ -11,7 +11,7 @@ import { DeviceError } from '../errors.ts'
 import { lookBack, wholeChain } from './adoption.ts'
 import { Appending, type Build } from './appending.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
-import { type Asking, startAhead } from './cold-start.ts'
+import { type Asking, joinAhead, startAhead } from './cold-start.ts'
 import { type Giving, giveBack } from './giving-back.ts'
 import type { Greeted } from './greeting.ts'
 import type { Hearers } from './hearers.ts'
@@ -58,7 +58,7 @@ export class Conversation {
       await startAhead(this.#replica, welcome.headPosition, this.#asking)
       await this.#catchUp()
       await this.#compare(welcome)
-      if (!(await this.#replica.ahead.join(this.#replica.parts.crypto))) throw new Suspicious('DIGEST_WRONG')
+      if (!(await joinAhead(this.#replica))) throw new Suspicious('DIGEST_WRONG')
       await mend(this.#replica, this.#offer)
       synced()
       this.#pump = new Pump(this.#replica, this.#channel)

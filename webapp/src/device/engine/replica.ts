@@ -26,6 +26,7 @@ import type { Known, ReplicaParts } from './replica-parts.ts'
 import { settle } from './settling.ts'
 import { successionOf } from './succession.ts'
 import { contiguous, hasCome, type Judgement, MOST_UNACKED, type Taken, takeWaiting } from './taken.ts'
+import { saidUponTheLog } from './written-ahead.ts'
 
 export class Replica {
   readonly parts: ReplicaParts
@@ -50,7 +51,7 @@ export class Replica {
     this.#keys = known.keys
     this.outbox = known.outbox
     this.aside = new Aside(parts.crypto)
-    this.ahead = new Ahead(parts.document, this.turns)
+    this.ahead = new Ahead(parts.document)
     this.known = new KnownAuthors(known.clients)
     this.#stored = known.stored
     this.#chain = known.chain
@@ -69,14 +70,16 @@ export class Replica {
     const chain = kept.control.map((entry) => entry.bytes)
     const state = await replay(chain, crypto, stored.space)
     const ledger = new Ledger(kept.progress ?? NO_PROGRESS)
-    const clients = await restored(kept, stored, parts, state, keys.id)
-    const outbox = new Outbox(store, kept.outbox, clock)
+    const words = await saidUponTheLog(kept, stored, parts, state, keys.id)
+    const clients = await restored({ ...kept, outbox: words }, stored, parts, state, keys.id)
+    const outbox = new Outbox(store, words, clock)
     // Beyond the head lies at most what was taken back: its words are in the outbox.
     const sealed = await store.ownFrom(ledger.acked + 1, MOST_UNACKED)
     const unacked = sealed.filter(({ seq }) => seq <= ledger.head(keys.id).seq)
     const replica = new Replica(parts, { keys, stored, chain, state, ledger, outbox, unacked, clients })
     await replica.aside.put(kept.aside)
     replica.aside.giveUp(saidAnew(ledger, state))
+    if (kept.ahead?.isWrong === false) replica.ahead.show(kept.ahead.updates)
     replica.#stopListening = document.onLocal((update, by) => outbox.add(new Uint8Array(update), by))
     return replica
   }
@@ -191,7 +194,7 @@ export class Replica {
     return this.turns.take(async () => {
       const fresh = this.outbox.takeAppended((await this.parts.store.appended?.()) ?? [])
       const updates = fresh.map(({ update }) => update)
-      this.parts.document.applyRemote(updates, false)
+      this.ahead.applyOwn(updates)
     })
   }
 

@@ -44,6 +44,7 @@ const SCHEMA = 1
  */
 export function sealNext(replica: Replica): Promise<OwnRecord | null> {
   return replica.turns.take(async () => {
+    if (replica.ahead.isOn) return null // what is written upon a snapshot waits for the log
     const first = await announced(replica)
     if (first !== null) return first
     const batch = replica.outbox.oldest(MOST_BYTES)

@@ -8,7 +8,7 @@ import type { Attest, Part } from '../../../../sync/remark.ts'
 import { split } from '../../../../sync/snapshot.ts'
 import { current } from '../../document/current.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
-import { addPerson } from '../../map/actions.ts'
+import { addPerson, renamePerson } from '../../map/actions.ts'
 import type { OpenSpace } from '../stage.ts'
 import { opened } from '../store/restoring.ts'
 import { Profile, type Tab } from '../trials/browser-for-tests.ts'
@@ -231,16 +231,54 @@ describe('two who lie together', () => {
     await eventually(() => expect(names()).toContain('nobody'))
     current.value = before
     addPerson({ name: 'written meanwhile', kind: 'person' })
+    renamePerson(idOf('nobody', before), 'somebody')
     gate.isShut = false
-    await eventually(() => expect(names()).not.toContain('nobody'))
-    expect(space(tab).document).not.toBe(before)
+    await eventually(() => expect(space(tab).document).not.toBe(before))
+    expect(names()).not.toContain('nobody')
+    expect(names()).not.toContain('somebody')
     expect(names()).toContain('written meanwhile')
     expect(space(tab).notices.value.map(({ kind }) => kind)).toContain('copies differ')
     await tablet.sees('written meanwhile')
-    expect(tablet.people()).toHaveLength(MANY + 1)
+    current.value = space(tab).document
+    addPerson({ name: 'and afterwards', kind: 'person' })
+    await tablet.sees('and afterwards')
+    expect(tablet.people()).toHaveLength(MANY + 2)
     tab.power.cut()
+
+    await isCutOffAndFindsOut(tablet)
   })
+
+  /** It is opened again with no server in between: what was shown, and written upon it, is there until the log has come. */
+  async function isCutOffAndFindsOut(tablet: Person): Promise<void> {
+    const { person } = await opensSlowly()
+    await eventually(() => expect(person.people()).toContain('nobody'))
+    person.renames(idOf('nobody', person.document), 'somebody')
+    person.renames(idOf('person 0', person.document), 'in their own words')
+    await person.saved()
+    person.power.cut()
+    const back = await table.opens(person.database, 0)
+    expect(back.people()).toEqual(expect.arrayContaining(['somebody', 'in their own words', 'person 1']))
+    await back.seals()
+    expect(await back.store.ownFrom(1, 1)).toEqual([])
+    back.adds('before the log came')
+    await back.saved()
+    back.engine.connect()
+    await eventually(() => expect(back.engine.refusal.value).toBe('DIGEST_WRONG'))
+    back.adds('while it goes')
+    await back.engine.close()
+    const again = await table.opens(person.database, 0)
+    again.engine.connect()
+    await again.isSent()
+    await tablet.sees('in their own words', 'before the log came', 'while it goes')
+    expect(again.people()).toEqual(tablet.people())
+    expect(tablet.people()).not.toContain('somebody')
+    expect(tablet.engine.state.value.aside).toBe(0)
+  }
 })
+
+function idOf(name: string, document: SharedDocument): string {
+  return document.snapshot.value.people.find((person) => person.name === name)?.id ?? ''
+}
 
 function space(tab: Tab): OpenSpace {
   const stage = tab.kith.stage.value

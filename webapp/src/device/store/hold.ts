@@ -10,6 +10,7 @@ import type {
   OutboxEntry,
   OwnRecord,
   Progress,
+  ShownAhead,
   SpaceKeys,
   StateCache,
 } from './store.ts'
@@ -66,6 +67,8 @@ export class Hold {
   #progress: Progress | null = null
   #keys: SpaceKeys | null = null
   #state: StateCache | null = null
+  /** Undefined: as it is on the disk. */
+  #ahead: ShownAhead | null | undefined
 
   take(change: Change): void {
     this.#outbox.take(change.outbox, change.outboxDone)
@@ -77,6 +80,7 @@ export class Hold {
     this.#progress = change.progress ?? this.#progress
     this.#keys = change.keys ?? this.#keys
     this.#state = change.state ?? this.#state
+    if (change.ahead !== undefined) this.#ahead = change.ahead
   }
 
   /** Everything as one step, for a disk that takes something again. */
@@ -94,6 +98,7 @@ export class Hold {
       ...(this.#progress && { progress: this.#progress }),
       ...(this.#keys && { keys: this.#keys }),
       ...(this.#state && { state: this.#state }),
+      ...(this.#ahead !== undefined && { ahead: this.#ahead }),
     }
   }
 
@@ -121,6 +126,7 @@ export class Hold {
       aside: this.#aside.over(kept.aside),
       journal: this.#journal.over(kept.journal),
       state: this.#state ?? kept.state,
+      ahead: this.#ahead === undefined ? kept.ahead : this.#ahead,
     }
   }
 

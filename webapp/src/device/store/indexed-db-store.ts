@@ -21,7 +21,7 @@ import {
   type SpaceStore,
   type StateCache,
 } from './store.ts'
-import { asideForm, journalForm, keysForm, outboxForm, progressForm, stateForm } from './stored-forms.ts'
+import { aheadForm, asideForm, journalForm, keysForm, outboxForm, progressForm, stateForm } from './stored-forms.ts'
 
 type Shelf = 'outbox' | 'own' | 'applied' | 'aside' | 'control' | 'journal' | 'single'
 type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
@@ -29,8 +29,8 @@ type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
 const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control', 'journal', 'single']
 /** Where something that was kept can be done with. */
 const CLEARED = ['outbox', 'aside', 'own', 'control'] as const
-/** The values that a space has one of. The last names who opened it or wrote in it last: a sealed nothing, new each time. */
-const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3 } as const
+/** The values that a space has one of. `tenant` names who opened it or wrote in it last: a sealed nothing, new each time. */
+const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3, ahead: 4 } as const
 /** By one tab: 2^20 of them, from each of 2^32 places, lie below 2^53. */
 const APPENDED_AT_MOST = 2 ** 20
 interface Put {
@@ -105,6 +105,7 @@ export class IndexedDbStore implements SpaceStore {
       aside: (await this.#all('aside', Number.NEGATIVE_INFINITY)).map(([, bytes]) => asideForm.read(bytes)),
       journal: (await this.#all('journal')).map(([, bytes]) => journalForm.read(bytes)),
       state: await this.#cached(),
+      ahead: await this.#single(SINGLE.ahead, aheadForm.read),
     }
   }
 
@@ -251,5 +252,8 @@ function putsOf(change: Change): Put[] {
   if (change.keys) puts.push({ shelf: 'single', key: SINGLE.keys, value: keysForm.write(change.keys) })
   if (change.progress) puts.push({ shelf: 'single', key: SINGLE.progress, value: progressForm.write(change.progress) })
   if (change.state) puts.push({ shelf: 'single', key: SINGLE.state, value: stateForm.write(change.state) })
+  if (change.ahead !== undefined) {
+    puts.push({ shelf: 'single', key: SINGLE.ahead, value: aheadForm.write(change.ahead) })
+  }
   return puts
 }

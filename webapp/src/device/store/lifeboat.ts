@@ -15,7 +15,16 @@ import type { AppliedRecord, Change, Kept, OutboxEntry, OwnRecord, SpaceStore } 
 export type Trouble = 'full' | 'gone'
 
 const TRY_AGAIN_MS = 3000
-const NOTHING: Kept = { keys: null, progress: null, control: [], outbox: [], aside: [], journal: [], state: null }
+const NOTHING: Kept = {
+  keys: null,
+  progress: null,
+  control: [],
+  outbox: [],
+  aside: [],
+  journal: [],
+  state: null,
+  ahead: null,
+}
 
 export class Lifeboat implements SpaceStore {
   readonly #disk: SpaceStore

@@ -10,6 +10,7 @@ import type {
   OutboxEntry,
   OwnRecord,
   Progress,
+  ShownAhead,
   SpaceKeys,
   SpaceStore,
   StateCache,
@@ -25,6 +26,7 @@ export class MemoryStore implements SpaceStore {
   #keys: SpaceKeys | null = null
   #progress: Progress | null = null
   #state: StateCache | null = null
+  #ahead: ShownAhead | null = null
 
   async write(change: Change): Promise<void> {
     for (const entry of change.outbox ?? []) this.#outbox.set(entry.key, entry)
@@ -41,6 +43,7 @@ export class MemoryStore implements SpaceStore {
     this.#keys = change.keys ?? this.#keys
     this.#progress = change.progress ?? this.#progress
     this.#state = change.state ?? this.#state
+    if (change.ahead !== undefined) this.#ahead = change.ahead
   }
 
   async read(): Promise<Kept> {
@@ -52,6 +55,7 @@ export class MemoryStore implements SpaceStore {
       aside: inOrder(this.#aside),
       journal: inOrder(this.#journal),
       state: this.#state,
+      ahead: this.#ahead,
     }
   }
 

@@ -64,17 +64,20 @@ const STORES: [string, () => Promise<SpaceStore>][] = [
 describe.each(STORES)('a store in %s', (_name, make) => {
   test('starts empty', async () => {
     const kept = await (await make()).read()
-    expect(kept).toEqual({ keys: null, progress: null, control: [], outbox: [], aside: [], journal: [], state: null })
+    const nothing = { control: [], outbox: [], aside: [], journal: [] }
+    expect(kept).toEqual({ keys: null, progress: null, ...nothing, state: null, ahead: null })
   })
 
   test('gives back what it was given', async () => {
     const store = await make()
     const state = { applied: 4, ownSeq: 2, clients: [[77, 0]] as const, update: bytes(1, 2) }
     const line = { id: 0, kind: 'card used', at: 5, member: 0, putAway: false }
+    const ahead = { updates: [bytes(5), bytes(6)], isWrong: true }
     await store.write({
       keys: KEYS,
       progress: PROGRESS,
       state,
+      ahead,
       outbox: [
         { key: 0, by: 'both', update: bytes(1) },
         { key: 1, by: 1, update: bytes(2) },
@@ -87,6 +90,7 @@ describe.each(STORES)('a store in %s', (_name, make) => {
       keys: KEYS,
       progress: PROGRESS,
       state,
+      ahead,
       outbox: [
         { key: 0, by: 'both', update: bytes(1) },
         { key: 1, by: 1, update: bytes(2) },
@@ -95,6 +99,8 @@ describe.each(STORES)('a store in %s', (_name, make) => {
       aside: [{ position: 9, bytes: bytes(4), why: 'DECRYPT_BAD' }],
       journal: [line],
     })
+    await store.write({ ahead: null })
+    expect((await store.read()).ahead).toBeNull()
   })
 
   test('takes the words out in the step that puts the sealed record in', async () => {

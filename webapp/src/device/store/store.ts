@@ -163,6 +163,14 @@ export interface StateCache {
   readonly update: Bytes
 }
 
+/** What is shown before the log has brought it (P28): this device's words since were written upon it. */
+export interface ShownAhead {
+  /** A snapshot, and what came after it. */
+  readonly updates: readonly Bytes[]
+  /** The log has come, and makes something else. */
+  readonly isWrong: boolean
+}
+
 export interface JournalLine {
   readonly id: number
   readonly kind: string
@@ -188,6 +196,8 @@ export interface Change {
   readonly progress?: Progress
   readonly keys?: SpaceKeys
   readonly state?: StateCache
+  /** Null where it has gone. */
+  readonly ahead?: ShownAhead | null
 }
 
 /** What a device needs to go on from where it was. */
@@ -200,6 +210,7 @@ export interface Kept {
   readonly journal: readonly JournalLine[]
   /** Null also when it did not open: it is only a cache. */
   readonly state: StateCache | null
+  readonly ahead: ShownAhead | null
 }
 
 /**

@@ -17,6 +17,7 @@ import type {
   NextKeys,
   OutboxEntry,
   Progress,
+  ShownAhead,
   SpaceKeys,
   StateCache,
   Undone,
@@ -189,4 +190,10 @@ export const stateForm = form<StateCache>(
     clients: pairs(clients),
     update: octets(update),
   }),
+)
+
+export const aheadForm = form<ShownAhead | null>(
+  (ahead) => (ahead === null ? [] : [ahead.isWrong, ahead.updates]),
+  ([isWrong, updates]) =>
+    isWrong === undefined ? null : { isWrong: flag(isWrong), updates: array(updates).map((update) => octets(update)) },
 )

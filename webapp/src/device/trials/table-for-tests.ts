@@ -136,7 +136,7 @@ export class Table {
     const kept = await person.store.read()
     const name = newName()
     const copy = await IndexedDbStore.create(name, await vaultKey(VAULT))
-    const { keys, progress, state } = kept
+    const { keys, progress, state, ahead } = kept
     await copy.write({
       control: kept.control,
       outbox: kept.outbox,
@@ -145,6 +145,7 @@ export class Table {
       ...(keys && { keys }),
       ...(progress && { progress }),
       ...(state && { state }),
+      ahead,
     })
     copy.close()
     return name
