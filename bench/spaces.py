@@ -27,7 +27,7 @@ from bench.pairs import Pair, new_pair, seal_all
 from bench.peer import Peer, Unexpected
 from bench.processes import Busy, cores, kith_server, on_core
 from bench.relays import RAISED, answer, row_count
-from server.store import Store
+from server.store import NewRecord, Store, add_device, add_records, number_of_device, number_of_space
 from sync import messages
 from sync.keys import auth_message
 from sync.messages import Ack, Auth, Challenge, Create, Created, Hello, Pull, Push, Records, Welcome
@@ -124,12 +124,13 @@ def fill(folder: Path, spaces: int) -> int:
             stored.execute("INSERT INTO space (space, created) VALUES (?, 1)", (space,))
             row = (space, 0, os.urandom(32), 0, 1, os.urandom(600))
             stored.execute("INSERT INTO control VALUES (?, ?, ?, ?, ?, ?)", row)
-            stored.execute("INSERT INTO device VALUES (?, ?, 0, 0)", (space, device))
+            add_device(stored, space, device, 0, is_paper=False)
+            log, author = number_of_space(stored, space), number_of_device(stored, space, device)
             records = [
-                (space, seq, device, seq, os.urandom(32), 1, 0, 0, seq * 450, 1, os.urandom(450))
+                NewRecord(log, seq, author, seq, os.urandom(32), 1, 0, seq * 450, 1, os.urandom(450))
                 for seq in range(1, KEPT_RECORDS + 1)
             ]
-            stored.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
+            add_records(stored, records)
     return spaces * KEPT_RECORDS
 
 

@@ -7,6 +7,7 @@ server has run, counted hour by hour: a clock that is wrong deletes nothing.
 
 from typing import Final
 
+from server import store
 from server.store import Reading, Writing
 from sync.limits import LIMITS
 
@@ -42,7 +43,7 @@ def ended(connection: Reading, closed_days: int = LIMITS.closed_days, closed_bef
 
 def purge(connection: Writing, space: bytes, now: int) -> int:
     """Deletes what is to be deleted of one space, inside the caller's transaction; how many records that were."""
-    count = connection.execute("DELETE FROM record WHERE space = ?", (space,)).rowcount
+    count = store.delete_records(connection, space)
     connection.execute("DELETE FROM join_request WHERE space = ?", (space,))
     connection.execute("UPDATE space SET purged = ? WHERE space = ?", (now, space))
     return count

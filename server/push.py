@@ -36,6 +36,7 @@ _CODES: Final[dict[str, ServerCode]] = {
 
 @dataclass(slots=True)
 class _Author:
+    number: int  # of the device in the store
     head: Head
     control_n: int
 
@@ -44,6 +45,7 @@ class _Author:
 class _Log:
     """What the rules need to know of a space; all of it can be read again."""
 
+    number: int  # of the space in the store
     position: int
     size_bytes: int
     membership: Membership  # up to the last entry that is in the store
@@ -113,7 +115,7 @@ class Ledger:
             return
         author = _author(connection, log, header.device)
         if header.seq <= author.head.seq:
-            self._recall(connection, log, record, author.head.seq + 1, pushed, rows)
+            self._recall(connection, log, record, author, pushed, rows)
             return
         code = self._fault(log, author, record)
         if code is not None:
@@ -125,8 +127,8 @@ class Ledger:
         author.head, author.control_n = Head(header.seq, record.hash), control_n
         rows.append(
             NewRecord(
-                header.space, log.position, header.device, header.seq, record.hash, header.kind, header.epoch,
-                control_n, log.size_bytes, now, record.raw,
+                log.number, log.position, author.number, header.seq, record.hash, header.kind, control_n,
+                log.size_bytes, now, record.raw,
             )
         )  # fmt: skip
         pushed.stored.append((header.device, header.seq, log.position))
@@ -152,7 +154,7 @@ class Ledger:
         connection: Writing,
         log: _Log,
         record: Record,
-        expected: int,
+        author: _Author,
         pushed: Pushed,
         rows: list[NewRecord],
     ) -> None:
@@ -161,7 +163,8 @@ class Ledger:
         Nothing does once `kith purge` has deleted the records of a closed space beside us.
         """
         header = record.header
-        fresh = next((row for row in rows if (row.device, row.seq) == (header.device, header.seq)), None)
+        expected = author.head.seq + 1
+        fresh = next((row for row in rows if (row.author, row.seq) == (author.number, header.seq)), None)
         held = fresh or store.record_at(connection, header.space, header.device, header.seq)
         if held is None and log.membership.is_closed_at(log.membership.n):
             self.forget(header.space)
@@ -180,8 +183,8 @@ class Ledger:
         if log is None:
             if store.control_head(connection, space) != (membership.n, membership.head):
                 raise Refused("STORE_FAILED")
-            position, size = store.last_of_space(connection, space)
-            log = self._logs[space] = _Log(position, size, membership, {})
+            number, (position, size) = store.number_of_space(connection, space), store.last_of_space(connection, space)
+            log = self._logs[space] = _Log(number, position, size, membership, {})
             if len(self._logs) > SPACES_REMEMBERED:
                 self._logs.popitem(last=False)
         self._logs.move_to_end(space)
@@ -191,6 +194,7 @@ class Ledger:
 def _author(connection: Writing, log: _Log, device: bytes) -> _Author:
     author = log.authors.get(device)
     if author is None:
-        head, control_n = store.last_of_device(connection, log.membership.space, device)
-        author = log.authors[device] = _Author(head, control_n)
+        space = log.membership.space
+        head, control_n = store.last_of_device(connection, space, device)
+        author = log.authors[device] = _Author(store.number_of_device(connection, space, device), head, control_n)
     return author

@@ -1,5 +1,6 @@
 -- Two logs a space, the control chain and the records, and little besides. Everything is only ever added, until a
 -- space has ended; what can be derived (heads, positions, sizes) is derived, so that nothing can disagree with the logs.
+-- A number is given to a space and to a device in this file only: thousands of records a second are indexed by them.
 
 CREATE TABLE server (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -7,19 +8,20 @@ CREATE TABLE server (
   schema INTEGER NOT NULL,
   restored INTEGER  -- when a backup was put back, after which much that was acknowledged may be missing; null if never
 ) STRICT;
-INSERT INTO server VALUES (1, randomblob(8), 4, NULL);
+INSERT INTO server VALUES (1, randomblob(8), 5, NULL);
 
 CREATE TABLE space (
-  space BLOB PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  space BLOB NOT NULL UNIQUE,
   created INTEGER NOT NULL,
   closed INTEGER,  -- when the entry that closed it arrived; null while it is open
   is_erased INTEGER NOT NULL DEFAULT 0,  -- closed for ever
   purged INTEGER,  -- when its records were deleted; the control chain stays, so that nothing can take its place
   hours INTEGER NOT NULL DEFAULT 0  -- that a server has run since it was closed: no clock says when its time is over
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE control (
-  space BLOB NOT NULL REFERENCES space,
+  space BLOB NOT NULL REFERENCES space (space),
   n INTEGER NOT NULL,
   hash BLOB NOT NULL,
   epoch INTEGER NOT NULL,  -- in force after this entry
@@ -30,34 +32,34 @@ CREATE TABLE control (
 
 -- what the control chain says of devices, kept for the push rules and for finding a card's space
 CREATE TABLE device (
-  space BLOB NOT NULL REFERENCES space,
+  number INTEGER PRIMARY KEY,
+  space BLOB NOT NULL REFERENCES space (space),
   device BLOB NOT NULL,
   admitted_n INTEGER NOT NULL,
   is_paper INTEGER NOT NULL,
-  PRIMARY KEY (space, device)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (space, device)
+) STRICT;
 CREATE INDEX device_paper ON device (device) WHERE is_paper = 1;
 
 CREATE TABLE record (
-  space BLOB NOT NULL REFERENCES space,
+  log INTEGER NOT NULL REFERENCES space,  -- the number of its space
   position INTEGER NOT NULL,  -- from 1, without a gap
-  device BLOB NOT NULL,
+  author INTEGER NOT NULL REFERENCES device,  -- the number of its device
   seq INTEGER NOT NULL,  -- from 1, without a gap
   hash BLOB NOT NULL,
   kind INTEGER NOT NULL,
-  epoch INTEGER NOT NULL,
   control_n INTEGER NOT NULL,  -- of the entry that the record names; never goes back within a device
-  space_bytes INTEGER NOT NULL,  -- of all records of the space up to and with this one
+  log_bytes INTEGER NOT NULL,  -- of all records of the space up to and with this one
   received INTEGER NOT NULL,
   record BLOB NOT NULL,  -- whole, as received
-  UNIQUE (space, position),
-  UNIQUE (space, device, seq)
+  UNIQUE (log, position),
+  UNIQUE (author, seq)
 ) STRICT;
 -- snapshot parts and attests, so that a cold device finds them among ten thousand others
-CREATE INDEX record_snapshot ON record (space, position) WHERE kind IN (2, 3);
+CREATE INDEX record_snapshot ON record (log, position) WHERE kind IN (2, 3);
 
 CREATE TABLE join_request (
-  space BLOB NOT NULL REFERENCES space,
+  space BLOB NOT NULL REFERENCES space (space),
   hash BLOB NOT NULL,
   device BLOB NOT NULL,
   invite BLOB NOT NULL,

@@ -15,9 +15,9 @@ _QUERY: Final = """
     SELECT space, created, closed, purged,
       (SELECT count(*) FROM control WHERE control.space = space.space),
       (SELECT count(*) FROM device WHERE device.space = space.space),
-      (SELECT count(*) FROM record WHERE record.space = space.space),
-      (SELECT coalesce(max(space_bytes), 0) FROM record WHERE record.space = space.space),
-      (SELECT max(received) FROM record WHERE record.space = space.space)
+      (SELECT count(*) FROM record WHERE record.log = space.number),
+      (SELECT coalesce(max(log_bytes), 0) FROM record WHERE record.log = space.number),
+      (SELECT max(received) FROM record WHERE record.log = space.number)
     FROM space ORDER BY created, space"""
 _HEADS: Final = ("space", "entries", "devices", "records", "kB", "begun", "last written", "")
 

@@ -36,15 +36,14 @@ class StoredRecord(NamedTuple):
 class NewRecord(NamedTuple):
     """A row of `record`, in the order of its columns."""
 
-    space: bytes
+    log: int
     position: int
-    device: bytes
+    author: int
     seq: int
     hash: bytes
     kind: int
-    epoch: int
     control_n: int
-    space_bytes: int
+    log_bytes: int
     received: int
     record: bytes
 
@@ -151,7 +150,8 @@ def add_entry(connection: Writing, space: bytes, n: int, head: bytes, epoch: int
 
 
 def add_device(connection: Writing, space: bytes, device: bytes, n: int, *, is_paper: bool) -> None:
-    connection.execute("INSERT INTO device VALUES (?, ?, ?, ?)", (space, device, n, is_paper))
+    query = "INSERT INTO device (space, device, admitted_n, is_paper) VALUES (?, ?, ?, ?)"
+    connection.execute(query, (space, device, n, is_paper))
 
 
 def devices(connection: Reading, space: bytes) -> list[tuple[bytes, int]]:
@@ -162,29 +162,44 @@ def devices(connection: Reading, space: bytes) -> list[tuple[bytes, int]]:
 # Records
 
 
+def number_of_space(connection: Reading, space: bytes) -> int:
+    """Of a space that is here."""
+    return int(connection.execute("SELECT number FROM space WHERE space = ?", (space,)).fetchone()[0])
+
+
+def number_of_device(connection: Reading, space: bytes, device: bytes) -> int:
+    """Of a device that an entry which is here has admitted."""
+    query = "SELECT number FROM device WHERE space = ? AND device = ?"
+    return int(connection.execute(query, (space, device)).fetchone()[0])
+
+
 def last_of_device(connection: Reading, space: bytes, device: bytes) -> tuple[Head, int]:
     """The device's head, and the control entry that its last record names (0 without one)."""
-    query = "SELECT seq, hash, control_n FROM record WHERE space = ? AND device = ? ORDER BY seq DESC LIMIT 1"
+    query = """SELECT seq, hash, control_n FROM record
+               WHERE author = (SELECT number FROM device WHERE space = ? AND device = ?) ORDER BY seq DESC LIMIT 1"""
     row = connection.execute(query, (space, device)).fetchone()
     return (Head(), 0) if row is None else (Head(int(row[0]), bytes(row[1])), int(row[2]))
 
 
 def last_of_space(connection: Reading, space: bytes) -> tuple[int, int]:
     """The last position, and the bytes of all records; 0 and 0 without one."""
-    query = "SELECT position, space_bytes FROM record WHERE space = ? ORDER BY position DESC LIMIT 1"
+    query = """SELECT position, log_bytes FROM record
+               WHERE log = (SELECT number FROM space WHERE space = ?) ORDER BY position DESC LIMIT 1"""
     row = connection.execute(query, (space,)).fetchone()
     return (0, 0) if row is None else (int(row[0]), int(row[1]))
 
 
 def record_at(connection: Reading, space: bytes, device: bytes, seq: int) -> StoredRecord | None:
-    query = "SELECT position, hash, record FROM record WHERE space = ? AND device = ? AND seq = ?"
+    query = """SELECT position, hash, record FROM record
+               WHERE author = (SELECT number FROM device WHERE space = ? AND device = ?) AND seq = ?"""
     row = connection.execute(query, (space, device, seq)).fetchone()
     return None if row is None else StoredRecord(*row)
 
 
 def records(connection: Reading, space: bytes, from_position: int, most_bytes: int) -> list[tuple[int, bytes]]:
     """Positions and records from `from_position` on, as many as fit, but at least one if there is one."""
-    query = "SELECT position, record FROM record WHERE space = ? AND position >= ? ORDER BY position"
+    query = """SELECT position, record FROM record
+               WHERE log = (SELECT number FROM space WHERE space = ?) AND position >= ? ORDER BY position"""
     found: list[tuple[int, bytes]] = []
     size = 0
     for position, record in connection.execute(query, (space, from_position)):
@@ -201,7 +216,8 @@ def snapshots(connection: Reading, space: bytes, before: int, most_bytes: int) -
     As many as fit, but at least one if there is one.
     """
     query = """SELECT position, record FROM record INDEXED BY record_snapshot
-               WHERE space = ? AND kind IN (2, 3) AND position < ? ORDER BY position DESC"""
+               WHERE log = (SELECT number FROM space WHERE space = ?) AND kind IN (2, 3) AND position < ?
+               ORDER BY position DESC"""
     found: list[tuple[int, bytes]] = []
     size = 0
     for position, record in connection.execute(query, (space, before or MOST_POSITION)):
@@ -213,7 +229,13 @@ def snapshots(connection: Reading, space: bytes, before: int, most_bytes: int) -
 
 
 def add_records(connection: Writing, rows: Sequence[NewRecord]) -> None:
-    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def delete_records(connection: Writing, space: bytes) -> int:
+    """How many there were."""
+    query = "DELETE FROM record WHERE log = (SELECT number FROM space WHERE space = ?)"
+    return connection.execute(query, (space,)).rowcount
 
 
 # Requests to join

@@ -118,7 +118,9 @@ def _rows(schedule: Schedule, fresh: FrailClient) -> list[str]:
     space, wrong = replica.state.space, list[str]()
     with sqlite3.connect(f"file:{schedule.relay.stored}?mode=ro", uri=True) as stored:
         rows = stored.execute(
-            "SELECT position, device, seq, record FROM record WHERE space = ? ORDER BY position", (space,)
+            """SELECT position, device.device, seq, record FROM record JOIN device ON device.number = author
+               WHERE device.space = ? ORDER BY position""",
+            (space,),
         ).fetchall()
         entries = stored.execute("SELECT entry FROM control WHERE space = ? ORDER BY n", (space,)).fetchall()
     stored.close()

@@ -132,7 +132,7 @@ def test_a_restored_server_gets_back_from_its_devices_what_it_lacks(
     pair.check_convergence()
     with closing(sqlite3.connect(relay.stored)) as stored, closing(sqlite3.connect(kept)) as replaced:
         pair.check_stored(stored)
-        ask = "SELECT device, seq, hash FROM record ORDER BY device, seq"
+        ask = "SELECT device, seq, hash FROM record JOIN device ON number = author ORDER BY device, seq"
         assert stored.execute(ask).fetchall() == replaced.execute(ask).fetchall()
 
 

@@ -1,17 +1,14 @@
 """Who was removed hears no more and adds no more; a space that was closed takes nothing, and at last holds nothing."""
 
 import os
-import re
 import sqlite3
 import time
 from contextlib import closing
-from pathlib import Path
 from typing import Final
 
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from server import tables
 from server.purge import count_hour, ended, purge, purge_ended
 from server.store import Store
 from sync import control, envelope
@@ -42,7 +39,6 @@ from sync.shape import array
 from sync.vectors import curve
 from tests.relay_process import RelayProcess, relay_process
 from tests.server.talking import Conversation, Device, admit, ask_to_join, invite, push, start_space
-from tests.sources import ROOT
 
 OWNER: Final = (0,)
 
@@ -315,34 +311,6 @@ def test_the_server_purges_by_itself() -> None:
             assert connection.execute("SELECT count(*) FROM record").fetchone() == (0,)
             assert connection.execute("SELECT purged IS NOT NULL FROM space").fetchone() == (1,)
             assert connection.execute("SELECT count(*) FROM control").fetchone() == (len(pair.space.entries),)
-
-
-def test_a_file_of_the_first_version_opens_with_all_that_it_holds(own_relay: RelayProcess) -> None:
-    own_relay.stop()
-    own_relay.stored.unlink()
-    write_first_version(own_relay.stored)
-    own_relay.start()
-    _, tablet = start_space()
-    with tablet.connect(own_relay, creates=True)[0] as first:
-        push(first, tablet.record())
-    with closing(sqlite3.connect(own_relay.stored)) as connection:
-        assert connection.execute("SELECT schema, incarnation FROM server").fetchone() == (tables.SCHEMA, b"8 bytes.")
-        old = connection.execute("SELECT created, closed, is_erased, purged FROM space WHERE created = 7").fetchall()
-    assert old == [(7, None, 0, None)]
-
-
-def write_first_version(path: Path) -> None:
-    """A database as the first Kith made it: what has come since is taken out of today's tables."""
-    made = (ROOT / "server" / "schema.sql").read_text("utf-8")
-    begin = made.index("  created INTEGER NOT NULL,\n  closed")
-    end = made.index(") STRICT, WITHOUT ROWID;\n\nCREATE TABLE control")
-    first = made[:begin] + "  created INTEGER NOT NULL\n" + made[end:]
-    first = re.sub(r"NOT NULL,\n  restored.*\n", "NOT NULL\n", first).replace(f"{tables.SCHEMA}, NULL)", "1)")
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(first)
-        connection.execute("UPDATE server SET incarnation = ?", (b"8 bytes.",))
-        connection.execute("INSERT INTO space VALUES (?, 7)", (bytes(16),))
-        connection.commit()
 
 
 def test_a_removed_card_opens_nothing(pair: Pair) -> None:

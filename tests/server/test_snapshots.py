@@ -1,11 +1,7 @@
-"""A cold device finds the snapshots among all records: the newest first, page by page, and in files of before."""
+"""A cold device finds the snapshots among all records: the newest first, page by page."""
 
 import os
-import sqlite3
-from pathlib import Path
 
-from server import store
-from server.store import NewRecord, Store
 from sync.envelope import ATTEST, NOTICE, SNAPSHOT, Record
 from sync.limits import LIMITS
 from sync.messages import SnapPull, Snaps
@@ -44,17 +40,3 @@ def test_a_large_snapshot_comes_in_pages_that_fit(relay: RelayProcess) -> None:
             assert 0 < sum(len(raw) for _, raw in page.records) <= LIMITS.records_bytes
             found, end = [*found, *page.records], page.end
     assert found == [(index + 1, parts[index].raw) for index in reversed(range(12))]
-
-
-def test_a_file_from_before_there_were_snapshots_gets_its_index(tmp_path: Path) -> None:
-    Store(tmp_path).close()
-    with sqlite3.connect(tmp_path / "kith.sqlite3") as connection:
-        connection.execute("DROP INDEX record_snapshot")
-    opened = Store(tmp_path)
-    connection = opened.open_for_writing()
-    row = NewRecord(b"s", 1, b"d", 1, b"h", SNAPSHOT, 0, 0, 3, 0, b"one")
-    store.add_space(connection, b"s", 0)
-    store.add_records(connection, [row])
-    assert store.snapshots(connection, b"s", 0, 100) == ([(1, b"one")], True)
-    connection.close()
-    opened.close()
