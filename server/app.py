@@ -7,13 +7,15 @@ from flask import Flask, Response, redirect, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as AnyResponse
 
-from server import headers, logs
+from server import headers, logs, metrics, observing
 from server.connection import Connection
 from server.relay import Relay
 from server.shell import Shell
 from server.sockets import Socket, Transport
 from server.transport import WebSocket
 
+PROBES = ("/healthz", "/readyz")  # asked by number, and not by people
+RETRY_S = "10"
 UNBUILT = "The web app is not built yet. In the folder of Kith: bin/run, or npm run build in webapp.\n"
 
 
@@ -36,7 +38,7 @@ def create_app(relay: Relay, transport: Transport = WebSocket) -> Flask:
     def check_caller() -> AnyResponse | None:
         if request.path == "/sync":
             return _refuse_socket(relay)
-        if request.path != "/healthz" and _is_loopback_by_number(request.host, settings.public_origin):
+        if request.path not in PROBES and _is_loopback_by_number(request.host, settings.public_origin):
             query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
             return redirect(settings.public_origin + quote(request.path) + query, 307)
         return None
@@ -48,8 +50,13 @@ def create_app(relay: Relay, transport: Transport = WebSocket) -> Flask:
 
     @app.get("/healthz")
     def healthz() -> Response:
-        relay.store.read(lambda connection: connection.execute("SELECT schema FROM server").fetchone())
-        return Response("ok\n", 200 if relay.writer.is_alive else 503, mimetype="text/plain")
+        is_alive = relay.writer.is_alive and observing.is_readable(relay)
+        return Response("ok\n", 200 if is_alive else 503, mimetype="text/plain")
+
+    @app.get("/readyz")
+    def readyz() -> Response:
+        is_ready = observing.is_ready(relay)
+        return Response("ready\n" if is_ready else "not ready\n", 200 if is_ready else 503, mimetype="text/plain")
 
     @app.get("/")
     def index() -> Response:
@@ -67,14 +74,23 @@ def create_app(relay: Relay, transport: Transport = WebSocket) -> Flask:
 
 
 def _refuse_socket(relay: Relay) -> Response | None:
-    """Refusals before the upgrade: another origin or none (403), too many callers at one address (429)."""
+    """Refusals before the upgrade: another origin or none (403), too many callers at one address (429), a server that
+    is stopping (503).
+    """
     if request.headers.getlist("Origin") != [relay.settings.public_origin]:
-        logs.warn("socket.refused", code="ORIGIN")
-        return Response("This socket is for Kith's own pages. Is KITH_ORIGIN right?\n", 403, mimetype="text/plain")
+        return _refused("ORIGIN", "This socket is for Kith's own pages. Is KITH_ORIGIN right?\n", 403)
+    if relay.is_draining:
+        return _refused("DRAIN", "Stopping. Come again soon.\n", 503)
     if not relay.callers.may_call(request.remote_addr or ""):
-        logs.warn("socket.refused", code="TOO_MANY")
-        return Response("Too many at once.\n", 429, {"Retry-After": "10"}, mimetype="text/plain")
+        return _refused("TOO_MANY", "Too many at once.\n", 429)
     return None
+
+
+def _refused(code: str, why: str, status: int) -> Response:
+    logs.warn("socket.refused", code=code)
+    metrics.callers_refused.add(code)
+    retry = {} if status == 403 else {"Retry-After": RETRY_S}
+    return Response(why, status, retry, mimetype="text/plain")
 
 
 def _is_loopback_by_number(host: str, public_origin: str) -> bool:

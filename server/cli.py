@@ -60,7 +60,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         print("Copy the folder to a safe place, then put back the last backup: kith restore FILE", file=sys.stderr)
         return 1
     except CannotListen as error:
-        print(f"kith: cannot listen on {settings.host} port {settings.port}: {error}", file=sys.stderr)
+        print(f"kith: cannot listen on {error}", file=sys.stderr)
         return 1
     except TROUBLE as error:
         say_trouble("serve", error)

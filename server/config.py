@@ -40,6 +40,9 @@ class Settings(BaseModel):
     limits: Limits = Field(
         default=LIMITS, description='JSON that replaces some of sync/limits.json, for benches: {"records_per_min": 1}'
     )
+    metrics: str = Field(
+        default="", description="host and port of their own for /metrics, like 127.0.0.1:9464; nothing is told without"
+    )
     log: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="the least of what is logged; debug adds a line for every push"
     )
@@ -54,6 +57,14 @@ class Settings(BaseModel):
             raise ValueError("limits are a JSON object with names of sync/limits.json")
         return {**asdict(LIMITS), **changes}
 
+    @field_validator("metrics")
+    @classmethod
+    def _check_metrics(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if value and not (host and port.isdecimal() and 0 < int(port) < 65_536):
+            raise ValueError("an address is like 127.0.0.1:9464")
+        return value
+
     @field_validator("origin")
     @classmethod
     def _check_origin(cls, value: str) -> str:
@@ -65,6 +76,11 @@ class Settings(BaseModel):
     @property
     def public_origin(self) -> str:
         return self.origin or f"http://localhost:{self.port}"
+
+    @property
+    def metrics_address(self) -> tuple[str, int] | None:
+        host, _, port = self.metrics.rpartition(":")
+        return (host.strip("[]"), int(port)) if host else None
 
     @property
     def is_local(self) -> bool:

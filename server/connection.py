@@ -11,7 +11,7 @@ from typing import Final
 
 from websockets.frames import CloseCode
 
-from server import control, joins, logs, store
+from server import control, joins, logs, metrics, store
 from server.relay import Relay
 from server.seat import Seat
 from server.sockets import Socket
@@ -63,6 +63,15 @@ class Connection:
         socket.budget_bytes = relay.limits.pre_auth_bytes
         socket.on_slow = self._fall_behind
 
+    @property
+    def stage(self) -> str:
+        """How far the conversation has come, in one word."""
+        return self._stage.value
+
+    @property
+    def queued_bytes(self) -> int:
+        return self._socket.queued_bytes
+
     def run(self) -> None:
         """Talks until the socket has closed."""
         relay = self._relay
@@ -83,6 +92,7 @@ class Connection:
         limits, quiet_s = self._relay.limits, now_s - self._socket.heard_at
         is_late = self._stage is not Stage.WELCOMED and now_s - self._called_at > limits.pre_auth_s
         if is_late or quiet_s > limits.idle_s:
+            metrics.sockets_cut.add("late" if is_late else "idle")
             self._socket.cut()
         elif min(quiet_s, now_s - self._pinged_at) > limits.ping_s:
             self._pinged_at = now_s
@@ -188,12 +198,14 @@ class Connection:
 
     def _refuse(self, refusal: Refused) -> None:
         logs.warn("message.refused", space=self._space, device=self._device or None, code=refusal.code)
+        metrics.messages_refused.add(refusal.code)
         self._say(Err(refusal.code, refusal.retry_after_ms))
         if refusal.code in FATAL or self._stage is not Stage.WELCOMED:
             is_ours = refusal.code == "INTERNAL"
             self._socket.close(CloseCode.INTERNAL_ERROR if is_ours else CloseCode.POLICY_VIOLATION)
 
     def _fall_behind(self) -> None:
+        metrics.sockets_cut.add("slow")
         logs.warn("reader.cut", space=self._space, device=self._device or None)
         self._say(Err("SLOW", None))
 

@@ -9,7 +9,7 @@ from functools import partial
 from hmac import compare_digest
 from typing import Final
 
-from server import logs, purge, store
+from server import logs, metrics, purge, store
 from server.relay import Listener, Relay
 from server.store import Writing
 from sync import entry as entries
@@ -43,6 +43,7 @@ def create(relay: Relay, create: Create, expected_space: bytes | None, address: 
         if wait_s > 0:
             raise Refused("RATE", int(wait_s * 1000) + 1)
         relay.writer.write(partial(_begin, state=state, raw=create.genesis, now=relay.unix()))
+        metrics.spaces_created.add()
         logs.tell("space.created", space=state.space)
     elif stored != state.head:
         raise Refused("CTL_CONFLICT")
@@ -69,6 +70,7 @@ def append(
 
     def committed() -> None:
         relay.grow(after)
+        metrics.entries_stored.add()
         logs.tell("entry.appended", space=space, n=after.n)
         tell_others(entry)
         relay.show_out(space, frozenset(gone.id for gone in removed_by(after)), besides=sender)

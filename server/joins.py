@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from server import logs, store
+from server import logs, metrics, store
 from server.relay import Relay
 from server.store import Writing
 from sync.errors import Damaged, Malformed, Refused
@@ -46,6 +46,7 @@ def ask(relay: Relay, raw: bytes, space: bytes) -> bool:
     oldest = now - relay.limits.request_days * DAY_S
     is_new = relay.writer.write(partial(_keep, request=request, now=now, oldest=oldest, limits=relay.limits))
     if is_new:
+        metrics.joins_asked.add()
         logs.tell("join.asked", space=space, request=request_hash(raw))
     return is_new
 

@@ -16,7 +16,7 @@ _BAD_REQUEST: Final = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent
 
 
 class CannotListen(Exception):  # names in this tree say what is the matter
-    """The port is taken, or may not be had. Its text is the system's."""
+    """The port is taken, or may not be had. Its text says which one, and the system's reason."""
 
 
 class _Lines(Protocol):
@@ -87,5 +87,5 @@ def listen(host: str, port: int, application: object) -> WSGIServer:
     try:
         server.init_socket()
     except OSError as error:
-        raise CannotListen(error.strerror) from error
+        raise CannotListen(f"{host} port {port}: {error.strerror}") from error
     return server

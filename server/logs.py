@@ -10,6 +10,8 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import Final, Literal
 
+from server import metrics
+
 Event = Literal[
     "server.started", "server.draining", "server.stopped", "request.malformed", "request.failed", "socket.refused",
     "socket.closed", "space.created", "device.welcomed", "entry.appended", "records.appended", "push.refused",
@@ -48,6 +50,7 @@ def warn(event: Event, **fields: bytes | int | str | None) -> None:
 
 def fail(event: Event, error: BaseException, **fields: bytes | int | str | None) -> None:
     """A fault, our own or the disk's: where it arose and of which kind, never its message, which may quote content."""
+    metrics.faults.add(event)
     frames = extract_tb(error.__traceback__)
     place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown"
     _write(logging.ERROR, event, {**fields, "error": type(error).__name__, "at": place})

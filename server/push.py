@@ -59,6 +59,7 @@ class Pushed:
     stored: list[tuple[bytes, int, int]] = field(default_factory=list)  # device, seq, position
     refused: dict[bytes, Nack] = field(default_factory=dict)  # one a device, for its first refused record
     appended: list[tuple[int, bytes]] = field(default_factory=list)  # position, record: what was not there before
+    appended_bytes: int = 0
 
     @property
     def ack(self) -> Ack | None:
@@ -91,6 +92,7 @@ class Ledger:
         Raises Refused STORE_FAILED when `membership` has grown meanwhile, in a way that is not remembered here.
         """
         log = self._remembered(connection, membership)
+        bytes_before = log.size_bytes
         pushed, rows = Pushed(), list[NewRecord]()
         for record in records:
             device = record.header.device
@@ -98,6 +100,7 @@ class Ledger:
                 self._append_one(connection, log, record, now, pushed, rows)
         if rows:
             store.add_records(connection, rows)
+        pushed.appended_bytes = log.size_bytes - bytes_before
         return pushed
 
     def _append_one(

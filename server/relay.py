@@ -11,7 +11,7 @@ from functools import partial
 from time import monotonic, time
 from typing import Final, Protocol
 
-from server import logs, store
+from server import logs, metrics, store
 from server.config import Settings
 from server.frames import binary_frame
 from server.hub import Hub
@@ -47,6 +47,10 @@ class Listener(Protocol):
 class Caller(Protocol):
     """Any socket, whether or not it has said who it is."""
 
+    @property
+    def stage(self) -> str: ...
+    @property
+    def queued_bytes(self) -> int: ...
     def check_pulse(self, now_s: float) -> None: ...
     def dismiss(self, farewell: Message) -> None: ...
 
@@ -104,6 +108,7 @@ class Relay:
         self.create_rates = Buckets(limits.spaces_per_address_per_hour / 3600, limits.spaces_per_address_per_hour)
         self.callers = Callers(limits.sockets_per_address)
         self.sockets: set[Caller] = set()
+        self.is_draining = False
         self._rooms: dict[bytes, Room] = {}
         self._chains: OrderedDict[bytes, Membership] = OrderedDict()
         self._chains_under_way: dict[bytes, _ChainReading] = {}
@@ -221,8 +226,13 @@ class Relay:
         self.ledger.forget(space)
         self.writer.clear_log()
 
+    def stages(self) -> dict[str, int]:
+        """How many sockets have come how far."""
+        return Counter(socket.stage for socket in tuple(self.sockets))
+
     def dismiss_all(self) -> None:
-        """Tells everyone to come back soon."""
+        """Tells everyone to come back soon; from now on nobody new is let in."""
+        self.is_draining = True
         logs.tell("server.draining", sockets=len(self.sockets))
         for socket in tuple(self.sockets):
             socket.dismiss(Drain(RECONNECT_MS))
@@ -280,4 +290,5 @@ def _purge(
 
 def _tell_purged(spaces: list[bytes]) -> None:
     for space in spaces:
+        metrics.spaces_purged.add()
         logs.tell("space.purged", space=space)

@@ -5,7 +5,7 @@ from typing import Final
 
 from websockets.frames import CloseCode
 
-from server import control, joins, logs, store
+from server import control, joins, logs, metrics, store
 from server.frames import binary_frame
 from server.push import Pushed
 from server.rates import Bucket
@@ -53,10 +53,14 @@ class Seat:
     def hear_presence(self, frame: bytes) -> None:
         """Presence is dropped first: for a reader that is behind it is stale anyway."""
         if self._held is None and not self._socket.is_behind:
+            metrics.presence.add("forwarded")
             self._socket.send_frame(frame)
+        else:
+            metrics.presence.add("dropped")
 
     def make_way(self) -> None:
         """The device has come again, and too often."""
+        metrics.sockets_cut.add("crowded")
         self._socket.cut()
 
     def show_out(self) -> None:
@@ -137,6 +141,8 @@ class Seat:
             raise Malformed("presence that is not this device's")
         if self._presence.wait_s(1, self._relay.now_s()) == 0:
             self._relay.forward_presence(self._room, binary_frame(frame), self)
+        else:
+            metrics.presence.add("limited")
 
     def push(self, push: Push) -> None:
         """Queues records for the next commit; ACK and NACK follow it. Raises Refused TOO_LARGE, RATE and Malformed."""
@@ -149,6 +155,7 @@ class Seat:
         membership = self._relay.membership(self._space)
         records, refused = self._judge(membership, tuple(map(envelope.parse, push.records)))
         for nack in refused.values():
+            metrics.push_refused.add(nack.code)
             self.say(nack)
         if not records:
             return
@@ -192,10 +199,13 @@ class Seat:
         if pushed.ack is not None:
             self.say(pushed.ack)
         for nack in pushed.refused.values():
+            metrics.push_refused.add(nack.code)
             self.say(nack)
             logs.warn("push.refused", space=self._space, device=nack.device, seq=nack.seq, code=nack.code)
         if pushed.appended:
             self._relay.hand_on_records(self._space, pushed.appended, self)
+            metrics.records_stored.add(len(pushed.appended))
+            metrics.bytes_stored.add(pushed.appended_bytes)
             count, last = len(pushed.appended), pushed.appended[-1][0]
             logs.detail("records.appended", space=self._space, device=self.device, count=count, position=last)
 
@@ -206,6 +216,7 @@ class Seat:
         for record in records:
             first.setdefault(record.header.device, record.header.seq)
         for device, seq in first.items():
+            metrics.push_refused.add(refusal.code)
             self.say(Nack(device, seq, refusal.code, seq, None))
             logs.warn("push.refused", space=self._space, device=device, seq=seq, code=refusal.code)
 

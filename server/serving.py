@@ -14,6 +14,7 @@ from server.app import create_app
 from server.config import Settings
 from server.holding import hold
 from server.listening import listen
+from server.observing import MetricsApp
 from server.relay import Relay
 from sync.errors import Malformed
 
@@ -40,14 +41,17 @@ def serve(settings: Settings) -> None:
 def _serve(settings: Settings) -> None:
     relay = Relay(settings)
     server = listen(settings.host, settings.port, create_app(relay))
-    server.start()
+    servers = [server]
+    if settings.metrics_address is not None:
+        servers.append(listen(*settings.metrics_address, MetricsApp(relay)))
+    for each in servers:
+        each.start()
     stop = Event()
     signals = [gevent.signal_handler(number, stop.set) for number in (signal.SIGTERM, signal.SIGINT)]
     tasks = [gevent.spawn(_check_pulses, relay), gevent.spawn(purge_hourly, relay)]
     logs.tell("server.started", port=settings.port, origin=settings.public_origin)
     try:
         stop.wait()
-        server.close()  # first the door: nobody new comes in
         relay.dismiss_all()
         with gevent.Timeout(DRAIN_S, False):
             while relay.sockets:
@@ -56,8 +60,10 @@ def _serve(settings: Settings) -> None:
         gevent.killall(tasks)
         for handler in signals:
             handler.cancel()
+        server.close()  # last: until now whoever came was told to come again
         relay.close()
-        server.stop(timeout=1)
+        for each in servers:
+            each.stop(timeout=1)
         logs.tell("server.stopped")
 
 

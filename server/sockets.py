@@ -15,6 +15,10 @@ class Socket(Protocol):
         """When something last came, in seconds of time.monotonic."""
 
     @property
+    def queued_bytes(self) -> int:
+        """What waits for the other side to read."""
+
+    @property
     def is_behind(self) -> bool:
         """Whether the other side reads more slowly than is sent."""
 

@@ -66,6 +66,10 @@ class WebSocket:
         return self._protocol.state is OPEN and not self._is_ended
 
     @property
+    def queued_bytes(self) -> int:
+        return self._queued_bytes
+
+    @property
     def is_behind(self) -> bool:
         """Whether the other side reads more slowly than is sent."""
         return self._is_blocked

@@ -10,9 +10,10 @@ from collections import deque
 from collections.abc import Callable
 from functools import partial
 from queue import Empty, SimpleQueue
+from time import monotonic
 from typing import Final, NamedTuple, TypeVar
 
-from server import logs
+from server import logs, metrics
 from server.turns import Turns
 from sync.errors import Refused
 
@@ -49,6 +50,11 @@ class Writer:
     @property
     def is_alive(self) -> bool:
         return self._thread.is_alive()
+
+    @property
+    def waiting(self) -> int:
+        """How many requests no commit has taken yet."""
+        return self._queue.qsize()
 
     def submit(
         self, work: Callable[[sqlite3.Connection], T], done: Callable[[T], None], refused: Callable[[Refused], None]
@@ -124,7 +130,7 @@ class Writer:
 
     def _commit(self, requests: list[_Request]) -> list[Report]:
         """What each sender is to be told, in order."""
-        connection = self._connection
+        connection, began_at = self._connection, monotonic()
         try:
             connection.execute("BEGIN IMMEDIATE")
             reports = [self._attempt(connection, request) for request in requests]
@@ -134,7 +140,11 @@ class Writer:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             self._on_rollback()
+            metrics.commits.add("lost")
             return [partial(request.refused, Refused("STORE_FAILED")) for request in requests]
+        metrics.commits.add("done")
+        metrics.commit_s.observe(monotonic() - began_at)
+        metrics.commit_requests.observe(len(requests))
         return reports
 
     def _attempt(self, connection: sqlite3.Connection, request: _Request) -> Report:

@@ -88,6 +88,10 @@ class RelayProcess:
     def send_signal(self, number: int) -> None:
         self._running().send_signal(number)
 
+    def ended(self) -> int:
+        """Waits until it ends by itself; its exit status."""
+        return self._wait()
+
     def buried(self) -> None:
         """Waits for the end that something else has put to it."""
         self._wait()
