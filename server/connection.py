@@ -88,13 +88,16 @@ class Connection:
             logs.tell("socket.closed", space=self._space, device=self._device or None)
 
     def check_pulse(self, now_s: float) -> None:
-        """Pings a quiet socket, cuts a dead one, and one that does not say in time who it is."""
+        """Pings, cuts a dead socket, and one that does not say in time who it is.
+
+        Whoever talks is pinged too: a proxy ends what it hears nothing of from here, whatever comes from there.
+        """
         limits, quiet_s = self._relay.limits, now_s - self._socket.heard_at
         is_late = self._stage is not Stage.WELCOMED and now_s - self._called_at > limits.pre_auth_s
         if is_late or quiet_s > limits.idle_s:
             metrics.sockets_cut.add("late" if is_late else "idle")
             self._socket.cut()
-        elif min(quiet_s, now_s - self._pinged_at) > limits.ping_s:
+        elif now_s - self._pinged_at > limits.ping_s:
             self._pinged_at = now_s
             self._socket.ping()
 

@@ -3,15 +3,19 @@
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, Protocol
+
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from tests.sources import ROOT
 
@@ -113,6 +117,10 @@ class RelayProcess:
         finally:
             connection.close()
 
+    def dial(self, headers: Mapping[str, str]) -> AbstractContextManager[ClientConnection]:
+        """A WebSocket to it, from its own origin."""
+        return dial(self.socket_address, self.origin, headers)
+
     def end(self) -> None:
         """Makes sure that nothing is left running."""
         if self._process is not None:
@@ -127,6 +135,28 @@ class RelayProcess:
         status = self._running().wait(STOP_S)
         self._process = None
         return status
+
+
+def dial(
+    address: str,
+    origin: str | None,
+    headers: Mapping[str, str],
+    over: socket.socket | None = None,
+    trust: ssl.SSLContext | None = None,
+) -> AbstractContextManager[ClientConnection]:
+    """A WebSocket that does nothing by itself but answer pings."""
+    return connect(
+        address,
+        sock=over,
+        ssl=trust,
+        origin=None if origin is None else Origin(origin),
+        additional_headers=headers,
+        compression=None,
+        proxy=None,
+        ping_interval=None,
+        max_size=None,
+        legacy=False,
+    )
 
 
 @contextmanager

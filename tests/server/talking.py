@@ -2,12 +2,12 @@
 
 import os
 import time
-from contextlib import ExitStack
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
-from typing import Final, Self, TypeVar
+from typing import Final, Protocol, Self, TypeVar
 
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Origin
+from websockets.sync.client import ClientConnection
 
 from sync import control, envelope, messages
 from sync.card import CardSecret
@@ -19,26 +19,25 @@ from sync.membership import Membership, apply, begin
 from sync.messages import Ack, Auth, Challenge, Create, Created, Hello, Message, Push, Welcome
 from sync.operation import NewDevice
 from sync.remark import Remark
-from tests.relay_process import RelayProcess
 
 WAIT_S: Final = 10
 M = TypeVar("M", bound=Message)
 
 
+class Door(Protocol):
+    """A relay, or a proxy in front of one."""
+
+    @property
+    def origin(self) -> str: ...
+    def dial(self, headers: Mapping[str, str]) -> AbstractContextManager[ClientConnection]: ...
+
+
 class Conversation:
     """One socket to a relay."""
 
-    def __init__(self, relay: RelayProcess, forwarded_for: str | None = None) -> None:
+    def __init__(self, relay: Door, forwarded_for: str | None = None) -> None:
         self._stack = ExitStack()
-        dial = connect(
-            relay.socket_address,
-            origin=Origin(relay.origin),
-            additional_headers={} if forwarded_for is None else {"X-Forwarded-For": forwarded_for},
-            compression=None,
-            ping_interval=None,
-            max_size=None,
-            legacy=False,
-        )
+        dial = relay.dial({} if forwarded_for is None else {"X-Forwarded-For": forwarded_for})
         self.socket: ClientConnection = self._stack.enter_context(dial)
 
     def say(self, message: Message) -> None:
@@ -135,12 +134,12 @@ class Device:
     def hello(self) -> tuple[Hello, type[Challenge]]:
         return Hello(1, self.space.id, self.id), Challenge
 
-    def call(self, relay: RelayProcess) -> Conversation:
+    def call(self, relay: Door) -> Conversation:
         """A conversation that has got as far as CHALLENGE."""
         conversation, _ = self._challenged(relay)
         return conversation
 
-    def connect(self, relay: RelayProcess, *, creates: bool = False) -> tuple[Conversation, Welcome]:
+    def connect(self, relay: Door, *, creates: bool = False) -> tuple[Conversation, Welcome]:
         """A conversation that has got as far as WELCOME."""
         conversation, challenge = self._challenged(relay)
         if creates:
@@ -148,11 +147,11 @@ class Device:
         welcome = conversation.ask(self.auth(relay, challenge), Welcome)
         return conversation, welcome
 
-    def auth(self, relay: RelayProcess, challenge: Challenge) -> Auth:
+    def auth(self, relay: Door, challenge: Challenge) -> Auth:
         message = auth_message(relay.origin, self.space.id, self.id, challenge.nonce)
         return Auth(self.space.id, self.id, self.keys.signing.sign(message))
 
-    def _challenged(self, relay: RelayProcess) -> tuple[Conversation, Challenge]:
+    def _challenged(self, relay: Door) -> tuple[Conversation, Challenge]:
         conversation = Conversation(relay)
         return conversation, conversation.ask(*self.hello())
 
