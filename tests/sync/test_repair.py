@@ -6,8 +6,10 @@ import pytest
 from pycrdt import Doc, Map, Text
 
 from sync.device import Device
+from sync.digest import digest
 from sync.envelope import By, parse
 from sync.remark import Notice
+from sync.snapshot import Snapshot, join, split
 from sync.vectors.scribe import Root, Scribe, person, set_value, within
 from tests.sync.company import Company
 
@@ -49,6 +51,10 @@ def added(name: str, by: By) -> Change:
         roots["people"][name] = person(name, by)
 
     return change
+
+
+def ann_with(words: str) -> object:
+    return {"name": ["ann", 0, AT], "died": [False, 0, AT], "note": f"with {words}", "links": {}}
 
 
 def shown(company: Company, device: Device) -> object:
@@ -95,7 +101,7 @@ def test_what_nobody_could_use_is_said_anew_and_all_end_with_the_same(company: C
     assert everything == {
         "meta": {"meeting": ["park", 0, 1], "names": ["here", "both", 2], "phone": ["phone by 0", 0, 1]},
         "people": {
-            "ann": {"name": ["ann", 0, AT], "died": [False, 0, AT], "note": "with a cup of tea 🫖", "links": {}},
+            "ann": ann_with("a cup of tea 🫖"),
             "ben": {"name": ["ben", 1, AT], "died": [False, 1, AT], "note": "with tea", "links": {}},
         },
     }  # fmt: skip
@@ -135,6 +141,26 @@ def test_of_what_only_waits_nobody_is_told(company: Company) -> None:
     assert phone.replica.log.is_waiting
     assert notices_in(company, phone) == []
     company.space.records.append(held_back)
+
+
+def test_a_snapshot_leaves_out_what_is_set_aside_and_what_waits_behind_it(company: Company) -> None:
+    tablet, phone = company.tablet, company.by_card(company.owner_card)
+    company.parts(phone)
+    faulty(company, tablet)
+    company.parts(tablet)
+    company.meets(phone)
+    state = phone.replica.state
+    assert state is not None
+    assert [each.code for each in phone.replica.log.aside.values()] == ["ACTOR_WRONG"]
+    assert phone.replica.log.is_waiting
+    assert shown(company, phone) == {"meta": {}, "people": {"ann": ann_with("tea")}}
+    made, covers = company.document_of(phone).get_update(), phone.replica.log.heads(state)
+    snapshot = join(split(Snapshot(2, covers, digest(made), made, ((77, 0),))))
+    assert [(ix, seq) for ix, seq, _ in snapshot.covers if ix == 0] == [(0, 1)]
+    second = company.by_card(company.owner_card)
+    shown(company, second)
+    assert digest(company.document_of(second).get_update()) == snapshot.digest
+    assert second.replica.log.heads(state)[0] == snapshot.covers[0]
 
 
 def test_a_false_notice_costs_a_look_and_nothing_more(company: Company) -> None:
