@@ -33,6 +33,7 @@ from sync.messages import (
 from sync.presence import Bye, PresenceHeader, seal
 from tests.relay_process import RelayProcess, relay_process
 from tests.server.talking import Conversation, Device, Space, admit, ask_to_join, invite, push, start_space
+from tests.server.test_incoming import masked
 from tests.server.test_removal import Pair
 
 
@@ -324,13 +325,17 @@ def test_a_quiet_socket_is_pinged_and_a_dead_one_cut() -> None:
     with limited(ping_s=1, idle_s=3) as relay:
         _, tablet = start_space()
         lively, _ = tablet.connect(relay, creates=True)
-        with socket.create_connection(("127.0.0.1", relay.port), timeout=10) as dead:
-            dead.sendall(
-                f"GET /sync HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
-                f"Origin: {relay.origin}\r\n\r\n".encode()
-            )
+        handshake = (
+            f"GET /sync HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+            f"Origin: {relay.origin}\r\n\r\n"
+        )
+        dead, talking = (socket.create_connection(("127.0.0.1", relay.port), timeout=10) for _ in range(2))
+        with dead, talking:
+            dead.sendall(handshake.encode())
             started, received = time.monotonic(), b""
+            talking.sendall(handshake.encode())
+            await_ping(talking)
             while chunk := dead.recv(1_000):
                 received += chunk
             assert 2 < time.monotonic() - started < 8
@@ -338,6 +343,18 @@ def test_a_quiet_socket_is_pinged_and_a_dead_one_cut() -> None:
         assert lively.hears_nothing(0.5), "whoever answers pings stays"
         assert lively.ask(Pull(1), Records).end
         lively.close()
+
+
+def await_ping(talking: socket.socket) -> None:
+    """Says something all the while: a proxy in between counts how long it has heard nothing from the relay."""
+    talking.settimeout(0.1)
+    heard = b""
+    while b"\x89\x00" not in heard:
+        talking.sendall(masked(b"", 0x8A))
+        with suppress(TimeoutError):
+            chunk = talking.recv(1_000)
+            assert chunk, "it was ended and never pinged"
+            heard += chunk
 
 
 def test_a_reader_that_falls_behind_is_cut_and_reads_the_rest_from_the_log() -> None:
