@@ -343,6 +343,11 @@ def bad_days(server: RelayProcess, jo: Person) -> Look:
     jo.reads("Something was kept here, since ")
     yield "what was kept is gone", jo
     jo.device.closes()
+    jo.device.before_opening(without_storage)
+    jo.opens_kith()
+    jo.reads("Kith could not start")
+    yield "could not start", jo
+    jo.device.closes()
     jo.device.before_opening(as_an_old_browser)
     jo.opens_kith()
     jo.reads("This browser is too old")
@@ -358,6 +363,11 @@ def sees_five_words(somebody: Person) -> None:
 def with_a_clock_to_turn(context: BrowserContext) -> None:
     """The pages' clock goes on by itself, and faster when a test says so."""
     context.clock.install()
+
+
+def without_storage(context: BrowserContext) -> None:
+    """The browser lets nobody keep anything."""
+    context.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('no', 'QuotaExceededError') }")
 
 
 def as_an_old_browser(context: BrowserContext) -> None:

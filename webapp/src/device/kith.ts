@@ -29,6 +29,8 @@ export interface Kith {
   readonly opening: ReadonlySignal<Screens.Opening | null>
 
   begin(given: Given): Promise<void>
+  /** From "stuck" and "storageGone": the page begins anew. */
+  tryAgain(): void
   startTogether(): void
   lookAround(): void
   leaveDemo(): void

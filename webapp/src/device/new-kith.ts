@@ -35,6 +35,7 @@ export function newKith(around: Surroundings): Kith {
     hasPasskey: tablet.hasPasskey,
     opening: tablet.opening,
     begin: (given) => tablet.begin(given),
+    tryAgain: () => around.reload(),
     startTogether: () => tablet.startTogether(),
     lookAround: () => void tablet.lookAround(),
     leaveDemo: () => tablet.leaveDemo(),

@@ -30,6 +30,8 @@ export type By = Member | 'both'
 export type Stage =
   | { readonly name: 'starting' }
   | { readonly name: 'tooOld'; readonly missing: readonly string[] }
+  /** What is kept here could not be looked at, so nothing can begin: only to be tried again. */
+  | { readonly name: 'stuck' }
   | { readonly name: 'first' }
   | { readonly name: 'demo' }
   /** In memory only: the first conversation, before "Keep this?". */

@@ -11,7 +11,7 @@ import type { OpenPlace } from './entrance/open-place.ts'
 import type { SeatParts } from './entrance/seat.ts'
 import { atRest } from './entrance/staying.ts'
 import type { Unkept } from './entrance/unkept.ts'
-import { DeviceError, PartMissing } from './errors.ts'
+import { PartMissing } from './errors.ts'
 import type { Keeping, Opening, Outcome, Stage, Unlock, Unlocked, UnlockNeeded } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tabs } from './tabs.ts'
@@ -82,18 +82,11 @@ export class Tablet {
     const around = this.#around
     const missing = around.missing()
     if (missing.length > 0) return this.#show({ name: 'tooOld', missing })
-    const crypto = await around.crypto()
-    const tabs = new Tabs(around.locks, around.openSpeaker, () => void this.#lockedElsewhere())
-    const alone = <Answer>(step: () => Promise<Answer>) => tabs.alone('rings', step)
     try {
-      const places = await Places.open({ ...around, crypto, alone, labelFrom: given.labelFrom })
-      void places.sweep((database) => tabs.isFree(database))
-      const parts = { around, crypto, places, tabs }
-      const ownLock = new OwnLock({ ...around, places, crypto })
-      this.#begun.value = { ...parts, given, ownLock }
+      this.#begun.value = await this.#beginning(given)
     } catch (error) {
-      if (error instanceof DeviceError) return this.#show({ name: 'storageGone' })
-      throw error
+      whyOf(error) // a fault of ours is reported
+      return this.#show({ name: 'stuck' })
     }
     around.watch({
       stirred: () => this.door.autoLock.stay(),
@@ -217,6 +210,16 @@ export class Tablet {
     const begun = this.#begun.peek()
     if (!begun) throw new Error('begin() comes first')
     return begun
+  }
+
+  async #beginning(given: Given): Promise<Begun> {
+    const around = this.#around
+    const crypto = await around.crypto()
+    const tabs = new Tabs(around.locks, around.openSpeaker, () => void this.#lockedElsewhere())
+    const alone = <Answer>(step: () => Promise<Answer>) => tabs.alone('rings', step)
+    const places = await Places.open({ ...around, crypto, alone, labelFrom: given.labelFrom })
+    void places.sweep((database) => tabs.isFree(database))
+    return { around, crypto, places, tabs, given, ownLock: new OwnLock({ ...around, places, crypto }) }
   }
 
   #show(stage: Stage, document: SharedDocument | null = null): void {

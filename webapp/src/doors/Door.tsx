@@ -6,7 +6,7 @@ import { FirstDoor } from './FirstDoor.tsx'
 import { arrived } from './fragment.ts'
 import { LockDoor } from './LockDoor.tsx'
 import { openDoor } from './open-door.ts'
-import { ElsewhereDoor, RemovedDoor, StartingDoor, StorageGoneDoor, TooOldDoor } from './PlainDoors.tsx'
+import { ElsewhereDoor, RemovedDoor, StartingDoor, StorageGoneDoor, StuckDoor, TooOldDoor } from './PlainDoors.tsx'
 
 const CopyDoor = later(async () => (await import('../files/CopyDoor.tsx')).CopyDoor)
 const CopyPage = later(async () => (await import('../files/CopyPage.tsx')).CopyPage)
@@ -22,6 +22,8 @@ export function Door({ stage }: { readonly stage: Stage }) {
       return <StartingDoor />
     case 'tooOld':
       return <TooOldDoor />
+    case 'stuck':
+      return <StuckDoor />
     case 'elsewhere':
       return <ElsewhereDoor />
     case 'removed':

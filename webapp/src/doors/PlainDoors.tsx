@@ -1,4 +1,4 @@
-/** Doors with one thing to say: starting, another tab, a browser too old, storage that is gone. */
+/** Doors with one thing to say: starting, not starting, another tab, a browser too old, storage that is gone. */
 
 import { useSignal } from '@preact/signals'
 import { kith } from '../device/kith.ts'
@@ -24,6 +24,18 @@ export function TooOldDoor() {
   return (
     <Frame title={words.doors.tooOldTitle}>
       <p>{words.doors.tooOldLead}</p>
+    </Frame>
+  )
+}
+
+export function StuckDoor() {
+  return (
+    <Frame title={words.doors.stuckTitle}>
+      <p>{words.doors.stuckLead}</p>
+      <p>{words.doors.stuckStays}</p>
+      <Button kind="main" onPress={() => kith.tryAgain()}>
+        {words.doors.tryAgain}
+      </Button>
     </Frame>
   )
 }
@@ -89,6 +101,7 @@ export function StorageGoneDoor({ since }: { readonly since?: string | undefined
       </Button>
       <Button onPress={() => (openDoor.value = 'invitation')}>{words.doors.haveInvitation}</Button>
       <Button onPress={() => (openDoor.value = 'copy')}>{words.files.openCopy}</Button>
+      <Button onPress={() => kith.tryAgain()}>{say.tryAgain}</Button>
       <Button kind="quiet" onPress={() => kith.startTogether()}>
         {words.doors.startNew}
       </Button>

@@ -257,6 +257,10 @@ export const doors = {
   removedUnsent: (day: string) =>
     `Some of your words here were never sent. They stay locked on this tablet until ${day}.`,
   removedForget: 'Clear it from this tablet now',
+  stuckTitle: 'Kith could not start',
+  stuckLead: 'Nothing that is kept here was changed. Try again in a moment.',
+  stuckStays: 'If it stays like this, this tablet may be full, or this window private.',
+  tryAgain: 'Try again',
   storageTitle: 'What was kept here cannot be found',
   storageLead:
     'The browser has cleared it, or will not open it. A key card or an invitation brings back what was sent.',

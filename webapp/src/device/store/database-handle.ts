@@ -72,16 +72,18 @@ export class DatabaseHandle<Schema extends DBSchema> {
     if (this.#opening) return this.#opening
     const make = this.#make
     let isMissing = false
-    const opening = openDB<Schema>(this.#name, 1, {
-      upgrade(database, _from, _to, transaction) {
-        if (making === 'where there is none') return make(database)
-        isMissing = true
-        transaction.done.catch(() => undefined) // said by the opening itself
-        transaction.abort()
-      },
-      blocking: () => this.#forget(opening),
-      terminated: () => this.#forget(opening),
-    }).catch((error: unknown) => {
+    const open = async () =>
+      openDB<Schema>(this.#name, 1, {
+        upgrade(database, _from, _to, transaction) {
+          if (making === 'where there is none') return make(database)
+          isMissing = true
+          transaction.done.catch(() => undefined) // said by the opening itself
+          transaction.abort()
+        },
+        blocking: () => this.#forget(opening),
+        terminated: () => this.#forget(opening),
+      })
+    const opening = open().catch((error: unknown) => {
       this.#forget(opening)
       throw isMissing ? new StorageGone(error) : error
     })

@@ -1,7 +1,7 @@
-/** A browser that has lost what was kept here, lock and all: Kith says so, and never greets as if nobody had been here. */
+/** A browser that has lost what was kept here, or will not say: Kith says so, and never greets as if nobody had been here. */
 
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { addPerson } from '../../map/actions.ts'
 import type { Dial } from '../engine/channel.ts'
 import { forgetDatabase } from '../store/indexed-db-store.ts'
@@ -71,5 +71,23 @@ test('what was kept and is gone is said, until somebody keeps something again or
   expect(again.kith.stage.value).toEqual(LOST)
   again.kith.forgetLost()
   await expect.poll(() => again.kith.stage.value).toEqual({ name: 'first' })
+  expect((await opensTab(profile)).kith.stage.value).toEqual({ name: 'first' })
+})
+
+test.each([
+  ['has no room for a list of what is kept', new DOMException('full', 'QuotaExceededError'), 0],
+  ['fails in a way that nobody thought of', new TypeError('no such thing'), 1],
+])('a browser that %s begins nothing, until it is tried again', async (_name, fault, faultsOfOurs) => {
+  const profile = aProfile()
+  const reports = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined)
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw fault
+  })
+  const tab = await opensTab(profile)
+  expect(tab.kith.stage.value).toEqual({ name: 'stuck' })
+  expect(reports.mock.calls.filter(([step]) => String(step).includes('throw error'))).toHaveLength(faultsOfOurs)
+  vi.restoreAllMocks()
+  tab.kith.tryAgain()
+  expect(tab.reloads).toBe(1)
   expect((await opensTab(profile)).kith.stage.value).toEqual({ name: 'first' })
 })
