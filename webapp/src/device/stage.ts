@@ -134,6 +134,7 @@ export type Why =
   | 'passphraseTooShort'
   | 'storageFull'
   | 'storageGone'
+  | 'damagedHere'
   | 'memoryShort'
   | 'passkeyWrong'
   | 'passkeyRefused'

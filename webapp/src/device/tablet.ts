@@ -20,7 +20,7 @@ import { generatePassphrase, isTooShort } from './unlock/passphrase.ts'
 import { Places } from './unlock/places.ts'
 import { STANDARD_SETTINGS } from './unlock/settings.ts'
 import type { RingPlace } from './unlock/vault.ts'
-import { unlockedOf, whyOf } from './why.ts'
+import { unlockedOf, whyOf, whyOfKept } from './why.ts'
 
 /** What belongs to other folders, given by main.tsx. */
 export interface Given {
@@ -185,10 +185,11 @@ export class Tablet {
   }
 
   openPlace(place: string): Promise<Outcome> {
-    return this.#tried('opened', async ({ sitting }, { places }) => {
+    const open = async ({ sitting }: Inside, { places }: Begun): Promise<Outcome> => {
       await sitting.sit(places.find(place), 'if free')
       return DONE
-    })
+    }
+    return this.#tried('opened', open, whyOfKept)
   }
 
   async takeOver(): Promise<void> {
@@ -242,14 +243,18 @@ export class Tablet {
   }
 
   /** Runs a step that may be refused. Whatever happens, what is on the screen stays. */
-  async #tried(unlock: Unlock, step: (inside: Inside, begun: Begun) => Promise<Outcome>): Promise<Outcome> {
+  async #tried(
+    unlock: Unlock,
+    step: (inside: Inside, begun: Begun) => Promise<Outcome>,
+    why = whyOf,
+  ): Promise<Outcome> {
     if (unlock !== 'opened' && 'kind' in unlock && unlock.kind === 'passphrase') {
       if (isTooShort(unlock.passphrase)) return { ok: false, why: 'passphraseTooShort' }
     }
     try {
       return await step(await this.behind.come(), this.#ready)
     } catch (error) {
-      return { ok: false, why: whyOf(error) }
+      return { ok: false, why: why(error) }
     }
   }
 

@@ -76,6 +76,11 @@ export function whyOfFile(error: unknown, isHandOver: boolean): Why {
   return why === 'serverLies' || why === 'serverRefused' ? 'fileDamaged' : why
 }
 
+/** Of what is kept on this device: what is wrong with it went wrong here. */
+export function whyOfKept(error: unknown): Why {
+  return error instanceof SyncError ? 'damagedHere' : whyOf(error)
+}
+
 /** What is a fault of ours is reported, and answered as well: nobody is left with a screen that waits for ever. */
 export function whyOf(error: unknown): Why {
   if (error instanceof DeviceError) return OF_THE_DEVICE[error.code]

@@ -65,6 +65,16 @@ test('the list of what is kept here locks after the quiet time that was chosen',
   await locks(tab)
 })
 
+test('what is damaged on this device is said to be, and the rest of the list opens', async () => {
+  const { tab } = await choosing()
+  const stage = tab.kith.stage.value
+  const [one, other] = stage.name === 'choose' ? stage.places : []
+  vi.spyOn(Lifeboat.prototype, 'read').mockRejectedValueOnce(new Damaged('CHAIN_BROKEN'))
+  expect(await tab.kith.openPlace(one?.id ?? '')).toEqual({ ok: false, why: 'damagedHere' })
+  expect(tab.kith.stage.value).toBe(stage)
+  expect(await tab.kith.openPlace(other?.id ?? '')).toEqual({ ok: true })
+})
+
 test('what was begun from the list, covered and let go of does not lead back to the list', async () => {
   const { tab } = await choosing()
   tab.kith.startTogether()
