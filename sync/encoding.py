@@ -4,6 +4,7 @@ Vectors: vectors/encoding.json.
 """
 
 from collections.abc import Sequence
+from struct import pack
 from typing import Final, TypeAlias
 
 from sync.errors import Malformed
@@ -13,6 +14,7 @@ Item: TypeAlias = "bool | int | bytes | str | Sequence[Item] | None"
 MAX_DEPTH: Final = 16  # arrays within arrays
 MAX_WHOLE: Final = 2**53 - 1  # what a JavaScript number holds exactly
 _SIMPLE: Final[dict[int, bool | None]] = {0xF4: False, 0xF5: True, 0xF6: None}
+_HEADS: Final = [bytes((first,)) for first in range(0x100)]
 _SMALLEST: Final = (24, 0x100, 0x10000, 0x100000000)  # below these a shorter form exists
 
 
@@ -36,15 +38,17 @@ def tagged(tag: str, item: Item) -> bytes:
     return b"kith/v1/" + tag.encode("ascii") + b"\0" + encode(item)
 
 
-def _head(major: int, argument: int) -> bytes:
+def head(major: int, argument: int) -> bytes:
+    """How an item of a major type begins: 0 whole numbers (and that is all of them), 2 bytes, 4 arrays."""
     if argument < 24:
-        return bytes((major << 5 | argument,))
+        return _HEADS[major << 5 | argument]
     if argument < 0x100:
-        return bytes((major << 5 | 24, argument))
-    for small, size in ((25, 2), (26, 4), (27, 8)):
-        if argument < 1 << (8 * size):
-            return bytes((major << 5 | small,)) + argument.to_bytes(size, "big")
-    raise Malformed("too long")
+        return pack("!BB", major << 5 | 24, argument)
+    if argument < 0x10000:
+        return pack("!BH", major << 5 | 25, argument)
+    if argument < 0x100000000:
+        return pack("!BL", major << 5 | 26, argument)
+    return pack("!BQ", major << 5 | 27, argument)
 
 
 def _write(out: bytearray, item: Item, depth: int) -> None:
@@ -53,7 +57,7 @@ def _write(out: bytearray, item: Item, depth: int) -> None:
         if size < 24:
             out.append(0x40 | size)
         else:
-            out += _head(2, size)
+            out += head(2, size)
         out += item
     elif isinstance(item, bool):
         out.append(0xF5 if item else 0xF4)
@@ -61,13 +65,13 @@ def _write(out: bytearray, item: Item, depth: int) -> None:
         if 0 <= item < 24:
             out.append(item)
         elif -MAX_WHOLE <= item <= MAX_WHOLE:
-            out += _head(0, item) if item >= 0 else _head(1, -1 - item)
+            out += head(0, item) if item >= 0 else head(1, -1 - item)
         else:
             raise Malformed("a number too large")
     elif isinstance(item, (list, tuple)):
         if depth >= MAX_DEPTH:
             raise Malformed("too deep")
-        out += _head(4, len(item))
+        out += head(4, len(item))
         for part in item:
             _write(out, part, depth + 1)
     elif item is None:
@@ -77,7 +81,7 @@ def _write(out: bytearray, item: Item, depth: int) -> None:
             text = item.encode("utf-8")
         except UnicodeEncodeError as error:
             raise Malformed("a lone surrogate") from error
-        out += _head(3, len(text))
+        out += head(3, len(text))
         out += text
     else:
         raise Malformed(f"no encoding for {type(item).__name__}")

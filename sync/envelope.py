@@ -6,11 +6,12 @@ Vectors: vectors/envelope.json. Whether a record may stand where it stands is fo
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from sync import plain_record
 from sync.encoding import Item, decode, encode, tagged
 from sync.errors import Damaged, Malformed
 from sync.keys import SigningKey, record_key, verify
@@ -28,6 +29,8 @@ HEADS: Final = 4
 NOTICE: Final = 5
 _FORMAT: Final = "y1"  # a Yjs update, version 1
 _NONCE_BYTES: Final = 12
+_HASHED: Final = b"kith/v1/record-hash\0\x83"  # what a record's hash begins with: the tag, an array of three
+_DIGEST: Final = b"\x58\x20"  # 32 bytes follow
 _REMARKS: Final[dict[int, type[Remark]]] = {SNAPSHOT: Part, ATTEST: Attest, NOTICE: Notice}
 _PARSERS: Final[dict[int, Callable[[tuple[Item, ...]], Remark]]] = {
     SNAPSHOT: parse_part,
@@ -37,8 +40,7 @@ _PARSERS: Final[dict[int, Callable[[tuple[Item, ...]], Remark]]] = {
 _KINDS: Final = frozenset((UPDATE, HEADS, *_REMARKS))
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What everyone may know about a record."""
 
     kind: int
@@ -52,8 +54,7 @@ class Header:
     seen: tuple[tuple[int, int], ...]  # device index, seq: the heads that moved since the device's last record
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A record as it came: its bytes are kept and never encoded again."""
 
     header: Header
@@ -78,6 +79,23 @@ def parse(data: bytes) -> Record:
     """The record in these bytes. Raises Malformed, also for one that is too large."""
     if len(data) > LIMITS.record_bytes:
         raise Malformed("a record too large")
+    return _plain(data) or _any(data)
+
+
+def _plain(data: bytes) -> Record | None:
+    plain = plain_record.read(data)
+    if plain is None:
+        return None
+    kind, space, device, seq, prev, epoch, ctl, by, seen, header_at, header_end, body_at, body_end = plain
+    header = Header._make((kind, space, device, seq, prev, epoch, ctl, "both" if by is None else by, seen))
+    body = data[body_at:body_end]
+    # as _record_hash has it, without encoding again what stands there encoded
+    hashed = _HASHED + data[1:header_end] + _DIGEST + sha256(body).digest() + data[body_end:]
+    hash_ = sha256(hashed).digest()
+    return Record(header, data[header_at:header_end], body, data[body_end + 2 :], data, hash_)
+
+
+def _any(data: bytes) -> Record:
     parts = array(decode(data), 3)
     header_bytes, body, signature = octets(parts[0]), octets(parts[1]), octets(parts[2], 64)
     header = _parse_header(decode(header_bytes))

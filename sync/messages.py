@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias, assert_never
 
+from sync import bulk
 from sync.encoding import Item, decode, encode
 from sync.errors import Malformed
 from sync.limits import LIMITS
@@ -170,6 +171,9 @@ def parse(data: bytes) -> Message:
     """The message in one frame. Raises Malformed, also for a type that is not known here."""
     if len(data) > LIMITS.frame_bytes:
         raise Malformed("a frame too large")
+    pushed = bulk.plain_push(data)
+    if pushed is not None:
+        return Push(pushed)
     kind, *fields = array(decode(data)) or (None,)
     known = _KINDS.get(whole(kind))
     if known is None or known[0] != len(fields):
@@ -179,6 +183,10 @@ def parse(data: bytes) -> Message:
 
 def to_bytes(message: Message) -> bytes:
     """The one frame that says `message`."""
+    if isinstance(message, Ack):
+        return bulk.ack(message.stored)
+    if isinstance(message, Records):
+        return bulk.records(message.records, end=message.end)
     return encode(_items(message))
 
 

@@ -1,6 +1,6 @@
 """acceptance.json: records around a removal, a turn, a rotation, a replacement and a close (P16 to P18, P22)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sync import control
 from sync.acceptance import accept, furthest
@@ -103,7 +103,7 @@ def _lines() -> list[tuple[str, LongStory, list[Record], Head, Head]]:
     late = said(story, "tablet", 0, 0, epoch=0, head=Head(2, unsigned.hash))
     wrong = said(story, "tablet", "both", 0, head=_head(two))
     old_epoch = seal(
-        replace(wrong.header, epoch=1), Payload(1, NOON, None), story.epoch_keys[0], device("tablet").signing, bytes(12)
+        wrong.header._replace(epoch=1), Payload(1, NOON, None), story.epoch_keys[0], device("tablet").signing, bytes(12)
     )
     return [
         ("nothing behind what is held", story, [], _head(one), _head(one)),

@@ -1,7 +1,5 @@
 """chain.json: the rule for extending what a device has said."""
 
-from dataclasses import replace
-
 from sync.chain import Head, extend
 from sync.envelope import Record
 from sync.vectors.envelope_cases import header, record
@@ -11,11 +9,11 @@ from sync.vectors.seeds import Case, Json, device, seed
 def build() -> Case:
     """The file's content."""
     tablet = device("tablet")
-    first = record(tablet, replace(header(tablet, 0), seq=1, prev=bytes(32), seen=()))
-    second = record(tablet, replace(header(tablet, 0), seq=2, prev=first.hash))
-    forked = record(tablet, replace(header(tablet, 1), seq=2, prev=first.hash))
-    third = record(tablet, replace(header(tablet, 0), seq=3, prev=second.hash))
-    begun = record(tablet, replace(header(tablet, 0), seq=1, prev=seed("something")))
+    first = record(tablet, header(tablet, 0)._replace(seq=1, prev=bytes(32), seen=()))
+    second = record(tablet, header(tablet, 0)._replace(seq=2, prev=first.hash))
+    forked = record(tablet, header(tablet, 1)._replace(seq=2, prev=first.hash))
+    third = record(tablet, header(tablet, 0)._replace(seq=3, prev=second.hash))
+    begun = record(tablet, header(tablet, 0)._replace(seq=1, prev=seed("something")))
     none, one, two = Head(), Head(1, first.hash), Head(2, second.hash)
     return {
         "cases": [

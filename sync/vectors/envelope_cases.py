@@ -66,22 +66,22 @@ def record(author: DeviceKeys, plain: Header) -> Record:
 def _good() -> list[Json]:
     tablet, phone, desk = device("tablet"), device("phone"), device("desk")
     long = Payload(1, NOON, Scribe(12).write(set_value("meeting", ["soon " * 500, "both", NOON])))
-    first = replace(header(phone, 0), seq=1, prev=bytes(32), seen=())
+    first = header(phone, 0)._replace(seq=1, prev=bytes(32), seen=())
     asked = [
         ("P10: the shared tablet, both hands", tablet, header(tablet, "both"), meeting("both"), _LAST),
         ("P10: the shared tablet, one hand", tablet, header(tablet, 1), meeting(1), 3),
-        ("a first record, just after being admitted", phone, replace(first, ctl=_ctl(4)), meeting(0), 0),
+        ("a first record, just after being admitted", phone, first._replace(ctl=_ctl(4)), meeting(0), 0),
         (
             "a record that names an older entry than the newest",
             desk,
-            replace(header(desk, 1), ctl=_ctl(2)),
+            header(desk, 1)._replace(ctl=_ctl(2)),
             meeting(1),
             2,
         ),
         ("a long record", tablet, header(tablet, "both"), long, 0),
-        ("heads", tablet, replace(header(tablet, 0), kind=HEADS), Payload(1, NOON, None), 0),
+        ("heads", tablet, header(tablet, 0)._replace(kind=HEADS), Payload(1, NOON, None), 0),
         *(
-            (name, tablet, replace(header(tablet, 0), kind=kind), Payload(1, NOON, None, remark), 0)
+            (name, tablet, header(tablet, 0)._replace(kind=kind), Payload(1, NOON, None, remark), 0)
             for name, kind, remark in _remarks()
         ),
         ("an update of a later schema", tablet, header(tablet, 0), replace(meeting(0), schema=9), 0),
@@ -168,33 +168,33 @@ def _misplaced() -> list[Json]:
     stranger = device("stranger")
     parts = array(decode(good.raw))
     other = seal(header(tablet, 0), meeting(0), EPOCH_KEY, desk.signing, _NONCE)
-    swapped = record(tablet, replace(header(tablet, 0), prev=seed("another record")))
+    swapped = record(tablet, header(tablet, 0)._replace(prev=seed("another record")))
     same_seq = Head(_SEQ, record(tablet, header(tablet, 1)).hash)
     late = Head(_SEQ + 3, _PREV)
     early = Head(_SEQ - 2, _PREV)
     return [
         _refused(
-            "another space", record(tablet, replace(header(tablet, 0), space=seed("space", 16))).raw, "SPACE_MISMATCH"
+            "another space", record(tablet, header(tablet, 0)._replace(space=seed("space", 16))).raw, "SPACE_MISMATCH"
         ),
         _refused(
             "P18: a control entry that is not known",
-            record(tablet, replace(header(tablet, 0), ctl=seed("ctl", 16))).raw,
+            record(tablet, header(tablet, 0)._replace(ctl=seed("ctl", 16))).raw,
             "CTL_UNKNOWN",
         ),
         _refused("P18: a control entry that has not arrived", good.raw, "CTL_UNKNOWN", known=_LAST),
         _refused(
             "P18: an older entry than its last",
-            record(tablet, replace(header(tablet, 0), ctl=_ctl(3))).raw,
+            record(tablet, header(tablet, 0)._replace(ctl=_ctl(3))).raw,
             "CTL_BACK",
             last_ctl=4,
         ),
         _refused("P22: a device that does not belong", record(stranger, header(stranger, 0)).raw, "AUTHOR_UNKNOWN"),
         _refused(
             "a device that did not belong then",
-            record(phone, replace(header(phone, 0), ctl=_ctl(3))).raw,
+            record(phone, header(phone, 0)._replace(ctl=_ctl(3))).raw,
             "AUTHOR_UNKNOWN",
         ),
-        _refused("P18: another epoch", record(tablet, replace(header(tablet, 0), epoch=1)).raw, "EPOCH_WRONG"),
+        _refused("P18: another epoch", record(tablet, header(tablet, 0)._replace(epoch=1)).raw, "EPOCH_WRONG"),
         _refused("P10: a member whom the device does not list", record(desk, header(desk, 0)).raw, "NOT_ALLOWED"),
         _refused("P10: both, on a device of one", record(phone, header(phone, "both")).raw, "NOT_ALLOWED"),
         _refused("P10: a member who is not there", record(tablet, header(tablet, 2)).raw, "NOT_ALLOWED"),
@@ -216,10 +216,10 @@ def _unopened() -> list[Json]:
     good = record(tablet, header(tablet, 0))
     update = meeting(0).update
     other_key = seal(header(tablet, 0), meeting(0), seed("another epoch key"), tablet.signing, _NONCE)
-    heads = replace(header(tablet, 0), kind=HEADS)
+    heads = header(tablet, 0)._replace(kind=HEADS)
     plain = encode((1, NOON, "y1", update))
     remarks = [
-        (name, replace(header(tablet, 0), kind=kind), pad(encode((1, NOON, *items))))
+        (name, header(tablet, 0)._replace(kind=kind), pad(encode((1, NOON, *items))))
         for name, kind, items in _bad_remarks()
     ]
     bad_plain: list[tuple[str, Header, bytes]] = [

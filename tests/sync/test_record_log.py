@@ -1,13 +1,11 @@
 """Records that rest on others: whoever comes too early waits, and says nothing about what nobody has written yet."""
 
-from dataclasses import replace
-
 from pycrdt import Doc, Map
 
 from sync import envelope
 from sync.chain import Head
 from sync.encoding import encode
-from sync.envelope import Header, Payload, Record, seal
+from sync.envelope import Payload, Record, seal
 from sync.ground import Ground
 from sync.keys import DeviceKeys
 from sync.record_log import RecordLog
@@ -24,7 +22,7 @@ ANN = Scribe(11).write(set_value("ann", person("Ann", 1), "people"))
 
 def said(author: DeviceKeys, behind: Head, update: bytes) -> Record:
     """The author's next record, in the hand of member 1."""
-    plain: Header = replace(header(author, 1), seq=behind.seq + 1, prev=behind.hash, seen=(), ctl=STATE.head[:16])
+    plain = header(author, 1)._replace(seq=behind.seq + 1, prev=behind.hash, seen=(), ctl=STATE.head[:16])
     return seal(plain, Payload(1, NOON, update), EPOCH_KEY, author.signing, seed("nonce", 12))
 
 

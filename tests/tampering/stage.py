@@ -2,7 +2,6 @@
 
 import os
 import socket
-from dataclasses import replace
 from struct import unpack_from
 from typing import Final, TypeAlias
 
@@ -76,7 +75,7 @@ class Stage:
 
     def record(self, author: DeviceKeys, header: Header, **changes: int | bytes) -> Record:
         """A record with this header, some of it changed, signed by whoever."""
-        changed = replace(header, **changes)  # type: ignore[arg-type]
+        changed = header._replace(**changes)  # type: ignore[arg-type]
         return envelope.seal(changed, Payload(1, 0, b"update"), self.space.epoch_key, author.signing, os.urandom(12))
 
     def standing(self) -> Welcome:
