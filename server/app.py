@@ -75,12 +75,14 @@ def create_app(relay: Relay, transport: Transport = WebSocket) -> Flask:
 
 def _refuse_socket(relay: Relay) -> Response | None:
     """Refusals before the upgrade: another origin or none (403), too many callers at one address (429), a server that
-    is stopping (503).
+    is stopping or full (503).
     """
     if request.headers.getlist("Origin") != [relay.settings.public_origin]:
         return _refused("ORIGIN", "This socket is for Kith's own pages. Is KITH_ORIGIN right?\n", 403)
     if relay.is_draining:
         return _refused("DRAIN", "Stopping. Come again soon.\n", 503)
+    if len(relay.sockets) >= relay.limits.sockets:
+        return _refused("FULL", "Too many everywhere.\n", 503)
     if not relay.callers.may_call(request.remote_addr or ""):
         return _refused("TOO_MANY", "Too many at once.\n", 429)
     return None

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from sync.limits import LIMITS, Limits
 
 _PREFIX: Final = "KITH_"
+FILES_BESIDES: Final = 64  # that are open besides sockets and callers: the database, the log, what gevent needs
 _LOOPBACK: Final = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
@@ -81,6 +82,11 @@ class Settings(BaseModel):
     def metrics_address(self) -> tuple[str, int] | None:
         host, _, port = self.metrics.rpartition(":")
         return (host.strip("[]"), int(port)) if host else None
+
+    def with_room_for(self, open_files: int) -> Self:
+        """These settings, with no more sockets than this process may have files open, all else that it opens aside."""
+        room = max(1, open_files - self.limits.half_open - FILES_BESIDES)
+        return self.model_copy(update={"limits": replace(self.limits, sockets=min(self.limits.sockets, room))})
 
     @property
     def is_local(self) -> bool:

@@ -107,9 +107,13 @@ sockets: Final = Gauge("kith_sockets", "sockets that are open, by how far they h
 queue_out_bytes: Final = Gauge("kith_queue_out_bytes", "bytes that wait for slow readers, of all sockets together")
 queue_in_requests: Final = Gauge("kith_queue_in_requests", "what waits for the writing thread")
 is_ready: Final = Gauge("kith_ready", "1 while /readyz says so")
+connections: Final = Gauge("kith_connections", "connections that are open and are no sockets")
 callers_refused: Final = Counts("kith_callers_refused_total", "code", "sockets refused before the upgrade")
 messages_refused: Final = Counts("kith_messages_refused_total", "code", "messages answered with ERR")
 push_refused: Final = Counts("kith_push_refused_total", "code", "records answered with NACK, the first of each device")
+connections_cut: Final = Counts(
+    "kith_connections_cut_total", "kind", "connections ended before they became sockets, by the reason"
+)
 sockets_cut: Final = Counts("kith_sockets_cut_total", "kind", "sockets ended by the server, by the reason")
 records_stored: Final = Count("kith_records_stored_total", "records committed")
 bytes_stored: Final = Count("kith_record_bytes_stored_total", "their bytes")
@@ -126,9 +130,9 @@ commit_requests: Final = Histogram("kith_commit_requests", "pushes and entries i
 faults: Final = Counts("kith_faults_total", "kind", "faults, our own or the disk's, by the event of the log")
 
 ALL: Final[tuple[Metric, ...]] = (
-    sockets, queue_out_bytes, queue_in_requests, is_ready, callers_refused, messages_refused, push_refused,
-    sockets_cut, records_stored, bytes_stored, entries_stored, spaces_created, spaces_purged, joins_asked, presence,
-    commits, commit_s, commit_requests, faults,
+    sockets, connections, queue_out_bytes, queue_in_requests, is_ready, callers_refused, messages_refused,
+    push_refused, connections_cut, sockets_cut, records_stored, bytes_stored, entries_stored, spaces_created,
+    spaces_purged, joins_asked, presence, commits, commit_s, commit_requests, faults,
 )  # fmt: skip
 
 

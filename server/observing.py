@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from server import metrics
+from server.doorway import Doorway
 from server.relay import Relay
 
 PATH: Final = "/metrics"
@@ -29,8 +30,9 @@ def is_ready(relay: Relay) -> bool:
     return not relay.is_draining and relay.writer.is_alive and is_readable(relay)
 
 
-def scrape(relay: Relay) -> str:
+def scrape(relay: Relay, doorway: Doorway) -> str:
     """All metrics, those that are looked up included."""
+    metrics.connections.set(len(doorway))
     metrics.sockets.set_each(relay.stages())
     metrics.queue_out_bytes.set(sum(socket.queued_bytes for socket in relay.sockets))
     metrics.queue_in_requests.set(relay.writer.waiting)
@@ -39,14 +41,14 @@ def scrape(relay: Relay) -> str:
 
 
 class MetricsApp:
-    """The WSGI app that answers `GET /metrics`, and nothing else."""
+    """The WSGI app that answers `GET /metrics`, of a relay and its doorway, and nothing else."""
 
-    def __init__(self, relay: Relay) -> None:
-        self._relay = relay
+    def __init__(self, relay: Relay, doorway: Doorway) -> None:
+        self._relay, self._doorway = relay, doorway
 
     def __call__(self, environ: dict[str, object], start_response: StartResponse) -> Iterable[bytes]:
         is_ours = environ["PATH_INFO"] == PATH and environ["REQUEST_METHOD"] == "GET"
-        body = scrape(self._relay).encode() if is_ours else b"Not here.\n"
+        body = scrape(self._relay, self._doorway).encode() if is_ours else b"Not here.\n"
         kind = metrics.CONTENT_TYPE if is_ours else "text/plain"
         heads = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", "no-store")]
         start_response("200 OK" if is_ours else "404 Not Found", heads)

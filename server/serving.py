@@ -32,7 +32,7 @@ def serve(settings: Settings) -> None:
     """
     sys.setswitchinterval(SWITCH_S)
     logs.start(settings.log)
-    _allow_many_sockets()
+    settings = settings.with_room_for(_allow_many_files())
     gevent.get_hub().print_exception = _log_fault  # its own words would quote what they should not
     with hold(settings.data):
         _serve(settings)
@@ -40,10 +40,10 @@ def serve(settings: Settings) -> None:
 
 def _serve(settings: Settings) -> None:
     relay = Relay(settings)
-    server = listen(settings.host, settings.port, create_app(relay))
+    server = listen(settings.host, settings.port, create_app(relay), settings.limits, settings.proxies)
     servers = [server]
     if settings.metrics_address is not None:
-        servers.append(listen(*settings.metrics_address, MetricsApp(relay)))
+        servers.append(listen(*settings.metrics_address, MetricsApp(relay, server.doorway)))
     for each in servers:
         each.start()
     stop = Event()
@@ -67,11 +67,14 @@ def _serve(settings: Settings) -> None:
         logs.tell("server.stopped")
 
 
-def _allow_many_sockets() -> None:
+def _allow_many_files() -> int:
+    """How many may be open now."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     most = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
     if soft != resource.RLIM_INFINITY and soft < most:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+        return most
+    return OPEN_FILES if soft == resource.RLIM_INFINITY else soft
 
 
 def _log_fault(_context: object, _kind: object, error: BaseException, _trace: object) -> None:

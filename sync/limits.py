@@ -31,6 +31,11 @@ class Limits:
     cards: int  # a space, those that were removed not counted
     device_indexes: int  # a space: all devices and cards that there ever were
     indexes_of_owner: int  # of these the last: for what devices and cards of the owner alone bring in
+    header_bytes: int  # of an HTTP request, all of them together
+    header_s: int  # from the first byte of an HTTP request, or from coming, to its end
+    half_open: int  # connections that have not become sockets; one more cuts who has waited longest
+    half_open_per_address: int  # the same, where no proxy is in front
+    sockets: int  # in all
     sockets_per_space: int
     sockets_per_device: int  # in a space; one more cuts the oldest
     sockets_per_address: int  # that have not yet said who they are

@@ -4,8 +4,6 @@ import re
 import signal
 import socket
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -13,45 +11,12 @@ from websockets.exceptions import InvalidStatus
 
 from server import metrics
 from sync.messages import Err, Nack, Pull, Push, Records
-from tests.relay_process import RelayProcess, free_port, relay_process
 from tests.server.talking import Conversation, push, start_space
 from tests.server.test_transport import HANDSHAKE, head_of
+from tests.server.watching import SAMPLE, Watched, answer, watched_relay
 from tests.sources import ROOT
 
 CLOSED_FOR_NOW = b"\x88\x02\x03\xf4"  # 1012
-SAMPLE = re.compile(r'(kith_\w+)(?:\{(code|kind|le)="([A-Za-z_.+\d]+)"\})? (\d+(?:\.\d+)?)')
-
-
-def answer(port: int, path: str) -> tuple[int, str]:
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
-        connection.request("GET", path)
-        response = connection.getresponse()
-        return response.status, response.read().decode()
-
-
-class Watched:
-    """A relay, and what it says of itself."""
-
-    def __init__(self, relay: RelayProcess, port: int) -> None:
-        self.relay, self.port = relay, port
-
-    def text(self) -> str:
-        status, text = answer(self.port, "/metrics")
-        assert status == 200
-        return text
-
-    def value(self, name: str, word: str = "") -> float:
-        """A sample; 0 when there is none."""
-        samples = [SAMPLE.fullmatch(line) for line in self.text().splitlines() if not line.startswith("#")]
-        found = {(sample[1], sample[3] or ""): float(sample[4]) for sample in samples if sample}
-        return found.get((name, word), 0)
-
-
-@contextmanager
-def watched_relay(**settings: str) -> Iterator[Watched]:
-    port = free_port()
-    with relay_process({**settings, "KITH_METRICS": f"127.0.0.1:{port}"}) as relay:
-        yield Watched(relay, port)
 
 
 @pytest.fixture(scope="module")

@@ -184,13 +184,3 @@ def test_an_app_that_is_not_built_says_how(tmp_path: Path) -> None:
         answer = get(relay, "/")
         assert answer.status == 503
         assert b"bin/run" in answer.body
-
-
-def test_half_open_connections_do_not_keep_others_waiting(built: RelayProcess) -> None:
-    halves = [HTTPConnection("127.0.0.1", built.port, timeout=10) for _ in range(300)]
-    for half in halves:
-        half.connect()
-        half.sock.sendall(b"GET / HTTP/1.1\r\nHost: loc")
-    assert get(built, "/healthz").body == b"ok\n"
-    for half in halves:
-        half.close()
