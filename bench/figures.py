@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 
 def spread(values: Sequence[float], digits: int = 0) -> str:
@@ -31,6 +32,22 @@ def show(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Non
     for row in rows:
         print("| " + " | ".join(row) + " |")
     print(flush=True)
+
+
+class Promise(NamedTuple):
+    """What was promised and what was seen."""
+
+    what: str
+    seen: str
+    promised: str
+    is_kept: bool
+
+
+def judge(title: str, promises: Sequence[Promise]) -> int:
+    """Shows them; the exit status: 1 if one was not kept."""
+    rows = [[it.what, it.seen, it.promised, "yes" if it.is_kept else "**no**"] for it in promises]
+    show(title, ["what", "seen", "promised", "kept"], rows)
+    return int(not all(it.is_kept for it in promises))
 
 
 def tell(text: str) -> None:

@@ -12,6 +12,10 @@ from websockets.speedups import apply_mask
 
 READ_BYTES: Final = 262_144
 WAIT_S: Final = 10
+BINARY: Final = 0x82  # as a frame begins that is whole
+CLOSE: Final = 0x88
+PING: Final = 0x89
+PONG: Final = 0x8A
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +32,29 @@ class Unexpected(Exception):
     """A server sent what it should not, sent it twice or out of order, or nothing."""
 
 
-def masked_frame(payload: bytes) -> bytes:
-    """One binary frame, as clients send it."""
+class HungUp(Unexpected):
+    """The server ended the connection."""
+
+
+def masked_frame(payload: bytes, kind: int = BINARY) -> bytes:
+    """One frame, as clients send it."""
     size, mask = len(payload), os.urandom(4)
-    head = pack("!BB", 0x82, 0x80 | size) if size < 126 else pack("!BBH", 0x82, 0xFE, size)
+    if size < 126:
+        head = pack("!BB", kind, 0x80 | size)
+    else:
+        head = pack("!BBH", kind, 0xFE, size) if size < 65_536 else pack("!BBQ", kind, 0xFF, size)
     return head + mask + apply_mask(payload, mask)
 
 
 class Peer:
-    """A connection to `path` on a port of this machine. Blocking until `start`."""
+    """A connection to `path` on a port of this machine, from one of its addresses. Blocking until `start`."""
 
-    def __init__(self, port: int, path: str, origin: str) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=WAIT_S)
+    def __init__(self, port: int, path: str, origin: str, address: str = "127.0.0.1") -> None:
+        self.socket = socket.create_connection(("127.0.0.1", port), WAIT_S, (address, 0))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.sent = self.acked = self.heard = 0
         self.sent_at: list[float] = []
+        self.is_pinged = False
         self._received = bytearray()
         self._noise: tuple[bytes, ...] = ()
         key = "AAAAAAAAAAAAAAAAAAAAAA=="
@@ -58,6 +70,25 @@ class Peer:
 
     def say(self, payload: bytes) -> None:
         self.socket.sendall(masked_frame(payload))
+
+    def answer_ping(self) -> None:
+        if self.is_pinged:
+            self.is_pinged = False
+            self.socket.sendall(masked_frame(b"", PONG))
+
+    def arrived(self) -> list[bytes]:
+        """The messages that are there now; at least one byte of them must be."""
+        self._receive()
+        messages, at = list[bytes](), 0
+        while True:
+            payload, end = self._cut(at)
+            if not end:
+                break
+            at = end
+            if payload:
+                messages.append(payload)
+        del self._received[:at]
+        return messages
 
     def hear(self) -> bytes:
         """The next message."""
@@ -95,16 +126,8 @@ class Peer:
 
     def take(self, delays: list[float]) -> None:
         """Reads what is there and checks it. Adds to `delays` how long each delivery was on its way, in seconds."""
-        self._receive()
-        at = 0
-        while True:
-            payload, end = self._cut(at)
-            if not end:
-                break
-            at = end
-            if payload:
-                self._check(payload, delays)
-        del self._received[:at]
+        for payload in self.arrived():
+            self._check(payload, delays)
 
     def _check(self, payload: bytes, delays: list[float]) -> None:
         found = 0
@@ -130,7 +153,7 @@ class Peer:
     def _receive(self) -> None:
         received = self.socket.recv(READ_BYTES)
         if not received:
-            raise Unexpected("the server hung up")
+            raise HungUp("the server hung up")
         self._received += received
 
     def _cut(self, at: int) -> tuple[bytes, int]:
@@ -146,6 +169,9 @@ class Peer:
             size = int(unpack_from("!H" if head == 4 else "!Q", buffer, at + 2)[0])
         if there < head + size:
             return b"", 0
-        if first not in (0x82, 0x89):
+        if first == CLOSE:
+            raise HungUp(f"closed: {bytes(buffer[at + head : at + head + size])!r}")
+        if first not in (BINARY, PING):
             raise Unexpected(f"a frame of kind {first:#x}: {bytes(buffer[at : at + 80])!r}")
-        return bytes(buffer[at + head : at + head + size]) if first == 0x82 else b"", at + head + size
+        self.is_pinged |= first == PING
+        return bytes(buffer[at + head : at + head + size]) if first == BINARY else b"", at + head + size

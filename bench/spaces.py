@@ -23,14 +23,13 @@ from typing import Final, NamedTuple
 
 from bench.changes import changes
 from bench.figures import machine, show, tell
-from bench.pairs import Pair, new_pair, seal_all
-from bench.peer import Peer, Unexpected
+from bench.pairs import new_pair, seal_all
+from bench.peer import Unexpected
 from bench.processes import Busy, cores, kith_server, on_core
-from bench.relays import RAISED, answer, row_count
+from bench.relays import RAISED, answer, row_count, welcomed
 from server.store import NewRecord, Store, add_device, add_records, number_of_device, number_of_space
 from sync import messages
-from sync.keys import auth_message
-from sync.messages import Ack, Auth, Challenge, Create, Created, Hello, Pull, Push, Records, Welcome
+from sync.messages import Ack, Pull, Push, Records
 
 UNDER_WAY: Final = 10
 KEPT_RECORDS: Final = 20
@@ -54,7 +53,9 @@ class Device:
 
     def __init__(self, port: int, count: int) -> None:
         pair = new_pair()
-        self.peer = _welcomed(port, pair)
+        self.peer, _ = welcomed(port, pair, 0, creates=True)
+        if not isinstance(records := answer(self.peer, Pull(1)), Records):
+            raise Unexpected(records)
         self.pushes = deque(messages.to_bytes(Push((record.raw,))) for record in seal_all(pair, 0, changes(0, count)))
 
 
@@ -178,22 +179,6 @@ def _cost(devices: Sequence[Device], pushes: int, core: int, pid: int) -> Cost:
 
 def _cells(cost: Cost, first: Cost) -> tuple[str, str, str]:
     return f"{cost.cpu_us:.0f}", f"{cost.cpu_us / first.cpu_us:.2f} ×", f"{cost.p50_ms:.1f}"
-
-
-def _welcomed(port: int, pair: Pair) -> Peer:
-    origin, keys, space = f"http://localhost:{port}", pair.devices[0], pair.state.space
-    peer = Peer(port, "/sync", origin)
-    challenge = answer(peer, Hello(messages.VERSION, space, keys.id))
-    if not isinstance(challenge, Challenge):
-        raise Unexpected(challenge)
-    if not isinstance(created := answer(peer, Create(pair.genesis, None)), Created):
-        raise Unexpected(created)
-    signature = keys.signing.sign(auth_message(origin, space, keys.id, challenge.nonce))
-    if not isinstance(welcome := answer(peer, Auth(space, keys.id, signature)), Welcome):
-        raise Unexpected(welcome)
-    if not isinstance(records := answer(peer, Pull(1)), Records):
-        raise Unexpected(records)
-    return peer
 
 
 if __name__ == "__main__":

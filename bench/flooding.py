@@ -1,0 +1,158 @@
+"""A device that belongs sends 150 MB in small frames as fast as it is let: what the server keeps, what others notice.
+
+A third is presence, a third asks for the end of the log, a third is pings. Whenever it is put out, it comes back. Some
+megabytes come before the first look at the server's memory, so that nothing is counted which is needed only once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from statistics import quantiles
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+from time import monotonic, sleep
+from typing import Final
+
+from bench.figures import Promise, judge, machine, tell
+from bench.member import Crowd, Member, Space, new_spaces
+from bench.peer import PING, Peer, Unexpected, masked_frame
+from bench.processes import Watch, cores, kith_server, on_core
+from bench.relays import welcomed
+from sync import messages
+from sync.encoding import encode
+from sync.messages import Eph, Pull
+
+GROWTH_MIB: Final = 16
+BACK_MIB: Final = 2  # as near to the start as a reading is exact
+P99_MS: Final = 500
+SETTLE_S: Final = 10
+WARM_MB: Final = 10
+CHUNK_FRAMES: Final = 200
+MB: Final = 1_000_000
+OTHERS: Final = 20  # rooms of two
+PER_S: Final = 100
+KINDS: Final = ("presence", "pulls", "pings")
+AGAIN_S: Final = 0.05
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--megabytes", type=int, default=150, help="in all (150)")
+    parser.add_argument("--seconds", type=float, default=120, help="give up after this long (120)")
+    options = parser.parse_args()
+    server_core, load_core = cores()
+    with on_core(load_core), TemporaryDirectory(prefix="kith-bench-") as temporary:
+        folder = Path(temporary)
+        with kith_server(folder, server_core, {}) as relay:
+            room, *rest = new_spaces(1 + OTHERS)
+            other = Member(room, 0)
+            talkers = [Member(space, side) for space in rest for side in (0, 1)]
+            for member in (other, *talkers):
+                member.connect(relay.port)
+            crowd = Crowd(talkers)
+            crowd.add(other)
+            _pour(crowd, Flood(relay.port, room, min(WARM_MB, options.megabytes) * MB), options.seconds)
+            crowd.talk(SETTLE_S, PER_S)
+            crowd.delays_s.clear()
+            watch, flood = Watch(relay.pid), Flood(relay.port, room, options.megabytes * MB)
+            _pour(crowd, flood, options.seconds)
+            cuts = quantiles(crowd.delays_s, n=100)
+            tell(f"{flood.sent / MB:.0f} MB were sent, put out {flood.put_out} times")
+            crowd.talk(SETTLE_S, PER_S)
+            behind = crowd.settle()
+            watch.stop()
+            crowd.close()
+    first, last = watch.samples[0].mib, watch.samples[-1].mib
+    growth, left = watch.most_mib - first, last - first
+    status = judge(
+        f"A flood of small frames, {flood.sent / MB:.0f} MB of {options.megabytes}, put out {flood.put_out} times",
+        [
+            Promise("the server's memory", f"{growth:+.1f} MiB", f"+{GROWTH_MIB} MiB at most", growth <= GROWTH_MIB),
+            Promise("and afterwards", f"{left:+.1f} MiB", "as at the start", left <= BACK_MIB),
+            Promise("the others' p99", f"{cuts[98] * 1e3:.0f} ms", f"< {P99_MS} ms", cuts[98] * 1e3 < P99_MS),
+            Promise("others without all", str(behind), "0", not behind),
+        ],
+    )
+    print(machine("gevent", "websockets"))
+    sys.exit(status)
+
+
+def _pour(crowd: Crowd, flood: "Flood", seconds: float) -> None:
+    """The others talk on, until it is all sent or time is up."""
+    deadline = monotonic() + seconds
+    while flood.is_going_on and monotonic() < deadline:
+        crowd.talk(1, PER_S)
+    flood.stop()
+
+
+class Flood:
+    """A device of `space` that sends `size` bytes, each kind of frame its share, in a thread of its own."""
+
+    def __init__(self, port: int, space: Space, size: int) -> None:
+        self.sent = self.put_out = 0
+        self._port, self._space, self._size = port, space, size
+        self._is_over = Event()
+        self._thread = Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    @property
+    def is_going_on(self) -> bool:
+        return self._thread.is_alive()
+
+    def stop(self) -> None:
+        self._is_over.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        for number, kind in enumerate(KINDS, 1):
+            while self.sent < self._size * number // len(KINDS) and not self._is_over.is_set():
+                try:
+                    self._pour(kind, self._size * number // len(KINDS))
+                except (Unexpected, OSError):
+                    self.put_out += 1
+                    sleep(AGAIN_S)
+
+    def _pour(self, kind: str, until: int) -> None:
+        space = self._space
+        peer, _ = welcomed(self._port, space.pair, 1, creates=False, address=space.address)
+        reading = Thread(target=_swallow, args=(peer,), daemon=True)
+        reading.start()
+        frames = _frames(kind, space)
+        try:
+            while self.sent < until and not self._is_over.is_set():
+                chunk = b"".join(next(frames) for _ in range(CHUNK_FRAMES))
+                peer.socket.sendall(chunk)
+                self.sent += len(chunk)
+        finally:
+            peer.socket.close()
+            reading.join()
+
+
+def _frames(kind: str, space: Space) -> Iterator[bytes]:
+    device, session = space.pair.devices[1].id, os.urandom(16)
+    if kind == "presence":
+        for counter in count(1):
+            header = encode((1, space.pair.state.space, device, 0, session, counter))
+            yield masked_frame(messages.to_bytes(Eph(header, bytes(64))))
+    frame = masked_frame(bytes(100), PING) if kind == "pings" else masked_frame(messages.to_bytes(Pull(1 << 40)))
+    while True:
+        yield frame
+
+
+def _swallow(peer: Peer) -> None:
+    """Reads what comes, so that the server cannot say that it was slow."""
+    try:
+        while peer.socket.recv(65_536):
+            pass
+    except OSError:
+        return
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Unexpected as unexpected:
+        sys.exit(f"no figure: {unexpected}")
