@@ -10,7 +10,7 @@ from sync.encoding import encode
 from sync.envelope import HEADS, kind_of
 from sync.remark import Attest, Notice, Part, Remark, remark_items
 from sync.vectors.story import pair
-from tests.server.test_incoming import masked
+from tests.server.raw_socket import masked
 from tests.sources import ROOT
 from tests.tampering.scene import Scene, word
 

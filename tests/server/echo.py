@@ -4,6 +4,7 @@ A message `flood <count> <bytes>` is answered with so many messages of that size
 """
 
 import sys
+from http.client import HTTPConnection
 
 import flask_sock
 import gevent
@@ -43,6 +44,18 @@ def echo_app() -> Flask:
         return f"{len(sockets)}"
 
     return app
+
+
+def open_sockets(port: int) -> int | None:
+    """How many sockets the echo server has open; none while it does not answer."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/healthz")
+        return int(connection.getresponse().read())
+    except OSError:
+        return None
+    finally:
+        connection.close()
 
 
 if __name__ == "__main__":

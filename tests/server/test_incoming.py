@@ -2,31 +2,21 @@
 
 import os
 from itertools import pairwise
-from struct import pack
+from typing import Self
 
-from hypothesis import example, given
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from websockets.frames import Frame, Opcode
 from websockets.protocol import OPEN
 from websockets.server import ServerProtocol
-from websockets.speedups import apply_mask
 
 from server.frames import binary_frame
 from server.incoming import FRAGMENTS, Incoming
+from tests.server.conformance import SMALL
+from tests.server.raw_socket import close_frame, masked
 
 MAX_BYTES = 70_000
-
-
-def masked(payload: bytes, first: int = 0x82, mask: bytes = b"\x01\x02\x03\x04", size: int | None = None) -> bytes:
-    """A client's frame; `size` may lie about the payload."""
-    size = len(payload) if size is None else size
-    if size < 126:
-        head = pack("!BB", first, 0x80 | size)
-    elif size < 0x10000:
-        head = pack("!BBH", first, 0x80 | 126, size)
-    else:
-        head = pack("!BBQ", first, 0x80 | 127, size)
-    return head + mask + apply_mask(payload, mask)
 
 
 def opened() -> ServerProtocol:
@@ -76,11 +66,16 @@ FRAMES = st.one_of(
         masked, st.binary(max_size=5), st.just(0x82), st.just(b"abcd"), st.sampled_from([5, MAX_BYTES + 1, 2**63])
     ),
     st.binary(max_size=20),
+    st.sampled_from([case.says for case in SMALL.values()]),
 )
 
 
+@settings(deadline=None)  # byte by byte, 65,536 of them are slow on a busy machine
 @given(st.lists(FRAMES, max_size=8), st.data())
 @example([masked(b"part", 0x02), masked(b"whole"), masked(b"after")], None)
+@example([masked(b"part", 0x02), close_frame(1000), masked(b"whole")], None)
+@example([close_frame(1000), masked(b"whole"), masked(b"", 0x89), masked(b"text", 0x81)], None)
+@example([masked(b"text", 0x81), masked(b"whole"), close_frame(1000), masked(b"whole")], None)
 @example([masked(b"a", 0x02), masked(b"", 0x89), masked(b"b", 0x80), masked(b"c")], None)
 def test_any_stream_cut_anywhere_means_the_same(frames: list[bytes], data: st.DataObject | None) -> None:
     stream = b"".join(frames)
@@ -90,11 +85,38 @@ def test_any_stream_cut_anywhere_means_the_same(frames: list[bytes], data: st.Da
     assert heard_beside(pieces) == heard_alone(stream)
 
 
-def test_a_large_frame_in_tiny_pieces_costs_one_look_a_piece() -> None:
-    frame = masked(os.urandom(60_000))
+class Counted(bytearray):
+    """A buffer that counts what is copied into it and out of it, and how often it is looked at."""
+
+    copied_bytes = looks = 0
+
+    def __iadd__(self, more: bytes) -> Self:  # type: ignore[override]
+        Counted.copied_bytes += len(more)
+        return super().__iadd__(more)
+
+    def __add__(self, more: bytes) -> bytearray:  # type: ignore[override]
+        Counted.copied_bytes += len(self) + len(more)
+        return super().__add__(more)
+
+    def __getitem__(self, at: "int | slice[int, int, None]") -> int | bytearray:  # type: ignore[override]
+        Counted.looks += 1
+        piece: int | bytearray = super().__getitem__(at)
+        Counted.copied_bytes += len(piece) if isinstance(piece, bytearray) else 0
+        return piece
+
+
+@pytest.mark.parametrize("first", [0x82, 0x02])
+def test_a_frame_of_60000_bytes_that_trickles_in_is_copied_at_most_three_times(
+    monkeypatch: pytest.MonkeyPatch, first: int
+) -> None:
+    monkeypatch.setattr("server.frames.bytearray", Counted, raising=False)
+    Counted.copied_bytes = Counted.looks = 0
+    frame = masked(os.urandom(60_000), first) + masked(b"", 0x80 if first == 0x02 else 0x82)
     incoming = Incoming(opened(), MAX_BYTES)
-    pieces = [frame[at : at + 10] for at in range(0, len(frame), 10)]
-    assert sum(len(list(incoming.receive(piece))) for piece in pieces) == 1
+    heard = [message for at in range(len(frame)) for message in incoming.receive(frame[at : at + 1])]
+    assert len(heard) == (1 if first == 0x02 else 2)
+    assert len(frame) <= Counted.copied_bytes <= 3 * len(frame)
+    assert Counted.looks < 30, "it waits for as many bytes as it knows to be missing"
 
 
 def test_frames_that_leave_are_what_the_protocol_object_would_send() -> None:

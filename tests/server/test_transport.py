@@ -2,92 +2,22 @@
 
 import os
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.client import HTTPConnection
-from struct import unpack
 
 import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
-from tests.relay_process import free_port
-from tests.server.echo import MAX_BYTES
-from tests.server.test_incoming import masked
-from tests.sources import ROOT
-
-
-@pytest.fixture(scope="module")
-def port() -> Iterator[int]:
-    """The port of an echo server."""
-    number = free_port()
-    process = subprocess.Popen([sys.executable, "-m", "tests.server.echo", str(number)], cwd=ROOT)
-    try:
-        deadline = time.monotonic() + 20
-        while open_sockets(number) is None:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        yield number
-    finally:
-        process.kill()
-        process.wait()
-
-
-def open_sockets(port: int) -> int | None:
-    """How many sockets the echo server has open; none while it does not answer."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=5)
-    try:
-        connection.request("GET", "/healthz")
-        return int(connection.getresponse().read())
-    except OSError:
-        return None
-    finally:
-        connection.close()
+from tests.server.echo import MAX_BYTES, open_sockets
+from tests.server.raw_socket import HANDSHAKE, close_code, head_of, masked, raw, rest_of
 
 
 @contextmanager
 def dialled(port: int) -> Iterator[ClientConnection]:
     with connect(f"ws://127.0.0.1:{port}/sync", max_size=None, ping_interval=None) as connection:
         yield connection
-
-
-HANDSHAKE = (
-    "GET /sync HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket\r\n"
-    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n{more}\r\n"
-)
-
-
-@contextmanager
-def raw(port: int, after: bytes = b"", more: str = "") -> Iterator[socket.socket]:
-    """A socket that has sent a handshake, and `after` it in the same breath."""
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as client:
-        client.sendall(HANDSHAKE.format(more=more).encode() + after)
-        yield client
-
-
-def head_of(client: socket.socket) -> bytes:
-    """The answer to the handshake."""
-    head = b""
-    while b"\r\n\r\n" not in head:
-        head += client.recv(1)
-    return head
-
-
-def rest_of(client: socket.socket) -> bytes:
-    """Everything until the server closes."""
-    received = b""
-    while chunk := client.recv(65_536):
-        received += chunk
-    return received
-
-
-def close_code(frames: bytes) -> int:
-    """The code of a close frame at the start."""
-    assert frames[0] == 0x88, frames
-    return int(unpack("!H", frames[2:4])[0])
 
 
 @pytest.mark.parametrize("size", [0, 1, 125, 126, 65_535, 65_536, MAX_BYTES])

@@ -11,8 +11,8 @@ from sync.envelope import UPDATE, Header, Payload, Record
 from sync.keys import DeviceKeys
 from sync.messages import CtlAppend, Hello, Join, Message, Welcome
 from tests.relay_process import RelayProcess
+from tests.server.raw_socket import masked
 from tests.server.talking import Device, admit, ask_to_join, invite, push, start_space
-from tests.server.test_incoming import masked
 
 HANDSHAKE: Final = (
     "GET /sync HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: {origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"

@@ -13,7 +13,7 @@ from sync.entry import parse as parse_entry
 from sync.envelope import parse
 from sync.messages import Ack, Auth, CtlAck, CtlAppend, Err, Hello, Message, Nack, Push
 from tests.relay_process import relay_process
-from tests.server.test_incoming import masked
+from tests.server.raw_socket import masked
 from tests.tampering.chains import confused
 from tests.tampering.records import flipped
 from tests.tampering.stage import Stage, said
