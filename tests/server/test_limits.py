@@ -32,8 +32,8 @@ from sync.messages import (
 )
 from sync.presence import Bye, PresenceHeader, seal
 from tests.relay_process import RelayProcess, relay_process
+from tests.server.raw_socket import masked
 from tests.server.talking import Conversation, Device, Space, admit, ask_to_join, invite, push, start_space
-from tests.server.test_incoming import masked
 from tests.server.test_removal import Pair
 
 

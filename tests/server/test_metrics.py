@@ -11,8 +11,8 @@ from websockets.exceptions import InvalidStatus
 
 from server import metrics
 from sync.messages import Err, Nack, Pull, Push, Records
+from tests.server.raw_socket import HANDSHAKE, head_of
 from tests.server.talking import Conversation, push, start_space
-from tests.server.test_transport import HANDSHAKE, head_of
 from tests.server.watching import SAMPLE, Watched, answer, watched_relay
 from tests.sources import ROOT
 
