@@ -41,6 +41,7 @@ export class OpenPlace {
   readonly #leftBehind: Signal<readonly LeftBehind[]>
   readonly #held: Held
   readonly #store: SpaceStore
+  readonly #stops: (() => void)[]
   readonly #stopWatching: () => void
 
   private constructor(
@@ -60,7 +61,7 @@ export class OpenPlace {
     const { rename, holdOpen } = watched
     let { wasEnded } = watched
     this.space = spaceOf(place.id, label, parts, engine, this.#leftBehind, watched)
-    const stops = [
+    this.#stops = [
       effect(() => {
         if (engine.ended.value?.isFollowed) void this.#lookBehind()
       }),
@@ -82,7 +83,7 @@ export class OpenPlace {
       effect(() => holdOpen(['full', 'gone'].includes(engine.state.value.here) && !engine.isSafe)),
     ]
     this.#stopWatching = () => {
-      for (const stop of stops) stop()
+      for (const stop of this.#stops) stop()
       holdOpen(false)
     }
   }
@@ -105,9 +106,17 @@ export class OpenPlace {
     this.#leftBehind.value = things.filter(({ key }) => !this.engine.journal.isAnswered(key))
   }
 
-  /** Another tab has it: what is only here stays on the screen, and as words, nothing else, gets to the disk. */
-  yields(): void {
+  /** Another tab has it: what is only here stays on the screen, and as words, nothing else, gets to the disk. `then` once it has. */
+  yields(then: () => Promise<void>): void {
     this.#store.yields?.()
+    let isSafe = false
+    const stop = effect(() => {
+      const { here } = this.engine.state.value
+      if (isSafe || here === 'saving' || !this.engine.isSafe) return
+      isSafe = true
+      queueMicrotask(() => void then())
+    })
+    this.#stops.push(stop)
   }
 
   /** Saves, ends, and lets another tab have it. */

@@ -51,12 +51,12 @@ export class Sitting {
     return [this.#open, this.#waiting, this.#copy, this.#elsewhere].some((one) => one !== null)
   }
 
-  /** Another tab asked for the place, or took it. Words that are only on this screen stay on it, and it says so. */
+  /** Another tab asked for the place, or took it. Words that are only on this screen stay on it until they get across. */
   readonly giveUp = async (): Promise<void> => {
     const place = this.#open?.place ?? (this.#waiting ?? this.#copy)?.seated.place ?? null
     this.#parts.around.settle()
     await this.#open?.engine.flush()
-    if (this.#open?.engine.isSafe === false) return this.#open.yields()
+    if (this.#open?.engine.isSafe === false) return this.#open.yields(this.giveUp)
     await this.close()
     this.#autoLock.stop() // a meeting was held over what this tab no longer has
     this.#elsewhere = place

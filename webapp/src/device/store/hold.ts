@@ -69,8 +69,11 @@ export class Hold {
   #state: StateCache | null = null
   /** Undefined: as it is on the disk. */
   #ahead: ShownAhead | null | undefined
+  /** The words of those here that are in a record by now, and with its number. */
+  #sealed: readonly (readonly [seq: number, entry: OutboxEntry])[] = []
 
   take(change: Change): void {
+    this.#seal(change)
     this.#outbox.take(change.outbox, change.outboxDone)
     this.#own.take(change.own, change.ownDone)
     this.#applied.take(change.applied)
@@ -81,6 +84,14 @@ export class Hold {
     this.#keys = change.keys ?? this.#keys
     this.#state = change.state ?? this.#state
     if (change.ahead !== undefined) this.#ahead = change.ahead
+  }
+
+  /** Words that go back into the outbox come with the change that takes their record away. */
+  #seal({ own = [], ownDone = [], outboxDone = [] }: Change): void {
+    const kept = this.#sealed.filter(([seq]) => !ownDone.includes(seq))
+    const seq = Math.max(...own.map((record) => record.seq))
+    const words = own.length === 0 ? [] : this.#outbox.put.filter(({ key }) => outboxDone.includes(key))
+    this.#sealed = [...kept, ...words.map((entry) => [seq, entry] as const)]
   }
 
   /** Everything as one step, for a disk that takes something again. */
@@ -102,14 +113,11 @@ export class Hold {
     }
   }
 
-  /** Of everything, what another tab can take up. */
+  /** Of everything, what another tab can take up; also what is in a record that the server is not known to have. */
   get words(): Pick<Change, 'outbox'> {
-    return { outbox: this.#outbox.put }
-  }
-
-  /** Something was sealed that the server is not known to have. */
-  get hasUnsent(): boolean {
-    return this.#own.put.some(({ seq }) => seq > (this.#progress?.acked ?? 0))
+    const acked = this.#progress?.acked ?? 0
+    const unsent = this.#sealed.flatMap(([seq, entry]) => (seq > acked ? [entry] : []))
+    return { outbox: [...unsent, ...this.#outbox.put] }
   }
 
   /** Those that are not in a record by now. */

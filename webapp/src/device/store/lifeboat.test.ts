@@ -185,13 +185,16 @@ describe('a place that another tab has', () => {
     expect(await disk.read()).toMatchObject({ outbox: outbox(1, 2), progress: null })
   })
 
-  test('what was sealed and is not known to have arrived is not said to be saved', async () => {
+  test('gets as words what was sealed and is not known to have arrived, and nothing that has', async () => {
     const { disk, boat } = taken()
-    await boat.write({ outbox: outbox(1), own: own(1, 2), progress: { ...NO_PROGRESS, acked: 1 } })
+    await boat.write({ outbox: outbox(1, 2, 3, 4) })
+    await boat.write({ own: own(1), outboxDone: [1], progress: NO_PROGRESS })
+    await boat.write({ own: own(2), outboxDone: [2, 3], progress: { ...NO_PROGRESS, acked: 1 } })
     disk.refusal = new StorageTaken()
     await boat.goAshore()
-    expect(boat.trouble.value).toBe('full')
-    expect((await disk.read()).outbox).toEqual(outbox(1))
+    expect(boat.trouble.value).toBeNull()
+    expect(await disk.read()).toMatchObject({ outbox: outbox(2, 3, 4), progress: null })
+    expect(await disk.ownFrom(1, 9)).toEqual([])
   })
 })
 

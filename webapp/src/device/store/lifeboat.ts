@@ -120,8 +120,7 @@ export class Lifeboat implements SpaceStore {
     if (this.#hold === null || this.#isSunk || this.#isClosed) return
     try {
       await this.#putAshore(this.#hold)
-      // What was sealed is no word any more: where another tab has the place it gets across from here, or not at all.
-      if (!this.#isTaken || !this.#hold.hasUnsent) this.#trouble.value = null
+      this.#trouble.value = null
       this.#hold = null
     } catch (error) {
       this.#enter(error)

@@ -2,6 +2,7 @@
 
 import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { parse } from '../../../../sync/messages.ts'
 import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
 import type { Dial } from '../engine/channel.ts'
@@ -199,17 +200,46 @@ test('once there is room again, words that another tab could not save go to the 
   await second.kith.takeOver()
   vi.restoreAllMocks()
   first.watcher?.back()
-  await eventually(() => expect(space(first).state.value.here).toBe('saved'))
+  await eventually(() => expect(first.kith.stage.value.name).toBe('elsewhere'))
+  expect(first.isHeldOpen).toBe(false)
   adds(second, 'here')
   await eventually(() => expect(space(second).state.value.here).toBe('saved'))
-  adds(first, 'later')
-  await eventually(() => expect(space(first).state.value.here).toBe('saved'))
   second.watcher?.back()
-  await eventually(() => expect(people(second).sort()).toEqual(['held', 'here', 'later']))
+  await eventually(() => expect(people(second).sort()).toEqual(['held', 'here']))
   for (const tab of [first, second]) tab.power.cut()
   const last = await profile.opensTab()
   await last.kith.unlock(null, WORDS)
-  expect(people(last).sort()).toEqual(['held', 'here', 'later'])
+  expect(people(last).sort()).toEqual(['held', 'here'])
   last.power.cut()
   await relay.up()
+})
+
+test('and so do words that it had sealed, and that did not arrive', async () => {
+  let isHeard = true
+  const dial: Dial = (events) => {
+    const socket = relay.dial(events)
+    const send: typeof socket.send = (frame) => {
+      if (isHeard || parse(frame).type !== 'push') socket.send(frame)
+    }
+    return { send, close: () => socket.close() }
+  }
+  const profile = new Profile({ dial, origin: relay.origin })
+  const first = await opensKept(profile)
+  await eventually(() => expect(space(first).state.value.sent).toBe('sent'))
+  const second = await profile.opensTab()
+  await second.kith.unlock(null, WORDS)
+  isHeard = false
+  fillsTheDisk()
+  adds(first, 'sealed')
+  await eventually(() => expect(space(first).state.value).toMatchObject({ here: 'full', sent: 'waiting' }))
+  await second.kith.takeOver()
+  vi.restoreAllMocks()
+  first.watcher?.back()
+  await eventually(() => expect(first.kith.stage.value.name).toBe('elsewhere'))
+  isHeard = true
+  second.watcher?.back()
+  await eventually(() => expect(people(second)).toEqual(['sealed']))
+  adds(second, 'here')
+  await eventually(() => expect(space(second).state.value).toMatchObject({ here: 'saved', sent: 'sent' }))
+  for (const tab of [first, second]) tab.power.cut()
 })
