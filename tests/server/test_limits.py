@@ -53,10 +53,30 @@ def close_code(conversation: Conversation) -> int:
 
 
 @pytest.mark.parametrize(
-    "origin", [None, "http://127.0.0.1:{port}", "https://localhost:{port}", "http://localhost", "null", ""]
+    "origins",
+    [
+        (),
+        ("",),
+        ("null",),
+        ("http://127.0.0.1:{port}",),
+        ("https://localhost:{port}",),
+        ("http://localhost",),
+        ("http://localhost:{port}0",),
+        ("http://localhost:{port}.evil.example",),
+        ("http://localhost:{port}@evil.example",),
+        ("http://evil.example/http://localhost:{port}",),
+        ("http://evillocalhost:{port}",),
+        ("http://evil.localhost:{port}",),
+        ("http://localhost:{port}/",),
+        ("HTTP://LOCALHOST:{port}",),
+        ("http://localhost:{port}", "http://localhost:{port}"),
+        ("http://localhost:{port}", "http://evil.example"),
+        ("http://localhost:{port}, http://evil.example",),
+        ("http://localhost:{port} http://evil.example",),
+    ],
 )
-def test_only_our_own_origin_gets_a_socket(relay: RelayProcess, origin: str | None) -> None:
-    line = "" if origin is None else f"Origin: {origin.format(port=relay.port)}\r\n"
+def test_only_our_own_origin_gets_a_socket(relay: RelayProcess, origins: tuple[str, ...]) -> None:
+    line = "".join(f"Origin: {origin.format(port=relay.port)}\r\n" for origin in origins)
     with socket.create_connection(("127.0.0.1", relay.port), timeout=10) as client:
         client.sendall(
             f"GET /sync HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
