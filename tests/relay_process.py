@@ -3,7 +3,6 @@
 import os
 import signal
 import socket
-import ssl
 import subprocess
 import sys
 import time
@@ -142,13 +141,11 @@ def dial(
     origin: str | None,
     headers: Mapping[str, str],
     over: socket.socket | None = None,
-    trust: ssl.SSLContext | None = None,
 ) -> AbstractContextManager[ClientConnection]:
     """A WebSocket that does nothing by itself but answer pings."""
     return connect(
         address,
         sock=over,
-        ssl=trust,
         origin=None if origin is None else Origin(origin),
         additional_headers=headers,
         compression=None,

@@ -25,13 +25,12 @@ from cryptography.x509.oid import NameOID
 from websockets.sync.client import ClientConnection
 
 from tests.relay_process import dial, free_port
+from tests.server.tls_pipe import through
 from tests.sources import ROOT
 
 NAME: Final = "kith.example.org"
 ORIGIN: Final = f"https://{NAME}"
 KINDS: Final = ("nginx", "haproxy", "caddy")
-SILENCE_S: Final = 3  # for the 75 seconds of the README
-HEADER_S: Final = 1  # for its 10 seconds
 CONNECTIONS: Final = 6  # for its 200
 START_S: Final = 60
 
@@ -58,6 +57,14 @@ defaults
     timeout server 50000
 {printed}
 """
+
+
+@dataclass(frozen=True)
+class Times:
+    """What a proxy waits for, as the README has it or shorter."""
+
+    silence_s: int = 75
+    header_s: int = 10
 
 
 @dataclass(frozen=True)
@@ -95,6 +102,7 @@ class Proxy:
     folder: Path
     certificate: Certificate
     relay_port: int
+    times: Times
     port: int = field(default_factory=free_port)
     plain_port: int = field(default_factory=free_port)
     caller: str = "127.0.0.1"  # whoever speaks to it has one of this machine's own addresses
@@ -105,7 +113,7 @@ class Proxy:
         return self.dial_from(self.origin, headers)
 
     def dial_from(self, origin: str | None, headers: Mapping[str, str]) -> AbstractContextManager[ClientConnection]:
-        return dial(f"wss://{NAME}/sync", origin, headers, self.reach(), self.certificate.trust())
+        return dial(f"ws://{NAME}/sync", origin, headers, through(self.secure()))
 
     def reach(self) -> socket.socket:
         """TCP alone."""
@@ -153,8 +161,8 @@ class Proxy:
         places = {
             "/etc/ssl/private": str(self.certificate.folder),
             "127.0.0.1:8000": f"127.0.0.1:{self.relay_port}",
-            "75s": f"{SILENCE_S}s",
-            "10s": f"{HEADER_S}s",
+            "75s": f"{self.times.silence_s}s",
+            "10s": f"{self.times.header_s}s",
             **self._ports(),
         }
         for old, new in places.items():
@@ -184,11 +192,14 @@ class Proxy:
 
 
 @contextmanager
-def proxies(folder: Path, certificate: Certificate, relay_ports: Sequence[int]) -> Iterator[list[dict[str, Proxy]]]:
-    """All three in front of each relay, by kind, and ended afterwards."""
+def proxies(
+    folder: Path, certificate: Certificate, before: Sequence[tuple[int, Times]]
+) -> Iterator[list[dict[str, Proxy]]]:
+    """All three in front of the relay at each port, by kind, and ended afterwards."""
     processes: list[tuple[Proxy, subprocess.Popen[bytes]]] = []
     running = [
-        {kind: Proxy(kind, folder / f"{kind}-{port}", certificate, port) for kind in KINDS} for port in relay_ports
+        {kind: Proxy(kind, folder / f"{kind}-{n}", certificate, port, times) for kind in KINDS}
+        for n, (port, times) in enumerate(before)
     ]
     try:
         for proxy in (proxy for kinds in running for proxy in kinds.values()):
