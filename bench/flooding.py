@@ -2,6 +2,7 @@
 
 A third is presence, a third asks for the end of the log, a third is pings. Whenever it is put out, it comes back. Some
 megabytes come before the first look at the server's memory, so that nothing is counted which is needed only once.
+The limit that would let only a trickle of it in (in_bytes_per_s) is raised, so that the queues have to stand it.
 """
 
 import argparse
@@ -36,6 +37,7 @@ OTHERS: Final = 20  # rooms of two
 PER_S: Final = 100
 KINDS: Final = ("presence", "pulls", "pings")
 AGAIN_S: Final = 0.05
+UNHURRIED: Final = {"KITH_LIMITS": '{"in_bytes_per_s": 1000000000}'}
 
 
 def main() -> None:
@@ -46,7 +48,7 @@ def main() -> None:
     server_core, load_core = cores()
     with on_core(load_core), TemporaryDirectory(prefix="kith-bench-") as temporary:
         folder = Path(temporary)
-        with kith_server(folder, server_core, {}) as relay:
+        with kith_server(folder, server_core, UNHURRIED) as relay:
             room, *rest = new_spaces(1 + OTHERS)
             other = Member(room, 0)
             talkers = [Member(space, side) for space in rest for side in (0, 1)]

@@ -24,6 +24,7 @@ RAISED: Final = {
     "records_per_min": 60_000_000,
     "records_burst": 1_000_000,
     "spaces_per_address_per_hour": 100_000,
+    "in_bytes_per_s": 10**9,
     "sockets_per_address": 100_000,
 }
 

@@ -12,6 +12,7 @@ from typing import Final
 from websockets.frames import CloseCode
 
 from server import control, joins, logs, metrics, store
+from server.rates import Pace
 from server.relay import Relay
 from server.seat import Seat
 from server.sockets import Socket
@@ -60,8 +61,12 @@ class Connection:
         self._device = b""
         self._space: bytes | None = None
         self._seat: Seat | None = None
-        socket.budget_bytes = relay.limits.pre_auth_bytes
+        limits = relay.limits
+        self._pace = Pace(limits.in_bytes_per_s, limits.in_burst_bytes, relay.now_s)
+        self._toll_bytes = limits.message_toll_bytes
+        socket.budget_bytes = limits.pre_auth_bytes
         socket.on_slow = self._fall_behind
+        socket.on_uncommon = self._count_uncommon
 
     @property
     def stage(self) -> str:
@@ -93,19 +98,30 @@ class Connection:
         Whoever talks is pinged too: a proxy ends what it hears nothing of from here, whatever comes from there.
         """
         limits, quiet_s = self._relay.limits, now_s - self._socket.heard_at
-        is_late = self._stage is not Stage.WELCOMED and now_s - self._called_at > limits.pre_auth_s
-        if is_late or quiet_s > limits.idle_s:
-            metrics.sockets_cut.add("late" if is_late else "idle")
-            self._socket.cut()
+        took_at = self._socket.took_at
+        if self._stage is not Stage.WELCOMED and now_s - self._called_at > limits.pre_auth_s:
+            self._cut("late")
+        elif quiet_s > limits.idle_s:
+            self._cut("idle")
+        elif took_at is not None and now_s - took_at > limits.queue_wait_s:
+            logs.warn("reader.cut", space=self._space, device=self._device or None)
+            self._cut("stuck")
         elif now_s - self._pinged_at > limits.ping_s:
             self._pinged_at = now_s
             self._socket.ping()
+
+    def _cut(self, kind: str) -> None:
+        metrics.sockets_cut.add(kind)
+        self._socket.cut()
 
     def dismiss(self, farewell: Message) -> None:
         self._say(farewell)
         self._socket.close(CloseCode.SERVICE_RESTART)
 
     def _receive(self, frame: bytes) -> None:
+        wait_s = self._pace.spend(len(frame) + self._toll_bytes)
+        if wait_s:
+            self._hold_back(wait_s)
         try:
             self._answer(messages.parse(frame), frame)
         except Malformed:
@@ -115,6 +131,17 @@ class Connection:
         except Exception as error:  # noqa: BLE001  # the socket's boundary: one conversation must not end the others
             logs.fail("conversation.failed", error, space=self._space, device=self._device or None)
             self._refuse(Refused("INTERNAL"))
+
+    def _count_uncommon(self, count: int) -> None:
+        """Pings and fragments are messages too."""
+        wait_s = self._pace.spend(count * self._toll_bytes)
+        if wait_s:
+            self._hold_back(wait_s)
+
+    def _hold_back(self, wait_s: float) -> None:
+        """Whoever sends faster than they may is not read meanwhile: what they send waits with them."""
+        metrics.held_back.add()
+        self._relay.turns.pause(wait_s)
 
     def _answer(self, message: Message, frame: bytes) -> None:
         if self._seat is not None and self._stage is Stage.WELCOMED:
@@ -138,18 +165,27 @@ class Connection:
                 seat.push(message)
             case Eph():
                 seat.forward_presence(message, frame)
-            case Pull(from_position):
-                seat.pull_records(from_position)
-            case SnapPull(before):
-                seat.pull_snapshots(before)
-            case CtlPull(from_n):
-                seat.pull_entries(from_n)
+            case Pull() | SnapPull() | CtlPull():
+                self._answer_question(seat, message)
             case CtlAppend(entry):
                 seat.append_entry(entry)
             case Decline(request_hash):
                 seat.decline(request_hash)
             case _:
                 raise Malformed("not for a device to say now")
+
+    def _answer_question(self, seat: Seat, question: Pull | SnapPull | CtlPull) -> None:
+        """Cheap to ask, and dear to answer."""
+        wait_s = self._pace.spend(self._relay.limits.question_toll_bytes)
+        if wait_s:
+            self._hold_back(wait_s)
+        match question:
+            case Pull(from_position):
+                seat.pull_records(from_position)
+            case SnapPull(before):
+                seat.pull_snapshots(before)
+            case CtlPull(from_n):
+                seat.pull_entries(from_n)
 
     def _challenge(self, hello: Hello) -> None:
         if hello.version != messages.VERSION:

@@ -31,6 +31,9 @@ class Hub:
     def signal(self) -> Event:
         return Event()
 
+    def pause(self, seconds: float) -> None:
+        gevent.sleep(seconds)
+
     def apart(self, work: Callable[[], T]) -> T:
         done: T = gevent.get_hub().threadpool.apply(work)
         return done

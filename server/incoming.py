@@ -24,6 +24,7 @@ class Incoming:
         self._cutter = FrameCutter(max_bytes)
         self._max_bytes = max_bytes
         self._fragments: list[bytes] = []
+        self.uncommon = 0  # frames that were no plain messages, so far
 
     def receive(self, received: bytes) -> Iterator[bytes]:
         """The binary messages that `received` completes; to be drawn to its end. What the protocol object has to send
@@ -34,6 +35,7 @@ class Incoming:
             if part is Part.MESSAGE:
                 yield content
             else:
+                self.uncommon += 1
                 protocol.receive_data(content)
                 yield from self._take_events()
                 cutter.max_bytes = self._max_bytes - (protocol.current_size or 0)

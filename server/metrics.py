@@ -115,6 +115,7 @@ connections_cut: Final = Counts(
     "kith_connections_cut_total", "kind", "connections ended before they became sockets, by the reason"
 )
 sockets_cut: Final = Counts("kith_sockets_cut_total", "kind", "sockets ended by the server, by the reason")
+held_back: Final = Count("kith_held_back_total", "times that a socket was not read for a while, having sent too fast")
 records_stored: Final = Count("kith_records_stored_total", "records committed")
 bytes_stored: Final = Count("kith_record_bytes_stored_total", "their bytes")
 entries_stored: Final = Count("kith_entries_stored_total", "control entries committed")
@@ -131,7 +132,7 @@ faults: Final = Counts("kith_faults_total", "kind", "faults, our own or the disk
 
 ALL: Final[tuple[Metric, ...]] = (
     sockets, connections, queue_out_bytes, queue_in_requests, is_ready, callers_refused, messages_refused,
-    push_refused, connections_cut, sockets_cut, records_stored, bytes_stored, entries_stored, spaces_created,
+    push_refused, connections_cut, sockets_cut, held_back, records_stored, bytes_stored, entries_stored, spaces_created,
     spaces_purged, joins_asked, presence, commits, commit_s, commit_requests, faults,
 )  # fmt: skip
 

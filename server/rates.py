@@ -1,6 +1,7 @@
 """How often something may happen: token buckets, and the counts that are kept for an address."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -29,6 +30,28 @@ class Bucket:
     def is_full(self, now_s: float) -> bool:
         """Whether forgetting this bucket would change nothing."""
         return self.tokens + (now_s - self.at_s) * self.rate_per_s >= self.burst
+
+
+class Pace:
+    """How fast one socket may send: `burst` bytes at once, and `rate_per_s` on. The clock is read only when they are
+    spent, so this costs next to nothing for each message.
+    """
+
+    __slots__ = ("_at_s", "_burst", "_left", "_now_s", "_rate_per_s")
+
+    def __init__(self, rate_per_s: float, burst: float, now_s: Callable[[], float]) -> None:
+        self._rate_per_s, self._burst, self._now_s = rate_per_s, burst, now_s
+        self._left, self._at_s = burst, now_s()
+
+    def spend(self, size: int) -> float:
+        """Takes `size` bytes; for how many seconds the socket should not be read now."""
+        self._left -= size
+        if self._left >= 0:
+            return 0.0
+        now_s = self._now_s()
+        self._left = min(self._burst, self._left + (now_s - self._at_s) * self._rate_per_s)
+        self._at_s = now_s
+        return max(0.0, -self._left / self._rate_per_s)
 
 
 class Buckets:

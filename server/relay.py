@@ -39,7 +39,7 @@ class Listener(Protocol):
     position: int  # of the last record that it has been told of
 
     def hear(self, frame: bytes) -> None: ...
-    def hear_presence(self, frame: bytes) -> None: ...
+    def hear_presence(self, frame: bytes, sender: "Listener") -> None: ...
     def make_way(self) -> None: ...
     def show_out(self) -> None: ...
 
@@ -205,7 +205,7 @@ class Relay:
     def forward_presence(self, room: Room, frame: bytes, besides: Listener) -> None:
         for listener in room.listeners:
             if listener is not besides:
-                listener.hear_presence(frame)
+                listener.hear_presence(frame, besides)
 
     def check_pulses(self) -> None:
         """Pings who is quiet, cuts who is gone. To be called about once a second."""

@@ -9,7 +9,7 @@ from server import control, joins, logs, metrics, store
 from server.frames import binary_frame
 from server.push import Pushed
 from server.rates import Bucket
-from server.relay import Relay, Room
+from server.relay import Listener, Relay, Room
 from server.sockets import Socket
 from server.store import Reading
 from sync import envelope, messages
@@ -50,13 +50,10 @@ class Seat:
         else:
             self._socket.send_frame(frame)
 
-    def hear_presence(self, frame: bytes) -> None:
-        """Presence is dropped first: for a reader that is behind it is stale anyway."""
-        if self._held is None and not self._socket.is_behind:
-            metrics.presence.add("forwarded")
-            self._socket.send_frame(frame)
-        else:
-            metrics.presence.add("dropped")
+    def hear_presence(self, frame: bytes, sender: Listener) -> None:
+        """For a reader that is behind, a newer frame takes the place of one by the same sender that still waits."""
+        is_lost = self._held is not None or self._socket.send_latest(sender, frame)
+        metrics.presence.add("dropped" if is_lost else "forwarded")
 
     def make_way(self) -> None:
         """The device has come again, and too often."""

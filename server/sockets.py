@@ -8,6 +8,7 @@ class Socket(Protocol):
     """A WebSocket whose upgrade is done."""
 
     on_slow: Callable[[], None] | None  # called once, when a reader has let its queue fill and is being dropped
+    on_uncommon: Callable[[int], None] | None  # told how many frames came that were no plain messages; it may wait
     budget_bytes: int | None  # how much may still be received; None: as much as they like
 
     @property
@@ -22,6 +23,10 @@ class Socket(Protocol):
     def is_behind(self) -> bool:
         """Whether the other side reads more slowly than is sent."""
 
+    @property
+    def took_at(self) -> float | None:
+        """While the other side is behind, when it last took something, in seconds of time.monotonic."""
+
     def run(self, on_message: Callable[[bytes], None]) -> None:
         """Hands on each binary message, one at a time, until the other side is gone."""
 
@@ -30,6 +35,11 @@ class Socket(Protocol):
 
     def send_frame(self, frame: bytes) -> None:
         """Queues a frame made by `frames.binary_frame`, which may be shared with other sockets. Never waits."""
+
+    def send_latest(self, sender: object, frame: bytes) -> bool:
+        """The same for a frame that the next one of its sender makes worthless: for a reader that is behind only the
+        newest of each is kept. Whether it took an older one's place. Never waits.
+        """
 
     def wait_until_read(self, most_bytes: int) -> None:
         """Waits until no more than `most_bytes` are queued, or the socket has ended."""

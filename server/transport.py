@@ -27,6 +27,7 @@ WRITE_BYTES: Final = 262_144  # most that is joined into one write
 TURN_S: Final = 0.005  # what one socket may take before the others have their turn
 BREATH_S: Final = 0.0001  # not 0: that may come back before the loop has looked at any socket
 CLOSING_S: Final = 3  # how long the other side may take to close
+LATEST: Final = 64  # senders of whom a frame may wait: more than a space has sockets
 WRITABLE: Final = 2  # libev's EV_WRITE
 
 
@@ -44,6 +45,7 @@ class WebSocket:
         if not isinstance(http, HttpConnection):
             raise TypeError("a WebSocket needs server.listening's HTTP connection")
         self.on_slow: Callable[[], None] | None = None
+        self.on_uncommon: Callable[[int], None] | None = None
         self.heard_at = self._turn_began_at = monotonic()
         self.budget_bytes: int | None = None  # how much may still be received; None: as much as they like
         self._protocol, answer = shake_hands(environ, max_bytes)
@@ -60,6 +62,8 @@ class WebSocket:
         self._drained = Event()
         self._drained.set()
         self._early = early
+        self._took_at = 0.0
+        self._latest: dict[object, bytes] = {}  # what waits only for as long as nothing newer comes
 
     @property
     def is_open(self) -> bool:
@@ -73,6 +77,10 @@ class WebSocket:
     def is_behind(self) -> bool:
         """Whether the other side reads more slowly than is sent."""
         return self._is_blocked
+
+    @property
+    def took_at(self) -> float | None:
+        return self._took_at if self._is_blocked else None
 
     def run(self, on_message: Callable[[bytes], None]) -> None:
         """Reads until the other side is gone, handing on each binary message; it waits while `on_message` does.
@@ -90,6 +98,9 @@ class WebSocket:
                         on_message(message)
                         self._give_way()
                     self._pump()
+                    if self._incoming.uncommon and self.on_uncommon is not None:
+                        count, self._incoming.uncommon = self._incoming.uncommon, 0
+                        self.on_uncommon(count)
                 elif self.is_open:
                     self._protocol.fail(CloseCode.MESSAGE_TOO_BIG, "too much")
                     self._pump()
@@ -106,6 +117,19 @@ class WebSocket:
         """Queues a frame made by `binary_frame`, which may be shared with other sockets."""
         if self.is_open:
             self._put(frame)
+
+    def send_latest(self, sender: object, frame: bytes) -> bool:
+        """As send_frame; but for a reader that is behind only the newest frame of each sender waits, behind all else.
+
+        Whether it took an older one's place.
+        """
+        if not self._is_blocked:
+            self.send_frame(frame)
+            return False
+        is_newer = sender in self._latest
+        if is_newer or len(self._latest) < LATEST:
+            self._latest[sender] = frame
+        return is_newer
 
     def wait_until_read(self, most_bytes: int) -> None:
         """Waits until no more than `most_bytes` are queued, or the socket has ended."""
@@ -205,6 +229,7 @@ class WebSocket:
                 self._queue.appendleft(memoryview(chunk)[sent:])
                 if not self._is_blocked:
                     self._is_blocked = True
+                    self._took_at = monotonic()
                     self._writable.start(self._unblock)
                 return
         if self._is_eof_due and not self._is_ended:
@@ -229,12 +254,17 @@ class WebSocket:
         self._writable.stop()
         self._is_blocked = False
         self._drain()
+        if self._latest and not self._is_blocked:
+            latest, self._latest = self._latest, {}
+            for frame in latest.values():
+                self.send_frame(frame)
 
     def _fall_behind(self) -> None:
         """Drops what waits behind the write under way, says why, and closes."""
         if self._is_slow or not self.is_open:
             return
         self._is_slow = True
+        self._latest.clear()
         under_way = [self._queue[0]] if isinstance(self._queue[0], memoryview) else []
         self._queue = deque(under_way)
         self._queued_bytes = sum(map(len, under_way))
@@ -251,5 +281,6 @@ class WebSocket:
             self._closing.stop()
             self._closing.close()
             self._queue.clear()
+            self._latest.clear()
             self._queued_bytes = 0
             self._drained.set()

@@ -34,6 +34,8 @@ class Turns(Protocol):
         """A bell that is answered by calling `answer` in a turn. It must not wait."""
 
     def signal(self) -> Signal: ...
+    def pause(self, seconds: float) -> None:
+        """Gives the turn away for so long."""
 
     def apart(self, work: Callable[[], T]) -> T:
         """What `work` returns or raises. It has no turn meanwhile: the others have theirs."""

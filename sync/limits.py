@@ -54,6 +54,11 @@ class Limits:
     space_bytes: int
     file_bytes: int  # a sealed file: a full space, its control chain and the padding
     spaces_per_address_per_hour: int
+    in_bytes_per_s: int  # a socket: whoever sends faster is not read for a while
+    in_burst_bytes: int  # a socket, before that begins
+    message_toll_bytes: int  # that each message counts on top of its own, so that small ones are not for nothing
+    question_toll_bytes: int  # that PULL, SNAP_PULL and CTL_PULL count on top, for what they cost to answer
+    queue_wait_s: int  # for how long a reader that is behind may take nothing
     queue_out_bytes: int  # a socket
     queue_out_frames: int  # a socket
     text_code_points: int  # a text field, checked when a person types, never when reading

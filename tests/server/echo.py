@@ -1,6 +1,7 @@
 """A server that says back what it hears, over the relay's own transport: `python -m tests.server.echo <port>`.
 
-A message `flood <count> <bytes>` is answered with so many messages of that size, told to all sockets that are open.
+A message `flood <count> <bytes>` is answered with so many messages of that size, told to all sockets that are open;
+`latest <count>` with so many of which only the last is worth anything.
 """
 
 import sys
@@ -10,6 +11,7 @@ import flask_sock
 import gevent
 from flask import Flask
 
+from server.frames import binary_frame
 from server.listening import listen
 from server.transport import WebSocket
 
@@ -26,6 +28,11 @@ def echo_app() -> Flask:
     @sock.route("/sync")  # type: ignore[untyped-decorator]
     def sync(socket: WebSocket) -> None:
         def answer(message: bytes) -> None:
+            if message.startswith(b"latest "):
+                for n in range(int(message.split()[1])):
+                    for other in sockets:
+                        other.send_latest(socket, binary_frame(bytes([n])))
+                return
             if not message.startswith(b"flood "):
                 socket.send(message)
                 return

@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from tests.server.echo import MAX_BYTES, open_sockets
-from tests.server.raw_socket import HANDSHAKE, close_code, head_of, masked, raw, rest_of
+from tests.server.raw_socket import HANDSHAKE, close_code, close_frame, frames_in, head_of, masked, raw, rest_of
 
 
 @contextmanager
@@ -138,6 +138,27 @@ def test_a_reader_that_never_reads_is_cut_and_the_others_go_on(port: int) -> Non
         received = rest_of_cut(stuck)
     frames = [received[at : at + 300_010] for at in range(0, len(received) - 300_010, 300_010)]
     assert all(frame[:10] == b"\x82\x7f" + (300_000).to_bytes(8, "big") for frame in frames), "a frame was torn"
+
+
+def test_for_a_reader_that_is_behind_only_the_newest_of_each_sender_waits_and_the_last_is_heard(port: int) -> None:
+    with socket.socket() as late, dialled(port) as other:
+        late.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+        late.settimeout(60)
+        late.connect(("127.0.0.1", port))
+        late.sendall(HANDSHAKE.format(more="").encode())
+        head_of(late)
+        other.send(b"flood 12 300000")
+        for _ in range(12):
+            other.recv(timeout=60)
+        other.send(b"latest 25")
+        assert [other.recv(timeout=60) for _ in range(25)] == [bytes([n]) for n in range(25)], "one that reads has all"
+        received = b""
+        while len(received) < 12 * 300_010 + 3:
+            received += late.recv(1_000_000)
+        late.sendall(close_frame(1000))
+        frames = frames_in(received + rest_of(late))
+    assert [len(frame.payload) for frame in frames[:12]] == [300_000] * 12
+    assert [frame.payload for frame in frames[12:]] == [bytes([24]), (1000).to_bytes(2, "big")]
 
 
 def test_a_reader_that_fell_behind_is_told_why(port: int) -> None:
