@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sync import rights
 from sync.envelope import By
+from sync.errors import Malformed
 from sync.rights import OWNER, Device
 
 
@@ -68,6 +69,16 @@ class Membership:
         """The device or card with this index, or the one that goes on for it by now."""
         after = next((known for known in self.devices if known.replaces == ix), None)
         return self.devices[ix] if after is None else self.latest(after.ix)
+
+    def index_of(self, name: bytes) -> int:
+        """Where the device or card with this id is, or the one that goes on for it: it does not get away by that.
+
+        Raises Malformed if it is not known: an index may be another's on another branch, an id is not.
+        """
+        known = self.device(name)
+        if known is None:
+            raise Malformed("a device that does not belong")
+        return self.latest(known.ix).ix
 
     def successions(self, ix: int) -> int:
         """How many devices have gone on, one for the other, to end with this one."""

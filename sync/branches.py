@@ -22,7 +22,7 @@ class Branches:
         self.is_open = False
         self._replica = replica
         self._theirs: list[bytes] = []
-        self._length = 0
+        self._length = self._served = 0
         self.lost: tuple[bytes, ...] = ()  # this device's entries that have not gone on, until they are taken
 
     def take_lost(self) -> tuple[bytes, ...]:
@@ -31,15 +31,18 @@ class Branches:
         return lost
 
     def compare(self, welcome: Welcome) -> list[CtlPull]:
-        """Asks for what must be compared, when the server is another than before."""
-        state, length = self._replica.state, welcome.control_length
-        if state is None or welcome.incarnation == self._replica.incarnation:
+        """Asks for what must be compared, when the server is another than before, or has not got all of this chain yet:
+        until somebody has given it back what it lacks, others may have gone another way.
+        """
+        replica, length = self._replica, welcome.control_length
+        state, served = replica.state, replica.served if welcome.incarnation == replica.incarnation else 0
+        if state is None or served == len(replica.entries):
             return []
         there = state.hashes[:length]
         is_known = len(there) == length and there[-1] == welcome.control_head
         if is_known:
             return []
-        self.is_open, self._length, self._theirs = True, length, []
+        self.is_open, self._length, self._served, self._theirs = True, length, served, []
         return [CtlPull(0)]
 
     def take(self, ctl: Ctl) -> list[CtlPull]:
@@ -72,6 +75,8 @@ class Branches:
         try:
             if parted == 0:
                 raise Malformed("another space")
+            if parted < self._served:
+                raise Malformed("a control chain that was another before")
             ours_goes_on = goes_on(replay(theirs[:parted]), ours[parted:], theirs[parted:])
             if ours_goes_on and _takes_away(ours[parted:]):
                 raise Malformed("a control chain that was another before, and does not go on")
@@ -113,13 +118,21 @@ def _again(entry: Entry, parted: int, replica: Replica, around: Surroundings) ->
         case Revoke(invite=invite):
             return lambda state: control.revoke(state, keys, invite, now)
         case Turn(ix=ix, members=members):
-            return lambda state: control.turn(state, keys, ix, members, now)
+            return lambda state: control.turn(state, keys, _same(state, ix, parted), members, now)
         case Close(successor=successor, erase=erase):
             return lambda state: control.close(state, keys, successor, erase=erase, ts=now)
         case Reopen():
             return lambda state: control.reopen(state, keys, now)
         case _:
             return None
+
+
+def _same(state: Membership, ix: int, parted: int) -> int:
+    """An index that both branches gave to the same device. Raises Malformed for any other."""
+    known = state.device_at(ix)
+    if known is None or known.admitted_n >= parted:
+        raise Malformed("a device of the lost branch")
+    return ix
 
 
 def _remove_again(

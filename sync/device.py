@@ -22,7 +22,7 @@ from sync.remark import Remark
 from sync.removal import closure
 from sync.replica import Replica
 from sync.surroundings import Surroundings
-from sync.wishes import Wish
+from sync.wishes import Wish, names_of
 
 
 class Device:
@@ -164,8 +164,8 @@ class Device:
 
     def turn(self, ix: int, members: tuple[int, ...], by: CardSecret | None = None) -> list[bytes]:
         """Make a shared device that of these members. Raises Damaged NOT_ALLOWED, MALFORMED."""
-        author = self._author(by)
-        return self._wish(lambda state: control.turn(state, author, ix, members, self._around.now()))
+        author, names, now = self._author(by), names_of((ix,), self.replica.state), self._around.now
+        return self._wish(lambda state: control.turn(state, author, state.index_of(names[0]), members, now()))
 
     def remove(
         self, devices: Sequence[int] = (), members: Sequence[int] = (), by: CardSecret | None = None
@@ -175,12 +175,11 @@ class Device:
         If this device goes too, the server gets all that was written here first. Raises Damaged NOT_ALLOWED, MALFORMED,
         MEMBER_UNKNOWN.
         """
-        author, around = self._author(by), self._around
+        author, around, names = self._author(by), self._around, names_of(devices, self.replica.state)
 
         def remove(state: Membership) -> bytes:
             ends, key = self.replica.log.ends(state), self._epoch_key()
-            # A device that has gone on under other keys meanwhile does not get away by it.
-            meant = {state.latest(ix).ix if state.device_at(ix) else ix for ix in devices}
+            meant = {state.index_of(name) for name in names if state.device(name)}
             return control.remove(state, author, sorted(meant), members, ends, key, around.now(), around.randomness)
 
         state, me = self.replica.state, self.replica.me

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from sync import entry as entries
 from sync import membership
 from sync.duties import duty_of
-from sync.errors import Damaged, Refused
+from sync.errors import Damaged, Malformed, Refused
 from sync.membership import Membership
 from sync.messages import CtlAck, CtlAppend
 from sync.replica import Replica
@@ -15,6 +15,14 @@ from sync.replica import Replica
 Wish: TypeAlias = Callable[[Membership], bytes]  # the entry that would be appended to this state
 
 _CAME_TRUE = ("DEVICE_REUSED", "INVITE_USED")  # what a wish is refused with whose CTL_ACK was lost
+
+
+def names_of(ixs: Iterable[int], state: Membership | None) -> tuple[bytes, ...]:
+    """Whom people mean as they wish it: later, on another branch, the same indices may be others'. Raises Malformed."""
+    known = [state.device_at(ix) if state else None for ix in ixs]
+    if None in known:
+        raise Malformed("a device that does not belong")
+    return tuple(device.id for device in known if device is not None)
 
 
 class Wishes:
@@ -99,8 +107,8 @@ class Wishes:
             wish, self._last = self._last, None
             self.add_if_it_may(wish)
         while self._wishes:
-            raw = self._wishes[0](state)
-            if self._may_be(raw, state):
+            raw = self._made(self._wishes[0], state)
+            if raw is not None:
                 self._said.add(entries.parse(raw).hash)
                 return self._send(raw, self._wishes)
             self._wishes.popleft()
@@ -182,11 +190,12 @@ class Wishes:
             self._said.clear()
         self._appending, self._from = None, None
 
-    def _may_be(self, raw: bytes, state: Membership) -> bool:
+    def _made(self, wish: Wish, state: Membership) -> bytes | None:
         try:
+            raw = wish(state)
             membership.apply(state, raw)
         except Damaged as error:
             if error.code not in _CAME_TRUE:
                 self.refusal = Refused("CTL_INVALID", detail=error.code)
-            return False
-        return True
+            return None
+        return raw

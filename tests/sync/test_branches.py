@@ -27,6 +27,21 @@ def goes_back(company: Company, length: int) -> None:
     company.relay.incarnation = b"restored"
 
 
+def hears_welcome_and_is_cut_off(company: Company, device: Device) -> Device:
+    """It hears CHALLENGE, and then WELCOME, after which it is not heard any more; and starts again."""
+    company.relay.connect(device)
+    line = company.line_of(device)
+    assert line is not None
+    for heard in range(2):
+        frames = device.receive(line.inbox.popleft())
+        company.relay.keep(device)
+        if heard == 0:
+            company.relay.deliver(line, frames)
+    again = Device.load(company.around, company.relay.keep(device))
+    company.parts(device)
+    return again
+
+
 def with_desk(company: Company) -> tuple[Device, Device, int]:
     """The owner's phone and the other's desk, and how long the chain is by then."""
     phone = company.by_card(company.owner_card)
@@ -147,20 +162,69 @@ def test_a_crash_after_a_restore_was_met_is_not_taken_for_a_lie(company: Company
     company.parts(tablet)
     company.space.records.clear()
     company.relay.incarnation = b"restored"
-    company.relay.connect(tablet)
-    line = company.line_of(tablet)
-    assert line is not None
-    for heard in range(2):  # CHALLENGE, and then WELCOME, after which it is not heard any more
-        frames = tablet.receive(line.inbox.popleft())
-        company.relay.keep(tablet)
-        if heard == 0:
-            company.relay.deliver(line, frames)
-    again = Device.load(company.around, company.relay.keep(tablet))
-    company.parts(tablet)
+    again = hears_welcome_and_is_cut_off(company, tablet)
     company.meets(again)
     assert again.alarms == frozenset()
     assert again.is_settled
     assert len(company.space.records) == 1
+
+
+def test_chains_that_part_after_a_restore_was_met_and_before_all_was_given_back_are_compared(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(desk)
+    company.parts(company.tablet)
+    company.does(phone, phone.rotate())
+    company.says(phone, "under a key that the server has lost", 0)
+    company.parts(phone)
+    goes_back(company, length)
+    again = hears_welcome_and_is_cut_off(company, phone)
+    company.meets(desk)
+    company.does(desk, desk.rotate())
+    company.meets(again)
+    assert again.alarms == frozenset()
+    assert again.is_settled
+    assert again.replica.entries == company.space.entries
+    assert company.reads(desk) == {"before", "under a key that the server has lost"}
+
+
+def test_what_the_same_server_is_known_to_have_had_it_cannot_show_otherwise(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(desk)
+    company.does(phone, phone.rotate())
+    company.parts(phone)
+    goes_back(company, length)
+    again = hears_welcome_and_is_cut_off(company, phone)
+    chain = company.space.entries
+    del chain[length - 1 :]
+    other = control.rotate(replay(chain), again.replica.keys, again.replica.epoch_keys[0], SOON, company.draw)
+    chain.append(other)
+    company.space.state = replay(chain)
+    company.relay.connect(again)
+    with pytest.raises(Malformed, match="another before"):
+        company.relay.run()
+    assert again.alarms == {"FORK_CONTROL"}
+
+
+def test_who_was_to_go_is_not_taken_for_somebody_else_with_the_same_index_on_another_branch(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(desk)
+    company.parts(company.tablet)
+    lost = company.joins(phone, (0,))
+    company.parts(phone)
+    company.does(phone, phone.remove((4,)))
+    goes_back(company, length)
+    company.meets(desk)
+    laptop = company.joins(desk, (1,))
+    company.does(desk, desk.rotate())
+    company.meets(phone)
+    state = phone.replica.state
+    assert state is not None
+    assert [each.id for each in state.devices[4:]] == [laptop.replica.keys.id]
+    assert state.devices[4].is_active
+    assert state.device(lost.replica.keys.id) is None
+    assert phone.replica.entries == company.space.entries
+    assert phone.refusal is not None
+    assert phone.refusal.code == "CTL_INVALID"
 
 
 def test_no_restored_server_brings_back_a_device_that_was_removed(company: Company) -> None:

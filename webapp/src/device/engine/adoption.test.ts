@@ -99,6 +99,38 @@ test('ours took nothing from anybody, and gives way: what we had asked for is as
   await table.end()
 })
 
+test('the two part after it was met, and before it had all of ours again: they are compared', async () => {
+  const [table, tablet, phone] = await pair()
+  await tablet.engine.close()
+  await invites(phone)
+  await phone.engine.close()
+  await isRestored()
+  const met = await table.opens(phone.database, 0, undefined, (message) => {
+    if (message.type === 'ctl ack') return { type: 'err', code: 'CTL_CONFLICT', retryAfterMs: null }
+    return message.type === 'ctl' && message.fromN === 2 ? { ...message, entries: [] } : message
+  })
+  met.engine.connect()
+  await met.isSent()
+  const { incarnation } = met.engine.replica.ledger.value
+  if (incarnation === null) throw new Error('the phone has met no server')
+  await met.engine.close()
+  await isRestored()
+  const again = await table.opens(tablet.database, 'both')
+  again.engine.connect()
+  await again.isSent()
+  await invites(again)
+
+  const isTheSame = (message: Message): Message => (message.type === 'welcome' ? { ...message, incarnation } : message)
+  const back = await table.opens(phone.database, 0, undefined, isTheSame)
+  back.engine.connect()
+  back.adds('under the other history')
+  await back.isSent()
+  await again.sees('Nan', 'under the other history')
+  expect(back.engine.state.value).toMatchObject({ server: 'connected', aside: 0 })
+  expect(back.engine.replica.chain).toEqual(again.engine.replica.chain)
+  await table.end()
+})
+
 test('theirs cuts off words that this device has: it is not taken over, and everything stays readable', async () => {
   const [table, tablet, phone] = await pair()
   const other = await table.opensWithCard()

@@ -49,15 +49,16 @@ export async function lookBack(trouble: unknown, welcome: Welcome, replica: Repl
 }
 
 /**
- * What taking over `theirs`, a whole chain, means; null where it only goes on from ours. Raises Suspicious FORK_CONTROL, and
- * FINAL_BACK where it cuts off what was verified here.
+ * What taking over `theirs`, a whole chain, means; null where it only goes on from ours. The server has had the first `sure`
+ * entries of ours. Raises Suspicious FORK_CONTROL, and FINAL_BACK where it cuts off what was verified here.
  */
-export async function adoptionOf(replica: Replica, theirs: readonly Bytes[]): Promise<Adoption | null> {
+export async function adoptionOf(replica: Replica, theirs: readonly Bytes[], sure: number): Promise<Adoption | null> {
   const { chain, stored, keys, parts } = replica
   const { crypto } = parts
   const parted = chain.findIndex((entry, n) => !areEqual(entry, theirs[n] ?? NOTHING))
   if (parted < 0 || parted >= theirs.length) return null
   if (parted === 0) throw new Suspicious('FORK_CONTROL', 'another space')
+  if (parted < sure) throw new Suspicious('FORK_CONTROL', 'it had ours')
   const common = await replay(chain.slice(0, parted), crypto)
   const state = await replay(theirs, crypto, stored.space)
   const isOurs = await goesOn(common, chain.slice(parted), theirs.slice(parted), crypto)

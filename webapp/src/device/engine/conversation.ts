@@ -15,7 +15,7 @@ import { type Asking, joinAhead, startAhead } from './cold-start.ts'
 import { type Giving, giveBack } from './giving-back.ts'
 import type { Greeted } from './greeting.ts'
 import type { Hearers } from './hearers.ts'
-import { isClosed, isRolledBack, isTheSame, meet } from './incarnations.ts'
+import { isClosed, isRolledBack, isTheSame, mayHaveParted, meet, sureOf } from './incarnations.ts'
 import { lacks, named, Offering } from './offering.ts'
 import { Pages } from './pages.ts'
 import { Pump } from './pump.ts'
@@ -51,10 +51,10 @@ export class Conversation {
       const wasRestored = !isTheSame(this.#replica, welcome)
       const isLess = isRolledBack(this.#replica, welcome)
       if (isLess) this.#hearers.troubled('lost by the server')
-      if (wasRestored && this.#replica.ledger.value.incarnation !== null) await this.#reconcile(welcome)
+      if (mayHaveParted(this.#replica, welcome)) await this.#reconcile(welcome)
       const served = await this.#catchUpControl(welcome, this.#replica.chain)
       await meet(this.#replica, welcome, wasRestored || isLess)
-      this.#replica.theServerHas(served)
+      await this.#replica.theServerHas(served)
       await startAhead(this.#replica, welcome.headPosition, this.#asking)
       await this.#catchUp()
       await this.#compare(welcome)
@@ -101,8 +101,8 @@ export class Conversation {
   }
 
   /** A restored server may have gone another way since (P19). Raises Suspicious FORK_CONTROL where ours stands. */
-  async #reconcile({ controlLength }: Welcome): Promise<void> {
-    await this.#replica.adopt(await wholeChain(controlLength, this.#asking))
+  async #reconcile(welcome: Welcome): Promise<void> {
+    await this.#replica.adopt(await wholeChain(welcome.controlLength, this.#asking), sureOf(this.#replica, welcome))
     const stranded = await strandedOf(this.#replica)
     if (stranded) await goOn(this.#replica, stranded, this.#offer)
   }
@@ -223,7 +223,7 @@ export class Conversation {
     if (fromN > this.#replica.state.value.n + 1) return this.#pullControl()
     const { cursor } = this.#replica.ledger.value
     const fresh = await this.#replica.extendControl(fromN, entries)
-    if (entries.length > 0) this.#replica.theServerHas(fromN + entries.length) // none are no sign of those before
+    if (entries.length > 0) await this.#replica.theServerHas(fromN + entries.length) // none are no sign of those before
     if (fresh.length > 0) this.#grown(fresh)
     if (this.#pump !== null && this.#replica.ledger.value.cursor < cursor) await this.#catchUp()
   }
@@ -232,7 +232,7 @@ export class Conversation {
     const { pending } = this.#appending
     if (!pending) throw new Malformed('an answer to nothing')
     const fresh = await this.#replica.extendControl(n, [pending.entry])
-    this.#replica.theServerHas(n + 1)
+    await this.#replica.theServerHas(n + 1)
     this.#appending.settle(null)
     this.#grown(fresh)
   }

@@ -12,6 +12,19 @@ export function isTheSame({ ledger }: Replica, { incarnation }: Welcome): boolea
 }
 
 /**
+ * How many entries of the control chain a server has that can be no others than ours: none for one that was restored; and while
+ * it has not been given back all that it lacked, others may go another way from there.
+ */
+export function sureOf(replica: Replica, welcome: Welcome): number {
+  return isTheSame(replica, welcome) ? replica.ledger.value.served : 0
+}
+
+/** Whether its chain may be another than ours from somewhere on (P19). */
+export function mayHaveParted(replica: Replica, welcome: Welcome): boolean {
+  return replica.ledger.value.incarnation !== null && sureOf(replica, welcome) < replica.chain.length
+}
+
+/**
  * Whether a server that says that it is the one from before has less than that one is known to have had: entries, positions,
  * or records of this device’s own. A closed space may have been purged of its records.
  */

@@ -8,15 +8,16 @@ import { furthest } from '../../../../sync/acceptance.ts'
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import type { CardSecret } from '../../../../sync/card.ts'
 import * as control from '../../../../sync/control.ts'
-import { Refused, SyncError } from '../../../../sync/errors.ts'
+import { Malformed, Refused, SyncError } from '../../../../sync/errors.ts'
 import { device, isClosedAt, isRotationDueAt, type Membership } from '../../../../sync/membership.ts'
 import type { Heads } from '../../../../sync/operation.ts'
 import { closure } from '../../../../sync/removal.ts'
-import { isActive, latest } from '../../../../sync/rights.ts'
+import { isActive } from '../../../../sync/rights.ts'
 import { unixSeconds } from '../clock.ts'
 import type { Extend } from './admissions.ts'
 import { authorOf } from './author.ts'
 import { presentKeyOf } from './epoch-keys.ts'
+import { indicesOf, namesOf } from './meant.ts'
 import type { Replica } from './replica.ts'
 
 const SEND_LIMIT_MS = 3000
@@ -38,8 +39,13 @@ export class Removals {
 
   /** A shared device becomes that of these members. */
   async turn(ix: number, members: readonly number[], card: CardSecret | null): Promise<void> {
+    const names = namesOf(this.#replica.state.peek().devices, [ix])
     const author = await authorOf(this.#replica, card)
-    await this.#extend((state) => control.turn(state, author, ix, members, this.#ts, this.#replica.parts.crypto))
+    await this.#extend(async (state) => {
+      const [now] = indicesOf(state.devices, names)
+      if (now === undefined) throw new Malformed('a device that does not belong')
+      return control.turn(state, author, now, members, this.#ts, this.#replica.parts.crypto)
+    })
   }
 
   /**
@@ -47,11 +53,11 @@ export class Removals {
    * the server has not got all that was said here.
    */
   async remove(devices: readonly number[], members: readonly number[], card: CardSecret | null): Promise<void> {
+    const names = namesOf(this.#replica.state.peek().devices, devices)
     const author = await authorOf(this.#replica, card)
     const { self } = this.#replica
     await this.#extend(async (state) => {
-      // A device that has gone on under other keys meanwhile does not get away by it.
-      const meant = [...new Set(devices.map((ix) => latest(state.devices, ix)?.ix ?? ix))]
+      const meant = indicesOf(state.devices, names)
       const going = closure(state.devices, meant, members).devices
       if (self !== null && going.has(self.ix) && this.unsent > 0) throw new Refused('UNSENT')
       const isLeaving = going.has(device(state, author.id)?.ix ?? -1)

@@ -174,8 +174,10 @@ export class Replica {
     this.#ledger.value = draft
   }
 
-  theServerHas(length: number): void {
-    if (length > this.#ledger.value.served) this.note((draft) => draft.serve(length))
+  /** On the disk at once: what the server is known to have had, it cannot show otherwise. */
+  async theServerHas(length: number): Promise<void> {
+    if (length <= this.#ledger.value.served) return
+    await this.turns.take(() => this.move((draft) => draft.serve(length)))
   }
 
   /** Somebody has seen so much of these devices. */
@@ -235,9 +237,9 @@ export class Replica {
   }
 
   /** Takes over another history than ours, where the rule says so: as adoptionOf. */
-  adopt(theirs: readonly Bytes[]): Promise<Adoption | null> {
+  adopt(theirs: readonly Bytes[], sure: number): Promise<Adoption | null> {
     return this.turns.take(async () => {
-      const adoption = await adoptionOf(this, theirs)
+      const adoption = await adoptionOf(this, theirs, sure)
       if (adoption === null) return null
       await this.parts.store.write(adoption.change)
       this.#stored = adoption.stored
