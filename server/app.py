@@ -77,6 +77,9 @@ def _refuse_socket(relay: Relay) -> Response | None:
     """Refusals before the upgrade: another origin or none (403), too many callers at one address (429), a server that
     is stopping or full (503).
     """
+    callers = [part for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    if len(callers) < relay.settings.proxies:
+        logs.warn("proxy.silent")
     if request.headers.getlist("Origin") != [relay.settings.public_origin]:
         return _refused("ORIGIN", "This socket is for Kith's own pages. Is KITH_ORIGIN right?\n", 403)
     if relay.is_draining:

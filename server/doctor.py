@@ -1,6 +1,6 @@
 """`kith doctor`: finds the common mistakes before people do, and says what to do about each.
 
-It asks nobody: no network, only the settings, the disk, the database and the clock.
+It asks nobody: no network, only the settings, the disk, the database and the clock; and, with --url, that address.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from server import soundness
+from server import passage, soundness
 from server.config import Settings, from_environment
 from server.database import NAME
 from server.operating import Subparsers, add_folder, open_stored, say, say_faults
@@ -155,6 +155,7 @@ def add_to(subparsers: Subparsers) -> None:
         "the settings and as the user of the server.",
     )
     add_folder(parser)
+    parser.add_argument("--url", help="also look at the way there, through the proxy: https://kith.example.org")
     parser.set_defaults(run=_run)
 
 
@@ -166,6 +167,8 @@ def _run(arguments: argparse.Namespace) -> int:
         say_faults(error)
         return 1
     found = list(examine(settings, time()))
+    if arguments.url:
+        found += passage.walk(arguments.url)
     for finding in found:
         say(finding)
     if not found:

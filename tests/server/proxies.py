@@ -76,22 +76,27 @@ class Certificate:
     @staticmethod
     def make(folder: Path) -> "Certificate":
         key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, NAME)])
-        now = datetime.now(UTC)
+        now, names = datetime.now(UTC), [x509.DNSName(NAME), x509.DNSName("localhost")]
         builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
         builder = builder.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=2))
-        builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(NAME)]), critical=False)
+        builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
         certificate = builder.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
         secret = key.private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
         (folder / "kith.pem").write_bytes(certificate + secret)
         (folder / "kith.key").write_bytes(secret)
-        (folder / "certificate.pem").write_bytes(certificate)
-        return Certificate(folder)
+        made = Certificate(folder)
+        made.public.write_bytes(certificate)
+        return made
+
+    @property
+    def public(self) -> Path:
+        return self.folder / "certificate.pem"
 
     def trust(self) -> ssl.SSLContext:
         """What a browser that believes this certificate would check with."""
-        return ssl.create_default_context(cafile=str(self.folder / "certificate.pem"))
+        return ssl.create_default_context(cafile=str(self.public))
 
 
 @dataclass
@@ -102,7 +107,8 @@ class Proxy:
     folder: Path
     certificate: Certificate
     relay_port: int
-    times: Times
+    times: Times = Times()
+    changes: Mapping[str, str] = field(default_factory=dict)  # what an operator has written otherwise
     port: int = field(default_factory=free_port)
     plain_port: int = field(default_factory=free_port)
     caller: str = "127.0.0.1"  # whoever speaks to it has one of this machine's own addresses
@@ -164,6 +170,7 @@ class Proxy:
             "75s": f"{self.times.silence_s}s",
             "10s": f"{self.times.header_s}s",
             **self._ports(),
+            **self.changes,
         }
         for old, new in places.items():
             assert old in text, f"{self.kind} without {old!r} in server/README.md"
@@ -196,17 +203,24 @@ def proxies(
     folder: Path, certificate: Certificate, before: Sequence[tuple[int, Times]]
 ) -> Iterator[list[dict[str, Proxy]]]:
     """All three in front of the relay at each port, by kind, and ended afterwards."""
-    processes: list[tuple[Proxy, subprocess.Popen[bytes]]] = []
     running = [
         {kind: Proxy(kind, folder / f"{kind}-{n}", certificate, port, times) for kind in KINDS}
         for n, (port, times) in enumerate(before)
     ]
+    with run(*(proxy for kinds in running for proxy in kinds.values())):
+        yield running
+
+
+@contextmanager
+def run(*wanted: Proxy) -> Iterator[None]:
+    """These proxies, as processes that are ended afterwards."""
+    processes: list[tuple[Proxy, subprocess.Popen[bytes]]] = []
     try:
-        for proxy in (proxy for kinds in running for proxy in kinds.values()):
+        for proxy in wanted:
             processes.append((proxy, proxy.start()))
         for proxy, process in processes:
             await_answer(proxy, process)
-        yield running
+        yield
     finally:
         for _, process in processes:
             process.kill()

@@ -227,6 +227,9 @@ def test_nothing_of_a_request_is_told_even_when_it_goes_wrong(strange: Proxy) ->
     for head in ("GET /sync?whisper HTTP/1.1", "GET /silence?whisper HTTP/1.1", "GET /silence?whis\x01per HTTP/1.1"):
         assert caller.ask(head)
     assert caller.ask(f"GET /sync?whisper HTTP/1.1\r\n{'X' * 9_500}: 1")
+    with socket.create_connection(("127.0.0.1", caller.plain_port), WAIT_S, (caller.caller, 0)) as client:
+        client.sendall(b"GET /sync?whisper HTTP/1.1\r\nHost: kith.example.org\r\nConnection: close\r\n\r\n")
+        assert rest_of(client)
     told = caller.told()
     assert [word for word in ("whis", "/sync", "/silence", "127.0.0.77") if word in told] == []
 
