@@ -90,6 +90,8 @@ class Connection:
                 relay.callers.is_known(self._address)
             if self._seat is not None:
                 self._seat.leave()
+            if self._socket.close_code is not None:
+                metrics.sockets_closed.add(str(self._socket.close_code))
             logs.tell("socket.closed", space=self._space, device=self._device or None)
 
     def check_pulse(self, now_s: float) -> None:
@@ -230,7 +232,7 @@ class Connection:
     def _ask_to_join(self, join: Join) -> None:
         if self._space is None:
             raise Refused("SPACE_UNKNOWN")
-        if joins.ask(self._relay, join.request, self._space):
+        if joins.ask(self._relay, join.request, self._space, self._address):
             self._relay.tell_others(self._space, JoinReq(join.request))
         self._say(Joined())
         self._socket.close()

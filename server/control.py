@@ -39,6 +39,8 @@ def create(relay: Relay, create: Create, expected_space: bytes | None, address: 
         raise Refused("CTL_INVALID", detail=error.code) from error
     stored = relay.store.read(partial(store.entry_hash, space=state.space, n=0))
     if stored is None:
+        if not relay.ledger.has_room:
+            raise Refused("STORE_FAILED")
         wait_s = relay.create_rates.wait_s(address, 1, relay.now_s())
         if wait_s > 0:
             raise Refused("RATE", int(wait_s * 1000) + 1)
@@ -57,7 +59,7 @@ def append(
     not when the entry was there already. Who signed it matters, not who sends it: anyone heals a restored server.
 
     Raises Refused CTL_CONFLICT when the chain has grown differently, or when what it says of the end of a device's
-    records is not so (P17), CTL_INVALID, SPACE_CLOSED, STORE_FAILED.
+    records is not so (P17), CTL_INVALID, SPACE_CLOSED, QUOTA, STORE_FAILED.
     """
     before = relay.membership(space)
     try:
@@ -125,7 +127,8 @@ def _append(
         store.add_device(connection, after.space, device.id, after.n, is_paper=device.paper)
     store.forget_requests(connection, after.space, closed_invites(before, after), oldest)
     _close_or_reopen(connection, before, after, now)
-    relay.ledger.grow(after)
+    ends_something = bool(removed_by(after)) or after.is_closed_at(after.n)
+    relay.ledger.grow(connection, after, is_always_taken=ends_something)
     if after.is_erased:
         purge.purge(connection, after.space, now)
         relay.has_purged(after.space)

@@ -15,12 +15,15 @@ from sync.membership import Membership
 DECLINED: Final = "JOIN_DECLINED"
 
 
-def ask(relay: Relay, raw: bytes, space: bytes) -> bool:
+def ask(relay: Relay, raw: bytes, space: bytes, address: str) -> bool:
     """Stores a request; whether it is new. The same one again, or one that was granted, is no mistake.
 
     Raises Refused INVITE_INVALID, INVITE_USED, INVITE_EXPIRED (judged now, by this clock, P6), JOIN_DECLINED, TOO_MANY,
-    SPACE_CLOSED.
+    SPACE_CLOSED, RATE, QUOTA, STORE_FAILED.
     """
+    wait_s = relay.join_rates.wait_s(address, 1, relay.now_s())
+    if wait_s > 0:
+        raise Refused("RATE", int(wait_s * 1000) + 1)
     membership = relay.membership(space)
     if membership.is_closed_at(membership.n):
         raise Refused("SPACE_CLOSED")
@@ -43,6 +46,8 @@ def ask(relay: Relay, raw: bytes, space: bytes) -> bool:
     invited_at = relay.store.read(partial(store.received_at, space=space, n=membership.hashes.index(invite.hash)))
     if now > min(invite.expires, invited_at + relay.limits.invite_days * DAY_S):
         raise Refused("INVITE_EXPIRED")
+    if not relay.ledger.has_room:
+        raise Refused("STORE_FAILED")
     oldest = now - relay.limits.request_days * DAY_S
     is_new = relay.writer.write(partial(_keep, request=request, now=now, oldest=oldest, limits=relay.limits))
     if is_new:
@@ -80,6 +85,9 @@ def _keep(connection: Writing, request: JoinRequest, now: int, oldest: int, limi
     alike = sum(parse_request(raw).invite == request.invite for raw in waiting)
     if len(waiting) >= limits.pending_requests or alike >= limits.requests_per_invite:
         raise Refused("TOO_MANY")
+    _, size_bytes = store.last_of_space(connection, space)
+    if size_bytes + store.bytes_besides_records(connection, space) + len(request.raw) > limits.space_bytes:
+        raise Refused("QUOTA")
     device = device_id(request.ed, request.x)
     store.add_request(connection, space, name, device, request.invite, now, request.raw)
     return True

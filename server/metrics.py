@@ -106,6 +106,7 @@ class Histogram:
 sockets: Final = Gauge("kith_sockets", "sockets that are open, by how far they have come", "kind")
 queue_out_bytes: Final = Gauge("kith_queue_out_bytes", "bytes that wait for slow readers, of all sockets together")
 queue_in_requests: Final = Gauge("kith_queue_in_requests", "what waits for the writing thread")
+disk_free_bytes: Final = Gauge("kith_disk_free_bytes", "what is free on the disk of the database")
 is_ready: Final = Gauge("kith_ready", "1 while /readyz says so")
 connections: Final = Gauge("kith_connections", "connections that are open and are no sockets")
 callers_refused: Final = Counts("kith_callers_refused_total", "code", "sockets refused before the upgrade")
@@ -115,6 +116,7 @@ connections_cut: Final = Counts(
     "kith_connections_cut_total", "kind", "connections ended before they became sockets, by the reason"
 )
 sockets_cut: Final = Counts("kith_sockets_cut_total", "kind", "sockets ended by the server, by the reason")
+sockets_closed: Final = Counts("kith_sockets_closed_total", "code", "closes that the server began, by their code")
 held_back: Final = Count("kith_held_back_total", "times that a socket was not read for a while, having sent too fast")
 records_stored: Final = Count("kith_records_stored_total", "records committed")
 bytes_stored: Final = Count("kith_record_bytes_stored_total", "their bytes")
@@ -131,9 +133,10 @@ commit_requests: Final = Histogram("kith_commit_requests", "pushes and entries i
 faults: Final = Counts("kith_faults_total", "kind", "faults, our own or the disk's, by the event of the log")
 
 ALL: Final[tuple[Metric, ...]] = (
-    sockets, connections, queue_out_bytes, queue_in_requests, is_ready, callers_refused, messages_refused,
-    push_refused, connections_cut, sockets_cut, held_back, records_stored, bytes_stored, entries_stored, spaces_created,
-    spaces_purged, joins_asked, presence, commits, commit_s, commit_requests, faults,
+    sockets, connections, queue_out_bytes, queue_in_requests, disk_free_bytes, is_ready, callers_refused,
+    messages_refused, push_refused, connections_cut, sockets_cut, sockets_closed, held_back, records_stored,
+    bytes_stored, entries_stored, spaces_created, spaces_purged, joins_asked, presence, commits, commit_s,
+    commit_requests, faults,
 )  # fmt: skip
 
 

@@ -15,10 +15,12 @@ from sync.acceptance import accept
 from sync.chain import Head
 from sync.envelope import Record
 from sync.errors import Damaged, Refused, ServerCode, Suspicious
+from sync.limits import Limits
 from sync.membership import Membership
 from sync.messages import Ack, Nack
 
 SPACES_REMEMBERED: Final = 2_000
+SHARE_NOT_LOOKED_AT: Final = 100  # a hundredth of what a space may have is not worth a look
 
 _CODES: Final[dict[str, ServerCode]] = {
     "SPACE_MISMATCH": "MALFORMED",
@@ -47,7 +49,8 @@ class _Log:
 
     number: int  # of the space in the store
     position: int
-    size_bytes: int
+    size_bytes: int  # of its records
+    room_bytes: int  # that they may have
     membership: Membership  # up to the last entry that is in the store
     authors: dict[bytes, _Author]
 
@@ -69,8 +72,9 @@ class Pushed:
 class Ledger:
     """Appends records. Belongs to the writer's thread; remembers spaces until told to forget them."""
 
-    def __init__(self, space_bytes: int) -> None:
-        self._space_bytes = space_bytes
+    def __init__(self, limits: Limits) -> None:
+        self.has_room = True  # on the disk, with the margin kept; set by whoever looks at it
+        self._limits = limits
         self._logs: OrderedDict[bytes, _Log] = OrderedDict()
 
     def forget(self, space: bytes | None = None) -> None:
@@ -80,11 +84,17 @@ class Ledger:
         else:
             self._logs.pop(space, None)
 
-    def grow(self, membership: Membership) -> None:
-        """An entry has been added in this transaction."""
+    def grow(self, connection: Writing, membership: Membership, *, is_always_taken: bool) -> None:
+        """An entry has been added in this transaction. Raises Refused QUOTA when the space is full with it.
+
+        What ends something should always be taken, so that a space that is full can be left, and closed.
+        """
+        room_bytes = self._room(connection, membership)
+        if not is_always_taken and store.last_of_space(connection, membership.space)[1] > room_bytes:
+            raise Refused("QUOTA")
         log = self._logs.get(membership.space)
         if log is not None:
-            log.membership = membership
+            log.membership, log.room_bytes = membership, room_bytes
 
     def append(self, connection: Writing, membership: Membership, records: tuple[Record, ...], now: int) -> Pushed:
         """Appends what may be appended; of each device, nothing after its first refused record.
@@ -150,7 +160,7 @@ class Ledger:
             accept(record, state, author.head, author.control_n, verify=False)
         except (Damaged, Suspicious) as error:
             return _CODES[error.code]
-        return "QUOTA" if log.size_bytes + len(record.raw) > self._space_bytes else None
+        return "QUOTA" if log.size_bytes + len(record.raw) > log.room_bytes else None
 
     def _recall(
         self,
@@ -180,14 +190,25 @@ class Ledger:
             nack = Nack(header.device, header.seq, "SEQ_CONFLICT", expected, held.record)
             pushed.refused[header.device] = nack
 
+    def _room(self, connection: Writing, membership: Membership) -> int:
+        """How many bytes of records the space may have. Its entries and requests count; of few, as many as they may."""
+        limits = self._limits
+        besides = (membership.n + 1) * limits.entry_bytes + limits.pending_requests * limits.join_request_bytes
+        if besides * SHARE_NOT_LOOKED_AT > limits.space_bytes:
+            besides = store.bytes_besides_records(connection, membership.space)
+        return limits.space_bytes - besides
+
     def _remembered(self, connection: Writing, membership: Membership) -> _Log:
+        """Raises Refused STORE_FAILED when the disk has no room, or the space has grown unseen."""
+        if not self.has_room:
+            raise Refused("STORE_FAILED")
         space = membership.space
         log = self._logs.get(space)
         if log is None:
             if store.control_head(connection, space) != (membership.n, membership.head):
                 raise Refused("STORE_FAILED")
             number, (position, size) = store.number_of_space(connection, space), store.last_of_space(connection, space)
-            log = self._logs[space] = _Log(number, position, size, membership, {})
+            log = self._logs[space] = _Log(number, position, size, self._room(connection, membership), membership, {})
             if len(self._logs) > SPACES_REMEMBERED:
                 self._logs.popitem(last=False)
         self._logs.move_to_end(space)

@@ -8,6 +8,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from shutil import disk_usage
 from time import monotonic, time
 from typing import Final, Protocol
 
@@ -102,15 +103,17 @@ class Relay:
         self.now_s = now_s
         self._unix = unix
         self.store = Store(settings.data, self.turns)
-        self.ledger = Ledger(limits.space_bytes)
+        self.ledger = Ledger(limits)
         self.writer = Writer(self.store.open_for_writing(), self.ledger.forget, self.turns)
         self.record_rates = Buckets(limits.records_per_min / 60, limits.records_burst)
         self.create_rates = Buckets(limits.spaces_per_address_per_hour / 3600, limits.spaces_per_address_per_hour)
+        self.join_rates = Buckets(limits.joins_per_address_per_min / 60, limits.joins_per_address_per_min)
         self.callers = Callers(limits.sockets_per_address)
         self.sockets: set[Caller] = set()
         self.is_draining = False
         self._rooms: dict[bytes, Room] = {}
         self._chains: OrderedDict[bytes, Membership] = OrderedDict()
+        self.look_at_disk()
         self._chains_under_way: dict[bytes, _ChainReading] = {}
 
     def unix(self) -> int:
@@ -214,6 +217,14 @@ class Relay:
             socket.check_pulse(now_s)
         self.record_rates.forget_full(now_s)
         self.create_rates.forget_full(now_s)
+        self.join_rates.forget_full(now_s)
+        self.look_at_disk()
+
+    def look_at_disk(self) -> None:
+        """Takes nothing more while the disk is all but full: what ends and deletes still has to find room."""
+        free_bytes = disk_usage(self.settings.data).free
+        metrics.disk_free_bytes.set(free_bytes)
+        self.ledger.has_room = free_bytes >= self.limits.free_disk_bytes
 
     def purge(self, *, after_an_hour: bool) -> None:
         """Deletes what is left of spaces whose time is over. To be called at the start and every hour; no waiting."""

@@ -24,6 +24,10 @@ class Socket(Protocol):
         """Whether the other side reads more slowly than is sent."""
 
     @property
+    def close_code(self) -> int | None:
+        """With which code this side has begun to close, if it has."""
+
+    @property
     def took_at(self) -> float | None:
         """While the other side is behind, when it last took something, in seconds of time.monotonic."""
 

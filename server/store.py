@@ -189,6 +189,13 @@ def last_of_space(connection: Reading, space: bytes) -> tuple[int, int]:
     return (0, 0) if row is None else (int(row[0]), int(row[1]))
 
 
+def bytes_besides_records(connection: Reading, space: bytes) -> int:
+    """What the entries of a space and the requests to join it take."""
+    query = """SELECT (SELECT coalesce(sum(length(entry)), 0) FROM control WHERE space = ?1)
+               + (SELECT coalesce(sum(length(request)), 0) FROM join_request WHERE space = ?1)"""
+    return int(connection.execute(query, (space,)).fetchone()[0])
+
+
 def record_at(connection: Reading, space: bytes, device: bytes, seq: int) -> StoredRecord | None:
     query = """SELECT position, hash, record FROM record
                WHERE author = (SELECT number FROM device WHERE space = ? AND device = ?) AND seq = ?"""

@@ -79,6 +79,11 @@ class WebSocket:
         return self._is_blocked
 
     @property
+    def close_code(self) -> int | None:
+        sent = self._protocol.close_sent
+        return None if sent is None or self._protocol.close_rcvd_then_sent else sent.code
+
+    @property
     def took_at(self) -> float | None:
         return self._took_at if self._is_blocked else None
 

@@ -51,7 +51,9 @@ class Limits:
     requests_per_invite: int  # that wait, so that whoever has stolen a link leaves room for those of others
     request_days: int
     closed_days: int  # how long a closed space may be reopened
-    space_bytes: int
+    free_disk_bytes: int  # with less a server takes nothing more but what ends something
+    joins_per_address_per_min: int
+    space_bytes: int  # records, control entries and requests that wait together
     file_bytes: int  # a sealed file: a full space, its control chain and the padding
     spaces_per_address_per_hour: int
     in_bytes_per_s: int  # a socket: whoever sends faster is not read for a while

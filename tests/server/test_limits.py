@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -26,6 +27,7 @@ from sync.messages import (
     Join,
     Joined,
     JoinReq,
+    Nack,
     Pull,
     Push,
     Records,
@@ -245,8 +247,42 @@ def test_a_space_that_is_full_says_so_and_can_still_be_read() -> None:
             assert len(first.ask(Pull(1), Records).records) == stored
 
 
+def test_entries_fill_a_space_too_and_what_ends_it_is_still_taken() -> None:
+    with limited(space_bytes=2_500) as relay:
+        space, tablet = start_space()
+        with tablet.connect(relay, creates=True)[0] as first:
+            taken, answer = space.state, answer_to_entry(first, invite(space, tablet)[0])
+            assert answer == "CTL_ACK"
+            while answer == "CTL_ACK":
+                taken, answer = space.state, answer_to_entry(first, invite(space, tablet)[0])
+            assert answer == "QUOTA"
+            closing = control.close(taken, space.card.keys().device, None, erase=False, ts=0)
+            assert answer_to_entry(first, closing) == "CTL_ACK"
+
+
+def answer_to_entry(conversation: Conversation, entry: bytes) -> str:
+    conversation.say(CtlAppend(entry))
+    answer = conversation.hear_any()
+    return answer.code if isinstance(answer, Err) else "CTL_ACK" if isinstance(answer, CtlAck) else "?"
+
+
+def test_on_a_disk_that_is_all_but_full_nothing_is_added_and_what_ends_something_is(tmp_path: Path) -> None:
+    space, tablet = start_space()
+    with relay_process(folder=tmp_path) as relay, tablet.connect(relay, creates=True)[0] as first:
+        push(first, tablet.record())
+    with relay_process({"KITH_LIMITS": json.dumps({"free_disk_bytes": 10**18})}, tmp_path) as relay:
+        with tablet.connect(relay)[0] as first:
+            assert first.ask(Push((tablet.record().raw,)), Nack).code == "STORE_FAILED"
+            assert len(first.ask(Pull(1), Records).records) == 1
+            closing = control.close(space.state, space.card.keys().device, None, erase=True, ts=0)
+            assert first.ask(CtlAppend(closing), CtlAck).n == 1
+        other, newcomer = start_space()
+        with newcomer.call(relay) as conversation:
+            assert conversation.ask(Create(other.genesis, None), Err).code == "STORE_FAILED"
+
+
 def test_requests_that_wait_are_counted_for_the_space_and_for_the_invitation() -> None:
-    with limited(pending_requests=3, requests_per_invite=2) as relay:
+    with limited(pending_requests=3, requests_per_invite=2, joins_per_address_per_min=5) as relay:
         space, tablet = start_space()
         entry, link = invite(space, tablet)
         other_entry, other_link = invite(space, tablet)
@@ -255,6 +291,8 @@ def test_requests_that_wait_are_counted_for_the_space_and_for_the_invitation() -
                 first.ask(CtlAppend(raw), CtlAck)
         assert [answer_to_joining(relay, space, link) for _ in range(3)] == ["JOINED", "JOINED", "TOO_MANY"]
         assert [answer_to_joining(relay, space, other_link) for _ in range(2)] == ["JOINED", "TOO_MANY"]
+        while answer_to_joining(relay, space, link) != "RATE":
+            pass  # on a slow machine there may be a few more in the minute
 
 
 def test_requests_for_an_invitation_that_was_taken_back_take_nobodys_place() -> None:
