@@ -110,6 +110,7 @@ class HttpConnection(WSGIHandler):  # type: ignore[misc]  # gevent has no types
 
     def _handle_client_error(self, error: Exception) -> tuple[str, bytes]:
         logs.warn("request.malformed", error=type(error).__name__)
+        metrics.connections_cut.add("malformed")
         return "400", _BAD_REQUEST
 
     def log_error(self, msg: str, *args: object) -> None:

@@ -1,12 +1,15 @@
 """The READMEs say what is there, all of it, and nothing that is gone."""
 
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from server import metrics
 from server.config import Settings
 from sync import errors
+from sync.limits import LIMITS
 from tests.sources import ROOT, name_of, written_files
 
 READMES = [path for path in written_files() if path.name == "README.md"]
@@ -24,6 +27,7 @@ LISTED = (
     "webapp/src/*",
     "bin/*",
 )
+READING_FILES = {"backup.py", "export.py"}  # what these bound is a file that somebody has, and not the server
 NOT_LISTED = {"__init__.py", "static", "__pycache__"}
 
 
@@ -92,6 +96,21 @@ def test_every_promise_against_a_threat_names_tests_that_are_there() -> None:
     named = [(number, re.findall(r"`([\w/.-]+\.(?:py|ts))::([^`]+)`", told)) for number, told in promises]
     assert [number for number, tests in named if not tests] == []
     assert [f"{path}::{name}" for _, tests in named for path, name in tests if not is_there(ROOT / path, name)] == []
+
+
+def test_every_limit_of_the_server_is_told_with_a_metric_and_tests_that_are_there() -> None:
+    text = (ROOT / "server" / "README.md").read_text()
+    section = text.partition("## The limits\n")[2].partition("\n## ")[0]
+    rows = [line.split(" | ") for line in section.splitlines() if line.startswith("| `")]
+    told = {name for row in rows for name in re.findall(r"`(\w+)`", row[0])}
+    sources = [path.read_text() for path in (ROOT / "server").glob("*.py") if path.name not in READING_FILES]
+    enforced = {name for text in sources for name in re.findall(r"\blimits\.([a-z_]+)\b", text)} & set(asdict(LIMITS))
+    assert enforced <= told <= set(asdict(LIMITS))
+    metrics_told = {name for row in rows for name in re.findall(r"`(kith_\w+)`", row[2])}
+    assert metrics_told <= {metric.name for metric in metrics.ALL}
+    named = [re.findall(r"`(tests/[\w/.]+)::(\w+)`", row[3]) for row in rows]
+    assert [row[0] for row, tests in zip(rows, named, strict=True) if not tests] == []
+    assert [(path, name) for tests in named for path, name in tests if not is_there(ROOT / path, name)] == []
 
 
 def is_there(path: Path, name: str) -> bool:
