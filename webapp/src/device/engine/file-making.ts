@@ -5,10 +5,9 @@ import { parse } from '../../../../sync/envelope.ts'
 import type { FileContents } from '../../../../sync/file-contents.ts'
 import { unixSeconds } from '../clock.ts'
 import { DeviceError } from '../errors.ts'
+import { appliedRow, ownRow, whole } from '../store/rows.ts'
 import type { Replica } from './replica.ts'
 import { sealNext } from './sealing.ts'
-
-const PAGE = 256
 
 /**
  * What is written here is sealed first: from then on no other record of this device may ever stand in its place. So without
@@ -50,16 +49,7 @@ async function sealAll(replica: Replica): Promise<void> {
 async function inOrder(replica: Replica): Promise<readonly Bytes[]> {
   const { store, crypto } = replica.parts
   const head = replica.ledger.value.head(replica.keys.id).seq
-  const own = (
-    await all(
-      (seq) => store.ownFrom(seq, PAGE),
-      ({ seq }) => seq,
-    )
-  ).filter(({ seq }) => seq <= head)
-  const applied = await all(
-    (number) => store.appliedFrom(number, PAGE),
-    ({ number }) => number,
-  )
+  const own = (await whole(ownRow(store))).filter(({ seq }) => seq <= head)
   const ix = replica.self?.ix
   const records: Bytes[] = []
   let given = 0
@@ -69,25 +59,11 @@ async function inOrder(replica: Replica): Promise<readonly Bytes[]> {
       given++
     }
   }
-  for (const { bytes } of applied) {
+  for (const { bytes } of await whole(appliedRow(store))) {
     const { header } = await parse(bytes, crypto)
     give(header.seen.find(([who]) => who === ix)?.[1] ?? 0)
     records.push(bytes)
   }
   give(head)
   return records
-}
-
-async function all<Kept>(
-  page: (from: number) => Promise<readonly Kept[]>,
-  numberOf: (one: Kept) => number,
-): Promise<readonly Kept[]> {
-  const found: Kept[] = []
-  for (let from = 1; ; ) {
-    const next = await page(from)
-    found.push(...next)
-    const last = next[next.length - 1]
-    if (last === undefined || next.length < PAGE) return found
-    from = numberOf(last) + 1
-  }
 }

@@ -5,11 +5,10 @@ import type { Bytes } from '../../../../sync/bytes.ts'
 import { parse } from '../../../../sync/envelope.ts'
 import { device } from '../../../../sync/membership.ts'
 import { Ledger } from '../store/ledger.ts'
+import { appliedRow, ownRow } from '../store/rows.ts'
 import { NO_PROGRESS, type ReceivedRecord } from '../store/store.ts'
 import { type Judged, judge, WAITS } from './reception.ts'
 import type { Replica } from './replica.ts'
-
-const PAGE = 256
 
 interface Afresh {
   /** How far each device's good records lead. */
@@ -49,24 +48,13 @@ export async function judgedAfresh(replica: Replica): Promise<Afresh> {
 /** This device's own records among the others', each behind what it had seen; the order of either row stays. */
 async function inOrder(replica: Replica): Promise<readonly Bytes[]> {
   const { store, crypto } = replica.parts
-  const row = async (page: (from: number) => Promise<readonly { readonly at: number; readonly bytes: Bytes }[]>) => {
-    const found: Row[] = []
-    for (let from = 1; ; ) {
-      const records = await page(from)
-      for (const { bytes } of records) {
-        const { header } = await parse(bytes, crypto)
-        const ix = device(replica.state.value, header.device)?.ix ?? -1
-        found.push({ bytes, ix, seq: header.seq, seen: header.seen })
-      }
-      const last = records[records.length - 1]
-      if (!last || records.length < PAGE) return found
-      from = last.at + 1
-    }
-  }
-  const own = await row(async (seq) => (await store.ownFrom(seq, PAGE)).map((one) => ({ at: one.seq, ...one })))
-  const others = await row(async (number) =>
-    (await store.appliedFrom(number, PAGE)).map((one) => ({ at: one.number, ...one })),
-  )
+  const parsed = ({ bytes }: { readonly bytes: Bytes }): Promise<Row> =>
+    parse(bytes, crypto).then(({ header: { device: author, seq, seen } }) => {
+      return { bytes, ix: device(replica.state.value, author)?.ix ?? -1, seq, seen }
+    })
+  const [own, others]: [Row[], Row[]] = [[], []]
+  for await (const page of ownRow(store)) own.push(...(await Promise.all(page.map(parsed))))
+  for await (const page of appliedRow(store)) others.push(...(await Promise.all(page.map(parsed))))
   const heads = new Map<number, number>()
   const isDue = ({ seen }: Row): boolean => seen.every(([ix, seq]) => (heads.get(ix) ?? 0) >= seq)
   const order: Bytes[] = []

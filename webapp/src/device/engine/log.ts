@@ -11,14 +11,13 @@ import type { Logged } from '../../document/history.ts'
 import { unixSeconds } from '../clock.ts'
 import { StorageDamaged } from '../errors.ts'
 import { opened } from '../store/restoring.ts'
+import { appliedRow, ownRow } from '../store/rows.ts'
 import type { Replica } from './replica.ts'
 
 interface Opened extends Logged {
   readonly seq: number
   readonly seen: Header['seen']
 }
-
-const PAGE = 256
 
 /** Raises StorageDamaged, StorageGone or StorageUnready. */
 export async function readLog(replica: Replica): Promise<readonly Logged[]> {
@@ -41,19 +40,9 @@ export async function readSent(replica: Replica): Promise<readonly Uint8Array[]>
 async function readRecords(replica: Replica): Promise<{ own: readonly Opened[]; applied: readonly Opened[] }> {
   const { store } = replica.parts
   const own: Opened[] = []
-  for (let seq = 1; ; ) {
-    const page = await store.ownFrom(seq, PAGE)
-    own.push(...(await openedAll(page, replica)))
-    if (page.length < PAGE) break
-    seq = (page[page.length - 1]?.seq ?? seq) + 1
-  }
+  for await (const page of ownRow(store)) own.push(...(await openedAll(page, replica)))
   const applied: Opened[] = []
-  for (let number = 1; ; ) {
-    const page = await store.appliedFrom(number, PAGE)
-    applied.push(...(await openedAll(page, replica)))
-    if (page.length < PAGE) break
-    number = (page[page.length - 1]?.number ?? number) + 1
-  }
+  for await (const page of appliedRow(store)) applied.push(...(await openedAll(page, replica)))
   return { own, applied }
 }
 

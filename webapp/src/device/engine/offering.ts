@@ -8,6 +8,7 @@ import { parse } from '../../../../sync/envelope.ts'
 import { LIMITS } from '../../../../sync/limits.ts'
 import { device, type Membership } from '../../../../sync/membership.ts'
 import type { Welcome } from '../../../../sync/messages.ts'
+import { appliedRow, ownRow } from '../store/rows.ts'
 import type { Channel } from './channel.ts'
 import type { Replica } from './replica.ts'
 
@@ -17,7 +18,6 @@ interface Offer {
   readonly bytes: Bytes
 }
 
-const PAGE = 256
 /** Each device has the right to this many at once, and its own words come first. */
 const MOST_BYTES = LIMITS.push_bytes / 2
 
@@ -43,21 +43,16 @@ async function* lackedBy(heads: Welcome['heads'], replica: Replica, devices: rea
   const wanted = new Set(behind.map((id) => toHex(id)))
   const own = toHex(keys.id)
   if (wanted.has(own)) {
-    for (let seq = (theirs.get(own) ?? 0) + 1; ; ) {
-      const page = await parts.store.ownFrom(seq, PAGE)
+    for await (const page of ownRow(parts.store, (theirs.get(own) ?? 0) + 1)) {
       for (const one of page) yield { device: own, ...one }
-      if (page.length < PAGE) break
-      seq = (page[page.length - 1]?.seq ?? seq) + 1
     }
   }
-  for (let number = 1; ; number += PAGE) {
-    const page = await parts.store.appliedFrom(number, PAGE)
+  for await (const page of appliedRow(parts.store)) {
     for (const { bytes } of page) {
       const { header } = await parse(bytes, parts.crypto)
       const author = toHex(header.device)
       if (wanted.has(author) && header.seq > (theirs.get(author) ?? 0)) yield { device: author, seq: header.seq, bytes }
     }
-    if (page.length < PAGE) return
   }
 }
 

@@ -12,6 +12,7 @@ import { isActive } from '../../../../sync/rights.ts'
 import { hasSnapshots, join, split } from '../../../../sync/snapshot.ts'
 import { DeviceError } from '../errors.ts'
 import { type Opened, opened } from '../store/restoring.ts'
+import { appliedRow, ownRow } from '../store/rows.ts'
 import type { KnownSnapshot } from '../store/store.ts'
 import type { DocumentBeside } from './ahead.ts'
 import type { Replica } from './replica.ts'
@@ -29,7 +30,7 @@ export interface SnapshotParts {
 }
 
 const QUIET_MS = 4000
-const PAGE = 128
+const BATCH = 128
 const NOTHING = new Uint8Array(32)
 
 export class Snapshots {
@@ -149,7 +150,9 @@ export class Snapshots {
     const id = replica.state.value.devices[ix]?.id
     if (!id || replica.ledger.value.head(id).seq < firstSeq + count - 1) return null
     const found: Part[] = []
-    for await (const record of ix === replica.self?.ix ? this.#own(firstSeq) : this.#applied(number)) {
+    const { store } = replica.parts
+    const row = ix === replica.self?.ix ? ownRow(store, firstSeq) : appliedRow(store, number)
+    for await (const record of this.#opened(row)) {
       if (!areEqual(record.author, id) || record.seq < firstSeq) continue
       if (record.remark?.type !== 'part' || record.remark.index !== found.length) break
       found.push(record.remark)
@@ -174,8 +177,8 @@ export class Snapshots {
     const ends = new Map(covers.map(([ix, seq, hash]) => [toHex(devices[ix]?.id ?? NOTHING), { seq, hash }]))
     const beside = replica.parts.document.beside()
     try {
-      for (const records of [this.#own(1), this.#applied(1)]) {
-        if (!(await fill(beside, records, ends))) return null
+      for (const row of [ownRow(replica.parts.store), appliedRow(replica.parts.store)]) {
+        if (!(await fill(beside, this.#opened(row), ends))) return null
       }
       return await digest(new Uint8Array(beside.encodeState()), replica.parts.crypto)
     } finally {
@@ -183,30 +186,9 @@ export class Snapshots {
     }
   }
 
-  #own(seq: number): AsyncGenerator<Said> {
-    const { store } = this.#parts.replica.parts
-    return this.#opened(seq, async (first) =>
-      (await store.ownFrom(first, PAGE)).map((one) => ({ at: one.seq, bytes: one.bytes })),
-    )
-  }
-
-  #applied(number: number): AsyncGenerator<Said> {
-    const { store } = this.#parts.replica.parts
-    return this.#opened(number, async (first) =>
-      (await store.appliedFrom(first, PAGE)).map((one) => ({ at: one.number, bytes: one.bytes })),
-    )
-  }
-
-  /** Page by page, so that the screen is never kept waiting. */
-  async *#opened(first: number, page: (first: number) => Promise<readonly { at: number; bytes: Bytes }[]>) {
+  async *#opened(row: AsyncGenerator<readonly { readonly bytes: Bytes }[]>): AsyncGenerator<Said> {
     const { parts, stored } = this.#parts.replica
-    for (let next = first; ; ) {
-      const records = await page(next)
-      yield* await Promise.all(records.map(({ bytes }) => opened(bytes, stored, parts.crypto)))
-      const last = records[records.length - 1]
-      if (!last || records.length < PAGE) return
-      next = last.at + 1
-    }
+    for await (const page of row) yield* await Promise.all(page.map(({ bytes }) => opened(bytes, stored, parts.crypto)))
   }
 }
 
@@ -224,7 +206,7 @@ async function fill(
     if (end === undefined || seq > end.seq) continue
     if (seq === end.seq && !areEqual(hash, end.hash)) return false
     if (update !== null) batch.push(update)
-    if (batch.length < PAGE) continue
+    if (batch.length < BATCH) continue
     beside.apply(batch)
     batch = []
   }

@@ -7,6 +7,7 @@ import { Damaged } from '../../../../sync/errors.ts'
 import { device, type Membership } from '../../../../sync/membership.ts'
 import { read } from '../../../../sync/yjs-update.ts'
 import { StorageDamaged } from '../errors.ts'
+import { appliedRow, ownRow } from './rows.ts'
 import type { Kept, SpaceKeys, SpaceStore } from './store.ts'
 
 export interface RestoringParts {
@@ -17,8 +18,6 @@ export interface RestoringParts {
     applyRemote(updates: readonly Uint8Array[], fromOutside: boolean): void
   }
 }
-
-const PAGE = 256
 
 /**
  * Puts it all into the document, and gives the index of the device that first used each Yjs client id. Everything was judged
@@ -42,20 +41,10 @@ export async function restored(
       if (update) add(update, device(state, author)?.ix ?? -1)
     }
   }
-  for (let seq = (kept.state?.ownSeq ?? 0) + 1; ; ) {
-    const page = await store.ownFrom(seq, PAGE)
-    await open(page)
-    if (page.length < PAGE) break
-    seq = (page[page.length - 1]?.seq ?? seq) + 1
-  }
+  for await (const page of ownRow(store, (kept.state?.ownSeq ?? 0) + 1)) await open(page)
   const ownIx = device(state, own)?.ix ?? -1
   for (const entry of kept.outbox) add(entry.update, ownIx)
-  for (let number = (kept.state?.applied ?? 0) + 1; ; ) {
-    const page = await store.appliedFrom(number, PAGE)
-    await open(page)
-    if (page.length < PAGE) break
-    number = (page[page.length - 1]?.number ?? number) + 1
-  }
+  for await (const page of appliedRow(store, (kept.state?.applied ?? 0) + 1)) await open(page)
   if (kept.state) document.start(kept.state.update)
   document.applyRemote(updates, false)
   return clients
