@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
-from socket import create_connection
+from socket import create_connection, socket
 from statistics import median
 from tempfile import TemporaryDirectory
+from threading import Event, Thread
 from time import monotonic, sleep
 from typing import Final, NamedTuple
 
@@ -27,6 +28,7 @@ from tests.relay_process import RelayProcess
 ANSWER_S: Final = 1
 GIVE_UP_S: Final = 10
 ASKED_EACH_S: Final = 0.1
+AGAIN_S: Final = 0.5
 ADDRESSES: Final = 100
 OTHERS: Final = "127.0.9.9"  # who asks for /healthz
 MODES: Final = {"-H": "slow headers", "-B": "slow body", "-R": "ranges", "-X": "slow reading"}
@@ -76,18 +78,44 @@ def main() -> None:
 
 @contextmanager
 def half_open(port: int, connections: int) -> Iterator[None]:
-    """So many, kept open on this side, whatever the server does."""
-    opened = [
-        create_connection(("127.0.0.1", port), GIVE_UP_S, (address(n % ADDRESSES), 0)) for n in range(connections)
-    ]
-    for one in opened[::2]:
-        with suppress(OSError):
-            one.sendall(BEGUN)
+    """So many; whoever is put out comes again a little later."""
+    is_over, opened = Event(), dict[int, socket]()
+
+    def keep() -> None:
+        while not is_over.wait(AGAIN_S):
+            for number in range(connections):
+                if number in opened and _is_over(opened[number]):
+                    opened.pop(number).close()
+                if number not in opened:
+                    with suppress(OSError):
+                        opened[number] = _begin(port, number)
+
+    keeping = Thread(target=keep, daemon=True)
+    keeping.start()
     try:
         yield
     finally:
-        for one in opened:
+        is_over.set()
+        keeping.join()
+        for one in opened.values():
             one.close()
+
+
+def _begin(port: int, number: int) -> socket:
+    one = create_connection(("127.0.0.1", port), GIVE_UP_S, (address(number % ADDRESSES), 0))
+    one.setblocking(False)
+    if number % 2:
+        one.send(BEGUN)
+    return one
+
+
+def _is_over(one: socket) -> bool:
+    try:
+        return not one.recv(1024)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
 
 
 @contextmanager

@@ -18,8 +18,8 @@ from sync.encoding import encode
 from sync.keys import auth_message
 from sync.messages import Auth, Challenge, Create, Created, Hello, Message, Pull, Push, Records, Welcome
 
-# the only settings of Kith's that are changed: how much one device may write, how much one address may begin, and how
-# many sockets it may have that have not yet said who they are
+# the only settings of Kith's that are changed: how much one device may write and one socket may send, how much one
+# address may begin, and how many sockets it may have that have not yet said who they are
 RAISED: Final = {
     "records_per_min": 60_000_000,
     "records_burst": 1_000_000,

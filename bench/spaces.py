@@ -11,7 +11,7 @@ import os
 import resource
 import select
 import sqlite3
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import product
@@ -22,7 +22,7 @@ from time import perf_counter
 from typing import Final, NamedTuple
 
 from bench.changes import changes
-from bench.figures import machine, show, tell
+from bench.figures import machine, ratio, show, spread, tell
 from bench.pairs import new_pair, seal_all
 from bench.peer import Unexpected
 from bench.processes import Busy, cores, kith_server, on_core
@@ -48,6 +48,20 @@ class Cost(NamedTuple):
     others: float  # their share of the server's core
 
 
+class Costs(NamedTuple):
+    """Of one run."""
+
+    in_turn: Cost
+    ten: Cost
+
+
+class Case(NamedTuple):
+    """How many spaces have somebody in them, and how many others are on the disk."""
+
+    spaces: int
+    kept: int
+
+
 class Device:
     """One device in a space of its own, with its pushes made ready."""
 
@@ -64,35 +78,44 @@ def main() -> None:
     parser.add_argument("--spaces", type=int, nargs="+", default=[10, 2_500], help="how many there are")
     parser.add_argument("--kept", type=int, nargs="+", default=[0, 10_000], help="others on the disk, where nobody is")
     parser.add_argument("--pushes", type=int, default=10_000, help="that are counted, each time (10000)")
+    parser.add_argument("--runs", type=int, default=1, help="turns of each (1)")
     options = parser.parse_args()
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    server_core, load_core = cores()
-    rows, firsts = list[list[str]](), list[Cost]()
-    with on_core(load_core):
-        for kept, count in product(options.kept, options.spaces):
-            costs = list(measured(count, kept, options.pushes, server_core))
-            firsts = firsts or costs
-            rows.append(
-                [
-                    f"{count:,}",
-                    f"{kept:,}",
-                    *(cell for pair in zip(costs, firsts, strict=True) for cell in _cells(*pair)),
-                ]
-            )
+    costs = measure(options.spaces, options.kept, options.pushes, options.runs)
+    first, *_ = costs.values()
+    rows = list[list[str]]()
+    for case, theirs in costs.items():
+        rows.append([f"{case.spaces:,}", f"{case.kept:,}"])
+        for taken, firsts in zip(zip(*theirs, strict=True), zip(*first, strict=True), strict=True):
+            cpus, first_cpus = [cost.cpu_us for cost in taken], [cost.cpu_us for cost in firsts]
+            against = "" if theirs is first else ratio(cpus, first_cpus)
+            rows[-1] += [spread(cpus), against, spread([cost.p50_ms for cost in taken], 1)]
     heads = [f"{who}: {what}" for who in ("all in turn", "ten of them") for what in ("CPU µs", "against", "p50 ms")]
     show("B10, one push", ["spaces", "others kept", *heads], rows)
     print(machine("gevent", "websockets", "cryptography"))
 
 
-def measured(count: int, kept: int, pushes: int, core: int) -> Iterator[Cost]:
-    """All in turn, then ten of them."""
+def measure(spaces: Sequence[int], kept: Sequence[int], pushes: int, runs: int) -> dict[Case, list[Costs]]:
+    """What a push costs in each case, the first of which the others are held against; runs interleaved."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    server_core, load_core = cores()
+    costs = defaultdict[Case, list[Costs]](list)
+    with on_core(load_core):
+        for _ in range(runs):
+            for others, count in product(kept, spaces):
+                costs[Case(count, others)].append(measured(count, others, pushes, server_core))
+    return costs
+
+
+def measured(count: int, kept: int, pushes: int, core: int) -> Costs:
+    costs = list[Cost]()
     with serving(count, kept, 2 * pushes, core) as (devices, pid):
         for active in (devices, devices[:UNDER_WAY]):
             run(active, max(len(active), pushes // 10))  # to warm up
             cost = _cost(active, pushes, core, pid)
             tell(f"{count:,} spaces, {len(active):,} active: {cost}")
-            yield cost
+            costs.append(cost)
+    return Costs(*costs)
 
 
 @contextmanager
@@ -175,10 +198,6 @@ def _cost(devices: Sequence[Device], pushes: int, core: int, pid: int) -> Cost:
     busy = Busy(core, pid)
     took = run(devices, pushes)
     return Cost(busy.own_s() / pushes * 1e6, median(took) * 1e3, quantiles(took, n=20)[18] * 1e3, busy.others())
-
-
-def _cells(cost: Cost, first: Cost) -> tuple[str, str, str]:
-    return f"{cost.cpu_us:.0f}", f"{cost.cpu_us / first.cpu_us:.2f} ×", f"{cost.p50_ms:.1f}"
 
 
 if __name__ == "__main__":
