@@ -22,13 +22,15 @@ def look_for_lies(replica: Replica, welcome: Welcome) -> None:
     has_fewer_records = welcome.head_position < replica.cursor - 1 or stored < replica.stored_seq
     may_be_purged = state.is_closed_at(state.n)
     has_less = welcome.control_length < replica.served or ((has_fewer_records or has_others) and not may_be_purged)
-    if welcome.incarnation == replica.incarnation and has_less:
+    has_gone_back = welcome.incarnation == replica.incarnation and has_less
+    if has_gone_back:
         replica.log.alarms.add("ROLLBACK")
-        replica.start_over(welcome.incarnation)
     there = state.hashes[: welcome.control_length]
     if len(there) == welcome.control_length and there[-1] != welcome.control_head:
         replica.log.alarms.add("FORK_CONTROL")
         raise Malformed("a control chain that was another before")
+    if has_gone_back:  # only now: until it shows the chain that it had, it is not taken for one that was restored
+        replica.start_over(welcome.incarnation)
 
 
 def is_by_a_stranger(replica: Replica, raw: bytes) -> bool:
