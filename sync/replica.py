@@ -142,8 +142,13 @@ class Replica(OwnWords):
         return record is not None and self._adopt(record)
 
     def lacks(self, heads: Iterable[tuple[bytes, int, bytes]]) -> bool:
-        """Whether the server has told of more of some device than is held here."""
-        return any(self.log.length(device) < seq and not self.log.is_over(device) for device, seq, _ in heads)
+        """Whether the server has told of more of some device than is held here, or of another life of this one: where
+        the two have parted may lie behind positions that another face of the server had.
+        """
+        told = list(heads)
+        has_lived_twice = any(device == self.keys.id and not self.is_own(seq, head) for device, seq, head in told)
+        is_behind = any(self.log.length(device) < seq and not self.log.is_over(device) for device, seq, _ in told)
+        return is_behind or has_lived_twice
 
     def compare(self, seq: int, head: bytes) -> None:
         """The server's head of this device: an ACK may have been lost, or the server may have lost a record."""
@@ -154,7 +159,7 @@ class Replica(OwnWords):
     def is_own(self, seq: int, head: bytes) -> bool:
         """Whether this is the hash of its own record in this place, as it is held here."""
         held = self.log.held.get(self.keys.id, [])
-        return seq <= len(held) and parse(held[seq - 1]).hash == head
+        return 0 < seq <= len(held) and parse(held[seq - 1]).hash == head
 
     def _open_later(self, state: Membership, chain: tuple[bytes, ...]) -> None:
         """A new epoch. A wrap that does not open takes nothing away from what could be read before."""

@@ -189,6 +189,30 @@ def test_who_has_stopped_is_right_to_say_that_something_is_missing_as_long_as_it
     assert judge(world).wrong == []
 
 
+def test_what_a_relay_has_lost_and_those_alone_have_who_have_gone_is_missing_indeed(
+    world: World, phone: Tablet
+) -> None:
+    says(world, phone, "before it goes")
+    tablet = world.tablets[0]
+    tablet.connect()
+    world.quiet()
+    says(world, tablet, "has seen it")
+    is_removed(world, phone)
+    world.calm()
+    for each in world.tablets:
+        each.device.replica.log.held[phone.device.replica.keys.id] = []
+    tablet.device.replica.log.alarms.add("OMISSION")
+    assert "tablet still says OMISSION" in judge(world).wrong
+    world.restored = 1
+    assert "tablet still says OMISSION" not in judge(world).wrong
+
+
+def test_a_world_in_which_nobody_is_left_goes_on(world: World, phone: Tablet) -> None:
+    for tablet in world.tablets:
+        tablet.is_over = True
+    world.one_is_removed(phone)
+
+
 def test_a_restored_relay_may_say_that_it_lacks_an_entry_and_another_may_not(world: World, phone: Tablet) -> None:
     world.calm()
     phone.noticed.add("CTL_UNKNOWN")

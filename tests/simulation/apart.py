@@ -70,14 +70,16 @@ def waits_for_them_alone(tablet: Tablet, stopped: Sequence[Tablet]) -> bool:
 def lacks_what_it_was_told_of(tablet: Tablet) -> bool:
     """Whether a record that is held here says that its author had seen one that is not.
 
-    So whoever has stopped goes on saying that something is missing, and it is true: nothing more comes to them.
+    So whoever has stopped goes on saying that something is missing, and it is true: nothing more comes to them. So does
+    whoever goes on with a relay that has lost what they alone have who have gone since.
     """
     state, log = tablet.device.replica.state, tablet.device.replica.log
     if state is None:
         return False
     length = {known.ix: log.length(known.id) for known in state.devices}
+    final = {known.ix: known.final[0] for known in state.devices if known.final is not None}
     seen = [each for known in state.devices for record in log.records(known.id) for each in record.header.seen]
-    return any(seq > length.get(ix, 0) for ix, seq in seen)
+    return any(min(seq, final.get(ix, seq)) > length.get(ix, 0) for ix, seq in seen)
 
 
 def _is_lost_with(record: Record, stopped: Sequence[Tablet]) -> bool:

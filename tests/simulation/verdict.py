@@ -144,9 +144,14 @@ def _missed(world: World) -> list[str]:
     return [f"{tablet.name} has not noticed: {tablet.missed}" for tablet in world.tablets if tablet.missed]
 
 
-def _is_true(tablet: Tablet, stopped: list[Tablet]) -> bool:
-    if tablet in stopped:
-        return lacks_what_it_was_told_of(tablet)
+def _is_true(world: World, tablet: Tablet, stopped: list[Tablet]) -> bool:
+    """Whether something is missing indeed. It is with nobody here: all logs and the relay's are the same."""
+    if tablet in stopped or world.has_gone_back:
+        return lacks_what_it_was_told_of(tablet) or _waits_in_vain(tablet, stopped)
+    return _waits_in_vain(tablet, stopped)
+
+
+def _waits_in_vain(tablet: Tablet, stopped: list[Tablet]) -> bool:
     return tablet.device.replica.log.is_waiting and waits_for_them_alone(tablet, stopped)
 
 
@@ -160,7 +165,7 @@ def _slanders(world: World, stopped: list[Tablet]) -> list[str]:
     wrong = [
         f"{tablet.name} still says OMISSION"
         for tablet in world.tablets
-        if "OMISSION" in tablet.device.alarms and not tablet.is_over and not _is_true(tablet, stopped)
+        if "OMISSION" in tablet.device.alarms and not tablet.is_over and not _is_true(world, tablet, stopped)
     ]
     if any(tablet.is_twin for tablet in world.tablets) or (world.restored and world.is_any_older):
         # there are two of one device, both are believed, and neither has what the other said before it is told

@@ -225,6 +225,8 @@ class World:
     def one_is_removed(self, tablet: Tablet) -> None:
         """By the owner's phone, or by the owner's card scanned on the tablet; it need not be there, nor know."""
         here = [each for each in self.tablets if not each.is_over]
+        if not here:
+            return
         state, victim = tablet.device.replica.state, self.chance.choice(here)
         known = state.device(victim.device.replica.keys.id) if state else None
         if len(here) < 4 or victim is tablet or known is None or not known.is_active:

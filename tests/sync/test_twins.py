@@ -72,6 +72,31 @@ def test_others_may_hear_of_it_before_they_have_the_records_that_stand(company: 
     assert phone.alarms == frozenset()
 
 
+def test_where_two_lives_have_parted_may_lie_behind_what_another_face_of_the_relay_had(company: Company) -> None:
+    tablet = company.tablet
+    phone = company.by_card(company.owner_card)
+    company.says(tablet, "both remember", 1)
+    twin = twin_of(company, tablet)
+    company.says(tablet, "acknowledged by the other face", 1)
+    company.parts(phone)
+    tablet.write(1, Scribe(77).write(set_value("sealed", ["sealed by 1", 1, 1])))
+    company.relay.keep(tablet)
+    company.parts(tablet)
+    del company.space.records[1:]
+    company.meets(twin)
+    company.says(twin, "the twin's", 1)
+    company.says(twin, "and on", 1)
+    company.parts(twin)
+    company.meets(tablet)
+    company.parts(tablet)
+    company.meets(tablet)
+    everything = {"both remember", "acknowledged by the other face", "sealed", "the twin's", "and on"}
+    assert company.reads(tablet) == everything
+    assert tablet.is_settled
+    company.meets(phone)
+    assert company.reads(phone) == everything
+
+
 def test_its_answer_may_be_lost(company: Company) -> None:
     phone, _ = parted(company)
     tablet = company.tablet
