@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, InstanceOf, field_validator
 
 from sync.limits import LIMITS, Limits
 
@@ -38,7 +38,7 @@ class Settings(BaseModel):
     static: Path = Field(
         default=Path(__file__).with_name("static"), description="the built web app; another folder to try a build"
     )
-    limits: Limits = Field(
+    limits: InstanceOf[Limits] = Field(  # read below: a model of so many fields would cost each start 50 ms
         default=LIMITS, description='JSON that replaces some of sync/limits.json, for benches: {"records_per_min": 1}'
     )
     metrics: str = Field(
@@ -56,7 +56,9 @@ class Settings(BaseModel):
         changes = json.loads(value)
         if not isinstance(changes, dict) or not changes.keys() <= asdict(LIMITS).keys():
             raise ValueError("limits are a JSON object with names of sync/limits.json")
-        return {**asdict(LIMITS), **changes}
+        if any(type(number) is not int or number < 0 for number in changes.values()):
+            raise ValueError("limits are whole numbers")
+        return replace(LIMITS, **changes)
 
     @field_validator("metrics")
     @classmethod

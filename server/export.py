@@ -7,13 +7,14 @@ import sys
 from datetime import UTC, datetime
 from getpass import getpass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from server import plain_text
-from server.backup import Reading, read_backup
 from server.newcomer import create
 from sync.errors import SyncError
 from sync.limits import LIMITS
+
+if TYPE_CHECKING:
+    from server.backup import Reading
 
 _WORDS_MOST_BYTES: Final = 4096
 _SAID: Final = {
@@ -53,6 +54,8 @@ def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 def _run(arguments: argparse.Namespace) -> int:
     file: Path = arguments.file
     out: Path = arguments.out or Path(file.name).with_suffix(".json")
+    from server import plain_text
+
     is_text: bool = arguments.text
     try:
         reading = _read(file, _words(arguments.passphrase_file, arguments.passphrase_fd))
@@ -66,7 +69,7 @@ def _run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def as_json(reading: Reading) -> str:
+def as_json(reading: "Reading") -> str:
     """The document, and where it comes from."""
     whole = {
         "copy": {
@@ -82,7 +85,7 @@ def as_json(reading: Reading) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def said(reading: Reading) -> list[str]:
+def said(reading: "Reading") -> list[str]:
     """What was found, and what was not taken."""
     document, aside = reading.document.read(), reading.aside_codes
     loose, refused = len(reading.contents.loose), len(reading.refused)
@@ -104,7 +107,9 @@ def said(reading: Reading) -> list[str]:
     return lines + [_STRANGE[code] for code in sorted(reading.log.alarms) if code in _STRANGE]
 
 
-def _read(file: Path, words: str) -> Reading:
+def _read(file: Path, words: str) -> "Reading":
+    from server.backup import read_backup  # which loads the document, and no other command needs it
+
     try:
         with file.open("rb") as opened:
             data = opened.read(LIMITS.file_bytes + 1)

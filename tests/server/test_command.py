@@ -55,6 +55,7 @@ def test_limits_can_be_replaced_one_by_one() -> None:
         ("KITH_ORIGIN", "ftp://kith.example.org"),
         ("KITH_LIMITS", '{"people_per_minute": 1}'),
         ("KITH_LIMITS", "[]"),
+        ("KITH_LIMITS", '{"record_bytes": "5"}'),
         ("KITH_LOG", "loud"),
     ],
 )
