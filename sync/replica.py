@@ -73,6 +73,7 @@ class Replica(OwnWords):
             self._go_on(self.next_keys)
         if self.epoch_keys:
             self.log.retry(Ground(state, self.epoch_keys))
+        self._look_again()
 
     def prepare(self, keys: DeviceKeys) -> None:
         """Keys under which this device will go on."""
@@ -127,6 +128,7 @@ class Replica(OwnWords):
             self._own_there = max(self._own_there, own.header.seq)
             if self.is_own(own.header.seq, own.hash):
                 self._mark_stored(own.header.seq)
+        self._look_again()
 
     def mark_stored(self, seq: int, position: int) -> None:
         """The server has this device's own record, at this position, which counts once for a record that waited."""
@@ -167,6 +169,11 @@ class Replica(OwnWords):
             self.epoch_keys = open_epochs(state, self.keys, chain)
         except Damaged:
             self.log.alarms.add("WRAP_BAD")
+
+    def _look_again(self) -> None:
+        """What was missing may have come, whenever that is; what is missing is found out at the end of the stream."""
+        if self.state is not None and "OMISSION" in self.log.alarms:
+            self.log.look_for_omissions(self.state)
 
     def _own(self, raw: bytes) -> Record | None:
         try:

@@ -202,6 +202,7 @@ def test_an_older_disk_says_nothing_in_the_place_of_a_record_of_its_own_that_wai
     assert older.replica.unstored() == []
     company.does(older, older.receive(m.to_bytes(m.Ctl(company.space.state.n, (company.space.entries[-1],)))))
     assert older.is_settled
+    assert older.alarms == frozenset()
     company.parts(older)
     company.meets(older)
     assert older.alarms == frozenset()
