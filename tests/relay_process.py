@@ -20,6 +20,7 @@ from tests.sources import ROOT
 
 START_S: Final = 20
 STOP_S: Final = 10
+SERVE: Final = ("server", "serve")  # a module, and what it is told
 
 
 class Process(Protocol):
@@ -42,6 +43,7 @@ class RelayProcess:
     def __init__(self, folder: Path, port: int, settings: dict[str, str], code: Path = ROOT) -> None:
         self.folder, self.port, self.code = folder, port, code
         self.before: Sequence[str] = ()  # what the command is run under, such as faketime
+        self.command: Sequence[str] = SERVE
         self.origin = settings.get("KITH_ORIGIN", f"http://localhost:{port}")
         self.socket_address = f"ws://127.0.0.1:{port}/sync"
         self.log = folder / "relay.log"
@@ -63,7 +65,7 @@ class RelayProcess:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("KITH_")}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*self.before, sys.executable, "-m", "server", "serve"],
+                [*self.before, sys.executable, "-m", *self.command],
                 cwd=self.code,
                 env={**inherited, **self._settings},
                 stdout=log,
@@ -157,10 +159,13 @@ def dial(
 
 
 @contextmanager
-def relay_process(settings: dict[str, str] | None = None, folder: Path | None = None) -> Iterator[RelayProcess]:
+def relay_process(
+    settings: dict[str, str] | None = None, folder: Path | None = None, command: Sequence[str] = SERVE
+) -> Iterator[RelayProcess]:
     """A running relay, ended afterwards. Its folder is temporary unless one is given."""
     with TemporaryDirectory(prefix="kith-relay-") as temporary:
         relay = RelayProcess(folder or Path(temporary), free_port(), settings or {})
+        relay.command = command
         try:
             relay.start()
             yield relay

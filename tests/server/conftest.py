@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from typing import Final
 
 import pytest
 
@@ -11,12 +12,31 @@ from tests.relay_process import RelayProcess, free_port, relay_process
 from tests.server.echo import open_sockets
 from tests.sources import ROOT
 
+THREADED: Final = ("tests.server.threaded",)
+ON_THREADS_TOO: Final = {
+    "test_belonging", "test_conversation", "test_foreign_clients", "test_origins", "test_push", "test_removal",
+}  # fmt: skip
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The protocol's tests talk to two relays: as people run it, and on threads with stock simple-websocket. A test
+    marked `stock_cannot` names the reason why it talks to the first alone.
+    """
+    name = metafunc.module.__name__.rpartition(".")[2]
+    if "relay" in metafunc.fixturenames and name in ON_THREADS_TOO:
+        may = metafunc.definition.get_closest_marker("stock_cannot") is None
+        metafunc.parametrize("relay", ["hub", "threads"] if may else ["hub"], indirect=True, scope="module")
+
 
 @pytest.fixture(scope="module")
-def relay() -> Iterator[RelayProcess]:
+def relay(request: pytest.FixtureRequest) -> Iterator[RelayProcess]:
     """A relay that the tests of a module share: each makes its own space."""
-    with relay_process() as running:
-        yield running
+    if getattr(request, "param", "hub") == "hub":
+        with relay_process() as running:
+            yield running
+    else:
+        with relay_process(command=THREADED) as running:
+            yield running
 
 
 @pytest.fixture

@@ -1,0 +1,60 @@
+"""Turns among threads: whoever holds the one lock has the turn. server/turns.py says what each of these does."""
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class LockBell:
+    """Rung by the writer's thread, and answered in it as soon as it has the turn."""
+
+    def __init__(self, turn: threading.Lock, answer: Callable[[], None]) -> None:
+        self._turn, self._answer, self._is_up = turn, answer, True
+
+    def ring(self) -> None:
+        with self._turn:
+            if self._is_up:
+                self._answer()
+
+    def take_down(self) -> None:
+        self._is_up = False
+
+
+class LockSignal:
+    """Whoever waits has put the lock down."""
+
+    def __init__(self, turn: threading.Lock) -> None:
+        self._is_set, self._changed = False, threading.Condition(turn)
+
+    def set(self) -> None:
+        self._is_set = True
+        self._changed.notify_all()
+
+    def clear(self) -> None:
+        self._is_set = False
+
+    def wait(self) -> None:
+        while not self._is_set:
+            self._changed.wait()
+
+
+class LockTurns:
+    """Whoever holds the lock has the turn."""
+
+    def __init__(self) -> None:
+        self.turn = threading.Lock()
+
+    def bell(self, answer: Callable[[], None]) -> LockBell:
+        return LockBell(self.turn, answer)
+
+    def signal(self) -> LockSignal:
+        return LockSignal(self.turn)
+
+    def apart(self, work: Callable[[], T]) -> T:
+        self.turn.release()
+        try:
+            return work()
+        finally:
+            self.turn.acquire()
