@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
+from time import sleep
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -51,6 +53,9 @@ class LockTurns:
 
     def signal(self) -> LockSignal:
         return LockSignal(self.turn)
+
+    def pause(self, seconds: float) -> None:
+        self.apart(partial(sleep, seconds))
 
     def apart(self, work: Callable[[], T]) -> T:
         self.turn.release()

@@ -55,7 +55,10 @@ class StockSocket:
         queue_frames: int,
     ) -> None:
         self.on_slow: Callable[[], None] | None = None
+        self.on_uncommon: Callable[[int], None] | None = None  # never called: stock tells of no ping and no fragment
         self.budget_bytes: int | None = None
+        self.close_code: int | None = None
+        self._handed_at = 0.0
         self._stock: Stock = Server(environ, ping_interval=ping_s, max_message_size=max_bytes)
         self._turns = turns
         self._queue: deque[bytes | Farewell] = deque()
@@ -76,6 +79,10 @@ class StockSocket:
     @property
     def is_behind(self) -> bool:
         return self._queued_bytes > BEHIND_BYTES
+
+    @property
+    def took_at(self) -> float | None:
+        return self._handed_at if self.is_behind else None
 
     def run(self, on_message: Callable[[bytes], None]) -> None:
         Thread(target=self._write, daemon=True).start()
@@ -108,6 +115,12 @@ class StockSocket:
                 self._fall_behind()
             self._something.set()
 
+    def send_latest(self, sender: object, frame: bytes) -> bool:  # noqa: ARG002  # nothing waits for its sender here
+        if self.is_behind:
+            return True
+        self.send_frame(frame)
+        return False
+
     def wait_until_read(self, most_bytes: int) -> None:
         while self._queued_bytes > most_bytes and not self._is_ended:
             self._drained.clear()
@@ -118,7 +131,7 @@ class StockSocket:
 
     def close(self, code: int = 1000, reason: str = "") -> None:
         if not self._is_closing and not self._is_ended:
-            self._is_closing = True
+            self._is_closing, self.close_code = True, code
             self._queue.append(Farewell(code, reason))
             self._something.set()
             timer = Timer(CLOSING_S, self.cut)
@@ -156,7 +169,7 @@ class StockSocket:
         with self._turns.turn:
             while not self._is_ended:
                 while self._queue and not self._is_ended:
-                    item = self._queue.popleft()
+                    item, self._handed_at = self._queue.popleft(), monotonic()
                     self._turns.apart(partial(self._hand_over, item))
                     if isinstance(item, bytes):
                         self._queued_bytes = max(0, self._queued_bytes - len(item))  # what waited may have been dropped
