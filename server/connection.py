@@ -125,7 +125,11 @@ class Connection:
         if wait_s:
             self._hold_back(wait_s)
         try:
-            self._answer(messages.parse(frame), frame)
+            message = messages.parse(frame)
+            if isinstance(message, Push) and self._seat is not None and self._stage is Stage.WELCOMED:
+                self._seat.push(message)  # by far the most there are
+            else:
+                self._answer(message, frame)
         except Malformed:
             self._refuse(Refused("MALFORMED"))
         except Refused as refusal:
@@ -163,8 +167,6 @@ class Connection:
 
     def _answer_device(self, seat: Seat, message: Message, frame: bytes) -> None:
         match message:
-            case Push():
-                seat.push(message)
             case Eph():
                 seat.forward_presence(message, frame)
             case Pull() | SnapPull() | CtlPull():

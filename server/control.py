@@ -79,6 +79,7 @@ def append(
 
     oldest = relay.unix() - relay.limits.request_days * DAY_S
     work = partial(_append, relay=relay, before=before, after=after, entry=entry, now=relay.unix(), oldest=oldest)
+    relay.pushes.hand_in()  # what its sender pushed before it may be what it says of the ends of devices
     try:
         relay.writer.write(work, committed)
     except Refused:

@@ -6,18 +6,19 @@ record again is acknowledged again, so that a lost ACK costs nothing.
 """
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Protocol
 
 from server import store
 from server.store import NewRecord, Writing
 from sync.acceptance import accept
 from sync.chain import Head
-from sync.envelope import Record
+from sync.envelope import By, Record
 from sync.errors import Damaged, Refused, ServerCode, Suspicious
 from sync.limits import Limits
 from sync.membership import Membership
-from sync.messages import Ack, Nack
+from sync.messages import Nack
 
 SPACES_REMEMBERED: Final = 2_000
 SHARE_NOT_LOOKED_AT: Final = 100  # a hundredth of what a space may have is not worth a look
@@ -41,6 +42,7 @@ class _Author:
     number: int  # of the device in the store
     head: Head
     control_n: int
+    approved: tuple[int, bytes, By] | None = None  # epoch, ctl and hand that this state of the space takes from it
 
 
 @dataclass(slots=True)
@@ -55,18 +57,32 @@ class _Log:
     authors: dict[bytes, _Author]
 
 
+class Sender(Protocol):
+    """Whoever has pushed. Both are called in a turn, after the commit, and must not wait."""
+
+    def stored(self, waiting: "Waiting", pushed: "Pushed") -> None: ...
+    def lost(self, waiting: "Waiting", refusal: Refused) -> None: ...
+
+
+@dataclass(slots=True)
+class Waiting:
+    """What one sender has pushed within one turn, and nobody has committed yet."""
+
+    sender: Sender
+    membership: Membership  # as the sender knew it
+    pushes: list[tuple[Record, ...]] = field(default_factory=list)
+    size_bytes: int = 0
+    is_handed_in: bool = False  # and takes no more
+
+
 @dataclass(slots=True)
 class Pushed:
-    """What became of one PUSH."""
+    """What became of it."""
 
     stored: list[tuple[bytes, int, int]] = field(default_factory=list)  # device, seq, position
-    refused: dict[bytes, Nack] = field(default_factory=dict)  # one a device, for its first refused record
+    refused: list[Nack] = field(default_factory=list)  # of each PUSH one a device, for its first refused record
     appended: list[tuple[int, bytes]] = field(default_factory=list)  # position, record: what was not there before
     appended_bytes: int = 0
-
-    @property
-    def ack(self) -> Ack | None:
-        return Ack(tuple(self.stored)) if self.stored else None
 
 
 class Ledger:
@@ -95,57 +111,70 @@ class Ledger:
         log = self._logs.get(membership.space)
         if log is not None:
             log.membership, log.room_bytes = membership, room_bytes
+            for author in log.authors.values():
+                author.approved = None
 
-    def append(self, connection: Writing, membership: Membership, records: tuple[Record, ...], now: int) -> Pushed:
-        """Appends what may be appended; of each device, nothing after its first refused record.
+    def append_all(self, connection: Writing, waiting: Sequence[Waiting], now: int) -> list[Pushed | Refused]:
+        """Appends what may be appended, in order; of each PUSH nothing of a device after its first refused record.
 
-        Raises Refused STORE_FAILED when `membership` has grown meanwhile, in a way that is not remembered here.
+        Refused, with STORE_FAILED, are those whose `membership` has grown in a way that is not remembered here.
         """
-        log = self._remembered(connection, membership)
-        bytes_before = log.size_bytes
-        pushed, rows = Pushed(), list[NewRecord]()
-        for record in records:
-            device = record.header.device
-            if device not in pushed.refused:
-                self._append_one(connection, log, record, now, pushed, rows)
+        rows, outcomes = list[NewRecord](), list[Pushed | Refused]()
+        for each in waiting:
+            try:
+                outcomes.append(self._append(connection, each, now, rows))
+            except Refused as refusal:
+                outcomes.append(refusal)
         if rows:
             store.add_records(connection, rows)
+        return outcomes
+
+    def _append(self, connection: Writing, waiting: Waiting, now: int, rows: list[NewRecord]) -> Pushed:
+        log, pushed = self._remembered(connection, waiting.membership), Pushed()
+        bytes_before = log.size_bytes
+        for records in waiting.pushes:
+            refused: set[bytes] = set()
+            for record in records:
+                if record.header.device not in refused:
+                    nack = self._append_one(connection, log, record, now, pushed, rows)
+                    if nack is not None:
+                        refused.add(nack.device)
+                        pushed.refused.append(nack)
         pushed.appended_bytes = log.size_bytes - bytes_before
         return pushed
 
     def _append_one(
-        self,
-        connection: Writing,
-        log: _Log,
-        record: Record,
-        now: int,
-        pushed: Pushed,
-        rows: list[NewRecord],
-    ) -> None:
-        header = record.header
-        if log.membership.device(header.device) is None:
-            pushed.refused[header.device] = Nack(header.device, header.seq, "DEVICE_UNKNOWN", 1, None)
-            return
-        author = _author(connection, log, header.device)
-        if header.seq <= author.head.seq:
-            self._recall(connection, log, record, author, pushed, rows)
-            return
-        code = self._fault(log, author, record)
-        if code is not None:
-            pushed.refused[header.device] = Nack(header.device, header.seq, code, author.head.seq + 1, None)
-            return
-        control_n = log.membership.at(header.ctl) or 0
+        self, connection: Writing, log: _Log, record: Record, now: int, pushed: Pushed, rows: list[NewRecord]
+    ) -> Nack | None:
+        header, raw = record.header, record.raw
+        author = log.authors.get(header.device) or _author(connection, log, header.device)
+        if author is None:
+            return Nack(header.device, header.seq, "DEVICE_UNKNOWN", 1, None)
+        head = author.head
+        if header.seq <= head.seq:
+            return self._recall(connection, log, record, author, pushed, rows)
+        size_bytes = log.size_bytes + len(raw)
+        said = (header.epoch, header.ctl, header.by)
+        is_next = header.seq == head.seq + 1 and header.prev == head.hash
+        if not (is_next and said == author.approved and size_bytes <= log.room_bytes):
+            code = self._fault(log, author, record)
+            if code is not None:
+                return Nack(header.device, header.seq, code, head.seq + 1, None)
+            author.control_n = log.membership.at(header.ctl) or 0
+            known = log.membership.device(header.device)
+            author.approved = said if known is not None and known.is_active else None
         log.position += 1
-        log.size_bytes += len(record.raw)
-        author.head, author.control_n = Head(header.seq, record.hash), control_n
+        log.size_bytes = size_bytes
+        author.head = Head(header.seq, record.hash)
         rows.append(
             NewRecord(
-                log.number, log.position, author.number, header.seq, record.hash, header.kind, control_n,
-                log.size_bytes, now, record.raw,
+                log.number, log.position, author.number, header.seq, record.hash, header.kind, author.control_n,
+                size_bytes, now, raw,
             )
         )  # fmt: skip
         pushed.stored.append((header.device, header.seq, log.position))
-        pushed.appended.append((log.position, record.raw))
+        pushed.appended.append((log.position, raw))
+        return None
 
     def _fault(self, log: _Log, author: _Author, record: Record) -> ServerCode | None:
         """Why the record may not be appended. A gap comes first: what it says of itself is seen when it is closed."""
@@ -163,32 +192,26 @@ class Ledger:
         return "QUOTA" if log.size_bytes + len(record.raw) > log.room_bytes else None
 
     def _recall(
-        self,
-        connection: Writing,
-        log: _Log,
-        record: Record,
-        author: _Author,
-        pushed: Pushed,
-        rows: list[NewRecord],
-    ) -> None:
+        self, connection: Writing, log: _Log, record: Record, author: _Author, pushed: Pushed, rows: list[NewRecord]
+    ) -> Nack | None:
         """At a seq that is taken: the same record is acknowledged again, another is shown what stands there.
 
         Nothing does once `kith purge` has deleted the records of a closed space beside us.
         """
-        header = record.header
-        expected = author.head.seq + 1
-        fresh = next((row for row in rows if (row.author, row.seq) == (author.number, header.seq)), None)
-        held = fresh or store.record_at(connection, header.space, header.device, header.seq)
+        header, expected = record.header, author.head.seq + 1
+        if rows:
+            store.add_records(connection, rows)  # it may be one of these
+            rows.clear()
+        held = store.record_at(connection, header.space, header.device, header.seq)
         if held is None and log.membership.is_closed_at(log.membership.n):
             self.forget(header.space)
-            pushed.refused[header.device] = Nack(header.device, header.seq, "SPACE_CLOSED", expected, None)
-        elif held is None:
+            return Nack(header.device, header.seq, "SPACE_CLOSED", expected, None)
+        if held is None:
             raise LookupError("a record below the head is missing")
-        elif held.hash == record.hash:
-            pushed.stored.append((header.device, header.seq, held.position))
-        else:
-            nack = Nack(header.device, header.seq, "SEQ_CONFLICT", expected, held.record)
-            pushed.refused[header.device] = nack
+        if held.hash != record.hash:
+            return Nack(header.device, header.seq, "SEQ_CONFLICT", expected, held.record)
+        pushed.stored.append((header.device, header.seq, held.position))
+        return None
 
     def _room(self, connection: Writing, membership: Membership) -> int:
         """How many bytes of records the space may have. Its entries and requests count; of few, as many as they may."""
@@ -215,10 +238,11 @@ class Ledger:
         return log
 
 
-def _author(connection: Writing, log: _Log, device: bytes) -> _Author:
-    author = log.authors.get(device)
-    if author is None:
-        space = log.membership.space
-        head, control_n = store.last_of_device(connection, space, device)
-        author = log.authors[device] = _Author(store.number_of_device(connection, space, device), head, control_n)
+def _author(connection: Writing, log: _Log, device: bytes) -> _Author | None:
+    """None for a device that the space has never had."""
+    if log.membership.device(device) is None:
+        return None
+    space = log.membership.space
+    head, control_n = store.last_of_device(connection, space, device)
+    author = log.authors[device] = _Author(store.number_of_device(connection, space, device), head, control_n)
     return author

@@ -18,6 +18,7 @@ from server.frames import binary_frame
 from server.hub import Hub
 from server.purge import count_hour, purge_ended
 from server.push import Ledger
+from server.pushes import Pushes
 from server.rates import Buckets, Callers
 from server.store import Reading, Store, Writing
 from server.turns import Signal, Turns
@@ -105,6 +106,7 @@ class Relay:
         self.store = Store(settings.data, self.turns)
         self.ledger = Ledger(limits)
         self.writer = Writer(self.store.open_for_writing(), self.ledger.forget, self.turns)
+        self.pushes = Pushes(self.ledger, self.writer, self.turns, self.unix)
         self.record_rates = Buckets(limits.records_per_min / 60, limits.records_burst)
         self.create_rates = Buckets(limits.spaces_per_address_per_hour / 3600, limits.spaces_per_address_per_hour)
         self.join_rates = Buckets(limits.joins_per_address_per_min / 60, limits.joins_per_address_per_min)
@@ -250,6 +252,7 @@ class Relay:
 
     def close(self) -> None:
         """Commits what is queued and closes the store."""
+        self.pushes.close()
         self.writer.close()
         self.store.close()
 

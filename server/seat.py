@@ -7,7 +7,7 @@ from websockets.frames import CloseCode
 
 from server import control, joins, logs, metrics, store
 from server.frames import binary_frame
-from server.push import Pushed
+from server.push import Pushed, Waiting
 from server.rates import Bucket
 from server.relay import Listener, Relay, Room
 from server.sockets import Socket
@@ -19,7 +19,7 @@ from sync.envelope import Record
 from sync.errors import Malformed, Refused
 from sync.limits import DAY_S
 from sync.membership import Membership
-from sync.messages import Ctl, CtlAck, Eph, Err, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
+from sync.messages import Ack, Ctl, CtlAck, Eph, Err, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
 from sync.presence import parse_header
 from sync.rights import Device
 
@@ -35,6 +35,7 @@ class Seat:
         self.device, self.is_of_owner = known.id, known.is_of_owner_alone
         self._relay, self._socket, self._space = relay, socket, space
         self._held: list[bytes] | None = []  # what is said before WELCOME comes after it
+        self._waiting: Waiting | None = None
         self._unwritten_bytes = 0
         self._written = relay.turns.signal()
         limits = relay.limits
@@ -143,31 +144,35 @@ class Seat:
 
     def push(self, push: Push) -> None:
         """Queues records for the next commit; ACK and NACK follow it. Raises Refused TOO_LARGE, RATE and Malformed."""
-        limits, size = self._relay.limits, sum(map(len, push.records))
-        if len(push.records) > limits.push_records or size > limits.push_bytes:
-            raise Refused("TOO_LARGE")
-        if any(len(raw) > limits.record_bytes for raw in push.records):
+        limits, sizes = self._relay.limits, list(map(len, push.records))
+        size = sum(sizes)
+        if len(sizes) > limits.push_records or size > limits.push_bytes or max(sizes, default=0) > limits.record_bytes:
             raise Refused("TOO_LARGE")
         self._spend(len(push.records))
         membership = self._relay.membership(self._space)
-        records, refused = self._judge(membership, tuple(map(envelope.parse, push.records)))
-        for nack in refused.values():
-            metrics.push_refused.add(nack.code)
-            self.say(nack)
+        records = self._judge(membership, tuple(map(envelope.parse, push.records)))
         if not records:
             return
+        waiting = self._waiting
+        is_full = waiting is None or waiting.is_handed_in or waiting.size_bytes + size > limits.push_bytes
+        if waiting is None or is_full or waiting.membership is not membership:
+            waiting = self._waiting = Waiting(self, membership)
+            self._relay.pushes.add(waiting)
+        waiting.pushes.append(records)
+        waiting.size_bytes += size
         self._unwritten_bytes += size
-        work = partial(self._relay.ledger.append, membership=membership, records=records, now=self._relay.unix())
-        self._relay.writer.submit(work, partial(self._pushed, size), partial(self._lost, size, membership, records))
         while self._unwritten_bytes > UNWRITTEN_PUSHES * limits.push_bytes:
             self._written.clear()
             self._written.wait()
 
-    def _judge(
-        self, membership: Membership, records: tuple[Record, ...]
-    ) -> tuple[tuple[Record, ...], dict[bytes, Nack]]:
+    def _judge(self, membership: Membership, records: tuple[Record, ...]) -> tuple[Record, ...]:
         """What may go to the store, where it is judged whole: of each device nothing after its first refused record."""
-        sound, refused = [], dict[bytes, Nack]()
+        for record in records:
+            if record.header.device != self.device or record.header.space != self._space:
+                break
+        else:
+            return records  # on its own socket, which the device has proved to be its own (P21)
+        sound, refused = list[Record](), set[bytes]()
         for record in records:
             device, seq = record.header.device, record.header.seq
             if device in refused:
@@ -176,8 +181,9 @@ class Seat:
             if code is None:
                 sound.append(record)
             else:
-                refused[device] = Nack(device, seq, code, seq, None)
-        return tuple(sound), refused
+                refused.add(device)
+                self._refuse(Nack(device, seq, code, seq, None))
+        return tuple(sound)
 
     def _fault(self, record: Record, membership: Membership) -> str | None:
         header = record.header
@@ -186,19 +192,17 @@ class Seat:
             return "MALFORMED"
         if author is None:
             return "DEVICE_UNKNOWN"
-        # a device's own records ride on its socket, which it has proved to be its own (P21)
         if header.device != self.device and not envelope.is_signed_by(record, author.ed):
             return "SIGNATURE_BAD"
         return None
 
-    def _pushed(self, size: int, pushed: Pushed) -> None:
-        self._settle(size)
-        if pushed.ack is not None:
-            self.say(pushed.ack)
-        for nack in pushed.refused.values():
-            metrics.push_refused.add(nack.code)
-            self.say(nack)
-            logs.warn("push.refused", space=self._space, device=nack.device, seq=nack.seq, code=nack.code)
+    def stored(self, waiting: Waiting, pushed: Pushed) -> None:
+        """What was pushed has been committed, but for what was refused."""
+        self._settle(waiting.size_bytes)
+        if pushed.stored:
+            self.say(Ack(tuple(pushed.stored)))
+        for nack in pushed.refused:
+            self._refuse(nack)
         if pushed.appended:
             self._relay.hand_on_records(self._space, pushed.appended, self)
             metrics.records_stored.add(len(pushed.appended))
@@ -206,16 +210,21 @@ class Seat:
             count, last = len(pushed.appended), pushed.appended[-1][0]
             logs.detail("records.appended", space=self._space, device=self.device, count=count, position=last)
 
-    def _lost(self, size: int, judged_by: Membership, records: tuple[Record, ...], refusal: Refused) -> None:
-        self._settle(size)
-        self._relay.forget(judged_by)  # unless it has grown: it may not be the stored one
-        first: dict[bytes, int] = {}
-        for record in records:
-            first.setdefault(record.header.device, record.header.seq)
-        for device, seq in first.items():
-            metrics.push_refused.add(refusal.code)
-            self.say(Nack(device, seq, refusal.code, seq, None))
-            logs.warn("push.refused", space=self._space, device=device, seq=seq, code=refusal.code)
+    def lost(self, waiting: Waiting, refusal: Refused) -> None:
+        """Nothing of what was pushed has been committed."""
+        self._settle(waiting.size_bytes)
+        self._relay.forget(waiting.membership)  # unless it has grown: it may not be the stored one
+        for records in waiting.pushes:
+            first: dict[bytes, int] = {}
+            for record in records:
+                first.setdefault(record.header.device, record.header.seq)
+            for device, seq in first.items():
+                self._refuse(Nack(device, seq, refusal.code, seq, None))
+
+    def _refuse(self, nack: Nack) -> None:
+        metrics.push_refused.add(nack.code)
+        self.say(nack)
+        logs.warn("push.refused", space=self._space, device=nack.device, seq=nack.seq, code=nack.code)
 
     def _settle(self, size: int) -> None:
         self._unwritten_bytes -= size

@@ -127,6 +127,15 @@ def test_a_removal_must_know_all_that_was_acknowledged(pair: Pair) -> None:
         pair.append(pair.removal(pair.desk, (2,), (end_of(pair.phone, 2),)))
 
 
+def test_what_was_pushed_just_before_counts_as_the_end_that_a_removal_names(pair: Pair) -> None:
+    with pair.desk.connect(pair.relay)[0] as at_desk:
+        record = pair.phone.record()
+        at_desk.say(Push((record.raw,)))
+        at_desk.say(CtlAppend(pair.removal(pair.desk, (2,), (end_of(pair.phone, 2),))))
+        assert at_desk.hear(Ack).stored == ((pair.phone.id, 1, 1),)
+        at_desk.hear(CtlAck)
+
+
 def test_nobody_but_the_owner_gives_a_device_an_end_that_it_has_not_reached(pair: Pair) -> None:
     push(pair.at_tablet, *pair.tablet.records(2))
     far = (2**53 - 1, os.urandom(32))
