@@ -141,6 +141,8 @@ def test_presence_is_forwarded_as_it_came_and_never_to_the_sender(relay: RelayPr
         assert first.hears_nothing()
         second.say(eph)  # signed by nobody, but it names the other device
         assert second.hear(Err).code == "MALFORMED"
+    files = relay.stored.parent.glob("kith.sqlite3*")
+    assert not any(eph.box in file.read_bytes() for file in files), "presence is never stored"
 
 
 def test_a_card_finds_its_space(relay: RelayProcess) -> None:
