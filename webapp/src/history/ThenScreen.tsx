@@ -3,16 +3,12 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { SharedDocument } from '../document/shared-document.ts'
-import { announce, openSheets, told } from '../kit/Announce.tsx'
+import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
-import { Tabs } from '../kit/Tabs.tsx'
-import { Told } from '../kit/Told.tsx'
-import { MapView } from '../map/MapView.tsx'
-import { PlanView } from '../plan/PlanView.tsx'
 import { words } from '../words/en.ts'
-import { type Earlier, lifted, lookingBack, opened, side } from '../working/attention.ts'
-import { useMedia } from '../working/media.ts'
+import { type Earlier, lifted, lookingBack, opened } from '../working/attention.ts'
 import { Pen } from '../working/Pen.tsx'
+import { SideBySide } from '../working/SideBySide.tsx'
 import { thenTitle } from './days.ts'
 import { ThenSheet } from './ThenSheet.tsx'
 
@@ -28,7 +24,6 @@ export function ThenScreen({ earlier, shared, members, footer, onUrgentHelp }: T
   const { document } = earlier
   const title = thenTitle(earlier.at)
   const heading = useRef<HTMLHeadingElement>(null)
-  const oneAtATime = useMedia('(max-width: 37.49em)')
   useEffect(() => {
     heading.current?.focus()
     announce(`${title}. ${words.history.thenHelp}`)
@@ -37,8 +32,6 @@ export function ThenScreen({ earlier, shared, members, footer, onUrgentHelp }: T
       opened.value = null
     }
   }, [])
-  const panel = (name: 'map' | 'plan') =>
-    oneAtATime ? { role: 'tabpanel' as const, 'aria-labelledby': `tab-${name}`, hidden: side.value !== name } : {}
 
   return (
     <div class="app-working app-then">
@@ -55,30 +48,7 @@ export function ThenScreen({ earlier, shared, members, footer, onUrgentHelp }: T
         </span>
       </header>
       <p class="app-then__help">{words.history.thenHelp}</p>
-      {told.value !== '' && openSheets.value === 0 && <Told />}
-      <main class="app-working__main">
-        {oneAtATime && (
-          <div class="app-working__tabs">
-            <Tabs
-              label={words.working.views}
-              tabs={[
-                { name: 'map', label: words.map.title(document.names[0]?.trim() ?? '') },
-                { name: 'plan', label: words.plan.title },
-              ]}
-              chosen={side.value}
-              onChoose={(name) => {
-                side.value = name
-              }}
-            />
-          </div>
-        )}
-        <div class="app-working__map" id="panel-map" {...panel('map')}>
-          <MapView document={document} />
-        </div>
-        <div class="app-working__plan" id="panel-plan" {...panel('plan')}>
-          <PlanView document={document} />
-        </div>
-      </main>
+      <SideBySide document={document} />
       {footer}
       {opened.value !== null && (
         <ThenSheet

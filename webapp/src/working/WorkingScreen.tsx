@@ -3,21 +3,16 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { SharedDocument } from '../document/shared-document.ts'
-import { openSheets, told } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { later } from '../kit/later.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
-import { Tabs } from '../kit/Tabs.tsx'
-import { Told } from '../kit/Told.tsx'
-import { MapView } from '../map/MapView.tsx'
-import { PlanView } from '../plan/PlanView.tsx'
 import { words } from '../words/en.ts'
 import { naming, opened, side } from './attention.ts'
 import { Footer } from './Footer.tsx'
 import { KeptStrip } from './KeptStrip.tsx'
-import { useMedia } from './media.ts'
 import { NamesFields } from './NamesFields.tsx'
 import { Pen } from './Pen.tsx'
+import { SideBySide } from './SideBySide.tsx'
 import { undoKey, undoLast } from './undoing.ts'
 import type { WhereWordsAre } from './where-words.ts'
 
@@ -54,13 +49,10 @@ export interface WorkingScreenProps {
 export function WorkingScreen(props: WorkingScreenProps) {
   const { shared } = props
   const document = shared.snapshot.value
-  const oneAtATime = useMedia('(max-width: 37.49em)')
   useEffect(() => {
     window.addEventListener('keydown', undoKey)
     return () => window.removeEventListener('keydown', undoKey)
   }, [])
-  const panel = (name: 'map' | 'plan') =>
-    oneAtATime ? { role: 'tabpanel' as const, 'aria-labelledby': `tab-${name}`, hidden: side.value !== name } : {}
 
   return (
     <div class="app-working">
@@ -75,31 +67,9 @@ export function WorkingScreen(props: WorkingScreenProps) {
       )}
       {props.notices}
       <KeptStrip document={document} />
-      {told.value !== '' && openSheets.value === 0 && <Told />}
-      <main class="app-working__main">
+      <SideBySide document={document}>
         <h1 class="app-hidden">{words.working.title}</h1>
-        {oneAtATime && (
-          <div class="app-working__tabs">
-            <Tabs
-              label={words.working.views}
-              tabs={[
-                { name: 'map', label: words.map.title(document.names[0]?.trim() ?? '') },
-                { name: 'plan', label: words.plan.title },
-              ]}
-              chosen={side.value}
-              onChoose={(name) => {
-                side.value = name
-              }}
-            />
-          </div>
-        )}
-        <div class="app-working__map" id="panel-map" {...panel('map')}>
-          <MapView document={document} />
-        </div>
-        <div class="app-working__plan" id="panel-plan" {...panel('plan')}>
-          <PlanView document={document} />
-        </div>
-      </main>
+      </SideBySide>
       <Footer {...props} document={document} />
       <OpenSheet shared={shared} />
     </div>
