@@ -7,7 +7,7 @@ import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { words } from '../words/en.ts'
 import { Frame } from './Frame.tsx'
-import { openDoor } from './open-door.ts'
+import { QuietWays } from './QuietWays.tsx'
 
 export function ChooseDoor({ places }: { readonly places: readonly NamedPlace[] }) {
   const refused = useSignal<Why | null>(null)
@@ -38,20 +38,11 @@ export function ChooseDoor({ places }: { readonly places: readonly NamedPlace[] 
           </li>
         ))}
       </ul>
-      <div class="app-row">
-        <Button kind="quiet" onPress={() => kith.startTogether()}>
-          {words.doors.startNew}
-        </Button>
-        <Button kind="quiet" onPress={() => (openDoor.value = 'card')}>
-          {words.doors.haveCard}
-        </Button>
-        <Button kind="quiet" onPress={() => (openDoor.value = 'copy')}>
-          {words.files.openCopy}
-        </Button>
+      <QuietWays ways={['card', 'copy']}>
         <Button kind="quiet" onPress={() => void kith.lock()}>
           {words.doors.lockNow}
         </Button>
-      </div>
+      </QuietWays>
     </Frame>
   )
 }

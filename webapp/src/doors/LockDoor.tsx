@@ -7,7 +7,7 @@ import type { Place, Unlocked } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { Frame } from './Frame.tsx'
-import { openDoor } from './open-door.ts'
+import { QuietWays } from './QuietWays.tsx'
 import { SecretField } from './SecretField.tsx'
 
 export function LockDoor({ places }: { readonly places: readonly Place[] }) {
@@ -79,20 +79,7 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
           ))}
         </ul>
       </section>
-      <div class="app-row">
-        <Button kind="quiet" onPress={() => kith.startTogether()}>
-          {words.doors.startNew}
-        </Button>
-        <Button kind="quiet" onPress={() => (openDoor.value = 'card')}>
-          {words.doors.haveCard}
-        </Button>
-        <Button kind="quiet" onPress={() => (openDoor.value = 'invitation')}>
-          {words.doors.haveInvitation}
-        </Button>
-        <Button kind="quiet" onPress={() => (openDoor.value = 'copy')}>
-          {words.files.openCopy}
-        </Button>
-      </div>
+      <QuietWays ways={['card', 'invitation', 'copy']} />
     </Frame>
   )
 }
