@@ -2,20 +2,24 @@
 
 import { type Bytes, fromHex } from '../../../sync/bytes.ts'
 import type { OpenPlace } from './entrance/open-place.ts'
+import type { FileLook } from './file-looks.ts'
 import type { Kith } from './kith.ts'
-import type { Outcome } from './stage.ts'
+import type { Outcome, Why } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tablet } from './tablet.ts'
 import { isTooShort } from './unlock/passphrase.ts'
-import { whyOf, whyOfFile } from './why.ts'
+import { type Refusal, tried, whyOfFile } from './why.ts'
 
 export function newKith(around: Surroundings): Kith {
   const tablet = new Tablet(around)
   const { door } = tablet
   /** A step in the open place that may be refused. */
-  const inside = async <Answer>(step: (open: OpenPlace) => Promise<Answer>): Promise<Answer | Refusal> => {
+  const inside = async <Answer>(
+    step: (open: OpenPlace) => Promise<Answer>,
+    reason?: (error: unknown) => Why,
+  ): Promise<Answer | Refusal> => {
     const { open } = tablet
-    return open ? tried(() => step(open)) : { ok: false, why: 'gone' }
+    return open ? tried(() => step(open), reason) : { ok: false, why: 'gone' }
   }
   /** A file of the open place. Where the disk has lost what was kept, no file would be whole. */
   const made = (make: (open: OpenPlace, maySeal: boolean) => Promise<Bytes>): Promise<Outcome<Bytes>> =>
@@ -59,7 +63,7 @@ export function newKith(around: Surroundings): Kith {
     tryReady: () => around.ready(),
     changeLock: (to, proof) =>
       inside(async ({ place }): Promise<Outcome> => {
-        if (to.kind === 'passphrase' && isTooShort(to.passphrase)) return { ok: false, why: 'passphraseTooShort' }
+        if (isTooShort(to)) return { ok: false, why: 'passphraseTooShort' }
         await tablet.ownLock.changeTo(to, place.id, proof)
         tablet.lockOthers()
         return done()
@@ -77,14 +81,12 @@ export function newKith(around: Surroundings): Kith {
       }),
     makeChanges: () =>
       made(async ({ engine }, maySeal) => (await tablet.behind.come()).parts.changesOf(engine.replica, maySeal)),
-    lookAtFile: async (data, passphrase) => {
-      if (!tablet.open) return { ok: false, why: 'gone' }
-      try {
+    lookAtFile: (data, passphrase) => {
+      const look = async ({ engine }: OpenPlace): Promise<Outcome<FileLook>> => {
         const { lookedAt } = (await tablet.behind.come()).parts
-        return { ok: true, value: await lookedAt(data, passphrase, tablet.open.engine.replica, around.derive) }
-      } catch (error) {
-        return { ok: false, why: whyOfFile(error, passphrase === null) }
+        return { ok: true, value: await lookedAt(data, passphrase, engine.replica, around.derive) }
       }
+      return inside(look, (error) => whyOfFile(error, passphrase === null))
     },
     takeUpWithCard: (secret, unlock) => tablet.openWithCard(secret, unlock, 'hand over'),
     leave: () => inside(() => tablet.behind.sitting.leave().then(done)),
@@ -130,15 +132,5 @@ export function newKith(around: Surroundings): Kith {
     tryCard: (secret) => inside(async (open) => (await tablet.behind.come()).parts.tryCard(open, secret)),
   }
 }
-
-async function tried<Answer>(step: () => Promise<Answer>): Promise<Answer | Refusal> {
-  try {
-    return await step()
-  } catch (error) {
-    return { ok: false, why: whyOf(error) }
-  }
-}
-
-type Refusal = Extract<Outcome, { ok: false }>
 
 const done = (): Outcome => ({ ok: true })

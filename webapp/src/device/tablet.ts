@@ -20,7 +20,7 @@ import { generatePassphrase, isTooShort } from './unlock/passphrase.ts'
 import { Places } from './unlock/places.ts'
 import { STANDARD_SETTINGS } from './unlock/settings.ts'
 import type { RingPlace } from './unlock/vault.ts'
-import { unlockedOf, whyOf, whyOfKept } from './why.ts'
+import { tried, unlockedOf, whyOf, whyOfKept } from './why.ts'
 
 /** What belongs to other folders, given by main.tsx. */
 export interface Given {
@@ -246,16 +246,10 @@ export class Tablet {
   async #tried(
     unlock: Unlock,
     step: (inside: Inside, begun: Begun) => Promise<Outcome>,
-    why = whyOf,
+    reason = whyOf,
   ): Promise<Outcome> {
-    if (unlock !== 'opened' && 'kind' in unlock && unlock.kind === 'passphrase') {
-      if (isTooShort(unlock.passphrase)) return { ok: false, why: 'passphraseTooShort' }
-    }
-    try {
-      return await step(await this.behind.come(), this.#ready)
-    } catch (error) {
-      return { ok: false, why: why(error) }
-    }
+    if (isTooShort(unlock)) return { ok: false, why: 'passphraseTooShort' }
+    return tried(async () => step(await this.behind.come(), this.#ready), reason)
   }
 
   #household(): Household {

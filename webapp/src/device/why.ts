@@ -3,7 +3,7 @@
 import { SyncError } from '../../../sync/errors.ts'
 import { Lost } from './engine/channel.ts'
 import { DeviceError, type DeviceErrorCode } from './errors.ts'
-import type { Unlocked, Why } from './stage.ts'
+import type { Outcome, Unlocked, Why } from './stage.ts'
 
 const OF_THE_DEVICE: Readonly<Record<DeviceErrorCode, Why>> = {
   STORAGE_FULL: 'storageFull',
@@ -90,6 +90,17 @@ export function whyOf(error: unknown): Why {
     throw error
   })
   return 'didNotWork'
+}
+
+export type Refusal = Extract<Outcome, { ok: false }>
+
+/** What a step that may be refused answers, or why it was. */
+export async function tried<Answer>(step: () => Promise<Answer>, reason = whyOf): Promise<Answer | Refusal> {
+  try {
+    return await step()
+  } catch (error) {
+    return { ok: false, why: reason(error) }
+  }
 }
 
 const AT_THE_LOCK: Partial<Record<Why, Unlocked>> = {

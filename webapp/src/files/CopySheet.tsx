@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { kith } from '../device/kith.ts'
 import type { Unlock, Why } from '../device/stage.ts'
-import { isTooShort } from '../device/unlock/passphrase.ts'
+import { isShort } from '../device/unlock/passphrase.ts'
 import { NewWords } from '../doors/UnlockFields.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
@@ -20,7 +20,7 @@ export function CopySheet({ onClose }: { readonly onClose: () => void }) {
   async function make(): Promise<void> {
     const unlock = chosen.value
     if (unlock === null || unlock === 'opened' || !('passphrase' in unlock) || busy.value) return
-    if (isTooShort(unlock.passphrase)) {
+    if (isShort(unlock.passphrase)) {
       refused.value = 'passphraseTooShort'
       return
     }

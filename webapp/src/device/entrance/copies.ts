@@ -5,7 +5,7 @@ import type { CardSecret } from '../../../../sync/card.ts'
 import type { CopyLook } from '../file-looks.ts'
 import type { Outcome, Unlock } from '../stage.ts'
 import { isTooShort } from '../unlock/passphrase.ts'
-import { whyOf, whyOfFile } from '../why.ts'
+import { tried, whyOfFile } from '../why.ts'
 import { seatNew } from './arrivals.ts'
 import { CopyInMemory } from './copied.ts'
 import { backupContents } from './files.ts'
@@ -24,38 +24,31 @@ export class Copies {
   /** In memory, to be looked at; nothing is kept yet. */
   async open(data: Bytes, passphrase: string): Promise<Outcome<CopyLook>> {
     const { crypto, around } = this.#parts
-    try {
+    const look = async (): Promise<Outcome<CopyLook>> => {
       const contents = await backupContents(data, passphrase, around.derive, { crypto })
       const copy = await CopyInMemory.open(contents, { crypto, clock: around.clock })
       const keep = (unlock: Unlock) => this.#keep(copy, unlock)
       return { ok: true, value: { preview: copy.preview, keep, close: () => copy.close() } }
-    } catch (error) {
-      return { ok: false, why: whyOfFile(error, false) }
     }
+    return tried(look, (error) => whyOfFile(error, false))
   }
 
   /** Where a copy is read: the card lets this tablet in. */
-  async writeAgain(secret: CardSecret): Promise<Outcome> {
-    try {
+  writeAgain(secret: CardSecret): Promise<Outcome> {
+    return tried(async (): Promise<Outcome> => {
       return (await this.#parts.sitting.writeAgain(secret)) ? DONE : { ok: false, why: 'cardOfAnother' }
-    } catch (error) {
-      return { ok: false, why: whyOf(error) }
-    }
+    })
   }
 
   async #keep(copy: CopyInMemory, unlock: Unlock): Promise<Outcome> {
-    if (unlock !== 'opened' && 'kind' in unlock && unlock.kind === 'passphrase' && isTooShort(unlock.passphrase)) {
-      return { ok: false, why: 'passphraseTooShort' }
-    }
+    if (isTooShort(unlock)) return { ok: false, why: 'passphraseTooShort' }
     const { sitting, places } = this.#parts
-    try {
+    return tried(async () => {
       const ring = await places.ringFor(unlock, false)
       const seated = await seatNew(await copy.change(), ring, false, this.#parts, sitting.giveUp)
       copy.close()
       await sitting.enter(seated)
       return DONE
-    } catch (error) {
-      return { ok: false, why: whyOf(error) }
-    }
+    })
   }
 }

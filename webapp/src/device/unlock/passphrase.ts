@@ -3,6 +3,7 @@
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { normalForm } from '../../../../sync/sealed-file.ts'
 import { allWords } from '../../../../sync/words.ts'
+import type { Unlock } from '../stage.ts'
 
 export type Strength = 'weak' | 'fair' | 'strong'
 
@@ -25,7 +26,12 @@ export async function generatePassphrase(crypto: Pick<Crypto, 'randomBytes'>): P
   return [...chosen].join(' ')
 }
 
-export function isTooShort(passphrase: string): boolean {
+/** Whether this is a new unlock with words that are too few to keep anything. */
+export function isTooShort(unlock: Unlock): boolean {
+  return typeof unlock === 'object' && 'kind' in unlock && unlock.kind === 'passphrase' && isShort(unlock.passphrase)
+}
+
+export function isShort(passphrase: string): boolean {
   return normalForm(passphrase).length < SHORTEST
 }
 
@@ -35,7 +41,7 @@ export function isTooShort(passphrase: string): boolean {
  */
 export function strength(passphrase: string): Strength {
   const bits = estimate(normalForm(passphrase))
-  if (isTooShort(passphrase) || bits < FAIR_BITS) return 'weak'
+  if (isShort(passphrase) || bits < FAIR_BITS) return 'weak'
   return bits < STRONG_BITS ? 'fair' : 'strong'
 }
 
