@@ -15,12 +15,7 @@ afterAll(() => relay.end())
 
 test('an entry that came while another was being made is no sign of a loss', async () => {
   const table = newTable(relay)
-  const tablet = await table.keepsWithCard()
-  tablet.engine.connect()
-  await tablet.isSent()
-  const phone = await table.opensWithCard()
-  phone.engine.connect()
-  await phone.isSent()
+  const [tablet, phone] = await table.pair()
   const servers: string[] = []
   tablet.engine.state.subscribe(({ server }) => servers.push(server))
   let isFirst = true

@@ -4,7 +4,6 @@ import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { areEqual } from '../../../../sync/bytes.ts'
 import { encode } from '../../../../sync/encoding.ts'
-import type { Message } from '../../../../sync/messages.ts'
 import { addGoal, addStep } from '../../plan/actions.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
 import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
@@ -19,15 +18,9 @@ afterAll(() => relay.end())
 afterEach(() => table.end())
 
 /** A shared tablet and the owner's phone, both connected. */
-async function pair(alter?: (message: Message) => Message | Uint8Array): Promise<[Person, Person]> {
+function pair(...alter: Parameters<Table['pair']>): ReturnType<Table['pair']> {
   table = newTable(relay)
-  const tablet = await table.keepsWithCard()
-  tablet.engine.connect()
-  await tablet.isSent()
-  const phone = await table.opensWithCard(alter)
-  phone.engine.connect()
-  await phone.isSent()
-  return [tablet, phone]
+  return table.pair(...alter)
 }
 
 describe('two devices', () => {

@@ -19,13 +19,7 @@ afterAll(() => relay.end())
 /** A tablet that hears the truth, and a phone that hears what `alter` makes of it. */
 async function pair(alter: (message: Message) => Message): Promise<[Table, Person, Person]> {
   const table = newTable(relay)
-  const tablet = await table.keepsWithCard()
-  tablet.engine.connect()
-  await tablet.isSent()
-  const phone = await table.opensWithCard(alter)
-  phone.engine.connect()
-  await phone.isSent()
-  return [table, tablet, phone]
+  return [table, ...(await table.pair(alter))]
 }
 
 async function dialsAgain(person: Person): Promise<void> {

@@ -21,13 +21,7 @@ afterAll(() => relay.end())
 
 async function pair(): Promise<[Table, Person, Person]> {
   const table = newTable(relay)
-  const tablet = await table.keepsWithCard()
-  tablet.engine.connect()
-  await tablet.isSent()
-  const phone = await table.opensWithCard()
-  phone.engine.connect()
-  await phone.isSent()
-  return [table, tablet, phone]
+  return [table, ...(await table.pair())]
 }
 
 const kinds = (person: Person) => person.engine.journal.notices.value.map(({ kind }) => kind)

@@ -31,12 +31,7 @@ afterEach(() => table.end())
 /** A shared tablet with more in its log than one reads at once, and the owner's phone, which has it all. */
 async function pair(): Promise<{ tablet: Person; phone: Person }> {
   table = newTable(relay)
-  const tablet = await table.keepsWithCard()
-  tablet.engine.connect()
-  await tablet.isSent()
-  const phone = await table.opensWithCard()
-  phone.engine.connect()
-  await phone.isSent()
+  const [tablet, phone] = await table.pair()
   for (const { engine } of [tablet, phone]) engine.snapshots.stop() // only when they are told to
   for (let count = 0; count < MANY; count++) {
     tablet.adds(`person ${count}`)

@@ -28,6 +28,28 @@ async function worksUntilThePowerGoes(person: Person, prefix: string): Promise<s
   return saved
 }
 
+/** A tablet that has said two things, and what its disk held after the first of them. */
+async function goesBackInTime(): Promise<string> {
+  table = newTable(relay)
+  const tablet = await table.keepsWithCard()
+  tablet.engine.connect()
+  tablet.adds('Nan')
+  await tablet.isSent()
+  const old = await table.copyOf(tablet)
+  tablet.adds('Sol')
+  await tablet.isSent()
+  tablet.power.cut()
+  return old
+}
+
+/** On a fresh phone, with nothing set aside. */
+async function opensElsewhere(...names: string[]): Promise<void> {
+  const phone = await table.opensWithCard()
+  phone.engine.connect()
+  await phone.sees(...names)
+  expect(phone.engine.state.value.aside).toBe(0)
+}
+
 describe.each(['before', 'after'] as const)('the power goes %s the write', (when) => {
   test.each(Array.from({ length: 14 }, (_, at) => at + 1))(
     'number %i',
@@ -85,61 +107,25 @@ describe.each(['before', 'after'] as const)('the power of the one who receives g
 })
 
 describe('old storage', () => {
-  test('a device whose disk went back in time takes up what it once sent, and says its new words after it', async () => {
-    table = newTable(relay)
-    const tablet = await table.keepsWithCard()
-    tablet.engine.connect()
-    tablet.adds('Nan')
-    await tablet.isSent()
-    const old = await table.copyOf(tablet)
-    tablet.adds('Sol')
-    await tablet.isSent()
-    tablet.power.cut()
+  test.each([
+    ['takes up what it once sent, and says its new words after it', false],
+    ['also when it had sealed a record in the place of one that it forgot', true],
+  ])('a device whose disk went back in time: %s', async (_name, seals) => {
+    const old = await goesBackInTime()
     const again = await table.opens(old, 'both')
     again.adds('Ben')
     await again.saved()
+    if (seals) await again.seals()
     again.engine.connect()
     await again.sees('Nan', 'Sol', 'Ben')
     await again.isSent()
-    const phone = await table.opensWithCard()
-    phone.engine.connect()
-    await phone.sees('Nan', 'Sol', 'Ben')
-  })
-
-  test('also when it had sealed a record in the place of one that it forgot', async () => {
-    table = newTable(relay)
-    const tablet = await table.keepsWithCard()
-    tablet.engine.connect()
-    tablet.adds('Nan')
-    await tablet.isSent()
-    const old = await table.copyOf(tablet)
-    tablet.adds('Sol')
-    await tablet.isSent()
-    tablet.power.cut()
-    const again = await table.opens(old, 'both')
-    again.adds('Ben')
-    await again.saved()
-    await again.seals()
-    again.engine.connect()
-    await again.sees('Nan', 'Sol', 'Ben')
-    await again.isSent()
-    const phone = await table.opensWithCard()
-    phone.engine.connect()
-    await phone.sees('Nan', 'Sol', 'Ben')
+    await opensElsewhere('Nan', 'Sol', 'Ben')
     expect(again.engine.state.value.aside).toBe(0)
   })
 })
 
 test('what was put back comes before what builds on it, also after a restart', async () => {
-  table = newTable(relay)
-  const tablet = await table.keepsWithCard()
-  tablet.engine.connect()
-  tablet.adds('Nan')
-  await tablet.isSent()
-  const old = await table.copyOf(tablet)
-  tablet.adds('Sol')
-  await tablet.isSent()
-  tablet.power.cut()
+  const old = await goesBackInTime()
   let refused = (): void => undefined
   const again = await table.opens(old, 'both', undefined, (message) => {
     if (message.type === 'nack') refused()
@@ -163,8 +149,5 @@ test('what was put back comes before what builds on it, also after a restart', a
   const last = await table.opens(old, 'both')
   last.engine.connect()
   await last.isSent()
-  const phone = await table.opensWithCard()
-  phone.engine.connect()
-  await phone.sees('Nan', 'Sol', 'Benny')
-  expect(phone.engine.state.value.aside).toBe(0)
+  await opensElsewhere('Nan', 'Sol', 'Benny')
 }, 20_000)

@@ -34,12 +34,7 @@ interface Scene {
 async function pair(): Promise<Scene> {
   const table = newTable(relay)
   tables.push(table)
-  const tablet = await table.keepsWithCard()
-  tablet.engine.connect()
-  await tablet.isSent()
-  const phone = await table.opensWithCard()
-  phone.engine.connect()
-  await phone.isSent()
+  const [tablet, phone] = await table.pair()
   return { table, tablet, phone, faults: new DiskFaults((name) => name === tablet.database) }
 }
 

@@ -111,6 +111,17 @@ export class Table {
     return this.opens(name, 0, store, alter)
   }
 
+  /** A shared tablet and the owner's phone, both live; `alter` is what the phone hears. */
+  async pair(alter?: Parameters<typeof wired>[2]): Promise<readonly [tablet: Person, phone: Person]> {
+    const tablet = await this.keepsWithCard()
+    tablet.engine.connect()
+    await tablet.isSent()
+    const phone = await this.opensWithCard(alter)
+    phone.engine.connect()
+    await phone.isSent()
+    return [tablet, phone]
+  }
+
   /** What is kept under this name, as after a start of the browser. */
   async opens(name: string, by: By, open?: SpaceStore, alter?: Parameters<typeof wired>[2]): Promise<Person> {
     const { clock } = this
