@@ -11,7 +11,7 @@ import type { Dial } from '../engine/channel.ts'
 
 export const ROOT: string = fileURLToPath(new URL('../../../..', import.meta.url))
 export const PYTHON: string = process.env['KITH_PYTHON'] ?? join(ROOT, '.venv', 'bin', 'python')
-const START_LIMIT_MS = 20_000
+const START_LIMIT_MS = 60_000
 const PLENTY = {
   spaces_per_address_per_hour: 100_000,
   sockets_per_address: 1000,

@@ -1,4 +1,4 @@
-/** A seeded schedule: three devices of one space, and more than sixty things that people and bad luck do to them. */
+/** A seeded schedule: three to five devices of one space, and more than sixty things that people and bad luck do to them. */
 
 import type { Bytes } from '../../../../sync/bytes.ts'
 import type { CardSecret as Card } from '../../../../sync/card.ts'
@@ -18,12 +18,15 @@ import type { By } from '../stage.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
 import { actOn, typesOn } from './acts-for-tests.ts'
+import { belongs, changesWhoBelongs, isOrdinary } from './belonging-for-tests.ts'
 import { FrailDevice, VAULT } from './frail-for-tests.ts'
 import type { Relay } from './relay-for-tests.ts'
 
 export const TICKS = 64
+/** A wish of which nothing will come any more, because its device has crashed. */
+const WISH_LIMIT_MS = 500
 const NAMES = ['tablet', 'phone', 'desk'] as const
-const HANDS: readonly (readonly By[])[] = [['both', 0, 1], [0], [1]]
+const LISTED: readonly (readonly number[])[] = [[0, 1], [0], [1]]
 
 /** One writing of the name of the person whose name many write at once. */
 export interface Renaming {
@@ -34,9 +37,10 @@ export interface Renaming {
 
 /** A device over all its lives. */
 export interface Seat {
-  readonly name: (typeof NAMES)[number]
+  readonly name: string
   readonly database: string
-  readonly hands: readonly By[]
+  /** Of whom it was when it came. */
+  readonly listed: readonly number[]
   readonly saved: Bytes[]
   device: FrailDevice
 }
@@ -45,17 +49,26 @@ export class Schedule {
   readonly seed: number
   readonly story: string[] = []
   readonly renamings: Renaming[] = []
-  readonly card: Card
+  card: Card
   readonly seats: Seat[] = []
   /** The person whose name many write at once. */
   nan = ''
+  /** The server will be restored to what it had before: no device is turned, and nobody lost is brought back. */
+  readonly isToGoBack: boolean
+  /** What nobody expected of a wish about who belongs. */
+  readonly faults: unknown[] = []
+  readonly #trying = new Set<Promise<void>>()
+  /** The server has gone back: until everybody has met it, nobody changes who belongs. */
+  #hasGoneBack = false
+  #coming = 0
   readonly #relay: Relay
   readonly #chance: Chance
   /** Another stream: what devices draw depends on when they get their turn, what is done to them does not. */
   readonly #keys: Chance
 
-  constructor(seed: number, relay: Relay) {
+  constructor(seed: number, relay: Relay, isToGoBack = false) {
     this.seed = seed
+    this.isToGoBack = isToGoBack
     this.#relay = relay
     this.#chance = new Chance(seed)
     this.#keys = new Chance(seed + 1_000_000)
@@ -94,6 +107,12 @@ export class Schedule {
     })
     for (const { device } of this.seats) device.engine.connect()
     await until(() => this.seats.every(({ device }) => device.document.snapshot.value.people.length === 2))
+    // One that came from the tablet would go with it.
+    const phone = this.seats[1]?.device.engine
+    const card = CardSecret.fresh(crypto)
+    await until(() => phone?.state.value.server === 'connected')
+    await phone?.admissions.addCard(card, 0, phone.extend)
+    this.card = card
   }
 
   /** One thing happens to one device. */
@@ -108,7 +127,8 @@ export class Schedule {
       note('comes back, its power was cut')
       return this.#comesBack(seat)
     }
-    seat.device.document.pen.value = chance.pick(seat.hands)
+    if (seat.device.engine.isRemoved.value) return note('is not of it any more')
+    seat.device.document.pen.value = chance.pick(handsOf(seat))
     if (dice < 42) note(this.#acts(seat))
     else if (dice < 54) note(this.#renames(seat))
     else if (dice < 64) {
@@ -134,6 +154,8 @@ export class Schedule {
     } else if (dice < 91) {
       note('says pushes twice')
       seat.device.line.saysTwice = 1 + chance.below(3)
+    } else if (dice < 96 && !this.#hasGoneBack) {
+      note(changesWhoBelongs(this, seat, chance))
     } else {
       note('waits a little')
       await pause(chance.below(40))
@@ -148,6 +170,7 @@ export class Schedule {
       seat.device.line.isThere = true
       if (seat.device.isOff) await this.#comesBack(seat, 0)
     }
+    await Promise.race([Promise.all(this.#trying), pause(WISH_LIMIT_MS)])
     const agree = () => {
       for (const { device } of this.seats) if (device.engine.state.value.server !== 'connected') device.engine.wake()
       return this.isQuiet
@@ -157,25 +180,78 @@ export class Schedule {
 
   /** Nobody has anything to say, and everybody has heard the same. */
   get isQuiet(): boolean {
-    const cursors = new Set(this.seats.map(({ device }) => device.engine.replica.ledger.value.cursor))
-    return cursors.size === 1 && this.seats.every(({ device: { engine } }) => isStill(engine.state.value))
+    const here = this.here
+    const cursors = new Set(here.map(({ device }) => device.engine.replica.ledger.value.cursor))
+    const known = new Set(here.map(({ device }) => heads(device)))
+    const areOut = this.seats.every((seat) => here.includes(seat) || seat.device.engine.isRemoved.value)
+    return (
+      areOut &&
+      cursors.size === 1 &&
+      known.size === 1 &&
+      here.every(({ device: { engine } }) => isStill(engine.state.value))
+    )
+  }
+
+  /** The devices that nobody has taken out. */
+  get here(): readonly Seat[] {
+    return this.seats.filter((seat) => belongs(this, seat))
+  }
+
+  /** Whoever has been taken out hears of it some day: not before the server knows it again. */
+  async goesBack(): Promise<void> {
+    this.#hasGoneBack = true
+    for (const seat of this.seats) if (!this.here.includes(seat)) await seat.device.crashes()
+  }
+
+  /** Somebody wishes something about who belongs, and goes on meanwhile. */
+  tries(what: string, act: () => Promise<unknown>): void {
+    const begun = this.story.length
+    const trying = act().then(
+      () => void this.story.push(`(of ${begun}, ${what}: done)`),
+      (error: unknown) => {
+        this.story.push(`(of ${begun}, ${what}: ${error instanceof Error ? error.message : error})`)
+        if (!isOrdinary(error)) this.faults.push(error)
+      },
+    )
+    this.#trying.add(trying)
+    void trying.finally(() => this.#trying.delete(trying))
+  }
+
+  /** Another device of the owner's, by the card. */
+  async comes(): Promise<void> {
+    const place = this.seats.length + this.#coming++
+    const saved: Bytes[] = []
+    const database = `laptop ${place}`
+    const device = await this.#byCard(database, saved)
+    this.seats.push({ name: database, database: `${this.seed} ${database}`, listed: [0], saved, device })
+    device.engine.connect()
   }
 
   /** A fresh device that the card opens. */
   async opensAnother(): Promise<FrailDevice> {
+    const fresh = await this.#byCard('another', [])
+    fresh.engine.connect()
+    const isAlike = () =>
+      isStill(fresh.engine.state.value) && this.here.every(({ device }) => heads(device) === heads(fresh))
+    await until(isAlike).catch((error: unknown) => {
+      const told = [...this.here, { name: 'another', device: fresh }].map(
+        ({ name, device }) => `${name} ${device.engine.state.value.server} ${heads(device)}`,
+      )
+      throw new Error(`${error}\n${told.join('\n')}`)
+    })
+    return fresh
+  }
+
+  async #byCard(name: string, saved: Bytes[]): Promise<FrailDevice> {
     const crypto = this.#crypto()
     const parts = { dial: this.#relay.dial, clock: systemClock, crypto, origin: this.#relay.origin }
     const visit = await CardVisit.begin(parts, this.card)
-    const fresh = await this.#opened('another', 0, [], async (store) => {
+    return this.#opened(name, 0, saved, async (store) => {
       const keys = await newDeviceKeys(crypto)
       await store.write(visit.keptBy(keys))
       await store.write(await visit.admit(keys))
       visit.close()
     })
-    fresh.engine.connect()
-    const cursor = () => fresh.engine.replica.ledger.value.cursor
-    await until(() => isStill(fresh.engine.state.value) && cursor() > 0)
-    return fresh
   }
 
   async ends(): Promise<void> {
@@ -209,7 +285,7 @@ export class Schedule {
     for (;;) {
       const awaits = this.#chance.next() < chance ? 1 + this.#chance.below(60) : 0
       const { database, saved } = seat
-      const by = seat.hands[0] ?? 0
+      const by = handsOf(seat)[0] ?? 0
       const device = await FrailDevice.opens(database, by, this.#relay, this.#keys, { saved, awaits })
       if (device === null) continue
       seat.device = device
@@ -220,10 +296,10 @@ export class Schedule {
 
   async #sits(ix: 0 | 1 | 2, prepare: (store: IndexedDbStore) => Promise<void>): Promise<FrailDevice> {
     const name = NAMES[ix]
-    const hands = HANDS[ix] ?? [0]
+    const listed = LISTED[ix] ?? [0]
     const saved: Bytes[] = []
-    const device = await this.#opened(name, hands[0] ?? 0, saved, prepare)
-    this.seats.push({ name, database: `${this.seed} ${name}`, hands, saved, device })
+    const device = await this.#opened(name, handOf(listed), saved, prepare)
+    this.seats.push({ name, database: `${this.seed} ${name}`, listed, saved, device })
     return device
   }
 
@@ -247,6 +323,14 @@ export class Schedule {
   }
 }
 
+/** Whose hands write there now: it may have been turned since. */
+function handsOf({ device, listed }: Seat): readonly By[] {
+  const members = device.engine.replica.self?.members ?? listed
+  return members.length > 1 ? ['both', ...members] : members
+}
+
+const handOf = (listed: readonly number[]): By => (listed.length > 1 ? 'both' : (listed[0] ?? 0))
+
 /** The screens show this device's document meanwhile. */
 function as<Answer>(device: FrailDevice, act: () => Answer): Answer {
   current.value = device.document
@@ -255,6 +339,11 @@ function as<Answer>(device: FrailDevice, act: () => Answer): Answer {
   } finally {
     current.value = null
   }
+}
+
+/** Of all whom it knows: a restored server tells of its records again as they are offered. */
+function heads({ engine: { replica } }: FrailDevice): string {
+  return JSON.stringify(replica.ledger.value.allHeads(replica.state.value).map(([ix, seq]) => [ix, seq]))
 }
 
 const isStill = ({ server, sent, here }: FrailDevice['engine']['state']['value']): boolean =>

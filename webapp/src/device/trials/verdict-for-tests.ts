@@ -4,12 +4,13 @@ import { expect } from 'vitest'
 import type { Bytes } from '../../../../sync/bytes.ts'
 import { toHex } from '../../../../sync/bytes.ts'
 import { isDocument } from '../../../../sync/document.ts'
-import { parse } from '../../../../sync/envelope.ts'
+import { openPayload, parse } from '../../../../sync/envelope.ts'
+import { at, device, isRotationDueAt } from '../../../../sync/membership.ts'
 import { type Range, read } from '../../../../sync/yjs-update.ts'
 import { plainOf } from '../../document/whole-for-tests.ts'
 import { opened } from '../store/restoring.ts'
 import type { FrailDevice } from './frail-for-tests.ts'
-import type { Schedule } from './schedule-for-tests.ts'
+import type { Schedule, Seat } from './schedule-for-tests.ts'
 
 /** Nobody lied and no disk was copied, so nobody may have been told so. */
 const UNTRUE = [
@@ -24,13 +25,14 @@ const UNTRUE = [
 /** Raises at the first thing that is wrong. A fresh device is opened by the card, and must find the same. */
 export async function judge(schedule: Schedule): Promise<void> {
   const another = await schedule.opensAnother()
-  const devices = [...schedule.seats.map(({ device }) => device), another]
+  const { here } = schedule
+  const devices = [...here.map(({ device }) => device), another]
   try {
     compare(devices)
     const logs = await Promise.all(devices.map(logOf))
     for (const log of logs) expect([...log.records].sort()).toEqual([...(logs[0]?.records ?? [])].sort())
     for (const log of logs) {
-      for (const { name, saved } of schedule.seats) {
+      for (const { name, saved } of here) {
         for (const update of saved) {
           const { ranges, deletes } = read(update)
           expect(
@@ -44,6 +46,8 @@ export async function judge(schedule: Schedule): Promise<void> {
         }
       }
     }
+    for (const seat of schedule.seats) if (!here.includes(seat)) await checkGone(seat, another, logs)
+    expect(schedule.faults).toEqual([])
     checkNames(schedule, another, logs[0]?.values ?? new Set())
   } finally {
     await another.crashes()
@@ -94,6 +98,32 @@ function learn(log: Log, update: Bytes): void {
   for (const range of deletes) log.deleted.add(range)
   for (const { values } of items)
     for (const register of values) if (Array.isArray(register)) log.values.add(register[0])
+}
+
+/** Of one that was taken out: all that the server had of it is everybody's, and it can read nothing of what came later. */
+async function checkGone(
+  { name, device: { engine, store } }: Seat,
+  { engine: { replica }, store: whole }: FrailDevice,
+  logs: readonly Log[],
+): Promise<void> {
+  const { keys, stored, parts, ledger } = engine.replica
+  const known = device(replica.state.value, keys.id)
+  const { seq: end, hash: endHash } = known?.final ?? { seq: 0, hash: new Uint8Array(32) }
+  expect(end, `words of the ${name} that the server had are cut off`).toBeGreaterThanOrEqual(ledger.value.acked)
+  for (const { seq, bytes } of await store.ownFrom(1, end)) {
+    if (seq > end) continue
+    const { hash } = await parse(bytes, parts.crypto)
+    if (seq === end) expect(toHex(hash)).toBe(toHex(endHash))
+    for (const log of logs)
+      expect(log.records, `lost, of the ${name}`).toContain(`${toHex(keys.id)} ${seq} ${toHex(hash)}`)
+  }
+  const since = known?.removedN ?? 0
+  for (const { bytes } of [...(await whole.ownFrom(1, 100_000)), ...(await whole.appliedFrom(1, 100_000))]) {
+    const record = await parse(bytes, parts.crypto)
+    const n = at(replica.state.value, record.header.ctl) ?? 0
+    if (n < since || isRotationDueAt(replica.state.value, n)) continue
+    for (const key of stored.epochs) await expect(openPayload(record, key, parts.crypto)).rejects.toThrow()
+  }
 }
 
 /** P25: whatever was written for a name stands, was replaced by someone who saw it, or is kept beside it. */
