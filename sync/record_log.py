@@ -190,14 +190,13 @@ class RecordLog:
         self._expected[ix] = max(seq, self._expected.get(ix, 0))
 
     def look_for_omissions(self, state: Membership) -> None:
-        """At the end of the stream: whether all that someone has seen has come, or waits behind a record set aside."""
+        """At the end of the stream: whether what someone has seen, and each end in the chain, has come or is set aside."""
         stuck = {parse(each.record).header.device for each in self.aside.values() if each.code != "MALFORMED"}
         self.alarms.discard("OMISSION")
-        for ix, seq in self._expected.items():
-            known = state.device_at(ix)
-            if known is not None and known.final is not None:
-                seq = min(seq, known.final[0])  # what a removed device said behind that does not count
-            if known is not None and self.length(known.id) < seq and known.id not in stuck:
+        for known in state.devices:
+            # what a removed device said behind its end does not count
+            seq = self._expected.get(known.ix, 0) if known.final is None else known.final[0]
+            if self.length(known.id) < seq and known.id not in stuck | self._over:
                 self.alarms.add("OMISSION")
         for record in [record for known in state.devices for record in self.waiting.of(known.id)]:
             author = state.device(record.header.device)

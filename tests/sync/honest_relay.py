@@ -172,7 +172,8 @@ class HonestRelay:
         gone = [known for known in state.devices if known.removed_n == state.n]
         for known in gone:
             chain = space.chain(known.id)
-            if known.final is not None and known.final[0] < len(chain):
+            end = known.final or (0, bytes(32))
+            if end[0] < len(chain) or (end[0] > len(chain) and not self._may_be_less(space, raw)):
                 raise Refused("CTL_CONFLICT")
         space.state = state
         space.entries.append(raw)
@@ -189,6 +190,11 @@ class HonestRelay:
             if other.id in {known.id for known in gone}:
                 self._say(other, m.Err("DEVICE_REMOVED", None))
                 other.is_open, other.id = False, None
+
+    def _may_be_less(self, space: Space, raw: bytes) -> bool:
+        """Whether an end may lie behind all that is here: by the owner, or where a backup was put back (P17)."""
+        author = space.state.device(parse_entry(raw).author)
+        return self.incarnation != bytes(8) or (author is not None and author.is_of_owner_alone)
 
     def _pull(self, line: Line, space: Space, position: int) -> None:
         found = tuple(enumerate(space.records, 1))[position - 1 : position + 2]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from sync import control, hpke
+from sync import control, hpke, messages
 from sync.card import CardSecret
 from sync.chain import Head
 from sync.device import Device
@@ -280,6 +280,42 @@ def test_a_removal_that_forgets_what_was_stored_is_not_applied_and_told(company:
         company.tablet.replica.take_entry(space.entries[-1])
     assert company.tablet.alarms == {"FINAL_BACK"}
     assert company.reads(company.tablet) == {"one", "two"}
+
+
+def test_whoever_lacks_words_up_to_the_end_of_one_who_has_gone_waits_for_them_says_so_and_goes_on(
+    company: Company,
+) -> None:
+    phone, desk = company.by_card(company.owner_card), company.joins(company.tablet, (1,))
+    company.parts(desk)
+    company.says(company.tablet, "first", 1)
+    company.says(company.tablet, "last", 1)
+    company.does(phone, phone.remove((0,)))
+    held_back = company.space.records.pop()  # nobody has said that they have seen it: it is the end alone that names it
+    company.meets(desk)
+    assert company.reads(desk) == {"first"}
+    assert desk.alarms == {"OMISSION"}
+    company.says(desk, "desk", 1)
+    company.says(phone, "phone", 0)
+    assert company.reads(desk) == {"first", "desk", "phone"}
+    assert desk.is_settled
+    company.space.records.append(held_back)
+    company.parts(desk)
+    company.meets(desk)
+    assert company.reads(desk) == {"first", "last", "desk", "phone"}
+    assert desk.alarms == frozenset()
+
+
+def test_a_relay_takes_no_end_that_nobody_reached_from_anyone_but_the_owner(company: Company) -> None:
+    phone, desk = company.by_card(company.owner_card), company.joins(company.tablet, (1,))
+    company.says(desk, "one", 1)
+    state, keys, key = desk.replica.state, desk.replica.keys, desk.replica.epoch_key
+    assert state is not None
+    assert key is not None
+    invented = ((3, 2**40, company.draw(32)),)
+    raw = control.remove(state, keys, (3,), (), invented, key, SOON, company.draw)
+    company.does(desk, [messages.to_bytes(messages.CtlAppend(raw))])
+    assert company.space.state.devices[3].is_active
+    assert phone.alarms == frozenset()
 
 
 def test_a_closed_space_waits_with_what_was_written_and_goes_on(company: Company) -> None:

@@ -83,6 +83,11 @@ export class Aside {
     this.#counted()
   }
 
+  /** What is not held of this device is said anew by the one that goes on for it. */
+  isOver(id: Bytes): boolean {
+    return this.#over.has(toHex(id))
+  }
+
   get #pending(): readonly Known[] {
     return [...this.#known.values()].filter(({ author }) => author === null || !this.#over.has(author.device))
   }

@@ -16,7 +16,7 @@ import { type Giving, giveBack } from './giving-back.ts'
 import type { Greeted } from './greeting.ts'
 import type { Hearers } from './hearers.ts'
 import { isClosed, isRolledBack, isTheSame, mayHaveParted, meet, sureOf } from './incarnations.ts'
-import { lacks, named, Offering } from './offering.ts'
+import { lacks, Offering, owed } from './offering.ts'
 import { Pages } from './pages.ts'
 import { Pump } from './pump.ts'
 import { isInDoubt, mend } from './repair.ts'
@@ -169,7 +169,7 @@ export class Conversation {
       await this.#replica.turns.take(() => this.#replica.move((draft) => draft.readAnew()))
       await this.#catchUp()
     }
-    await this.#replica.turns.take(async () => this.#replica.expect(named(others, state.value)))
+    await this.#replica.turns.take(async () => this.#replica.expect(owed(others, state.value)))
     if (this.#replica.ledger.value.isMissing) this.#hearers.troubled('held back')
   }
 

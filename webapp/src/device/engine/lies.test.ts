@@ -74,6 +74,38 @@ test('what somebody saw and nobody shows is told while it stays away, and no lon
   await table.end()
 })
 
+test('words up to the end of one who was taken out are waited for, and told of once; everybody goes on', async () => {
+  let hidden = 0
+  const [table, , phone] = await pair((message) => message)
+  const lost = await table.opensWithCard()
+  lost.engine.connect()
+  lost.adds('Nan')
+  await phone.sees('Nan')
+  lost.adds('Ada')
+  await phone.sees('Ada')
+  hidden = phone.engine.replica.ledger.value.cursor
+  await phone.engine.removals.remove([lost.engine.replica.self?.ix ?? -1], [], null)
+  const desk = await table.opensWithCard((message) => (hidden === 0 ? message : without(hidden, message)))
+  desk.engine.connect()
+  await eventually(() => expect(kinds(desk)).toContain('something held back'))
+  expect(desk.people()).toEqual(['Nan'])
+  desk.adds('Sol')
+  await phone.sees('Sol')
+  phone.adds('Ben')
+  await desk.sees('Ben')
+  const told = desk.engine.journal.notices.value.find(({ kind }) => kind === 'something held back')
+  desk.engine.journal.putAway(told?.id ?? -1)
+  await dialsAgain(desk)
+  await desk.isSent()
+  expect(desk.engine.replica.ledger.value.isMissing).toBe(true)
+  expect(kinds(desk)).not.toContain('something held back')
+  hidden = 0
+  await dialsAgain(desk)
+  await desk.sees('Nan', 'Ada', 'Sol', 'Ben')
+  expect(desk.engine.replica.ledger.value.isMissing).toBe(false)
+  await table.end()
+})
+
 test('a number that a device never reached is not its end when it is removed', async () => {
   let isInLeague = false
   const [table, tablet, phone] = await pair((message) => {
@@ -159,4 +191,15 @@ function resigned(entry: Uint8Array): Uint8Array<ArrayBuffer> {
   const altered = octets(signature, 64)
   altered[5] = (altered[5] ?? 0) ^ 1
   return encode([octets(header), altered])
+}
+
+/** What a server says that never had the record at this position, nor any of its device's, and counts on without it. */
+function without(hidden: number, message: Message): Message {
+  const shifted = (position: number): number => (position > hidden ? position - 1 : position)
+  if (message.type === 'welcome') return { ...message, heads: [], headPosition: shifted(message.headPosition) }
+  if (message.type === 'ack')
+    return { ...message, stored: message.stored.map(([id, seq, at]) => [id, seq, shifted(at)] as const) }
+  if (message.type !== 'records') return message
+  const left = message.records.filter(([position]) => position !== hidden)
+  return { ...message, records: left.map(([position, bytes]) => [shifted(position), bytes] as const) }
 }

@@ -26,12 +26,14 @@ export function lacks(heads: Welcome['heads'], { ledger, aside }: Replica): bool
   return heads.some(([id, seq]) => seq > Math.max(ledger.value.head(id).seq, aside.highest(toHex(id))))
 }
 
-/** The same heads by the index of their device. */
-export function named(heads: Welcome['heads'], state: Membership): readonly (readonly [ix: number, seq: number])[] {
-  return heads.flatMap(([id, seq]) => {
+/** What is to be had by now, by the index of its device: what the server says that it has, and all up to the ends in the chain. */
+export function owed(heads: Welcome['heads'], state: Membership): readonly (readonly [ix: number, seq: number])[] {
+  const there = heads.flatMap(([id, seq]) => {
     const known = device(state, id)
     return known === null ? [] : [[known.ix, seq] as const]
   })
+  const ends = state.devices.flatMap(({ ix, final }) => (final === null ? [] : [[ix, final.seq] as const]))
+  return [...there, ...ends]
 }
 
 /** The records of these devices that are good here and that the server had not at WELCOME, each device’s in order. */

@@ -26,11 +26,12 @@ export function contiguous(cursor: number, records: readonly ReceivedRecord[]): 
   return end
 }
 
-/** Whether so much of a device is here, good or not. What a device said behind its end does not count. */
+/** Whether so much of a device is here, good or not. What a device said behind its end does not count, nor what is said anew. */
 export function hasCome(ledger: Ledger, { devices }: Membership, aside: Aside): (ix: number, seq: number) => boolean {
   return (ix, seq) => {
     const known = devices[ix]
     if (!known) return false
+    if (aside.isOver(known.id)) return true
     const owed = known.final === null ? seq : Math.min(seq, known.final.seq)
     return owed <= Math.max(ledger.head(known.id).seq, aside.highest(toHex(known.id)))
   }

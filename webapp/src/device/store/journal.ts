@@ -56,6 +56,13 @@ export class Journal {
     void this.#write(line)
   }
 
+  /** The same, but never again about the same: who has put it away knows it. */
+  addOnce(kind: NoticeKind, about: string): void {
+    if (this.isAnswered(about)) return
+    this.answer(about)
+    this.add(kind)
+  }
+
   /** What was told is so no longer. */
   ends(kind: NoticeKind): void {
     for (const notice of this.notices.peek()) if (notice.kind === kind) this.putAway(notice.id)

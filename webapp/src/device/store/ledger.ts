@@ -102,6 +102,11 @@ export class Ledger {
     return this.#missing.size > 0
   }
 
+  /** What that is. */
+  get missing(): string {
+    return `missing ${[...this.#missing].sort(([left], [right]) => left - right).join(' ')}`
+  }
+
   /** Somebody has seen this much of a device. */
   miss(ix: number, seq: number): void {
     this.#missing.set(ix, Math.max(seq, this.#missing.get(ix) ?? 0))

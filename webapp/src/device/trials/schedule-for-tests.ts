@@ -231,8 +231,11 @@ export class Schedule {
   async opensAnother(): Promise<FrailDevice> {
     const fresh = await this.#byCard('another', [])
     fresh.engine.connect()
-    const isAlike = () =>
-      isStill(fresh.engine.state.value) && this.here.every(({ device }) => heads(device) === heads(fresh))
+    const isAlike = () => {
+      for (const { engine } of [fresh, ...this.here.map(({ device }) => device)])
+        if (engine.state.value.server !== 'connected') engine.wake()
+      return isStill(fresh.engine.state.value) && this.here.every(({ device }) => heads(device) === heads(fresh))
+    }
     await until(isAlike).catch((error: unknown) => {
       const told = [...this.here, { name: 'another', device: fresh }].map(
         ({ name, device }) => `${name} ${device.engine.state.value.server} ${heads(device)}`,
@@ -352,7 +355,7 @@ const isStill = ({ server, sent, here }: FrailDevice['engine']['state']['value']
 export const pause = (wait_ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, wait_ms))
 
 /** Raises after a time that is far too long. */
-export async function until(isSo: () => boolean, limit_ms = 20_000): Promise<void> {
+export async function until(isSo: () => boolean, limit_ms = 60_000): Promise<void> {
   for (const begun = Date.now(); !isSo(); await pause(10)) {
     if (Date.now() - begun > limit_ms) throw new Error(`never: ${isSo.toString().slice(0, 200)}`)
   }
