@@ -190,7 +190,7 @@ class RecordLog:
         self._expected[ix] = max(seq, self._expected.get(ix, 0))
 
     def look_for_omissions(self, state: Membership) -> None:
-        """At the end of the stream: whether what someone has seen, and each end in the chain, has come or is set aside."""
+        """At the end of the stream: whether all that was seen, and each end in the chain, has come or is set aside."""
         stuck = {parse(each.record).header.device for each in self.aside.values() if each.code != "MALFORMED"}
         self.alarms.discard("OMISSION")
         for known in state.devices:

@@ -7,7 +7,7 @@ import { backedUp, restored } from '../trials/backed-up-for-tests.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
 import { eventually, type Person } from '../trials/table-for-tests.ts'
 
-vi.setConfig({ testTimeout: 40_000 }) // real processes and key derivation, on a machine that may be busy
+vi.setConfig({ testTimeout: 120_000 }) // real processes and key derivation, on a machine that may be busy
 let relay: Relay
 
 beforeEach(async () => {
@@ -28,7 +28,7 @@ async function addsMany(person: Person, count: number): Promise<string[]> {
     await person.seals()
   }
   await person.engine.flush()
-  await vi.waitFor(() => expect(person.engine.state.value.sent).toBe('sent'), 20_000)
+  await vi.waitFor(() => expect(person.engine.state.value.sent).toBe('sent'), 60_000)
   return names
 }
 
