@@ -4,7 +4,7 @@ Everything here runs in turns (server/turns.py) and does not wait, so what happe
 everyone.
 """
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,7 +12,8 @@ from shutil import disk_usage
 from time import monotonic, time
 from typing import Final, Protocol
 
-from server import logs, metrics, store
+from server import logs, metrics
+from server.chains import Chains
 from server.config import Settings
 from server.frames import binary_frame
 from server.hub import Hub
@@ -20,15 +21,13 @@ from server.purge import count_hour, purge_ended
 from server.push import Ledger
 from server.pushes import Pushes
 from server.rates import Buckets, Callers
-from server.store import Reading, Store, Writing
-from server.turns import Signal, Turns
+from server.store import Store, Writing
+from server.turns import Turns
 from server.writer import Writer
 from sync import messages
 from sync.errors import Refused
-from sync.membership import Membership, replay
 from sync.messages import Drain, Message, Records
 
-CHAINS_REMEMBERED: Final = 500  # of spaces where nobody is, besides those where somebody is
 RECONNECT_MS: Final = 2_000
 
 
@@ -79,15 +78,6 @@ class Room:
         return next(others, None) if coming.is_of_owner else None
 
 
-@dataclass(slots=True)
-class _ChainReading:
-    """A chain that is just being read, for all who need it."""
-
-    ended: Signal
-    is_done: bool = False
-    found: Membership | None = None
-
-
 class Relay:
     """What the conversations share. Without other `turns` they run on gevent's hub: open and close it there."""
 
@@ -114,9 +104,9 @@ class Relay:
         self.sockets: set[Caller] = set()
         self.is_draining = False
         self._rooms: dict[bytes, Room] = {}
-        self._chains: OrderedDict[bytes, Membership] = OrderedDict()
         self.look_at_disk()
-        self._chains_under_way: dict[bytes, _ChainReading] = {}
+        chains = Chains(self.store, self.turns, self._rooms)
+        self.membership, self.grow, self.forget = chains.membership, chains.grow, chains.forget
 
     def unix(self) -> int:
         """Unix seconds."""
@@ -146,29 +136,6 @@ class Relay:
         room.listeners.pop(listener, None)
         if not room.listeners and self._rooms.get(room.space) is room:
             del self._rooms[room.space]
-
-    def membership(self, space: bytes) -> Membership:
-        """Who belongs, up to the last commit. Waits for the disk when the space is not remembered.
-
-        Raises Refused SPACE_UNKNOWN.
-        """
-        known = self._chains.get(space)
-        if known is None:
-            known = self._read_chain(space)
-            if known is None:
-                raise Refused("SPACE_UNKNOWN")
-            return self._remember(known)
-        self._chains.move_to_end(space)
-        return known
-
-    def grow(self, membership: Membership) -> None:
-        """An entry of this space has been committed, and this is the state after it."""
-        self._remember(membership)
-
-    def forget(self, membership: Membership) -> None:
-        """Reads this space's chain again when it is next needed, unless something newer is known by now."""
-        if self._chains.get(membership.space) is membership:
-            del self._chains[membership.space]
 
     def hand_on_records(self, space: bytes, appended: list[tuple[int, bytes]], besides: Listener) -> None:
         """Committed records, to every other device that has caught up."""
@@ -256,39 +223,9 @@ class Relay:
         self.writer.close()
         self.store.close()
 
-    def _remember(self, membership: Membership) -> Membership:
-        """The newest state known of this space: a chain only grows. Nothing that is not stored may come here."""
-        held = self._chains.get(membership.space)
-        newest = held if held is not None and held.n > membership.n else membership
-        self._chains[membership.space] = newest
-        self._chains.move_to_end(membership.space)
-        if len(self._chains) > CHAINS_REMEMBERED + len(self._rooms):
-            self._chains.popitem(last=False)
-        return newest
-
-    def _read_chain(self, space: bytes) -> Membership | None:
-        """Once, however many ask meanwhile: the longest chain takes seconds to judge."""
-        under_way = self._chains_under_way.get(space)
-        if under_way is not None:
-            under_way.ended.wait()
-            return under_way.found if under_way.is_done else self._read_chain(space)
-        under_way = self._chains_under_way[space] = _ChainReading(self.turns.signal())
-        try:
-            under_way.found = self.store.read(partial(_replay, space=space))
-            under_way.is_done = True
-        finally:
-            del self._chains_under_way[space]
-            under_way.ended.set()
-        return under_way.found
-
 
 def _frame(message: Message) -> bytes:
     return binary_frame(messages.to_bytes(message))
-
-
-def _replay(connection: Reading, space: bytes) -> Membership | None:
-    chain = store.entries(connection, space, 0)
-    return replay(chain, space) if chain else None
 
 
 def _purge(
