@@ -277,13 +277,7 @@ def is_declined(connection: Reading, space: bytes, request_hash: bytes) -> bool 
 
 
 def add_request(
-    connection: Writing,
-    space: bytes,
-    request_hash: bytes,
-    device: bytes,
-    invite: bytes,
-    now: int,
-    raw: bytes,
+    connection: Writing, space: bytes, request_hash: bytes, device: bytes, invite: bytes, now: int, raw: bytes
 ) -> None:
     values = (space, request_hash, device, invite, now, raw)
     connection.execute("INSERT INTO join_request VALUES (?, ?, ?, ?, ?, 0, ?)", values)

@@ -221,6 +221,12 @@ def test_speaking_out_of_turn_ends_the_conversation(relay: RelayProcess, message
     assert refusal(Conversation(relay), message) == "MALFORMED"
 
 
+def test_a_hello_after_hello_is_refused(relay: RelayProcess) -> None:
+    space, tablet = start_space()
+    with tablet.call(relay) as conversation:
+        assert conversation.ask(Hello(1, space.id, tablet.id), Err).code == "MALFORMED"
+
+
 def test_nonsense_ends_the_conversation(relay: RelayProcess) -> None:
     for nonsense in (b"", b"\x00", os.urandom(100), b"\x83\x01\x01"):
         with Conversation(relay) as conversation:

@@ -23,7 +23,6 @@ from sync.messages import (
     CtlAppend,
     Eph,
     Err,
-    Hello,
     Join,
     Joined,
     JoinReq,
@@ -399,9 +398,3 @@ def test_a_reader_that_falls_behind_is_cut_and_reads_the_rest_from_the_log() -> 
         again, welcome = tablet.connect(relay)
         with again:
             assert welcome.head_position == sent
-
-
-def test_a_hello_after_hello_is_refused(relay: RelayProcess) -> None:
-    space, tablet = start_space()
-    with tablet.call(relay) as conversation:
-        assert conversation.ask(Hello(1, space.id, tablet.id), Err).code == "MALFORMED"
