@@ -129,7 +129,9 @@ commits: Final = Counts("kith_commits_total", "kind", "commits, done and lost")
 commit_s: Final = Histogram(
     "kith_commit_seconds", "how long a commit took, the disk included", (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3)
 )
-commit_requests: Final = Histogram("kith_commit_requests", "pushes and entries in one commit", (1, 10, 100, 1000))
+commit_requests: Final = Histogram(
+    "kith_commit_requests", "what was committed together: entries, and what came in one turn", (1, 10, 100, 1000)
+)
 faults: Final = Counts("kith_faults_total", "kind", "faults, our own or the disk's, by the event of the log")
 
 ALL: Final[tuple[Metric, ...]] = (
