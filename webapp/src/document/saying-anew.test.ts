@@ -72,3 +72,19 @@ test('what lost to another and what is about nothing that is there changes nothi
   for (const { update } of said.flatMap((one) => one.anew)) Y.applyUpdate(other, update)
   expect(whole(other)).toEqual({ meta: { meeting: ['park', 0, 2] }, people: {} })
 })
+
+test('of a text that was seen with other words in it only what was written comes, and nothing of it goes', () => {
+  const common = new Y.Doc()
+  common.getMap('people').set('ann', person('Ann'))
+  const base = [Y.encodeStateAsUpdate(common)]
+  const lie = new Y.Doc()
+  for (const update of base) Y.applyUpdate(lie, update)
+  noteOf(lie, 'ann').delete(4, 4)
+  noteOf(lie, 'ann').insert(4, ' no milk')
+  const seen = Y.encodeStateAsUpdate(lie)
+  const writes = scribe(lie)
+  const written = [writes(0, (doc) => noteOf(doc, 'ann').insert(0, 'always '))]
+  const said = saidAnew(base, [seen], written, randomBytes)
+  for (const { update } of said.flatMap((one) => one.anew)) Y.applyUpdate(common, update)
+  expect(noteOf(common, 'ann').toString()).toBe('always with tea')
+})

@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
 import { newClientId, type Randomness } from './ids.ts'
 import { rootsOf } from './roots.ts'
-import { findEdit } from './text-edit.ts'
+import { findEdit, rebase } from './text-edit.ts'
 
 export interface Written {
   readonly by: By
@@ -138,13 +138,16 @@ function inHand(value: unknown, by: By): unknown {
   return Array.isArray(value) && value.length === 3 ? [value[0], by, value[2]] : [value, by, 0]
 }
 
-/** What was done to the text, also where others' words stand beside it now. */
+/** What was done to the text and no more: others' words that stand there now stay, and what was only seen does not come in. */
 function rewrite(text: Y.Text, before: string, after: string): void {
-  const edit = findEdit(before, after, after.length)
-  const isHere = text.toString() === before
-  const whole = isHere ? edit : findEdit(text.toString(), after, after.length)
-  if (whole.remove > 0) text.delete(whole.at, whole.remove)
-  if (whole.insert !== '') text.insert(whole.at, whole.insert)
+  const here = text.toString()
+  for (const { at, remove, insert } of rebase(
+    findEdit(before, after, after.length),
+    findEdit(before, here, here.length),
+  )) {
+    if (remove > 0) text.delete(at, remove)
+    if (insert !== '') text.insert(at, insert)
+  }
 }
 
 function updateOf(doc: Y.Doc, change: () => void): Uint8Array[] {
