@@ -10,7 +10,8 @@ from hmac import compare_digest
 from typing import Final
 
 from server import logs, metrics, purge, store
-from server.relay import Listener, Relay
+from server.relay import Relay
+from server.room import Listener
 from server.store import Writing
 from sync import entry as entries
 from sync import envelope

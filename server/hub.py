@@ -28,6 +28,9 @@ class Hub:
     def bell(self, answer: Callable[[], None]) -> HubBell:
         return HubBell(answer)
 
+    def soon(self, work: Callable[[], None]) -> None:
+        gevent.get_hub().loop.run_callback(work)
+
     def signal(self) -> Event:
         return Event()
 

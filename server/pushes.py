@@ -14,14 +14,13 @@ class Pushes:
     """Gathers what senders push, for `writer` to append to `ledger`. For turns only."""
 
     def __init__(self, ledger: Ledger, writer: Writer, turns: Turns, unix: Callable[[], int]) -> None:
-        self._ledger, self._writer, self._unix = ledger, writer, unix
+        self._ledger, self._writer, self._turns, self._unix = ledger, writer, turns, unix
         self._gathered: list[Waiting] = []
-        self._bell = turns.bell(self.hand_in)
 
     def add(self, waiting: Waiting) -> None:
         """Hands `waiting` in soon; until then it may grow. Its sender is told what became of it."""
         if not self._gathered:
-            self._bell.ring()
+            self._turns.soon(self.hand_in)
         self._gathered.append(waiting)
 
     def hand_in(self) -> None:
@@ -29,11 +28,6 @@ class Pushes:
         gathered, self._gathered = self._gathered, []
         if gathered:
             self._hand_in(gathered)
-
-    def close(self) -> None:
-        """Hands in what has been gathered, and gathers no more."""
-        self.hand_in()
-        self._bell.take_down()
 
     def _hand_in(self, waiting: Sequence[Waiting]) -> None:
         for each in waiting:

@@ -5,8 +5,7 @@ everyone.
 """
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from functools import partial
 from shutil import disk_usage
 from time import monotonic, time
@@ -21,28 +20,15 @@ from server.purge import count_hour, purge_ended
 from server.push import Ledger
 from server.pushes import Pushes
 from server.rates import Buckets, Callers
+from server.room import Listener, Room
 from server.store import Store, Writing
 from server.turns import Turns
 from server.writer import Writer
 from sync import messages
 from sync.errors import Refused
-from sync.messages import Drain, Message, Records
+from sync.messages import Drain, Message
 
 RECONNECT_MS: Final = 2_000
-
-
-class Listener(Protocol):
-    """A device that is connected."""
-
-    device: bytes
-    is_of_owner: bool  # of the owner alone, a card too
-    is_live: bool  # has caught up: new records come unasked
-    position: int  # of the last record that it has been told of
-
-    def hear(self, frame: bytes) -> None: ...
-    def hear_presence(self, frame: bytes, sender: "Listener") -> None: ...
-    def make_way(self) -> None: ...
-    def show_out(self) -> None: ...
 
 
 class Caller(Protocol):
@@ -54,28 +40,6 @@ class Caller(Protocol):
     def queued_bytes(self) -> int: ...
     def check_pulse(self, now_s: float) -> None: ...
     def dismiss(self, farewell: Message) -> None: ...
-
-
-@dataclass(slots=True)
-class Room:
-    """The devices that are connected to one space."""
-
-    space: bytes
-    position: int = 0  # of the last record that was handed on
-    listeners: dict[Listener, None] = field(default_factory=dict)  # in the order in which they came
-
-    def who_makes_way(self, coming: Listener) -> Listener | None:
-        """Whose place `coming` may have: the oldest of the device that has most, itself included. Where nobody has two
-        the owner's own devices and cards have that of the oldest other, and others have none.
-        """
-        counts = Counter(listener.device for listener in self.listeners)
-        counts[coming.device] += 1
-        most = max(counts.values())
-        if most > 1:
-            crowded = coming.device if counts[coming.device] == most else counts.most_common(1)[0][0]
-            return next(listener for listener in self.listeners if listener.device == crowded)
-        others = (listener for listener in self.listeners if not listener.is_of_owner)
-        return next(others, None) if coming.is_of_owner else None
 
 
 class Relay:
@@ -137,26 +101,11 @@ class Relay:
         if not room.listeners and self._rooms.get(room.space) is room:
             del self._rooms[room.space]
 
-    def hand_on_records(self, space: bytes, appended: list[tuple[int, bytes]], besides: Listener) -> None:
+    def hand_on_records(self, space: bytes, appended: Sequence[tuple[int, bytes]], besides: Listener) -> None:
         """Committed records, to every other device that has caught up."""
         room = self._rooms.get(space)
-        if room is None or not appended:
-            return
-        first, last = appended[0][0], appended[-1][0]
-        room.position = max(room.position, last)
-        shared: bytes | None = None
-        for listener in room.listeners:
-            if listener is besides or not listener.is_live or listener.position >= last:
-                continue
-            if listener.position >= first:  # a PULL has just told it of some of these
-                fresh = tuple(record for record in appended if record[0] > listener.position)
-                listener.hear(_frame(Records(fresh, end=True)))
-            else:
-                shared = shared or _frame(Records(tuple(appended), end=True))
-                listener.hear(shared)
-            listener.position = last
-        if besides.is_live:
-            besides.position = max(besides.position, last)
+        if room is not None and appended:
+            room.hand_on(appended, besides)
 
     def tell_others(self, space: bytes, message: Message, besides: Listener | None = None) -> None:
         """A message for every device in the room but one."""
@@ -219,7 +168,7 @@ class Relay:
 
     def close(self) -> None:
         """Commits what is queued and closes the store."""
-        self.pushes.close()
+        self.pushes.hand_in()
         self.writer.close()
         self.store.close()
 

@@ -9,17 +9,18 @@ from server import control, joins, logs, metrics, store
 from server.frames import binary_frame
 from server.push import Pushed, Waiting
 from server.rates import Bucket
-from server.relay import Listener, Relay, Room
+from server.relay import Relay
+from server.room import Listener, Room
 from server.sockets import Socket
 from server.store import Reading
-from sync import envelope, messages
+from sync import bulk, envelope, messages
 from sync.chain import Head
 from sync.entry import Entry
 from sync.envelope import Record
 from sync.errors import Malformed, Refused
 from sync.limits import DAY_S
 from sync.membership import Membership
-from sync.messages import Ack, Ctl, CtlAck, Eph, Err, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
+from sync.messages import Ctl, CtlAck, Eph, Err, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
 from sync.presence import parse_header
 from sync.rights import Device
 
@@ -200,7 +201,7 @@ class Seat:
         """What was pushed has been committed, but for what was refused."""
         self._settle(waiting.size_bytes)
         if pushed.stored:
-            self.say(Ack(tuple(pushed.stored)))
+            self._socket.send(bulk.ack(pushed.stored))
         for nack in pushed.refused:
             self._refuse(nack)
         if pushed.appended:

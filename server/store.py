@@ -207,13 +207,7 @@ def records(connection: Reading, space: bytes, from_position: int, most_bytes: i
     """Positions and records from `from_position` on, as many as fit, but at least one if there is one."""
     query = """SELECT position, record FROM record
                WHERE log = (SELECT number FROM space WHERE space = ?) AND position >= ? ORDER BY position"""
-    found: list[tuple[int, bytes]] = []
-    size = 0
-    for position, record in connection.execute(query, (space, from_position)):
-        size += len(record)
-        if found and size > most_bytes:
-            break
-        found.append((position, record))
+    found, _ = _fitting(connection.execute(query, (space, from_position)), most_bytes)
     return found
 
 
@@ -225,9 +219,14 @@ def snapshots(connection: Reading, space: bytes, before: int, most_bytes: int) -
     query = """SELECT position, record FROM record INDEXED BY record_snapshot
                WHERE log = (SELECT number FROM space WHERE space = ?) AND kind IN (2, 3) AND position < ?
                ORDER BY position DESC"""
+    return _fitting(connection.execute(query, (space, before or MOST_POSITION)), most_bytes)
+
+
+def _fitting(rows: Iterable[tuple[int, bytes]], most_bytes: int) -> tuple[list[tuple[int, bytes]], bool]:
+    """As many as fit, but at least one if there is one; and whether those are all."""
     found: list[tuple[int, bytes]] = []
     size = 0
-    for position, record in connection.execute(query, (space, before or MOST_POSITION)):
+    for position, record in rows:
         size += len(record)
         if found and size > most_bytes:
             return found, False

@@ -33,6 +33,9 @@ class Turns(Protocol):
     def bell(self, answer: Callable[[], None]) -> Bell:
         """A bell that is answered by calling `answer` in a turn. It must not wait."""
 
+    def soon(self, work: Callable[[], None]) -> None:
+        """Has `work` called in a turn of its own, once those have had theirs who are due. It must not wait."""
+
     def signal(self) -> Signal: ...
     def pause(self, seconds: float) -> None:
         """Gives the turn away for so long."""

@@ -51,6 +51,13 @@ class LockTurns:
     def bell(self, answer: Callable[[], None]) -> LockBell:
         return LockBell(self.turn, answer)
 
+    def soon(self, work: Callable[[], None]) -> None:
+        threading.Thread(target=self._take_turn, args=(work,)).start()
+
+    def _take_turn(self, work: Callable[[], None]) -> None:
+        with self.turn:
+            work()
+
     def signal(self) -> LockSignal:
         return LockSignal(self.turn)
 

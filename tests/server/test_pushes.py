@@ -85,10 +85,8 @@ def writer(store: Store, ledger: Ledger) -> Iterator[Writer]:
 
 
 @pytest.fixture
-def pushes(ledger: Ledger, writer: Writer) -> Iterator[Pushes]:
-    made = Pushes(ledger, writer, Hub(), lambda: NOW)
-    yield made
-    made.close()
+def pushes(ledger: Ledger, writer: Writer) -> Pushes:
+    return Pushes(ledger, writer, Hub(), lambda: NOW)
 
 
 def wait_until_told(*pushers: Pusher) -> None:
