@@ -23,6 +23,7 @@ from server.incoming import Incoming
 from server.listening import HttpConnection
 
 READ_BYTES: Final = 65_536
+SLICE_BYTES: Final = 4_096  # that are looked at in one go: 700 pings, which take a few turns
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
 TURN_S: Final = 0.005  # what one socket may take before the others have their turn
 BREATH_S: Final = 0.0001  # not 0: that may come back before the loop has looked at any socket
@@ -97,15 +98,9 @@ class WebSocket:
             received = self._early or self._read()
             while received:
                 if self._is_within_budget(len(received)):
-                    for message in self._incoming.receive(received):
-                        if self._protocol.writes:
-                            self._pump()  # a pong that came before the message leaves before its answer
-                        on_message(message)
+                    for at in range(0, len(received), SLICE_BYTES):
+                        self._take(received[at : at + SLICE_BYTES], on_message)
                         self._give_way()
-                    self._pump()
-                    if self._incoming.uncommon and self.on_uncommon is not None:
-                        count, self._incoming.uncommon = self._incoming.uncommon, 0
-                        self.on_uncommon(count)
                 elif self.is_open:
                     self._protocol.fail(CloseCode.MESSAGE_TOO_BIG, "too much")
                     self._pump()
@@ -113,6 +108,17 @@ class WebSocket:
                 received = self._read()
         finally:
             self._end()
+
+    def _take(self, received: bytes, on_message: Callable[[bytes], None]) -> None:
+        for message in self._incoming.receive(received):
+            if self._protocol.writes:
+                self._pump()  # a pong that came before the message leaves before its answer
+            on_message(message)
+            self._give_way()
+        self._pump()
+        if self._incoming.uncommon and self.on_uncommon is not None:
+            count, self._incoming.uncommon = self._incoming.uncommon, 0
+            self.on_uncommon(count)
 
     def send(self, message: bytes) -> None:
         """Queues `message` as a binary frame; a closed socket swallows it."""
