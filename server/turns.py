@@ -14,7 +14,7 @@ class Bell(Protocol):
     """Calls for a turn from outside."""
 
     def ring(self) -> None:
-        """For any thread. The answer comes soon, once however often it rang meanwhile."""
+        """For any thread, in a turn or not; it does not wait. The answer comes soon, once however often it rang."""
 
     def take_down(self) -> None:
         """It will not be answered any more."""

@@ -14,7 +14,8 @@ from tests.sources import ROOT
 
 THREADED: Final = ("tests.server.threaded",)
 ON_THREADS_TOO: Final = {
-    "test_belonging", "test_conversation", "test_foreign_clients", "test_origins", "test_push", "test_removal",
+    "test_belonging", "test_conversation", "test_foreign_clients", "test_origins", "test_push",
+    "test_removal", "test_snapshots",
 }  # fmt: skip
 
 

@@ -10,18 +10,27 @@ T = TypeVar("T")
 
 
 class LockBell:
-    """Rung by the writer's thread, and answered in it as soon as it has the turn."""
+    """Answered by a thread of its own, once it has the lock: whoever rings may have it, and does not wait."""
 
     def __init__(self, turn: threading.Lock, answer: Callable[[], None]) -> None:
-        self._turn, self._answer, self._is_up = turn, answer, True
+        self._turn, self._answer = turn, answer
+        self._rung, self._is_up = threading.Event(), True
+        threading.Thread(target=self._listen, daemon=True).start()
 
     def ring(self) -> None:
-        with self._turn:
-            if self._is_up:
-                self._answer()
+        self._rung.set()
 
     def take_down(self) -> None:
         self._is_up = False
+        self._rung.set()
+
+    def _listen(self) -> None:
+        while self._is_up:
+            self._rung.wait()
+            self._rung.clear()
+            with self._turn:
+                if self._is_up:
+                    self._answer()
 
 
 class LockSignal:
