@@ -63,7 +63,7 @@ export interface Kith {
   /** Saves, for a few seconds at most. False where words would go with the page: then it must not end just now. */
   mayEnd(): Promise<boolean>
   /** Takes the place over from another tab. */
-  takeOver(): Promise<void>
+  takeOver(): Promise<Screens.Outcome>
   uncover(): void
   stay(): void
   /** Holds the lock off until this time (milliseconds), behind a blank cover; null ends it. */

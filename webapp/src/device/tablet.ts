@@ -192,11 +192,12 @@ export class Tablet {
     return this.#tried('opened', open, whyOfKept)
   }
 
-  async takeOver(): Promise<void> {
-    await this.#tried('opened', async ({ sitting }) => {
+  takeOver(): Promise<Outcome> {
+    const take = async ({ sitting }: Inside): Promise<Outcome> => {
       await sitting.takeOver()
       return DONE
-    })
+    }
+    return this.#tried('opened', take, whyOfKept)
   }
 
   lockOthers(): void {

@@ -2,9 +2,10 @@
 
 import { useSignal } from '@preact/signals'
 import { kith } from '../device/kith.ts'
-import type { Stage } from '../device/stage.ts'
+import type { Outcome, Stage, Why } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
 import { later } from '../kit/later.tsx'
+import { Notice } from '../kit/Notice.tsx'
 import { words } from '../words/en.ts'
 import { Frame } from './Frame.tsx'
 import { dayOf, monthOf } from './names.ts'
@@ -41,10 +42,19 @@ export function StuckDoor() {
 }
 
 export function ElsewhereDoor() {
+  const refused = useSignal<Why | null>(null)
+  const take = (outcome: Outcome): void => {
+    refused.value = outcome.ok ? null : outcome.why
+  }
   return (
     <Frame title={words.doors.elsewhereTitle}>
       <p>{words.doors.elsewhereLead}</p>
-      <Button kind="main" onPress={() => void kith.takeOver()}>
+      {refused.value !== null && (
+        <Notice kind="care" live>
+          {words.doors.refusals[refused.value]}
+        </Notice>
+      )}
+      <Button kind="main" onPress={() => void kith.takeOver().then(take)}>
         {words.doors.elsewhereHere}
       </Button>
     </Frame>

@@ -85,7 +85,7 @@ test('what was begun from the list, covered and let go of does not lead back to 
   expect(tab.kith.stage.value.name).toBe('locked')
 })
 
-test('a tab that says where the place is open locks, whether it lost the place or never had it', async () => {
+test('a tab that says where the place is open says what is wrong with it, and locks, whether it lost the place or never had it', async () => {
   const profile = new Profile(relay)
   const first = await opensTab(profile)
   await keeps(first, 'Nan')
@@ -99,7 +99,10 @@ test('a tab that says where the place is open locks, whether it lost the place o
   first.kith.meetingUntil(first.clock.now() + 60 * MINUTE_MS)
   const third = await opensTab(profile)
   await third.kith.unlock(null, '')
-  await third.kith.takeOver()
+  vi.spyOn(Lifeboat.prototype, 'read').mockRejectedValueOnce(new Damaged('CHAIN_BROKEN'))
+  expect(await third.kith.takeOver()).toEqual({ ok: false, why: 'damagedHere' })
+  expect(third.kith.stage.value.name).toBe('elsewhere')
+  expect(await third.kith.takeOver()).toEqual({ ok: true })
   expect(first.kith.stage.value.name).toBe('elsewhere')
   passes(first, 5 * MINUTE_MS)
   await locks(first)
