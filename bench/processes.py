@@ -3,7 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
@@ -69,7 +69,7 @@ class Watch:
     """What a process has weighed since this was made, and how many files it has held open, twice a second."""
 
     def __init__(self, pid: int) -> None:
-        self.samples: list[Sample] = []
+        self.samples = [Sample(0, memory_kib(pid) / 1024, 0)]
         self._pid = pid
         self._is_over = Event()
         self._thread = Thread(target=self._run, daemon=True)
@@ -85,11 +85,10 @@ class Watch:
 
     def _run(self) -> None:
         started = monotonic()
-        while True:
-            files = sum(1 for _ in Path(f"/proc/{self._pid}/fd").iterdir())
-            self.samples.append(Sample(monotonic() - started, memory_kib(self._pid) / 1024, files))
-            if self._is_over.wait(WATCH_S):
-                return
+        with suppress(OSError):  # it may end sooner than it is looked at
+            while not self._is_over.wait(WATCH_S):
+                files = sum(1 for _ in Path(f"/proc/{self._pid}/fd").iterdir())
+                self.samples.append(Sample(monotonic() - started, memory_kib(self._pid) / 1024, files))
 
 
 def cores() -> tuple[int, int]:

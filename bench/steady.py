@@ -18,6 +18,7 @@ from bench.relays import row_count
 P99_MS: Final = 250
 MOST_MIB: Final = 150
 WARM_S: Final = 5  # not counted
+BACK_TRIES: Final = 10
 AWAY_S: Final = 5  # how long those stay away who hang up
 
 
@@ -74,6 +75,14 @@ def talk(sockets: int, per_s: float, seconds: float, *, leaving: bool) -> Talk:
             tell(f"{len(members)} are there")
             crowd, away = Crowd(members), deque[Member]()
 
+            def come_back(returning: Member) -> None:
+                try:
+                    returning.connect(relay.port)
+                except OSError:  # a crowded machine: they try again, as devices do
+                    away.append(returning)
+                else:
+                    crowd.add(returning)
+
             def each_s(second: int) -> None:
                 if second % 60 == 0:
                     tell(f"{second // 60} min: {len(crowd.delays_s):,} heard, {watch.samples[-1]}")
@@ -84,19 +93,17 @@ def talk(sockets: int, per_s: float, seconds: float, *, leaving: bool) -> Talk:
                         one.hang_up()
                         away.append(one)
                     if len(away) > AWAY_S:
-                        returning = away.popleft()
-                        returning.connect(relay.port)
-                        crowd.add(returning)
+                        come_back(away.popleft())
 
             watch = Watch(relay.pid)
             crowd.talk(WARM_S, per_s)
             crowd.delays_s.clear()
             crowd.talk(seconds, per_s, each_s)
             delays = list(crowd.delays_s)
-            for returning in away:
-                returning.connect(relay.port)
-                crowd.add(returning)
-            behind = crowd.settle()
+            for _ in range(BACK_TRIES):
+                for _ in range(len(away)):
+                    come_back(away.popleft())
+            behind = crowd.settle() + len(away)
             watch.stop()
             crowd.close()
             relay.stop()
