@@ -8,7 +8,7 @@ frames cannot mix. Frames sent within one turn of the hub (those of one commit) 
 
 from collections import deque
 from collections.abc import Callable
-from socket import IPPROTO_TCP, SHUT_RDWR, SHUT_WR, TCP_NODELAY
+from socket import IPPROTO_TCP, SHUT_RDWR, SHUT_WR, SO_SNDBUF, SOL_SOCKET, TCP_NODELAY
 from time import monotonic
 from typing import Final
 
@@ -24,6 +24,9 @@ from server.listening import HttpConnection
 
 READ_BYTES: Final = 65_536
 SLICE_BYTES: Final = 4_096  # that are looked at in one go: 700 pings, which take a few turns
+KERNEL_BYTES: Final = (
+    262_144  # that may wait there, where it would let megabytes wait before anybody is seen to be slow
+)
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
 TURN_S: Final = 0.005  # what one socket may take before the others have their turn
 BREATH_S: Final = 0.0001  # not 0: that may come back before the loop has looked at any socket
@@ -53,6 +56,7 @@ class WebSocket:
         self._incoming = Incoming(self._protocol, max_bytes)
         self._socket, early = http.take_over()
         self._socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+        self._socket.setsockopt(SOL_SOCKET, SO_SNDBUF, KERNEL_BYTES)
         self._loop = gevent.get_hub().loop
         self._writable = self._loop.io(self._socket.fileno(), WRITABLE)
         self._closing = self._loop.timer(CLOSING_S)

@@ -18,8 +18,8 @@ from websockets.typing import Origin
 
 from tests.sources import ROOT
 
-START_S: Final = 20
-STOP_S: Final = 10
+START_S: Final = 60
+STOP_S: Final = 60
 SERVE: Final = ("server", "serve")  # a module, and what it is told
 
 
