@@ -24,9 +24,7 @@ from server.listening import HttpConnection
 
 READ_BYTES: Final = 65_536
 SLICE_BYTES: Final = 4_096  # that are looked at in one go: 700 pings, which take a few turns
-KERNEL_BYTES: Final = (
-    262_144  # that may wait there, where it would let megabytes wait before anybody is seen to be slow
-)
+KERNEL_BYTES: Final = 262_144  # that may wait in the kernel, which would take megabytes before anybody seems slow
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
 TURN_S: Final = 0.005  # what one socket may take before the others have their turn
 BREATH_S: Final = 0.0001  # not 0: that may come back before the loop has looked at any socket
