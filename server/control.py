@@ -10,6 +10,7 @@ from hmac import compare_digest
 from typing import Final
 
 from server import logs, metrics, purge, store
+from server.push import STALE
 from server.relay import Relay
 from server.room import Listener
 from server.store import Writing
@@ -75,6 +76,8 @@ def append(
         relay.grow(after)
         metrics.entries_stored.add()
         logs.tell("entry.appended", space=space, n=after.n)
+        if after.is_erased:
+            relay.tell_purged([space])
         tell_others(entry)
         relay.show_out(space, frozenset(gone.id for gone in removed_by(after)), besides=sender)
 
@@ -83,8 +86,9 @@ def append(
     relay.pushes.hand_in()  # what its sender pushed before it may be what it says of the ends of devices
     try:
         relay.writer.write(work, committed)
-    except Refused:
-        relay.forget(before)  # unless it has grown: judged against a chain that may not be the stored one
+    except Refused as refusal:
+        if refusal.detail == STALE:
+            relay.forget(before)
         raise
     return entry
 
@@ -122,7 +126,7 @@ def _append(
     oldest: int,
 ) -> None:
     if store.control_head(connection, before.space) != (before.n, before.head):
-        raise Refused("CTL_CONFLICT")
+        raise Refused("CTL_CONFLICT", detail=STALE)
     _check_ends(connection, after, entry.author)
     store.add_entry(connection, after.space, after.n, after.head, after.epoch_at(after.n), now, entry.raw)
     for device in after.devices[len(before.devices) :]:

@@ -16,7 +16,7 @@ Event = Literal[
     "server.started", "server.draining", "server.stopped", "request.malformed", "request.failed", "socket.refused",
     "socket.closed", "space.created", "device.welcomed", "entry.appended", "records.appended", "push.refused",
     "message.refused", "join.asked", "join.declined", "reader.cut", "conversation.failed", "commit.failed",
-    "space.purged", "purge.failed", "tombstone.failed", "write.failed", "proxy.silent",
+    "space.purged", "purge.failed", "tombstone.failed", "write.failed", "proxy.silent", "disk.unreadable",
 ]  # fmt: skip
 
 _ID_DIGITS: Final = 8

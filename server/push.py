@@ -20,7 +20,7 @@ from sync.limits import Limits
 from sync.membership import Membership
 from sync.messages import Nack
 
-SPACES_REMEMBERED: Final = 2_000
+STALE: Final = "judged by a chain that is not the stored one"  # of a refusal, after which that must be read again
 SHARE_NOT_LOOKED_AT: Final = 100  # a hundredth of what a space may have is not worth a look
 
 _CODES: Final[dict[str, ServerCode]] = {
@@ -101,10 +101,14 @@ class Ledger:
             self._logs.pop(space, None)
 
     def grow(self, connection: Writing, membership: Membership, *, is_always_taken: bool) -> None:
-        """An entry has been added in this transaction. Raises Refused QUOTA when the space is full with it.
+        """An entry has been added in this transaction.
+
+        Raises Refused QUOTA when the space is full with it, STORE_FAILED when the disk has no room.
 
         What ends something should always be taken, so that a space that is full can be left, and closed.
         """
+        if not is_always_taken and not self.has_room:
+            raise Refused("STORE_FAILED")
         room_bytes = self._room(connection, membership)
         if not is_always_taken and store.last_of_space(connection, membership.space)[1] > room_bytes:
             raise Refused("QUOTA")
@@ -125,12 +129,11 @@ class Ledger:
                 outcomes.append(self._append(connection, each, now, rows))
             except Refused as refusal:
                 outcomes.append(refusal)
-        if rows:
-            store.add_records(connection, rows)
+        _add(connection, rows)
         return outcomes
 
     def _append(self, connection: Writing, waiting: Waiting, now: int, rows: list[NewRecord]) -> Pushed:
-        log, pushed = self._remembered(connection, waiting.membership), Pushed()
+        log, pushed = self._remembered(connection, waiting.membership, rows), Pushed()
         bytes_before = log.size_bytes
         for records in waiting.pushes:
             refused: set[bytes] = set()
@@ -199,9 +202,7 @@ class Ledger:
         Nothing does once `kith purge` has deleted the records of a closed space beside us.
         """
         header, expected = record.header, author.head.seq + 1
-        if rows:
-            store.add_records(connection, rows)  # it may be one of these
-            rows.clear()
+        _add(connection, rows)  # it may be one of these
         held = store.record_at(connection, header.space, header.device, header.seq)
         if held is None and log.membership.is_closed_at(log.membership.n):
             self.forget(header.space)
@@ -221,7 +222,7 @@ class Ledger:
             besides = store.bytes_besides_records(connection, membership.space)
         return limits.space_bytes - besides
 
-    def _remembered(self, connection: Writing, membership: Membership) -> _Log:
+    def _remembered(self, connection: Writing, membership: Membership, rows: list[NewRecord]) -> _Log:
         """Raises Refused STORE_FAILED when the disk has no room, or the space has grown unseen."""
         if not self.has_room:
             raise Refused("STORE_FAILED")
@@ -229,13 +230,21 @@ class Ledger:
         log = self._logs.get(space)
         if log is None:
             if store.control_head(connection, space) != (membership.n, membership.head):
-                raise Refused("STORE_FAILED")
+                raise Refused("STORE_FAILED", detail=STALE)
+            _add(connection, rows)  # some may be of this space, if it was forgotten meanwhile
             number, (position, size) = store.number_of_space(connection, space), store.last_of_space(connection, space)
             log = self._logs[space] = _Log(number, position, size, self._room(connection, membership), membership, {})
-            if len(self._logs) > SPACES_REMEMBERED:
+            if len(self._logs) > self._limits.sockets:
                 self._logs.popitem(last=False)
         self._logs.move_to_end(space)
         return log
+
+
+def _add(connection: Writing, rows: list[NewRecord]) -> None:
+    """Puts the rows into the store, and leaves none behind."""
+    if rows:
+        store.add_records(connection, rows)
+        rows.clear()
 
 
 def _author(connection: Writing, log: _Log, device: bytes) -> _Author | None:

@@ -24,7 +24,10 @@ class Pushes:
         self._gathered.append(waiting)
 
     def hand_in(self) -> None:
-        """Hands in what has been gathered: whatever goes to the writer from now on is judged after it."""
+        """Hands in what has been gathered: whatever goes to the writer from now on is judged after it.
+
+        But for what is tried again by itself because of a fault of ours: its senders may hear of a gap, and come back.
+        """
         gathered, self._gathered = self._gathered, []
         if gathered:
             self._hand_in(gathered)

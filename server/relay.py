@@ -140,7 +140,12 @@ class Relay:
 
     def look_at_disk(self) -> None:
         """Takes nothing more while the disk is all but full: what ends and deletes still has to find room."""
-        free_bytes = disk_usage(self.settings.data).free
+        try:
+            free_bytes = disk_usage(self.settings.data).free
+        except OSError as error:
+            free_bytes = 0
+            if self.ledger.has_room:
+                logs.fail("disk.unreadable", error)
         metrics.disk_free_bytes.set(free_bytes)
         self.ledger.has_room = free_bytes >= self.limits.free_disk_bytes
 
@@ -148,12 +153,18 @@ class Relay:
         """Deletes what is left of spaces whose time is over. To be called at the start and every hour; no waiting."""
         now, days = self.unix(), self.limits.closed_days
         work = partial(_purge, purged=self.has_purged, now=now, closed_days=days, after_an_hour=after_an_hour)
-        self.writer.submit(work, _tell_purged, lambda refusal: logs.warn("purge.failed", code=refusal.code))
+        self.writer.submit(work, self.tell_purged, lambda refusal: logs.warn("purge.failed", code=refusal.code))
 
     def has_purged(self, space: bytes) -> None:
         """For work in the writer's thread that has deleted what is left of a space."""
         self.ledger.forget(space)
         self.writer.clear_log()
+
+    def tell_purged(self, spaces: Sequence[bytes]) -> None:
+        """That has been committed."""
+        for space in spaces:
+            metrics.spaces_purged.add()
+            logs.tell("space.purged", space=space)
 
     def stages(self) -> dict[str, int]:
         """How many sockets have come how far."""
@@ -186,9 +197,3 @@ def _purge(
     for space in spaces:
         purged(space)
     return spaces
-
-
-def _tell_purged(spaces: list[bytes]) -> None:
-    for space in spaces:
-        metrics.spaces_purged.add()
-        logs.tell("space.purged", space=space)

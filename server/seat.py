@@ -7,7 +7,7 @@ from websockets.frames import CloseCode
 
 from server import control, joins, logs, metrics, store
 from server.frames import binary_frame
-from server.push import Pushed, Waiting
+from server.push import STALE, Pushed, Waiting
 from server.rates import Bucket
 from server.relay import Relay
 from server.room import Listener, Room
@@ -199,7 +199,7 @@ class Seat:
 
     def stored(self, waiting: Waiting, pushed: Pushed) -> None:
         """What was pushed has been committed, but for what was refused."""
-        self._settle(waiting.size_bytes)
+        self._settle(waiting)
         if pushed.stored:
             self._socket.send(bulk.ack(pushed.stored))
         for nack in pushed.refused:
@@ -213,8 +213,9 @@ class Seat:
 
     def lost(self, waiting: Waiting, refusal: Refused) -> None:
         """Nothing of what was pushed has been committed."""
-        self._settle(waiting.size_bytes)
-        self._relay.forget(waiting.membership)  # unless it has grown: it may not be the stored one
+        self._settle(waiting)
+        if refusal.detail == STALE:
+            self._relay.forget(waiting.membership)
         for records in waiting.pushes:
             first: dict[bytes, int] = {}
             for record in records:
@@ -227,8 +228,10 @@ class Seat:
         self.say(nack)
         logs.warn("push.refused", space=self._space, device=nack.device, seq=nack.seq, code=nack.code)
 
-    def _settle(self, size: int) -> None:
-        self._unwritten_bytes -= size
+    def _settle(self, waiting: Waiting) -> None:
+        if self._waiting is waiting:
+            self._waiting = None  # or a quiet socket would keep its last push in memory
+        self._unwritten_bytes -= waiting.size_bytes
         self._written.set()
 
     def _tell_others_of(self, entry: Entry) -> None:

@@ -84,7 +84,10 @@ def _log_fault(_context: object, _kind: object, error: BaseException, _trace: ob
 def _check_pulses(relay: Relay) -> None:
     while True:
         gevent.sleep(PULSE_S)
-        relay.check_pulses()
+        try:
+            relay.check_pulses()
+        except Exception as error:  # noqa: BLE001  # without pulses nobody is pinged, and nobody is cut
+            logs.fail("conversation.failed", error)
 
 
 def purge_hourly(relay: Relay) -> None:

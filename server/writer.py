@@ -99,7 +99,7 @@ class Writer:
     def close(self) -> None:
         """Commits what is queued, then ends the thread and closes the connection. Reports still due are given.
 
-        Not for turns: it waits without giving one away.
+        In a turn, and it gives none away while it waits.
         """
         self._queue.put(None)
         self._thread.join()

@@ -270,7 +270,7 @@ def _items(message: Message) -> _Fields:
             return 10, n, head
         case Pull(from_position):
             return 11, from_position
-        case Records(records, end):
+        case Records(records, end):  # as ACK below: what bulk.py is held to
             return 12, records, end
         case Push(pushed):
             return 13, pushed

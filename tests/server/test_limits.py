@@ -14,7 +14,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from sync import control
 from sync.encoding import encode
-from sync.joining import from_link
+from sync.joining import Invitation, from_link
 from sync.messages import (
     Ack,
     Create,
@@ -251,18 +251,17 @@ def test_entries_fill_a_space_too_and_what_ends_it_is_still_taken() -> None:
         space, tablet = start_space()
         with tablet.connect(relay, creates=True)[0] as first:
             taken, answer = space.state, answer_to_entry(first, invite(space, tablet)[0])
-            assert answer == "CTL_ACK"
-            while answer == "CTL_ACK":
+            assert answer == "CtlAck"
+            while answer == "CtlAck":
                 taken, answer = space.state, answer_to_entry(first, invite(space, tablet)[0])
             assert answer == "QUOTA"
             closing = control.close(taken, space.card.keys().device, None, erase=False, ts=0)
-            assert answer_to_entry(first, closing) == "CTL_ACK"
+            assert answer_to_entry(first, closing) == "CtlAck"
 
 
 def answer_to_entry(conversation: Conversation, entry: bytes) -> str:
     conversation.say(CtlAppend(entry))
-    answer = conversation.hear_any()
-    return answer.code if isinstance(answer, Err) else "CTL_ACK" if isinstance(answer, CtlAck) else "?"
+    return answer.code if isinstance(answer := conversation.hear_any(), Err) else type(answer).__name__
 
 
 def test_on_a_disk_that_is_all_but_full_nothing_is_added_and_what_ends_something_is(tmp_path: Path) -> None:
@@ -273,8 +272,9 @@ def test_on_a_disk_that_is_all_but_full_nothing_is_added_and_what_ends_something
         with tablet.connect(relay)[0] as first:
             assert first.ask(Push((tablet.record().raw,)), Nack).code == "STORE_FAILED"
             assert len(first.ask(Pull(1), Records).records) == 1
-            closing = control.close(space.state, space.card.keys().device, None, erase=True, ts=0)
-            assert first.ask(CtlAppend(closing), CtlAck).n == 1
+            new = control.invite(space.state, tablet.keys, Invitation.from_secret(bytes(32)), (1,), 0, 0)
+            end = control.close(space.state, space.card.keys().device, None, erase=True, ts=0)
+            assert [answer_to_entry(first, entry) for entry in (new, end)] == ["STORE_FAILED", "CtlAck"]
         other, newcomer = start_space()
         with newcomer.call(relay) as conversation:
             assert conversation.ask(Create(other.genesis, None), Err).code == "STORE_FAILED"

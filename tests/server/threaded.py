@@ -59,7 +59,8 @@ def serve() -> None:
         deadline = time.monotonic() + DRAIN_S
         while relay.sockets and time.monotonic() < deadline:
             time.sleep(0.02)
-        relay.close()
+        with turns.turn:
+            relay.close()
     os._exit(0)  # without waiting for whoever has not closed
 
 
