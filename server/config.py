@@ -86,9 +86,13 @@ class Settings(BaseModel):
         return (host.strip("[]"), int(port)) if host else None
 
     def with_room_for(self, open_files: int) -> Self:
-        """These settings, with no more sockets than this process may have files open, all else that it opens aside."""
-        room = max(1, open_files - self.limits.half_open - FILES_BESIDES)
-        return self.model_copy(update={"limits": replace(self.limits, sockets=min(self.limits.sockets, room))})
+        """These settings, with no more sockets than this process may have files open, all else that it opens aside.
+
+        No more than a quarter of the files are for who has not become a socket.
+        """
+        half_open = min(self.limits.half_open, open_files // 4)
+        sockets = min(self.limits.sockets, max(1, open_files - half_open - FILES_BESIDES))
+        return self.model_copy(update={"limits": replace(self.limits, half_open=half_open, sockets=sockets)})
 
     @property
     def is_local(self) -> bool:

@@ -1,6 +1,7 @@
 """The HTTP side, on gevent's pywsgi: quiet about addresses, deaf to bodies, done with HTTP once it is a WebSocket."""
 
 from socket import SHUT_RDWR
+from time import monotonic
 from types import TracebackType
 from typing import Final, Protocol
 
@@ -12,6 +13,8 @@ from server import logs, metrics
 from server.doorway import Doorway
 from sync.limits import LIMITS, Limits
 
+TURN_S: Final = 0.005  # what one connection may take before the others have their turn
+BREATH_S: Final = 0.0001  # not 0: that may come back before the loop has looked at any socket
 QUIET_S: Final = 60  # a connection that asks for nothing more, or takes no answer, for so long is closed
 EARLY_BYTES: Final = 65_536
 
@@ -53,6 +56,7 @@ class HttpConnection(WSGIHandler):  # type: ignore[misc]  # gevent has no types
         self.socket.settimeout(QUIET_S)
         self._deadline = gevent.get_hub().loop.timer(self.server.limits.header_s)
         self._deadline.start(self._be_late)  # whoever has only just come has to say something soon
+        self._turn_began_at = monotonic()
         self.server.doorway.arrive(self, str(self.client_address[0]))
         try:
             super().handle()
@@ -85,6 +89,9 @@ class HttpConnection(WSGIHandler):  # type: ignore[misc]  # gevent has no types
         return headers_factory(_Headers(lines, self.server.limits.header_bytes))
 
     def read_requestline(self) -> str:
+        if monotonic() - self._turn_began_at > TURN_S:  # while requests come and answers go, nothing else would wait
+            gevent.sleep(BREATH_S)
+            self._turn_began_at = monotonic()
         self.rfile.peek(1)  # between requests nobody is in a hurry
         if not self._deadline.active:
             self._deadline.start(self._be_late)

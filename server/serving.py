@@ -49,7 +49,8 @@ def _serve(settings: Settings) -> None:
     stop = Event()
     signals = [gevent.signal_handler(number, stop.set) for number in (signal.SIGTERM, signal.SIGINT)]
     tasks = [gevent.spawn(_check_pulses, relay), gevent.spawn(purge_hourly, relay)]
-    logs.tell("server.started", port=settings.port, origin=settings.public_origin)
+    most = settings.limits.sockets
+    logs.tell("server.started", port=settings.port, origin=settings.public_origin, most_sockets=most)
     try:
         stop.wait()
         relay.dismiss_all()

@@ -20,14 +20,12 @@ from websockets.protocol import OPEN
 from server.frames import binary_frame
 from server.handshake import shake_hands
 from server.incoming import Incoming
-from server.listening import HttpConnection
+from server.listening import BREATH_S, TURN_S, HttpConnection
 
 READ_BYTES: Final = 65_536
 SLICE_BYTES: Final = 4_096  # that are looked at in one go: 700 pings, which take a few turns
 KERNEL_BYTES: Final = 262_144  # that may wait in the kernel, which would take megabytes before anybody seems slow
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
-TURN_S: Final = 0.005  # what one socket may take before the others have their turn
-BREATH_S: Final = 0.0001  # not 0: that may come back before the loop has looked at any socket
 CLOSING_S: Final = 3  # how long the other side may take to close
 LATEST: Final = 64  # senders of whom a frame may wait: more than a space has sockets
 WRITABLE: Final = 2  # libev's EV_WRITE

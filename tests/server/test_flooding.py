@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from websockets.exceptions import InvalidStatus
 
+from server.config import Settings
 from server.doorway import Doorway
 from sync import messages
 from sync.messages import Ack, Eph, Nack, Pull, Push, Records
@@ -122,6 +123,41 @@ def is_over(client: socket.socket) -> bool:
         return False
     except OSError:
         return True
+
+
+def test_20000_requests_in_one_breath_keep_nobody_else_waiting(watched: Watched) -> None:
+    port, answers = watched.relay.port, bytearray()
+    with socket.create_connection(("127.0.0.1", port), timeout=WAIT_S) as eager:
+
+        def send() -> None:
+            with suppress(OSError):  # nobody waits for the last answers
+                eager.sendall(b"GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n" * 20_000)
+
+        def read() -> None:
+            with suppress(OSError):
+                while chunk := eager.recv(65_536):
+                    answers.extend(chunk)
+
+        threads = [threading.Thread(target=work) for work in (send, read)]
+        for thread in threads:
+            thread.start()
+        while not answers:
+            time.sleep(0.001)
+        assert answer(port, "/healthz") == (200, "ok\n")
+        answered = answers.count(b"HTTP/1.1 404")
+        with suppress(OSError):
+            eager.shutdown(socket.SHUT_RDWR)
+        for thread in threads:
+            thread.join()
+    assert 0 < answered < 20_000
+
+
+def test_where_few_files_may_be_open_most_of_them_are_for_sockets() -> None:
+    for open_files, half_open, sockets in ((65_536, 1_024, 8_192), (4_096, 1_024, 3_008), (1_024, 256, 704)):
+        limits = Settings().with_room_for(open_files).limits
+        assert (limits.half_open, limits.sockets) == (half_open, sockets)
+    few = Settings().with_room_for(64).limits
+    assert (few.half_open, few.sockets) == (16, 1)
 
 
 def test_sockets_are_counted_in_all(watched: Watched) -> None:
