@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from server import headers, logs, metrics, observing
 from server.connection import Connection
+from server.neighbourhood import neighbourhood
 from server.relay import Relay
 from server.shell import Shell
 from server.sockets import Socket, Transport
@@ -20,7 +21,7 @@ UNBUILT = "The web app is not built yet. In the folder of Kith: bin/run, or npm 
 
 
 def create_app(relay: Relay, transport: Transport = WebSocket) -> Flask:
-    """The app that serves the web app's files, `/healthz`, and the socket at `/sync`."""
+    """The app that serves the web app's files, `/healthz`, `/readyz`, and the socket at `/sync`."""
     settings, shell = relay.settings, Shell(relay.settings.static)
     flask_sock.Server = transport  # the one door that flask-sock leaves for another transport
     app = Flask(__name__, static_folder=None)
@@ -68,7 +69,7 @@ def create_app(relay: Relay, transport: Transport = WebSocket) -> Flask:
 
     @sock.route("/sync")  # type: ignore[untyped-decorator]
     def sync(socket: Socket) -> None:
-        Connection(relay, socket, request.remote_addr or "").run()
+        Connection(relay, socket, neighbourhood(request.remote_addr or "")).run()
 
     return app
 
@@ -86,7 +87,7 @@ def _refuse_socket(relay: Relay) -> Response | None:
         return _refused("DRAIN", "Stopping. Come again soon.\n", 503)
     if len(relay.sockets) >= relay.limits.sockets:
         return _refused("FULL", "Too many everywhere.\n", 503)
-    if not relay.callers.may_call(request.remote_addr or ""):
+    if not relay.callers.may_call(neighbourhood(request.remote_addr or "")):
         return _refused("TOO_MANY", "Too many at once.\n", 429)
     return None
 

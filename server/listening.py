@@ -11,6 +11,7 @@ from gevent.socket import socket as GeventSocket  # noqa: N812  # not to be mist
 
 from server import logs, metrics
 from server.doorway import Doorway
+from server.neighbourhood import neighbourhood
 from sync.limits import LIMITS, Limits
 
 TURN_S: Final = 0.005  # what one connection may take before the others have their turn
@@ -57,7 +58,7 @@ class HttpConnection(WSGIHandler):  # type: ignore[misc]  # gevent has no types
         self._deadline = gevent.get_hub().loop.timer(self.server.limits.header_s)
         self._deadline.start(self._be_late)  # whoever has only just come has to say something soon
         self._turn_began_at = monotonic()
-        self.server.doorway.arrive(self, str(self.client_address[0]))
+        self.server.doorway.arrive(self, neighbourhood(str(self.client_address[0])))
         try:
             super().handle()
         finally:
