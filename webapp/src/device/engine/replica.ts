@@ -63,16 +63,16 @@ export class Replica {
   /** Reads the store and puts everything kept into the document. Raises StorageDamaged, StorageGone or StorageUnready. */
   static async open(parts: ReplicaParts): Promise<Replica> {
     const { store, crypto, clock, document } = parts
-    const kept = await store.read()
-    const stored = kept.keys
-    if (!stored || kept.control.length === 0) throw new StorageDamaged('no keys')
+    const found = await store.read()
+    const stored = found.keys
+    if (!stored || found.control.length === 0) throw new StorageDamaged('no keys')
     const keys = await deviceKeysFromSeeds(stored.signSeed, stored.boxSeed, crypto)
-    const chain = kept.control.map((entry) => entry.bytes)
+    const chain = found.control.map((entry) => entry.bytes)
     const state = await replay(chain, crypto, stored.space)
-    const ledger = new Ledger(kept.progress ?? NO_PROGRESS)
-    const words = await saidUponTheLog(kept, stored, parts, state, keys.id)
-    const clients = await restored({ ...kept, outbox: words }, stored, parts, state, keys.id)
-    const outbox = new Outbox(store, words, clock)
+    const ledger = new Ledger(found.progress ?? NO_PROGRESS)
+    const kept = await saidUponTheLog(found, stored, parts, state, keys.id)
+    const clients = await restored(kept, stored, parts, state, keys.id)
+    const outbox = new Outbox(store, kept.outbox, clock)
     // Beyond the head lies at most what was taken back: its words are in the outbox.
     const sealed = await store.ownFrom(ledger.acked + 1, MOST_UNACKED)
     const unacked = sealed.filter(({ seq }) => seq <= ledger.head(keys.id).seq)
