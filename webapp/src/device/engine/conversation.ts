@@ -15,7 +15,7 @@ import { type Asking, joinAhead, startAhead } from './cold-start.ts'
 import { type Giving, giveBack } from './giving-back.ts'
 import type { Greeted } from './greeting.ts'
 import type { Hearers } from './hearers.ts'
-import { isClosed, isRolledBack, isTheSame, mayHaveParted, meet, sureOf } from './incarnations.ts'
+import { hasAnotherLife, isClosed, isRolledBack, isTheSame, mayHaveParted, meet, sureOf } from './incarnations.ts'
 import { lacks, Offering, owed } from './offering.ts'
 import { Pages } from './pages.ts'
 import { Pump } from './pump.ts'
@@ -49,7 +49,7 @@ export class Conversation {
       if (this.#replica.doubts.isOver) throw new Refused(SAID_ANEW)
       const { welcome } = greeted
       const wasRestored = !isTheSame(this.#replica, welcome)
-      const isLess = isRolledBack(this.#replica, welcome)
+      const isLess = await isRolledBack(this.#replica, welcome)
       if (isLess) this.#hearers.troubled('lost by the server')
       if (mayHaveParted(this.#replica, welcome)) await this.#reconcile(welcome)
       const served = await this.#catchUpControl(welcome, this.#replica.chain)
@@ -161,16 +161,31 @@ export class Conversation {
   }
 
   /** Whether all has come that the server said at WELCOME that it has. */
-  async #compare({ heads }: Welcome): Promise<void> {
+  async #compare(welcome: Welcome): Promise<void> {
+    await this.#compareOwn(welcome)
+    const { heads } = welcome
     const { keys, state } = this.#replica
     const others = heads.filter(([device]) => !areEqual(device, keys.id))
-    if (lacks(others, this.#replica)) {
-      // Positions once led past something: all is asked for again, and what is known already costs only its way here.
-      await this.#replica.turns.take(() => this.#replica.move((draft) => draft.readAnew()))
-      await this.#catchUp()
-    }
+    // Positions once led past something.
+    if (lacks(others, this.#replica)) await this.#readAnew()
     await this.#replica.turns.take(async () => this.#replica.expect(owed(others, state.value)))
     if (this.#replica.ledger.value.isMissing) this.#hearers.troubled('held back')
+  }
+
+  /** Of this device's own it may have what another life of it said. Where something waits to be sent, its answer shows it. */
+  async #compareOwn(welcome: Welcome): Promise<void> {
+    const replica = this.#replica
+    if (replica.unacked.value.length > 0 || isClosed(replica) || !(await hasAnotherLife(replica, welcome))) return
+    const parting = await partingOf(replica, await allRecords(this.#asking))
+    if (parting === null) return this.#readAnew()
+    this.#hearers.troubled('forked')
+    await goOn(replica, parting, this.#offer)
+  }
+
+  /** All is asked for again, and what is known already costs only its way here. */
+  async #readAnew(): Promise<void> {
+    await this.#replica.turns.take(() => this.#replica.move((draft) => draft.readAnew()))
+    await this.#catchUp()
   }
 
   /** The next message of this type; everything else that comes meanwhile is heard. */

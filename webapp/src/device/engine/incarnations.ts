@@ -1,8 +1,10 @@
 /** Which server this is: the one from before, or another life of it, whose positions mean something else. */
 
 import { areEqual } from '../../../../sync/bytes.ts'
+import { type Head, NO_HEAD } from '../../../../sync/chain.ts'
 import { isClosedAt } from '../../../../sync/membership.ts'
 import type { Welcome } from '../../../../sync/messages.ts'
+import { ownHash } from '../store/restoring.ts'
 import type { Replica } from './replica.ts'
 
 /** Whether it says that it is the server from before. */
@@ -26,21 +28,34 @@ export function mayHaveParted(replica: Replica, welcome: Welcome): boolean {
 
 /**
  * Whether a server that says that it is the one from before has less than that one is known to have had: entries, positions,
- * or records of this device’s own. A closed space may have been purged of its records.
+ * or records of this device’s own, in whose place it may have others. A closed space may have been purged of its records.
  */
-export function isRolledBack(replica: Replica, welcome: Welcome): boolean {
+export async function isRolledBack(replica: Replica, welcome: Welcome): Promise<boolean> {
   const { served, cursor, acked } = replica.ledger.value
   if (!isTheSame(replica, welcome)) return false
   if (welcome.controlLength < served) return true
   if (isClosed(replica)) return false
-  return welcome.headPosition < cursor || storedOf(welcome, replica) < acked
+  const { seq } = ownHeadOf(welcome, replica)
+  return welcome.headPosition < cursor || seq < acked || (seq === acked && (await hasAnotherLife(replica, welcome)))
+}
+
+/**
+ * Whether the last that it has under this device’s own keys is not what is kept here in that place: where the two lives have
+ * parted, or only one of them is remembered (P22), may lie behind positions that another face of the server had.
+ */
+export async function hasAnotherLife(replica: Replica, welcome: Welcome): Promise<boolean> {
+  const { seq, hash } = ownHeadOf(welcome, replica)
+  if (seq === 0) return false
+  const own = seq > replica.ledger.value.head(replica.keys.id).seq ? null : await ownHash(seq, replica.parts)
+  return own === null || !areEqual(own, hash)
 }
 
 export const isClosed = ({ state: { value } }: Replica): boolean => isClosedAt(value, value.n)
 
-/** How many of this device’s own records the server has. */
-export function storedOf({ heads }: Welcome, { keys }: Replica): number {
-  return heads.find(([device]) => areEqual(device, keys.id))?.[1] ?? 0
+/** The last of this device’s own records that the server has. */
+function ownHeadOf({ heads }: Welcome, { keys }: Replica): Head {
+  const [, seq, hash] = heads.find(([device]) => areEqual(device, keys.id)) ?? []
+  return seq === undefined || hash === undefined ? NO_HEAD : { seq, hash }
 }
 
 /**
@@ -54,7 +69,7 @@ export function meet(replica: Replica, welcome: Welcome, isAnew: boolean): Promi
     // What a file brought is asked of no server.
     const asideDone = isAnew ? aside.positions.filter((position) => position > 0) : []
     const { acked } = ledger.value
-    const stored = isAnew ? Math.min(acked, storedOf(welcome, replica)) : acked
+    const stored = isAnew ? Math.min(acked, ownHeadOf(welcome, replica).seq) : acked
     const lost = stored < acked ? await parts.store.ownFrom(stored + 1, acked - stored) : []
     await replica.move(
       (draft) => {

@@ -66,6 +66,49 @@ test('a copy spoke in its place: it goes on under new keys, with what was displa
   await table.end()
 })
 
+test.each(['the server', 'a restored server'])(
+  'and so does one that has nothing more to say, where %s turns out to have what the copy said',
+  async (server) => {
+    const table = newTable(relay)
+    const [phone, tablet] = await table.pair()
+    tablet.adds('from both')
+    await tablet.isSent()
+    await phone.sees('from both')
+    const name = await table.copyOf(tablet)
+    await tablet.engine.close()
+    const copy = await table.opens(name, 0)
+    copy.engine.connect()
+    copy.adds('said by the copy')
+    await copy.isSent()
+    await copy.engine.close()
+
+    let isLying = true
+    const alter = (message: Message): Message => {
+      const isRefusal = isLying && message.type === 'nack' && message.code === 'SEQ_CONFLICT'
+      return isRefusal ? { type: 'ack', stored: [[message.device, message.seq, 1]] } : message
+    }
+    const again = await table.opens(tablet.database, 0, undefined, alter)
+    again.adds('acknowledged by the other face')
+    await again.saved()
+    await again.seals()
+    again.engine.connect()
+    await again.isSent()
+    isLying = false
+    await again.engine.close()
+    const asRestored = (message: Message): Message =>
+      message.type === 'welcome' ? { ...message, incarnation: new Uint8Array(message.incarnation.length) } : message
+    const later = await table.opens(again.database, 0, undefined, server === 'the server' ? undefined : asRestored)
+    later.engine.connect()
+    const everything = ['acknowledged by the other face', 'from both', 'said by the copy']
+    await phone.sees(...everything)
+    await later.sees(...everything)
+    await later.isSent()
+    expect(phone.engine.state.value.aside).toBe(0)
+    expect(later.engine.journal.notices.value.map(({ kind }) => kind)).toContain('copied storage')
+    await table.end()
+  },
+)
+
 test('an older disk on which more than one record was sealed takes what is stored in their place, and says its own behind', async () => {
   const table = newTable(relay)
   const phone = await table.keepsWithCard()
