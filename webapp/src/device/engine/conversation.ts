@@ -12,11 +12,12 @@ import { lookBack, wholeChain } from './adoption.ts'
 import { Appending, type Build } from './appending.ts'
 import { type Channel, isOfType, Lost } from './channel.ts'
 import { type Asking, joinAhead, startAhead } from './cold-start.ts'
+import { type Comparing, compare } from './comparing.ts'
 import { type Giving, giveBack } from './giving-back.ts'
 import type { Greeted } from './greeting.ts'
 import type { Hearers } from './hearers.ts'
-import { hasAnotherLife, isClosed, isRolledBack, isTheSame, mayHaveParted, meet, sureOf } from './incarnations.ts'
-import { lacks, Offering, owed } from './offering.ts'
+import { isClosed, isRolledBack, isTheSame, mayHaveParted, meet, sureOf } from './incarnations.ts'
+import { Offering } from './offering.ts'
 import { Pages } from './pages.ts'
 import { Pump } from './pump.ts'
 import { isInDoubt, mend } from './repair.ts'
@@ -57,7 +58,7 @@ export class Conversation {
       await this.#replica.theServerHas(served)
       await startAhead(this.#replica, welcome.headPosition, this.#asking)
       await this.#catchUp()
-      await this.#compare(welcome)
+      await compare(welcome, this.#replica, this.#comparing)
       if (!(await joinAhead(this.#replica))) throw new Suspicious('DIGEST_WRONG')
       await mend(this.#replica, this.#offer)
       synced()
@@ -160,32 +161,11 @@ export class Conversation {
     }
   }
 
-  /** Whether all has come that the server said at WELCOME that it has. */
-  async #compare(welcome: Welcome): Promise<void> {
-    await this.#compareOwn(welcome)
-    const { heads } = welcome
-    const { keys, state } = this.#replica
-    const others = heads.filter(([device]) => !areEqual(device, keys.id))
-    // Positions once led past something.
-    if (lacks(others, this.#replica)) await this.#readAnew()
-    await this.#replica.turns.take(async () => this.#replica.expect(owed(others, state.value)))
-    if (this.#replica.ledger.value.isMissing) this.#hearers.troubled('held back')
-  }
-
-  /** Of this device's own it may have what another life of it said. Where something waits to be sent, its answer shows it. */
-  async #compareOwn(welcome: Welcome): Promise<void> {
-    const replica = this.#replica
-    if (replica.unacked.value.length > 0 || isClosed(replica) || !(await hasAnotherLife(replica, welcome))) return
-    const parting = await partingOf(replica, await allRecords(this.#asking))
-    if (parting === null) return this.#readAnew()
-    this.#hearers.troubled('forked')
-    await goOn(replica, parting, this.#offer)
-  }
-
-  /** All is asked for again, and what is known already costs only its way here. */
-  async #readAnew(): Promise<void> {
-    await this.#replica.turns.take(() => this.#replica.move((draft) => draft.readAnew()))
-    await this.#catchUp()
+  readonly #comparing: Comparing = {
+    asking: this.#asking,
+    offer: (entry) => this.#offer(entry),
+    troubled: (kind) => this.#hearers.troubled(kind),
+    catchUp: () => this.#catchUp(),
   }
 
   /** The next message of this type; everything else that comes meanwhile is heard. */
