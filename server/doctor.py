@@ -37,6 +37,7 @@ _YEARS_S: Final = 10 * 365 * DAY_S
 def examine(settings: Settings, now: float) -> Iterator[str]:
     """Each thing that is wrong, with what to do about it."""
     yield from address(settings)
+    yield from doors(settings)
     yield from folder(settings.data)
     yield from database(settings.data / NAME)
     yield from clock(settings, now)
@@ -47,13 +48,12 @@ def examine(settings: Settings, now: float) -> Iterator[str]:
 
 def address(settings: Settings) -> Iterator[str]:
     """What browsers will not do, or what leaves people outside."""
-    is_far = settings.host not in ("127.0.0.1", "::1", "localhost")
     if not settings.is_local and not settings.is_usable_elsewhere:
         yield (
             f"{settings.public_origin} is plain http on a network, where browsers give the app no encryption: "
             "put a TLS proxy in front and set KITH_ORIGIN to its https address."
         )
-    if is_far and settings.is_local:
+    if _is_far(settings.host) and settings.is_local:
         yield (
             f"The server listens on {settings.host}, but only {settings.public_origin} may open it: set KITH_ORIGIN to "
             "the https address that browsers show."
@@ -68,6 +68,26 @@ def address(settings: Settings) -> Iterator[str]:
             "KITH_PROXIES is set but KITH_ORIGIN names no https proxy, so anybody may claim any address: set "
             "KITH_PROXIES=0, or KITH_ORIGIN to the proxy's address."
         )
+
+
+def doors(settings: Settings) -> Iterator[str]:
+    """What other machines can reach that only this one should."""
+    if settings.proxies > 0 and _is_far(settings.host):
+        yield (
+            f"The server listens on {settings.host} and believes a proxy (KITH_PROXIES), so whoever else reaches port "
+            f"{settings.port} may claim any address: let only the proxy reach this port, or set KITH_HOST=127.0.0.1."
+        )
+    if settings.metrics_address is not None and _is_far(settings.metrics_address[0]):
+        host, port = settings.metrics_address
+        yield (
+            f"The metrics are told on {host} to whoever reaches port {port}: set KITH_METRICS=127.0.0.1:{port}, or let "
+            "only the machine that gathers them reach this port."
+        )
+
+
+def _is_far(host: str) -> bool:
+    """Whether other machines reach what listens there."""
+    return host not in ("127.0.0.1", "::1", "localhost")
 
 
 def folder(path: Path) -> Iterator[str]:

@@ -49,7 +49,8 @@ def test_nothing_is_wrong_where_nothing_is(stored: Path, tmp_path: Path) -> None
     assert found(stored) == ""
     assert found(tmp_path / "not yet") == ""
     assert found(stored, origin=HTTPS, proxies=1) == ""
-    assert found(stored, origin=HTTPS, proxies=1, host="0.0.0.0") == ""
+    assert found(stored, origin=HTTPS, proxies=1, metrics="127.0.0.1:9464") == ""
+    assert found(stored, metrics="[::1]:9464") == ""
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,9 @@ def test_nothing_is_wrong_where_nothing_is(stored: Path, tmp_path: Path) -> None
         ({"host": "0.0.0.0"}, "only http://localhost:8000", "set KITH_ORIGIN"),
         ({"origin": HTTPS}, "KITH_PROXIES is 0", "set KITH_PROXIES=1"),
         ({"proxies": 1}, "anybody may claim any address", "KITH_PROXIES=0"),
+        ({"origin": HTTPS, "proxies": 1, "host": "0.0.0.0"}, "may claim any address", "let only the proxy reach"),
+        ({"metrics": "0.0.0.0:9464"}, "to whoever reaches port 9464", "set KITH_METRICS=127.0.0.1:9464"),
+        ({"metrics": "[::]:9464"}, "told on ::", "set KITH_METRICS=127.0.0.1:9464"),
     ],
 )
 def test_an_address_that_will_not_do(stored: Path, changes: dict[str, str | int], says: str, cure: str) -> None:
