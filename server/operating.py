@@ -14,11 +14,11 @@ from server.config import Settings
 from server.database import open_database
 from server.holding import FolderInUse
 from server.soundness import StoreDamaged
-from server.tables import StoreTooNew
+from server.tables import StoreTooNew, StoreTooOld
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse gives it no public name
 
-TROUBLE: Final = (OSError, sqlite3.Error, FolderInUse, StoreDamaged, StoreTooNew)
+TROUBLE: Final = (OSError, sqlite3.Error, FolderInUse, StoreDamaged, StoreTooNew, StoreTooOld)
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:

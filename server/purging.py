@@ -15,6 +15,7 @@ from server.config import from_environment
 from server.database import NAME
 from server.operating import Subparsers, add_folder, attempt, folder_of, open_stored, say
 from server.purge import ended, purge
+from server.tables import check_current
 from sync.limits import DAY_S
 
 _YES: Final = "yes"
@@ -41,6 +42,7 @@ def _run(arguments: argparse.Namespace) -> int:
         days = from_environment(os.environ).limits.closed_days
         closed_before = now - days * DAY_S
         with closing(open_stored(folder_of(arguments) / NAME, writes=True)) as connection:
+            check_current(connection)
             asked = ended(connection, days, closed_before)
             if asked and not (is_sure or _is_sure(len(asked), now)):
                 return say("Nothing was deleted.")

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from server.database import NAME
 from server.operating import Subparsers, add_folder, attempt, folder_of, open_stored, say
 from server.store import Reading
+from server.tables import check_current
 from sync.limits import DAY_S
 
 _QUERY: Final = """
@@ -79,6 +80,7 @@ def _run(arguments: argparse.Namespace) -> int:
     def work() -> None:
         path: Path = folder_of(arguments) / NAME
         with closing(open_stored(path)) as connection:
+            check_current(connection)
             for line in table(spaces(connection), int(time())):
                 say(line)
 

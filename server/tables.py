@@ -18,7 +18,8 @@ STEPS: Final = {
     # an earlier Kith did not write down whether it was restored
     3: """ALTER TABLE server ADD COLUMN restored INTEGER;
           UPDATE server SET schema = 4, restored = 0;""",
-    # records had the ids of their space and device in every index: a commit wrote twice as much
+    # records had the ids of their space and device in every index: a commit wrote twice as much. A record of a device
+    # that is not there would be lost without LEFT; so NOT NULL stops all of it
     4: """CREATE TABLE space_5 (
             number INTEGER PRIMARY KEY, space BLOB NOT NULL UNIQUE, created INTEGER NOT NULL, closed INTEGER,
             is_erased INTEGER NOT NULL DEFAULT 0, purged INTEGER, hours INTEGER NOT NULL DEFAULT 0
@@ -44,7 +45,7 @@ STEPS: Final = {
           ) STRICT;
           INSERT INTO record_5
             SELECT space_5.number, position, device_5.number, seq, hash, kind, control_n, space_bytes, received, record
-            FROM record JOIN space_5 USING (space) JOIN device_5 USING (space, device) ORDER BY record.rowid;
+            FROM record LEFT JOIN space_5 USING (space) LEFT JOIN device_5 USING (space, device) ORDER BY record.rowid;
           CREATE TABLE join_request_5 (
             space BLOB NOT NULL REFERENCES space_5 (space), hash BLOB NOT NULL, device BLOB NOT NULL,
             invite BLOB NOT NULL, received INTEGER NOT NULL, is_declined INTEGER NOT NULL DEFAULT 0,
@@ -68,6 +69,10 @@ class StoreTooNew(Exception):  # names in this tree say what is the matter
     """The file was written by a later Kith than this one."""
 
 
+class StoreTooOld(Exception):  # names in this tree say what is the matter
+    """The file was written by an earlier Kith, and no server of this one has brought it up to date."""
+
+
 def prepare(connection: sqlite3.Connection) -> bytes:
     """Gives an empty database its tables; the incarnation. Raises StoreTooNew, soundness.StoreDamaged."""
     soundness.check_kind(connection)
@@ -75,8 +80,21 @@ def prepare(connection: sqlite3.Connection) -> bytes:
         tables = Path(__file__).with_name("schema.sql").read_text("utf-8")
         connection.executescript(f"BEGIN IMMEDIATE; {tables} COMMIT;")
     incarnation, schema = connection.execute("SELECT incarnation, schema FROM server").fetchone()
-    if schema > SCHEMA:
-        raise StoreTooNew(f"this Kith knows its store up to version {SCHEMA}, and the file is of version {schema}")
+    _check_known(schema)
     for version in range(schema, SCHEMA):
         connection.executescript(f"BEGIN IMMEDIATE; {STEPS[version]} COMMIT;")
     return bytes(incarnation)
+
+
+def check_current(connection: sqlite3.Connection) -> None:
+    """For who reads a file and must not change it. Raises StoreTooOld, StoreTooNew, soundness.StoreDamaged."""
+    soundness.check_kind(connection)
+    (schema,) = connection.execute("SELECT schema FROM server").fetchone()
+    _check_known(schema)
+    if schema < SCHEMA:
+        raise StoreTooOld("an earlier Kith wrote this database: start the server once, which brings it up to date")
+
+
+def _check_known(schema: int) -> None:
+    if schema > SCHEMA:
+        raise StoreTooNew(f"this Kith knows its store up to version {SCHEMA}, and the file is of version {schema}")

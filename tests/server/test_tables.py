@@ -7,8 +7,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 from server import store, tables
+from server.cli import main
 from server.database import NAME
+from server.soundness import StoreDamaged
 from server.spaces import spaces
 from server.store import Store
 from sync.chain import Head
@@ -75,6 +79,38 @@ def test_a_file_of_version_4_keeps_every_row(tmp_path: Path) -> None:
         assert stored.execute("PRAGMA foreign_key_check").fetchall() == []
         assert shape(stored) == shape_of_a_new_one()
     opened.close()
+
+
+def test_a_record_whose_device_is_not_there_stops_the_step_and_nothing_changes(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript(VERSION_4)
+        old.execute("INSERT INTO space VALUES (?, 5, NULL, 0, NULL, 0)", (bytes(16),))
+        row = (bytes(16), 1, os.urandom(16), 1, os.urandom(32), 1, 0, 0, 300, 6, b"record")
+        old.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        old.commit()
+        before = list(old.iterdump())
+    with pytest.raises(StoreDamaged):
+        Store(tmp_path)
+    with closing(sqlite3.connect(path)) as left:
+        assert list(left.iterdump()) == before
+
+
+@pytest.mark.parametrize("version", ["first", "4"])
+def test_a_file_of_an_earlier_version_is_left_to_the_server(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], version: str
+) -> None:
+    if version == "first":
+        write_first_version(tmp_path / NAME)
+    else:
+        with closing(sqlite3.connect(tmp_path / NAME)) as old:
+            old.executescript(VERSION_4)
+    commands = [["spaces", "--data", str(tmp_path)], ["purge", "--yes", "--data", str(tmp_path)]]
+    assert [main(command) for command in commands] == [1, 1]
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("start the server once")) == ("", 2)
+    Store(tmp_path).close()
+    assert [main(command) for command in commands] == [0, 0]
 
 
 def shape(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
