@@ -26,8 +26,10 @@ def is_readable(relay: Relay) -> bool:
 
 
 def is_ready(relay: Relay) -> bool:
-    """Whether new callers should come here: the store can be read and written to, and the server is not stopping."""
-    return not relay.is_draining and relay.writer.is_alive and is_readable(relay)
+    """Whether new callers should come here: the store can be read, the disk has room and the writing thread lives, and
+    the server is not stopping.
+    """
+    return not relay.is_draining and relay.writer.is_alive and relay.ledger.has_room and is_readable(relay)
 
 
 def scrape(relay: Relay, doorway: Doorway) -> str:

@@ -42,7 +42,7 @@ class Socket(Protocol):
 
     def send_latest(self, sender: object, frame: bytes) -> bool:
         """The same for a frame that the next one of its sender makes worthless: for a reader that is behind only the
-        newest of each is kept. Whether it took an older one's place. Never waits.
+        newest of each is kept, of so many senders. Whether one is lost by that, an older one or this. Never waits.
         """
 
     def wait_until_read(self, most_bytes: int) -> None:

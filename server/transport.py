@@ -27,7 +27,7 @@ SLICE_BYTES: Final = 4_096  # that are looked at in one go: 700 pings, which tak
 KERNEL_BYTES: Final = 262_144  # that may wait in the kernel, which would take megabytes before anybody seems slow
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
 CLOSING_S: Final = 3  # how long the other side may take to close
-LATEST: Final = 64  # senders of whom a frame may wait: more than a space has sockets
+LATEST: Final = 64  # senders of whom a frame may wait: more than a space has sockets at once
 WRITABLE: Final = 2  # libev's EV_WRITE
 
 
@@ -132,15 +132,15 @@ class WebSocket:
     def send_latest(self, sender: object, frame: bytes) -> bool:
         """As send_frame; but for a reader that is behind only the newest frame of each sender waits, behind all else.
 
-        Whether it took an older one's place.
+        Whether one is lost by that: an older one of the sender's, or this one where LATEST others wait.
         """
         if not self._is_blocked:
             self.send_frame(frame)
             return False
-        is_newer = sender in self._latest
-        if is_newer or len(self._latest) < LATEST:
+        is_newer, is_full = sender in self._latest, len(self._latest) >= LATEST
+        if is_newer or not is_full:
             self._latest[sender] = frame
-        return is_newer
+        return is_newer or is_full
 
     def wait_until_read(self, most_bytes: int) -> None:
         """Waits until no more than `most_bytes` are queued, or the socket has ended."""

@@ -1,7 +1,8 @@
 """A server that says back what it hears, over the relay's own transport: `python -m tests.server.echo <port>`.
 
 A message `flood <count> <bytes>` is answered with so many messages of that size, told to all sockets that are open;
-`latest <count>` with so many of which only the last is worth anything.
+`latest <count>` with so many of which only the last is worth anything; `crowd <count>` with one of each of so many
+senders, and for the asker how many of them were lost.
 """
 
 import sys
@@ -32,6 +33,11 @@ def echo_app() -> Flask:
                 for n in range(int(message.split()[1])):
                     for other in sockets:
                         other.send_latest(socket, binary_frame(bytes([n])))
+                return
+            if message.startswith(b"crowd "):
+                crowd = range(int(message.split()[1]))
+                lost = sum(other.send_latest(n, binary_frame(bytes([n]))) for other in sockets for n in crowd)
+                socket.send(b"%d lost" % lost)
                 return
             if not message.startswith(b"flood "):
                 socket.send(message)

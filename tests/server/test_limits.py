@@ -33,6 +33,7 @@ from sync.messages import (
 )
 from sync.presence import Bye, PresenceHeader, seal
 from tests.relay_process import RelayProcess, relay_process
+from tests.server import watching
 from tests.server.raw_socket import masked
 from tests.server.talking import Conversation, Device, Space, admit, ask_to_join, invite, push, start_space
 from tests.server.test_removal import Pair
@@ -88,17 +89,6 @@ def test_callers_at_one_address_are_counted_until_they_are_known() -> None:
         callers.pop().close()
         time.sleep(0.2)
         stack.enter_context(tablet.connect(relay)[0])
-
-
-def test_behind_a_proxy_the_callers_are_told_apart() -> None:
-    settings = {"KITH_PROXIES": "1", "KITH_LIMITS": '{"sockets_per_address": 1}'}
-    with relay_process(settings) as relay, ExitStack() as stack:
-        stack.enter_context(Conversation(relay, forwarded_for="10.0.0.1"))
-        stack.enter_context(Conversation(relay, forwarded_for="10.0.0.2"))
-        with pytest.raises(InvalidStatus):
-            Conversation(
-                relay, forwarded_for="10.9.9.9, 10.0.0.1"
-            )  # what the caller wrote before it counts for nothing
 
 
 def test_a_space_has_so_many_sockets_and_no_more() -> None:
@@ -269,6 +259,8 @@ def test_on_a_disk_that_is_all_but_full_nothing_is_added_and_what_ends_something
     with relay_process(folder=tmp_path) as relay, tablet.connect(relay, creates=True)[0] as first:
         push(first, tablet.record())
     with relay_process({"KITH_LIMITS": json.dumps({"free_disk_bytes": 10**18})}, tmp_path) as relay:
+        assert watching.answer(relay.port, "/healthz")[0] == 200
+        assert watching.answer(relay.port, "/readyz")[0] == 503
         with tablet.connect(relay)[0] as first:
             assert first.ask(Push((tablet.record().raw,)), Nack).code == "STORE_FAILED"
             assert len(first.ask(Pull(1), Records).records) == 1

@@ -1,18 +1,33 @@
-"""Limits for an address: one household has many IPv6 addresses, and is counted once."""
+"""Limits for an address: callers are told apart behind a proxy, and of IPv6 a household is counted once."""
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 from websockets.exceptions import InvalidStatus
 
 from server.neighbourhood import neighbourhood
-from tests.relay_process import relay_process
+from tests.relay_process import RelayProcess, relay_process
 from tests.server.talking import Conversation
 
 
-def test_a_household_has_one_limit_whichever_of_its_ipv6_addresses_it_takes() -> None:
-    settings = {"KITH_PROXIES": "1", "KITH_LIMITS": '{"sockets_per_address": 1}'}
-    with relay_process(settings) as relay, ExitStack() as stack:
+@pytest.fixture(scope="module")
+def relay() -> Iterator[RelayProcess]:
+    """Behind a proxy, with one socket for each address."""
+    with relay_process({"KITH_PROXIES": "1", "KITH_LIMITS": '{"sockets_per_address": 1}'}) as running:
+        yield running
+
+
+def test_behind_a_proxy_the_callers_are_told_apart(relay: RelayProcess) -> None:
+    with ExitStack() as stack:
+        stack.enter_context(Conversation(relay, forwarded_for="10.0.0.1"))
+        stack.enter_context(Conversation(relay, forwarded_for="10.0.0.2"))
+        with pytest.raises(InvalidStatus):  # what the caller wrote before it counts for nothing
+            Conversation(relay, forwarded_for="10.9.9.9, 10.0.0.1")
+
+
+def test_a_household_has_one_limit_whichever_of_its_ipv6_addresses_it_takes(relay: RelayProcess) -> None:
+    with ExitStack() as stack:
         for address in ("2001:db8:0:1::1", "2001:db8:0:2::1", "::ffff:192.0.2.1", "::ffff:192.0.2.2"):
             stack.enter_context(Conversation(relay, forwarded_for=address))
         for again in ("2001:db8:0:1:ffff::2", "2001:DB8:0:2::", "192.0.2.1", "::ffff:c000:202"):

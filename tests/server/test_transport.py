@@ -152,13 +152,19 @@ def test_for_a_reader_that_is_behind_only_the_newest_of_each_sender_waits_and_th
             other.recv(timeout=60)
         other.send(b"latest 25")
         assert [other.recv(timeout=60) for _ in range(25)] == [bytes([n]) for n in range(25)], "one that reads has all"
+        other.send(b"crowd 70")
+        assert [other.recv(timeout=60) for _ in range(71)][-1] == b"7 lost"
         received = b""
-        while len(received) < 12 * 300_010 + 3:
+        while len(received) < 12 * 300_010 + 64 * 3:
             received += late.recv(1_000_000)
         late.sendall(close_frame(1000))
         frames = frames_in(received + rest_of(late))
     assert [len(frame.payload) for frame in frames[:12]] == [300_000] * 12
-    assert [frame.payload for frame in frames[12:]] == [bytes([24]), (1000).to_bytes(2, "big")]
+    assert [frame.payload for frame in frames[12:]] == [
+        bytes([24]),
+        *(bytes([n]) for n in range(63)),
+        (1000).to_bytes(2, "big"),
+    ]
 
 
 def test_a_reader_that_fell_behind_is_told_why(port: int) -> None:
