@@ -37,14 +37,16 @@ export function hasCome(ledger: Ledger, { devices }: Membership, aside: Aside): 
   }
 }
 
-/** What waited for something that has come, and what waits for that after it. For use inside a turn. */
+/**
+ * What waited for something that has come, and what waits for that after it, in whatever order they came: each is tried again
+ * as long as any goes on. For use inside a turn.
+ */
 export async function takeWaiting(replica: Replica): Promise<Judgement> {
-  const tried = new Set<number>()
   let isSetAside = false
   for (;;) {
-    const due = replica.aside.due(replica.ledger.value).filter(({ position }) => !tried.has(position))
+    const due = replica.aside.due(replica.ledger.value)
     if (due.length === 0) return { isSetAside }
-    for (const { position } of due) tried.add(position)
     if ((await replica.take(due, replica.ledger.value.cursor)).isSetAside) isSetAside = true
+    if (due.every(({ position }) => replica.aside.has(position))) return { isSetAside }
   }
 }
