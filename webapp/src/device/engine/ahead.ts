@@ -9,6 +9,7 @@ import type { Crypto } from '../../../../sync/crypto.ts'
 import { digest } from '../../../../sync/digest.ts'
 import { Damaged } from '../../../../sync/errors.ts'
 import type { SaidAnew, Written } from '../../document/saying-anew.ts'
+import type { ShownAhead } from '../store/store.ts'
 
 /** The part of a SharedDocument that is used here. */
 export interface ReplicaDocument {
@@ -37,6 +38,7 @@ export class Ahead {
   readonly #shown: ReplicaDocument
   #beside: DocumentBeside | null = null
   #updates: readonly Bytes[] = []
+  #covers: ShownAhead['covers'] = []
   #stop: () => void = () => undefined
 
   constructor(shown: ReplicaDocument) {
@@ -51,6 +53,11 @@ export class Ahead {
   /** What is shown, and is not of the log yet. */
   get updates(): readonly Bytes[] {
     return this.#updates
+  }
+
+  /** How much of each device is in what is shown. */
+  get covers(): ShownAhead['covers'] {
+    return this.#covers
   }
 
   /** What the log makes. */
@@ -76,20 +83,26 @@ export class Ahead {
   }
 
   /** Shows what is to come. For use inside a turn, or before anybody else is there. */
-  show(updates: readonly Bytes[]): void {
+  show({ updates, covers }: Pick<ShownAhead, 'updates' | 'covers'>): void {
     const beside = this.#shown.beside()
     beside.apply([this.#shown.encodeState()])
     this.#stop = this.#shown.onLocal((update) => beside.apply([update]))
     this.#beside = beside
     this.#updates = updates
+    this.#covers = covers
     this.#shown.applyRemote(updates, false)
+  }
+
+  /** As far as the log has come, it is shown too. */
+  showLog(): void {
+    if (this.#beside) this.#shown.applyRemote([this.#beside.encodeState()], true)
   }
 
   /** The log has come. Whether what was shown is what it makes. For use inside a turn. */
   async isBorneOut(crypto: Crypto): Promise<boolean> {
     const beside = this.#beside
     if (!beside) return true
-    this.#shown.applyRemote([beside.encodeState()], true)
+    this.showLog()
     // Both at one moment: the next touch changes both.
     const states = [this.#shown.encodeState(), beside.encodeState()].map((state) => new Uint8Array(state))
     try {
@@ -107,6 +120,7 @@ export class Ahead {
     this.#beside?.close()
     this.#beside = null
     this.#updates = []
+    this.#covers = []
     this.#shown.caughtUp()
   }
 }

@@ -56,10 +56,10 @@ export class Conversation {
       const served = await this.#catchUpControl(welcome, this.#replica.chain)
       await meet(this.#replica, welcome, wasRestored || isLess)
       await this.#replica.theServerHas(served)
-      await startAhead(this.#replica, welcome.headPosition, this.#asking)
+      await startAhead(this.#replica, welcome, this.#asking)
       await this.#catchUp()
       await compare(welcome, this.#replica, this.#comparing)
-      if (!(await joinAhead(this.#replica))) throw new Suspicious('DIGEST_WRONG')
+      if (!(await joinAhead(this.#replica, welcome.heads, this.#giving))) this.#isShutOut = true
       await mend(this.#replica, this.#offer)
       synced()
       this.#pump = new Pump(this.#replica, this.#channel)

@@ -59,9 +59,12 @@ function isSaid({ ix }: Device, { header: { seq }, hash }: Record, { ledger, sel
   return isSame || about.some((known) => known.by === self?.ix && known.seq >= seq)
 }
 
-/** Whether somebody says that they cannot use a record of this device's own, and nobody has looked yet. */
+/**
+ * Whether somebody says that they cannot use a record of this device's own, and nobody has looked yet. Nobody looks while words
+ * are written upon what is ahead of the log: they could not all be said anew.
+ */
 export function isInDoubt(replica: Replica): boolean {
-  return !replica.doubts.isMuted.peek() && doubting(replica).length > 0
+  return !replica.ahead.isOn && !replica.doubts.isMuted.peek() && doubting(replica).length > 0
 }
 
 function doubting({ self, keys, ledger, doubts }: Replica): readonly KnownNotice[] {

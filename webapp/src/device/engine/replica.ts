@@ -79,7 +79,7 @@ export class Replica {
     const replica = new Replica(parts, { keys, stored, chain, state, ledger, outbox, unacked, clients })
     await replica.aside.put(kept.aside)
     replica.aside.giveUp(saidAnew(ledger, state))
-    if (kept.ahead?.isWrong === false) replica.ahead.show(kept.ahead.updates)
+    if (kept.ahead?.isWrong === false) replica.ahead.show(kept.ahead)
     replica.#stopListening = document.onLocal((update, by) => outbox.add(new Uint8Array(update), by))
     return replica
   }

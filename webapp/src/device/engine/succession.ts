@@ -149,7 +149,8 @@ async function anewOf(
   said: readonly { readonly by: By; readonly update: Bytes }[],
 ): Promise<Succession> {
   const { crypto, document } = replica.parts
-  const waiting = replica.outbox.all
+  // What is written upon a snapshot waits for the log.
+  const waiting = replica.ahead.isOn ? [] : replica.outbox.all
   const good = await judgedAfresh(replica)
   const beside = document.beside()
   beside.apply(good.updates)

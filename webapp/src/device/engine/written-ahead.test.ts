@@ -2,9 +2,10 @@
 
 import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Message } from '../../../../sync/messages.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
-import { newTable, type Person, type Table } from '../trials/table-for-tests.ts'
+import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
 
 let relay: Relay
 let table: Table
@@ -43,7 +44,7 @@ async function writesAway(...names: string[]): Promise<{ tablet: Person; phone: 
 describe('upon a snapshot that was wrong', () => {
   test('words are said that stood in the cache already, and once', async () => {
     const { tablet, phone } = await writesAway('written away')
-    await phone.store.write({ ahead: { updates: [withOneMore(tablet, 'nobody')], isWrong: true } })
+    await phone.store.write({ ahead: { updates: [withOneMore(tablet, 'nobody')], covers: [], isWrong: true } })
     await phone.engine.close()
     const again = await table.opens(phone.database, 0)
     expect(again.people()).toEqual(['Nan', 'written away'])
@@ -55,5 +56,75 @@ describe('upon a snapshot that was wrong', () => {
     await again.engine.close()
     const later = await table.opens(phone.database, 0)
     expect(later.people()).toEqual(['Nan', 'written away'])
+  })
+})
+
+/** A phone that shows what the tablet has ahead of a log of which it gets no more than these positions until the gate opens. */
+async function showsAhead(
+  most: number,
+): Promise<{ tablet: Person; opens: () => Promise<Person>; gate: { isShut: boolean } }> {
+  table = newTable(relay)
+  const tablet = await table.keepsWithCard()
+  tablet.engine.connect()
+  for (const name of ['Nan', 'Ada']) {
+    tablet.adds(name)
+    await tablet.isSent()
+  }
+  const first = await table.opensWithCard()
+  const { ledger, state } = tablet.engine.replica
+  const covers = ledger.value.allHeads(state.value).map(([ix, seq]) => [ix, seq] as const)
+  const updates = [new Uint8Array(tablet.document.encodeState())]
+  await first.store.write({ ahead: { updates, covers, isWrong: false } })
+  await first.engine.close()
+  const gate = { isShut: true }
+  const alter = (message: Message): Message => {
+    if (!gate.isShut || message.type !== 'records') return message
+    return { ...message, records: message.records.filter(([position]) => position <= most) }
+  }
+  return { tablet, opens: () => table.opens(first.database, 0, undefined, alter), gate }
+}
+
+const idOf = (name: string, { document }: Person): string =>
+  document.snapshot.value.people.find((person) => person.name === name)?.id ?? ''
+
+describe('upon a snapshot that was right', () => {
+  test('words stay where a server leaves a record out, also after a start, and go when it comes', async () => {
+    const { tablet, opens, gate } = await showsAhead(1)
+    const phone = await opens()
+    phone.renames(idOf('Ada', phone), 'Ada as written away')
+    await phone.saved()
+    phone.engine.connect()
+    await eventually(() => expect(phone.engine.refusal.value).not.toBeNull())
+    expect(phone.engine.refusal.value).toBe('OMISSION')
+    await phone.engine.close()
+    const again = await opens()
+    expect(again.people()).toEqual(['Ada as written away', 'Nan'])
+    gate.isShut = false
+    again.engine.connect()
+    await tablet.sees('Ada as written away')
+    await again.isSent()
+    expect(again.engine.replica.ahead.isOn).toBe(false)
+    expect(tablet.people()).toEqual(['Ada as written away', 'Nan'])
+  })
+
+  test('and where the space was closed and its records are gone; they go once it is open again', async () => {
+    const { tablet, opens, gate } = await showsAhead(0)
+    const owner = await table.opensWithCard()
+    owner.engine.connect()
+    await owner.isSent()
+    await owner.engine.removals.close({ successor: null, erase: false }, null)
+    const phone = await opens()
+    phone.renames(idOf('Ada', phone), 'Ada as written away')
+    await phone.saved()
+    phone.engine.connect()
+    await eventually(() => expect(phone.engine.state.value.server).toBe('connected'))
+    expect(phone.engine.ending.value).toBe('closed')
+    expect(phone.people()).toEqual(['Ada as written away', 'Nan'])
+    expect(phone.engine.replica.ahead.isOn).toBe(true)
+    gate.isShut = false
+    await owner.engine.removals.reopen(null)
+    await tablet.sees('Ada as written away')
+    await phone.isSent()
+    expect(phone.engine.replica.ahead.isOn).toBe(false)
   })
 })

@@ -72,7 +72,7 @@ describe.each(STORES)('a store in %s', (_name, make) => {
     const store = await make()
     const state = { applied: 4, ownSeq: 2, clients: [[77, 0]] as const, update: bytes(1, 2) }
     const line = { id: 0, kind: 'card used', at: 5, member: 0, putAway: false }
-    const ahead = { updates: [bytes(5), bytes(6)], isWrong: true }
+    const ahead = { updates: [bytes(5), bytes(6)], covers: [[0, 4]] as const, isWrong: true }
     await store.write({
       keys: KEYS,
       progress: PROGRESS,

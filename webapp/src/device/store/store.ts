@@ -167,7 +167,9 @@ export interface StateCache {
 export interface ShownAhead {
   /** A snapshot, and what came after it. */
   readonly updates: readonly Bytes[]
-  /** The log has come, and makes something else. */
+  /** How much of each device is in it: [devIx, seq]. */
+  readonly covers: readonly (readonly [number, number])[]
+  /** The log has come as far, and makes something else. */
   readonly isWrong: boolean
 }
 

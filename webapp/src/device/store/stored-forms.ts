@@ -193,7 +193,13 @@ export const stateForm = form<StateCache>(
 )
 
 export const aheadForm = form<ShownAhead | null>(
-  (ahead) => (ahead === null ? [] : [ahead.isWrong, ahead.updates]),
-  ([isWrong, updates]) =>
-    isWrong === undefined ? null : { isWrong: flag(isWrong), updates: array(updates).map((update) => octets(update)) },
+  (ahead) => (ahead === null ? [] : [ahead.isWrong, ahead.updates, ahead.covers]),
+  ([isWrong, updates, covers = NOTHING]) =>
+    isWrong === undefined
+      ? null
+      : {
+          isWrong: flag(isWrong),
+          updates: array(updates).map((update) => octets(update)),
+          covers: pairs(covers),
+        },
 )
