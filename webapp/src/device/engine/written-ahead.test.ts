@@ -3,7 +3,9 @@
 import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Message } from '../../../../sync/messages.ts'
+import { documentOf } from '../../document/left-behind.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
+import { leftIn } from '../entrance/left-behind.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
 import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
 
@@ -86,6 +88,37 @@ async function showsAhead(
 
 const idOf = (name: string, { document }: Person): string =>
   document.snapshot.value.people.find((person) => person.name === name)?.id ?? ''
+
+describe('what the log cannot take', () => {
+  test('is set apart with what it was written upon, and not thrown away', async () => {
+    const { tablet, phone } = await writesAway()
+    const lie = withOneMore(tablet, 'nobody')
+    await phone.store.write({ ahead: { updates: [lie], covers: [], isWrong: false } })
+    await phone.engine.close()
+    const shown = await table.opens(phone.database, 0)
+    shown.renames(idOf('nobody', shown), 'somebody')
+    shown.adds('written away')
+    await shown.saved()
+    shown.engine.connect()
+    await eventually(() => expect(shown.engine.refusal.value).toBe('DIGEST_WRONG'))
+    await shown.engine.close()
+    const again = await table.opens(phone.database, 0)
+    expect(again.people()).toEqual(['Nan', 'written away'])
+    const { outbox, apart } = await again.store.read()
+    expect(outbox.length).toBeGreaterThan(0)
+    const made = documentOf([tablet.document.encodeState(), ...apart.upon, ...apart.words])
+    expect(made.people.map(({ name }) => name).sort()).toEqual(['Nan', 'somebody', 'written away'])
+    const left = await leftIn(again.engine.replica, again.document)
+    expect(left.flatMap(({ differences }) => differences.map(({ after }) => after))).toContain('somebody')
+    again.engine.connect()
+    await tablet.sees('written away')
+    await again.isSent()
+    expect(tablet.people()).toEqual(['Nan', 'written away'])
+    await again.engine.close()
+    const later = await table.opens(phone.database, 0)
+    expect((await later.store.read()).apart).toEqual(apart)
+  })
+})
 
 describe('upon a snapshot that was right', () => {
   test('words stay where a server leaves a record out, also after a start, and go when it comes', async () => {

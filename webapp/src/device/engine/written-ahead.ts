@@ -1,13 +1,14 @@
 /**
  * What was written upon a snapshot that the log did not bear out, said upon the log: registers and texts as the screen showed
- * them, and nothing about what no log has (P28). So no word that rests on a snapshot alone ever leaves this device.
+ * them, and nothing about what no log has (P28): that is set apart. So no word that rests on a snapshot alone ever leaves this
+ * device, and none is thrown away.
  */
 
 import type { Bytes } from '../../../../sync/bytes.ts'
 import type { Membership } from '../../../../sync/membership.ts'
 import { Ledger } from '../store/ledger.ts'
 import { type RestoringParts, restored } from '../store/restoring.ts'
-import { APPENDED_FROM, type Kept, NO_PROGRESS, type SpaceKeys } from '../store/store.ts'
+import { APPENDED_FROM, type Kept, NO_PROGRESS, type OutboxEntry, type SpaceKeys } from '../store/store.ts'
 import { FIRST_KEY } from './outbox.ts'
 import type { ReplicaParts } from './replica-parts.ts'
 import { MOST_UNACKED } from './taken.ts'
@@ -40,6 +41,11 @@ export async function saidUponTheLog(
   const anew = said.flatMap((one) => one.anew)
   const outbox = anew.map(({ by, update: words }, place) => ({ key: first + place, by, update: new Uint8Array(words) }))
   const state = { applied: progress.applied, ownSeq, clients: [...clients], update }
+  const short = new Set(said.filter(({ isWhole }) => !isWhole).map(({ written }) => written))
+  const apart = {
+    upon: [...kept.apart.upon, ...kept.ahead.updates, ...kept.outbox.filter((one) => !short.has(one)).map(updateOf)],
+    words: [...kept.apart.words, ...kept.outbox.filter((one) => short.has(one)).map(updateOf)],
+  }
   const takenBack = await store.ownFrom(ownSeq + 1, MOST_UNACKED)
   await store.write({
     outbox,
@@ -47,9 +53,12 @@ export async function saidUponTheLog(
     ownDone: takenBack.map(({ seq }) => seq),
     state,
     ahead: null,
+    ...(short.size > 0 && { apart }),
   })
   return { ...kept, outbox, state, ahead: null }
 }
+
+const updateOf = ({ update }: OutboxEntry): Bytes => update
 
 /** The store without this device's own records behind that one. */
 function upTo(last: number, store: RestoringParts['store']): RestoringParts['store'] {

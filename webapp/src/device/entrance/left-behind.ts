@@ -16,12 +16,20 @@ import type { RingPlace } from '../unlock/vault.ts'
 import type { OpenPlace } from './open-place.ts'
 import type { SeatParts } from './seat.ts'
 
-/** What was said here and never came to a server. Raises DeviceError. */
+/**
+ * What was said here and never came to a server; nothing of what others said, though the log has not brought that. With it what
+ * no log could take (P28). Raises DeviceError.
+ */
 export async function leftIn(replica: Replica, document: SharedDocument): Promise<readonly LeftBehind[]> {
-  const before = documentOf(await readSent(replica))
+  const sent = await readSent(replica)
+  const { apart } = await replica.parts.store.read()
   const [only, ...more] = replica.self?.members ?? []
   const by = only === undefined || more.length > 0 ? 'both' : only
-  return leftBehind(before, document.snapshot.peek(), by)
+  const left = leftBehind(documentOf([...sent, ...replica.ahead.updates]), document.snapshot.peek(), by)
+  if (apart.words.length === 0) return left
+  const upon = [...sent, ...apart.upon]
+  const aside = leftBehind(documentOf(upon), documentOf([...upon, ...apart.words]), by)
+  return [...left, ...aside.filter(({ key }) => left.every((one) => one.key !== key))]
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
   ShownAhead,
   SpaceKeys,
   StateCache,
+  WordsApart,
 } from './store.ts'
 
 /** Some of what a shelf has, and what became of it since. */
@@ -69,6 +70,7 @@ export class Hold {
   #state: StateCache | null = null
   /** Undefined: as it is on the disk. */
   #ahead: ShownAhead | null | undefined
+  #apart: WordsApart | null = null
   /** The words of those here that are in a record by now, and with its number. */
   #sealed: readonly (readonly [seq: number, entry: OutboxEntry])[] = []
 
@@ -84,6 +86,7 @@ export class Hold {
     this.#keys = change.keys ?? this.#keys
     this.#state = change.state ?? this.#state
     if (change.ahead !== undefined) this.#ahead = change.ahead
+    this.#apart = change.apart ?? this.#apart
   }
 
   /** Words that go back into the outbox come with the change that takes their record away. */
@@ -110,6 +113,7 @@ export class Hold {
       ...(this.#keys && { keys: this.#keys }),
       ...(this.#state && { state: this.#state }),
       ...(this.#ahead !== undefined && { ahead: this.#ahead }),
+      ...(this.#apart && { apart: this.#apart }),
     }
   }
 
@@ -135,6 +139,7 @@ export class Hold {
       journal: this.#journal.over(kept.journal),
       state: this.#state ?? kept.state,
       ahead: this.#ahead === undefined ? kept.ahead : this.#ahead,
+      apart: this.#apart ?? kept.apart,
     }
   }
 

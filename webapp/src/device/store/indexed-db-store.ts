@@ -16,12 +16,22 @@ import {
   type Change,
   type ControlEntry,
   type Kept,
+  NOTHING_APART,
   type OutboxEntry,
   type OwnRecord,
   type SpaceStore,
   type StateCache,
 } from './store.ts'
-import { aheadForm, asideForm, journalForm, keysForm, outboxForm, progressForm, stateForm } from './stored-forms.ts'
+import {
+  aheadForm,
+  apartForm,
+  asideForm,
+  journalForm,
+  keysForm,
+  outboxForm,
+  progressForm,
+  stateForm,
+} from './stored-forms.ts'
 
 type Shelf = 'outbox' | 'own' | 'applied' | 'aside' | 'control' | 'journal' | 'single'
 type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
@@ -30,7 +40,7 @@ const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control
 /** Where something that was kept can be done with. */
 const CLEARED = ['outbox', 'aside', 'own', 'control'] as const
 /** The values that a space has one of. `tenant` names who opened it or wrote in it last: a sealed nothing, new each time. */
-const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3, ahead: 4 } as const
+const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3, ahead: 4, apart: 5 } as const
 /** By one tab: 2^20 of them, from each of 2^32 places, lie below 2^53. */
 const APPENDED_AT_MOST = 2 ** 20
 interface Put {
@@ -106,6 +116,7 @@ export class IndexedDbStore implements SpaceStore {
       journal: (await this.#all('journal')).map(([, bytes]) => journalForm.read(bytes)),
       state: await this.#cached(),
       ahead: await this.#single(SINGLE.ahead, aheadForm.read),
+      apart: (await this.#single(SINGLE.apart, apartForm.read)) ?? NOTHING_APART,
     }
   }
 
@@ -255,5 +266,6 @@ function putsOf(change: Change): Put[] {
   if (change.ahead !== undefined) {
     puts.push({ shelf: 'single', key: SINGLE.ahead, value: aheadForm.write(change.ahead) })
   }
+  if (change.apart) puts.push({ shelf: 'single', key: SINGLE.apart, value: apartForm.write(change.apart) })
   return puts
 }

@@ -9,7 +9,15 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Clock } from '../clock.ts'
 import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
 import { Hold } from './hold.ts'
-import type { AppliedRecord, Change, Kept, OutboxEntry, OwnRecord, SpaceStore } from './store.ts'
+import {
+  type AppliedRecord,
+  type Change,
+  type Kept,
+  NOTHING_APART,
+  type OutboxEntry,
+  type OwnRecord,
+  type SpaceStore,
+} from './store.ts'
 
 /** `full`: no room. `gone`: the disk cannot be written, or has lost what was kept. */
 export type Trouble = 'full' | 'gone'
@@ -24,6 +32,7 @@ const NOTHING: Kept = {
   journal: [],
   state: null,
   ahead: null,
+  apart: NOTHING_APART,
 }
 
 export class Lifeboat implements SpaceStore {

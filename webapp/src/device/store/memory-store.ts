@@ -1,19 +1,20 @@
 /** A SpaceStore that lasts as long as the page: for the conversation before "Keep this?", and for tests. */
 
-import type {
-  AppliedRecord,
-  AsideRecord,
-  Change,
-  ControlEntry,
-  JournalLine,
-  Kept,
-  OutboxEntry,
-  OwnRecord,
-  Progress,
-  ShownAhead,
-  SpaceKeys,
-  SpaceStore,
-  StateCache,
+import {
+  type AppliedRecord,
+  type AsideRecord,
+  type Change,
+  type ControlEntry,
+  type JournalLine,
+  type Kept,
+  NOTHING_APART,
+  type OutboxEntry,
+  type OwnRecord,
+  type Progress,
+  type ShownAhead,
+  type SpaceKeys,
+  type SpaceStore,
+  type StateCache,
 } from './store.ts'
 
 export class MemoryStore implements SpaceStore {
@@ -27,6 +28,7 @@ export class MemoryStore implements SpaceStore {
   #progress: Progress | null = null
   #state: StateCache | null = null
   #ahead: ShownAhead | null = null
+  #apart = NOTHING_APART
 
   async write(change: Change): Promise<void> {
     for (const entry of change.outbox ?? []) this.#outbox.set(entry.key, entry)
@@ -44,6 +46,7 @@ export class MemoryStore implements SpaceStore {
     this.#progress = change.progress ?? this.#progress
     this.#state = change.state ?? this.#state
     if (change.ahead !== undefined) this.#ahead = change.ahead
+    this.#apart = change.apart ?? this.#apart
   }
 
   async read(): Promise<Kept> {
@@ -56,6 +59,7 @@ export class MemoryStore implements SpaceStore {
       journal: inOrder(this.#journal),
       state: this.#state,
       ahead: this.#ahead,
+      apart: this.#apart,
     }
   }
 

@@ -7,7 +7,7 @@ import { StorageFull, StorageGone, StorageTaken } from '../errors.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
 import { forgetDatabase, IndexedDbStore } from './indexed-db-store.ts'
 import { MemoryStore } from './memory-store.ts'
-import { NO_PROGRESS, type Progress, type SpaceKeys, type SpaceStore } from './store.ts'
+import { NO_PROGRESS, NOTHING_APART, type Progress, type SpaceKeys, type SpaceStore } from './store.ts'
 
 const bytes = (...values: number[]): Bytes => new Uint8Array(values)
 const filled = (size: number, value: number): Bytes => new Uint8Array(size).fill(value)
@@ -65,7 +65,7 @@ describe.each(STORES)('a store in %s', (_name, make) => {
   test('starts empty', async () => {
     const kept = await (await make()).read()
     const nothing = { control: [], outbox: [], aside: [], journal: [] }
-    expect(kept).toEqual({ keys: null, progress: null, ...nothing, state: null, ahead: null })
+    expect(kept).toEqual({ keys: null, progress: null, ...nothing, state: null, ahead: null, apart: NOTHING_APART })
   })
 
   test('gives back what it was given', async () => {
@@ -73,11 +73,13 @@ describe.each(STORES)('a store in %s', (_name, make) => {
     const state = { applied: 4, ownSeq: 2, clients: [[77, 0]] as const, update: bytes(1, 2) }
     const line = { id: 0, kind: 'card used', at: 5, member: 0, putAway: false }
     const ahead = { updates: [bytes(5), bytes(6)], covers: [[0, 4]] as const, isWrong: true }
+    const apart = { upon: [bytes(7)], words: [bytes(8), bytes(9)] }
     await store.write({
       keys: KEYS,
       progress: PROGRESS,
       state,
       ahead,
+      apart,
       outbox: [
         { key: 0, by: 'both', update: bytes(1) },
         { key: 1, by: 1, update: bytes(2) },
@@ -91,6 +93,7 @@ describe.each(STORES)('a store in %s', (_name, make) => {
       progress: PROGRESS,
       state,
       ahead,
+      apart,
       outbox: [
         { key: 0, by: 'both', update: bytes(1) },
         { key: 1, by: 1, update: bytes(2) },

@@ -173,6 +173,13 @@ export interface ShownAhead {
   readonly isWrong: boolean
 }
 
+/** Words that the log could not take, for they are about what only a wrong snapshot had: kept, so that they can be offered. */
+export interface WordsApart {
+  /** What they were written upon, besides the log. */
+  readonly upon: readonly Bytes[]
+  readonly words: readonly Bytes[]
+}
+
 export interface JournalLine {
   readonly id: number
   readonly kind: string
@@ -200,6 +207,7 @@ export interface Change {
   readonly state?: StateCache
   /** Null where it has gone. */
   readonly ahead?: ShownAhead | null
+  readonly apart?: WordsApart
 }
 
 /** What a device needs to go on from where it was. */
@@ -213,6 +221,7 @@ export interface Kept {
   /** Null also when it did not open: it is only a cache. */
   readonly state: StateCache | null
   readonly ahead: ShownAhead | null
+  readonly apart: WordsApart
 }
 
 /**
@@ -236,6 +245,8 @@ export interface SpaceStore {
   yields?(): void
   close(): void
 }
+
+export const NOTHING_APART: WordsApart = { upon: [], words: [] }
 
 export const NO_PROGRESS: Progress = {
   created: false,

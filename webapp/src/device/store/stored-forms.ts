@@ -21,6 +21,7 @@ import type {
   SpaceKeys,
   StateCache,
   Undone,
+  WordsApart,
 } from './store.ts'
 
 /** Positions below 1 are of records that a file brought. */
@@ -202,4 +203,11 @@ export const aheadForm = form<ShownAhead | null>(
           updates: array(updates).map((update) => octets(update)),
           covers: pairs(covers),
         },
+)
+
+const all = (item: Item | undefined): Bytes[] => array(item).map((one) => octets(one))
+
+export const apartForm = form<WordsApart>(
+  ({ upon, words }) => [upon, words],
+  ([upon, words]) => ({ upon: all(upon), words: all(words) }),
 )

@@ -147,7 +147,7 @@ export class Table {
     const kept = await person.store.read()
     const name = newName()
     const copy = await IndexedDbStore.create(name, await vaultKey(VAULT))
-    const { keys, progress, state, ahead } = kept
+    const { keys, progress, state, ahead, apart } = kept
     await copy.write({
       control: kept.control,
       outbox: kept.outbox,
@@ -157,6 +157,7 @@ export class Table {
       ...(progress && { progress }),
       ...(state && { state }),
       ahead,
+      apart,
     })
     copy.close()
     return name
