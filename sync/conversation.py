@@ -250,8 +250,7 @@ class Conversation:
         return [*self.wishes.append(visit.admit(replica.keys, self._listed, around.now(), around.randomness))]
 
     def _take_records(self, records: m.Records) -> list[m.Message]:
-        for position, raw in records.records:
-            self._replica.take_record(position, raw)
+        self._replica.take_page(records.records)
         if not records.end:  # also an empty page: more has come since the server read it
             return [m.Pull(records.records[-1][0] + 1 if records.records else self._replica.cursor)]
         if self.phase == "catching up" and self._replica.state is not None:

@@ -128,6 +128,11 @@ class Replica(OwnWords):
             self._own_there = max(self._own_there, own.header.seq)
             if self.is_own(own.header.seq, own.hash):
                 self._mark_stored(own.header.seq)
+
+    def take_page(self, records: Iterable[tuple[int, bytes]]) -> None:
+        """Records that the server has at these positions."""
+        for position, raw in records:
+            self.take_record(position, raw)
         self._look_again()
 
     def mark_stored(self, seq: int, position: int) -> None:
@@ -171,7 +176,10 @@ class Replica(OwnWords):
             self.log.alarms.add("WRAP_BAD")
 
     def _look_again(self) -> None:
-        """What was missing may have come, whenever that is; what is missing is found out at the end of the stream."""
+        """What was missing may have come, whenever that is; what is missing is found out at the end of the stream.
+
+        Dear where much is set aside: so it is done for an entry or a page, not for every record.
+        """
         if self.state is not None and "OMISSION" in self.log.alarms:
             self.log.look_for_omissions(self.state)
 
