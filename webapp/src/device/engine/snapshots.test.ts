@@ -12,6 +12,7 @@ import { addPerson, renamePerson } from '../../map/actions.ts'
 import type { OpenSpace } from '../stage.ts'
 import { opened } from '../store/restoring.ts'
 import { Profile, type Tab } from '../trials/browser-for-tests.ts'
+import { DiskFaults } from '../trials/disk-faults-for-tests.ts'
 import { Power, wired } from '../trials/faults-for-tests.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
 import { eventually, newTable, type Person, type Table, testCrypto } from '../trials/table-for-tests.ts'
@@ -219,7 +220,8 @@ describe('two who lie together', () => {
     await vouches(phone)
     const gate = { isShut: true }
     const dial = wired(relay.dial, new Power(), (message) => (gate.isShut ? withoutRecords(message) : message))
-    const tab = await new Profile({ dial, origin: relay.origin }).opensTab()
+    const profile = new Profile({ dial, origin: relay.origin })
+    const tab = await profile.opensTab()
     expect(await tab.kith.openWithCard(table.card, { kind: 'phone' })).toEqual({ ok: true })
     const before = space(tab).document
     const names = (): string[] => space(tab).document.snapshot.value.people.map(({ name }) => name)
@@ -227,17 +229,27 @@ describe('two who lie together', () => {
     current.value = before
     addPerson({ name: 'written meanwhile', kind: 'person' })
     renamePerson(idOf('nobody', before), 'somebody')
+    const disk = new DiskFaults((name) => name !== profile.registry && !name.startsWith('kith-engine-test'))
+    disk.set('refused', 1)
+    addPerson({ name: 'on a full disk', kind: 'person' })
+    await eventually(() => expect(space(tab).state.value.here).toBe('full'))
     gate.isShut = false
+    await eventually(() => expect(space(tab).notices.value.map(({ kind }) => kind)).toContain('copies differ'))
+    const { writes } = disk
+    await eventually(() => expect(disk.writes).toBeGreaterThan(writes + 1)) // whatever was tried at once is over
+    expect(space(tab).document).toBe(before) // what is on the screen alone does not go with it
+    disk.isMended()
     await eventually(() => expect(space(tab).document).not.toBe(before))
     expect(names()).not.toContain('nobody')
     expect(names()).not.toContain('somebody')
     expect(names()).toContain('written meanwhile')
     expect(space(tab).notices.value.map(({ kind }) => kind)).toContain('copies differ')
-    await tablet.sees('written meanwhile')
+    await tablet.sees('written meanwhile', 'on a full disk')
+    disk.end()
     current.value = space(tab).document
     addPerson({ name: 'and afterwards', kind: 'person' })
     await tablet.sees('and afterwards')
-    expect(tablet.people()).toHaveLength(MANY + 2)
+    expect(tablet.people()).toHaveLength(MANY + 3)
     tab.power.cut()
 
     await isCutOffAndFindsOut(tablet)

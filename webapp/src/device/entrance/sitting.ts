@@ -2,7 +2,7 @@
 
 import { effect } from '@preact/signals-core'
 import type { CardSecret } from '../../../../sync/card.ts'
-import { Damaged, Refused } from '../../../../sync/errors.ts'
+import { Damaged, Refused, SyncError } from '../../../../sync/errors.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { unixSeconds } from '../clock.ts'
 import { DeviceError } from '../errors.ts'
@@ -213,11 +213,11 @@ export class Sitting {
     this.#waiting?.waiting.wake()
   }
 
-  /** What the screen shows is not what the log makes: it goes, and all is opened anew from what is kept. */
+  /** The screen shows what the log does not make: all is opened anew from the store, once nothing is on the screen alone. */
   #watchOver(open: OpenPlace): () => void {
     return effect(() => {
-      const { value } = open.engine.refusal
-      if (value === 'DIGEST_WRONG' || value === 'SAID_ANEW') queueMicrotask(() => void this.#startOver(open))
+      const isOver = ['DIGEST_WRONG', 'SAID_ANEW'].includes(open.engine.refusal.value ?? '')
+      if (open.engine.state.value && isOver && open.engine.isSafe) queueMicrotask(() => void this.#startOver(open))
     })
   }
 
@@ -227,8 +227,13 @@ export class Sitting {
     await open.engine.flush()
     if (this.#open !== open || !open.engine.isSafe) return
     this.#show({ name: 'starting' })
-    await this.close()
-    await this.sit(open.place, 'if free')
+    try {
+      await this.close()
+      await this.sit(open.place, 'if free')
+    } catch (error) {
+      if (!(error instanceof DeviceError || error instanceof SyncError)) throw error
+      this.#show({ name: 'storageGone' }) // its words stay where they are, and the page can be begun anew
+    }
   }
 
   /** Somebody who may has removed this device: nothing of the place is shown any more, and what was not sent stays sealed. */
