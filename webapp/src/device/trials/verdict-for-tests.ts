@@ -9,6 +9,7 @@ import { at, device, isRotationDueAt } from '../../../../sync/membership.ts'
 import { type Range, read } from '../../../../sync/yjs-update.ts'
 import { plainOf } from '../../document/whole-for-tests.ts'
 import { opened } from '../store/restoring.ts'
+import type { SpaceStore } from '../store/store.ts'
 import type { FrailDevice } from './frail-for-tests.ts'
 import type { Schedule, Seat } from './schedule-for-tests.ts'
 
@@ -31,21 +32,7 @@ export async function judge(schedule: Schedule): Promise<void> {
     compare(devices)
     const logs = await Promise.all(devices.map(logOf))
     for (const log of logs) expect([...log.records].sort()).toEqual([...(logs[0]?.records ?? [])].sort())
-    for (const log of logs) {
-      for (const { name, saved } of here) {
-        for (const update of saved) {
-          const { ranges, deletes } = read(update)
-          expect(
-            ranges.filter((range) => !log.written.has(range)),
-            `lost, written on the ${name}`,
-          ).toEqual([])
-          expect(
-            deletes.filter((range) => !log.deleted.has(range)),
-            `lost, deleted on the ${name}`,
-          ).toEqual([])
-        }
-      }
-    }
+    for (const log of logs) for (const { name, saved } of here) expectAll(saved, log, name)
     for (const seat of schedule.seats) if (!here.includes(seat)) await checkGone(seat, another, logs)
     expect(schedule.faults).toEqual([])
     checkNames(schedule, another, logs[0]?.values ?? new Set())
@@ -69,6 +56,10 @@ function compare(devices: readonly FrailDevice[]): void {
   }
 }
 
+interface Keeper {
+  readonly engine: Pick<FrailDevice['engine'], 'replica'>
+  readonly store: Pick<SpaceStore, 'read' | 'ownFrom' | 'appliedFrom'>
+}
 interface Log {
   /** Every record, as this device keeps it. */
   readonly records: ReadonlySet<string>
@@ -78,7 +69,7 @@ interface Log {
   readonly values: Set<unknown>
 }
 
-async function logOf({ engine, store }: FrailDevice): Promise<Log> {
+async function logOf({ engine, store }: Keeper): Promise<Log> {
   const { parts, stored } = engine.replica
   const { crypto } = parts
   const kept = [...(await store.ownFrom(1, 100_000)), ...(await store.appliedFrom(1, 100_000))]
@@ -100,9 +91,34 @@ function learn(log: Log, update: Bytes): void {
     for (const register of values) if (Array.isArray(register)) log.values.add(register[0])
 }
 
-/** Of one that was taken out: all that the server had of it is everybody's, and it can read nothing of what came later. */
+/** Raises where something of these updates is missing. */
+export function expectAll(saved: readonly Bytes[], log: Pick<Log, 'written' | 'deleted'>, name: string): void {
+  for (const update of saved) {
+    const { ranges, deletes } = read(update)
+    expect(
+      ranges.filter((range) => !log.written.has(range)),
+      `lost, written on the ${name}`,
+    ).toEqual([])
+    expect(
+      deletes.filter((range) => !log.deleted.has(range)),
+      `lost, deleted on the ${name}`,
+    ).toEqual([])
+  }
+}
+
+/** What this device keeps: its own records and all others, and what is in none yet. */
+export async function keptBy({ engine, store }: Keeper): Promise<Log> {
+  const kept = await logOf({ engine, store })
+  for (const { update } of (await store.read()).outbox) learn(kept, update)
+  return kept
+}
+
+/**
+ * Of one that was taken out: all that the server had of it is everybody's, it keeps whatever it said was saved, and it can read
+ * nothing of what came later.
+ */
 async function checkGone(
-  { name, device: { engine, store } }: Seat,
+  { name, saved, device: { engine, store } }: Seat,
   { engine: { replica }, store: whole }: FrailDevice,
   logs: readonly Log[],
 ): Promise<void> {
@@ -117,6 +133,7 @@ async function checkGone(
     for (const log of logs)
       expect(log.records, `lost, of the ${name}`).toContain(`${toHex(keys.id)} ${seq} ${toHex(hash)}`)
   }
+  expectAll(saved, await keptBy({ engine, store }), name)
   const since = known?.removedN ?? 0
   for (const { bytes } of [...(await whole.ownFrom(1, 100_000)), ...(await whole.appliedFrom(1, 100_000))]) {
     const record = await parse(bytes, parts.crypto)
