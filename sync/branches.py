@@ -128,11 +128,14 @@ def _again(entry: Entry, parted: int, replica: Replica, around: Surroundings) ->
 
 
 def _same(state: Membership, ix: int, parted: int) -> int:
-    """An index that both branches gave to the same device. Raises Malformed for any other."""
+    """Who has by now the index that both branches gave to the same device: it, or the one that goes on for it.
+
+    Raises Malformed for any other.
+    """
     known = state.device_at(ix)
     if known is None or known.admitted_n >= parted:
         raise Malformed("a device of the lost branch")
-    return ix
+    return state.latest(ix).ix
 
 
 def _remove_again(
@@ -144,6 +147,7 @@ def _remove_again(
     around: Surroundings,
 ) -> bytes:
     """Indices that the lost branch gave to others may be somebody else's now, or nobody's: those are left out."""
-    same = [ix for ix in devices if (known := state.device_at(ix)) and known.is_active and known.admitted_n < parted]
+    shared = [ix for ix in devices if (known := state.device_at(ix)) and known.admitted_n < parted]
+    present = sorted({latest.ix for latest in map(state.latest, shared) if latest.is_active})
     ends, key = replica.log.ends(state), replica.epoch_key or b""
-    return control.remove(state, replica.keys, same, members, ends, key, around.now(), around.randomness)
+    return control.remove(state, replica.keys, present, members, ends, key, around.now(), around.randomness)

@@ -3,6 +3,7 @@
 import pytest
 
 from sync import control
+from sync.branches import wishes_of
 from sync.device import Device
 from sync.errors import Damaged, Malformed, Suspicious
 from sync.keys import DeviceKeys
@@ -225,6 +226,23 @@ def test_who_was_to_go_is_not_taken_for_somebody_else_with_the_same_index_on_ano
     assert phone.replica.entries == company.space.entries
     assert phone.refusal is not None
     assert phone.refusal.code == "CTL_INVALID"
+
+
+def test_a_device_that_has_gone_on_since_does_not_get_away_by_that(company: Company) -> None:
+    phone, _, length = with_desk(company)
+    company.parts(phone)
+    before = company.space.entries[:length]
+    state = replay(before)
+    tablet, other_keys = company.tablet.replica, DeviceKeys.new(company.draw)
+    replaced = control.replace_device(state, tablet.keys, other_keys, None, tablet.epoch_keys[0], SOON, company.draw)
+    there = replay([*before, replaced])
+    company.does(phone, phone.turn(0, (1,)))
+    company.does(phone, phone.remove((0,)))
+    company.meets(phone)
+    turning, removing = wishes_of(company.space.entries[length:], phone.replica, company.around)
+    assert [known.ix for known in there.devices if known.replaces == 0] == [4]
+    assert replay([*before, replaced, turning(there)]).devices[4].members == (1,)
+    assert not replay([*before, replaced, removing(there)]).devices[4].is_active
 
 
 def test_no_restored_server_brings_back_a_device_that_was_removed(company: Company) -> None:
