@@ -1,8 +1,7 @@
 /**
  * Fifty seeded schedules of three to five of the browser's own engines: a real IndexedDB, real sockets, real cryptography, the
  * real relay. All end with equal documents, nothing that was saved is lost, and whoever was taken out reads nothing new. Ten play
- * around one relay that is killed and started again; with `KITH_RESTORED=1`
- * every second one has then what it had before (seeds 11 and 36: now and then two of the phone's words stay away from a newcomer).
+ * around one relay that is killed and started again; with `KITH_RESTORED=1` every second one has then what it had before.
  * `KITH_SEED=37 npx vitest run src/device/trials/schedules.test.ts` plays one seed alone, `KITH_SEEDS=2000` more.
  */
 
