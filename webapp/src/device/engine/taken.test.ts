@@ -17,7 +17,10 @@ afterAll(() => relay.end())
 const backwards = (message: Message): Message => {
   if (message.type !== 'records') return message
   const last = [...message.records].reverse()
-  return { ...message, records: message.records.map(([position, own], at) => [position, last[at]?.[1] ?? own] as const) }
+  return {
+    ...message,
+    records: message.records.map(([position, own], at) => [position, last[at]?.[1] ?? own] as const),
+  }
 }
 
 test('what rests on words that wait themselves is tried again as often as these go on', async () => {
