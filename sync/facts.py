@@ -50,8 +50,9 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
         case "fails", [seq]:
             replica.find_failing(whole(seq))
         case "said anew", [ts, edits]:
-            anew = (array(edit, 3) for edit in array(edits))
-            replica.say_anew([Draft(_by(by), whole(at), octets(update)) for by, at, update in anew], whole(ts))
+            replica.say_anew(_drafts(edits), whole(ts))
+        case "said upon", [at, edits]:
+            replica.say_upon(whole(at), _drafts(edits))
         case "unsaid", [] if replica.drafts:
             replica.leave_unsaid()
         case "record", [position, raw]:
@@ -68,6 +69,11 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
             replica.mark_served(whole(length))
         case _:
             raise Malformed("a fact that is not known")
+
+
+def _drafts(edits: Item) -> list[Draft]:
+    anew = (array(edit, 3) for edit in array(edits))
+    return [Draft(_by(by), whole(at), octets(update)) for by, at, update in anew]
 
 
 def _by(by: Item) -> By:

@@ -55,6 +55,7 @@ class OwnWords(Acquaintance):
         self.has_forked = False  # there are two of this device, and both have been believed (P22)
         self.fails_from = 0  # the first of this device's own records that cannot be used, as it has found itself (P23)
         self.owed: tuple[bytes, int] | None = None  # the device that this one goes on for, and the same of it
+        self.lost_of_others: list[bytes] | None = None  # updates of another branch, on which drafts may rest (P19)
         self.beginnings = 0  # how often all updates have been given from the first one on
         self._own_there = 0  # of its own records, how many the server says that it has
         self._told: dict[int, int] = {}  # what this device's records have said that it had seen
@@ -195,12 +196,44 @@ class OwnWords(Acquaintance):
         self._note("said anew", ts, tuple((each.by, each.ts, each.update) for each in edits))
         name, known = parse(self.log.held[old][first - 1]).hash, ground.state.device(old)
         self._announced = Announced(ts, Notice(known.ix if known else 0, first, name, SAID_ANEW))
-        self.owed, self.log = None, self.log.judged_afresh(ground)
+        self.owed = None
+        self._begin_anew(ground, (), edits)
         self.log.alarms.add(SAID_ANEW)
-        self.drafts.clear()
         self._sealed.clear()
-        self._updates.clear()
-        self.beginnings += 1
+
+    def unrooted(self) -> tuple[list[bytes], int] | None:
+        """What all have, and the first draft that rests on words which stand nowhere any more (P19); none if all stand.
+
+        Whoever wrote them may never say them again, and nobody could use a record that waits for them.
+        """
+        ground = self.ground
+        if self.lost_of_others is None or ground is None:
+            return None
+        log = self.log.judged_afresh(ground)
+        for at, draft in enumerate(self.drafts):
+            try:
+                update = check(draft.update, draft.by, self.keys.id, log.authors)
+            except Suspicious:
+                return [*log.take_updates(), *(each.update for each in self.drafts[:at])], at
+            except Damaged:
+                continue
+            log.authors.learn(self.keys.id, update)
+        self.lost_of_others = None
+        return None
+
+    def say_upon(self, at: int, edits: Sequence[Draft]) -> None:
+        """The drafts from this one on, as new edits upon what all have: in the document, and in the log to come."""
+        ground = self.ground
+        if ground is None:
+            raise Damaged("NOT_ALLOWED", "nothing to say it upon")
+        self._note("said upon", at, tuple((each.by, each.ts, each.update) for each in edits))
+        self.lost_of_others = None
+        self._begin_anew(ground, tuple(self.drafts[:at]), edits)
+
+    def _begin_anew(self, ground: Ground, kept: Sequence[Draft], edits: Sequence[Draft]) -> None:
+        self.log = self.log.judged_afresh(ground)
+        self.drafts.clear()
+        self._begin_with(kept)
         for edit in edits:
             try:
                 update = check(edit.update, edit.by, self.keys.id, self.log.authors)
@@ -210,6 +243,16 @@ class OwnWords(Acquaintance):
             self.log.authors.learn(self.keys.id, update)
             self.drafts.append(edit)
             self._updates.append(edit.update)
+
+    def _begin_with(self, drafts: Sequence[Draft]) -> None:
+        """The document begins anew, with what stands in the log and these."""
+        self.drafts[:] = drafts
+        self._updates[:] = self.log.take_updates()
+        self.beginnings += 1
+        for draft in drafts:
+            with suppress(Malformed):
+                self.log.authors.learn(self.keys.id, read(draft.update))
+            self._updates.append(draft.update)
 
     def _again(self, said: Iterable[tuple[Record, Payload]]) -> None:
         """Own records that stand no longer, as the first drafts."""

@@ -75,27 +75,25 @@ class RecordLog:
         return self.notices.due(failed, me, ground)
 
     def judged_afresh(self, ground: Ground) -> "RecordLog":
-        """The same records, judged as somebody would who had none of them yet."""
-        return self._judged(ground, Authors())
+        """The same records, judged as somebody would who had none of them yet. What was given up stays so."""
+        return self._judged(ground, {name for name, each in self.aside.items() if each.code == "CTL_UNKNOWN"})
 
     def judged_anew(self, ground: Ground) -> "RecordLog":
-        """The same records by another control chain. What waits for an entry that is not in it is set aside."""
-        log = self._judged(ground, self.authors)
-        for record in log.waiting.all:
-            if ground.state.at(record.header.ctl) is None:
-                log.waiting.remove(record)
-                log.set_aside(record.raw, "CTL_UNKNOWN")
-        return log
+        """The same records by another control chain. What waits for an entry that is not in it is given up."""
+        return self._judged(ground, {sha256(raw).digest() for raw in self.everything()})
 
-    def _judged(self, ground: Ground, authors: Authors) -> "RecordLog":
+    def _judged(self, ground: Ground, given_up: set[bytes]) -> "RecordLog":
         log = RecordLog()
         log.alarms = set(self.alarms)
-        log.authors = authors
         for known in ground.state.devices:
             if known.replaces is not None:
                 log.authors.succeed(known.id, ground.state.devices[known.replaces].id)
         for raw in self.everything():
             log.take(raw, ground)
+        for record in log.waiting.all:
+            if ground.state.at(record.header.ctl) is None and sha256(record.raw).digest() in given_up:
+                log.waiting.remove(record)
+                log.set_aside(record.raw, "CTL_UNKNOWN")
         return log
 
     def ends(self, state: Membership) -> tuple[tuple[int, int, bytes], ...]:

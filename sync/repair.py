@@ -16,6 +16,11 @@ def mend(replica: Replica, around: Surroundings) -> None:
     owed = replica.owes()
     if owed is not None:
         replica.say_anew(said_anew(*owed, _new_client(replica, around)), around.now())
+    unrooted = replica.unrooted()
+    if unrooted is not None:
+        base, at = unrooted
+        seen = replica.lost_of_others or []
+        replica.say_upon(at, said_anew(base, replica.drafts[at:], _new_client(replica, around), seen))
 
 
 def give_notice(replica: Replica, around: Surroundings) -> None:

@@ -85,17 +85,23 @@ class Replica(OwnWords):
     def change_branch(self, chain: Sequence[bytes]) -> None:
         """The control chain that goes on, in the place of this one (P19); records are judged anew by it.
 
-        What this device had said by the other is said again. Raises Damaged AUTHOR_UNKNOWN if it is not in this one.
+        What this device had said by the other is said again, and the document begins anew: what others had said by it
+        stands nowhere, and nothing is to rest on that. Raises Damaged AUTHOR_UNKNOWN if it is not in this one.
         """
         state = membership.replay(chain, self.state.space if self.state else None)
         ground = Ground(state, open_epochs(state, self.keys, tuple(chain)))
-        before, old_ground = self.log, self.ground
+        before, old_ground, before_state = self.log, self.ground, self.state
         self._note("branch", tuple(chain))
         self.log = before.judged_anew(ground)
         self.entries, self.state, self.epoch_keys = list(chain), state, ground.epoch_keys
         lost = [parse(raw) for raw in before.held.get(self.keys.id, [])[self.log.length(self.keys.id) :]]
         said = [(record, old_ground.open(record)) for record in lost] if old_ground else []
         self._again(said)
+        self._begin_with(tuple(self.drafts))
+        others = [known.id for known in before_state.devices if known.id != self.keys.id] if before_state else []
+        gone = [record for name in others for record in before.records(name)[self.log.length(name) :]]
+        opened = [old_ground.open(record).update for record in gone] if old_ground else []
+        self.lost_of_others = [*(self.lost_of_others or []), *(update for update in opened if update is not None)]
         self.has_forked = any(record.header.seq <= self._acknowledged_seq for record in lost)
         self.stored_seq = min(self.stored_seq, self.log.length(self.keys.id))
         self._told.clear()

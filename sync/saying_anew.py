@@ -31,13 +31,18 @@ class Words:
     text: str
 
 
-def said_anew(base: Iterable[bytes], tail: Sequence[Draft], client: int) -> list[Draft]:
-    """`base` is what everybody has, `tail` what was written upon it, `client` an id that nobody has used."""
+def said_anew(base: Iterable[bytes], tail: Sequence[Draft], client: int, seen: Iterable[bytes] = ()) -> list[Draft]:
+    """`base` is what everybody has, `tail` what was written upon it and on what was `seen` besides, `client` an id that
+    nobody has used.
+    """
     there, anew = Doc[Shared](), Doc[Shared](client_id=client)
     for update in base:
         for doc in (there, anew):
             with suppress(Malformed):
                 apply_update(doc, update)
+    for update in seen:
+        with suppress(Malformed):
+            apply_update(there, update)
     edits: list[Draft] = []
     before = _plain_roots(there)
     for draft in tail:

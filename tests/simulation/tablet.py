@@ -1,5 +1,7 @@
 """Somebody's device in a simulation: what it has on its disk, its line to the relay, and the document on its screen."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -17,6 +19,7 @@ from tests.simulation.lies import Proof
 from tests.simulation.relay import ORIGIN, Line, Relay
 
 START_S: Final = 1_764_547_200
+_NAMES: Final = re.compile(rb"\d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Tablet:
         self.is_over = False  # it no longer belongs, or has stopped for good
         self.relay, self._chance = relay, chance
         self.device = make(self._around())
-        self._beginnings = self.device.beginnings
+        self._beginnings, self._drafted = self.device.beginnings, list[bytes]()  # what was not sealed then
         self._shared = self._fresh_document([])
         self.keep()
 
@@ -75,6 +78,8 @@ class Tablet:
         updates = self.device.take_updates()
         if self.device.beginnings != self._beginnings:
             self._beginnings, self._shared = self.device.beginnings, self._fresh_document([])
+            self._has_reworded()
+        self._drafted = [draft.update for draft in self.device.replica.drafts]
         self._shared.apply(updates)
         self.noticed |= self.device.alarms
 
@@ -181,6 +186,7 @@ class Tablet:
         self.kept = list(facts)
         self.device = Device.load(self._around(), self.kept)
         self._beginnings = self.device.beginnings
+        self._drafted = [draft.update for draft in self.device.replica.drafts]
         self._shared = self._fresh_document(self.device.take_updates())
 
     def whole(self) -> bytes:
@@ -232,6 +238,17 @@ class Tablet:
         state = replica.state
         may_be_purged = proves == "ROLLBACK" and state is not None and state.is_closed_at(state.n)
         return may_be_purged or proves in ("", *self.noticed)
+
+    def _has_reworded(self) -> None:
+        """What rested on words that stand nowhere any more is said upon others (P19). No register is lost by it."""
+        replica = self.device.replica
+        sealed = [update for record in replica.log.records(replica.keys.id) for update in self.says(record)]
+        now = Counter((*(draft.update for draft in (*replica.drafts, *replica.unsaid)), *sealed))
+        gone = Counter(self._drafted) - now
+        if gone:
+            said = [name for update in gone if b"<" not in update for name in _NAMES.findall(update)]
+            self.missed += [f"{name!r}, reworded" for name in said if not any(name in update for update in now)]
+            self.saved = [*(Counter(self.saved) - gone).elements(), *(now - Counter((*self._drafted, *self.saved)))]
 
     def _has_again(self) -> None:
         """What of its own has come back from the relay is on its disk, and no longer to be excused."""

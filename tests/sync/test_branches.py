@@ -1,6 +1,7 @@
 """A relay was restored, and its control chain has gone another way than a device's (P19)."""
 
 import pytest
+from pycrdt import Map
 
 from sync import control
 from sync.branches import wishes_of
@@ -123,6 +124,40 @@ def test_a_branch_that_took_nothing_from_anybody_gives_way_to_the_servers(compan
     assert company.reads(desk) == {"before", "after"}
     assert phone.alarms == frozenset()
     assert len(company.space.entries) == length + 2
+
+
+def test_what_rests_on_words_that_were_lost_with_another_branch_is_said_upon_what_stands(company: Company) -> None:
+    """Somebody is let in, and says something; a restored server knows nothing of them, and they say it no more."""
+    phone, desk, length = with_desk(company)
+    company.parts(phone)
+    laptop = company.joins(desk, (1,))
+    company.says(laptop, "where", 1)
+    writes_over(company, desk, "where", "at the pond")
+    company.parts(desk)
+    writes_over(company, desk, "where", "at the café")
+    goes_back(company, length)
+    company.does(phone, phone.rotate())
+    company.meets(phone)
+    company.meets(desk)
+    late = company.by_card(company.owner_card)
+    for device in (desk, phone, late):
+        assert company.reads(device) == {"before", "where"}
+        assert company.document_of(device).get("meta", type=Map)["where"] == ["at the café", 1, 2]
+        assert not device.replica.log.is_waiting
+    again = Device.load(company.around, company.relay.keep(desk))
+    assert company.reads(again) == company.reads(late)
+    assert again.replica.log.held == late.replica.log.held
+    said = [company.space.chain(each.replica.keys.id) for each in (laptop, desk)]
+    assert [len(records) for records in said] == [0, 2]
+
+
+def writes_over(company: Company, device: Device, key: str, value: str) -> None:
+    """In the place of what the device can read there: so the edit rests on that."""
+    company.reads(device)
+    doc = company.document_of(device)
+    before = doc.get_state()
+    doc.get("meta", type=Map)[key] = [value, 1, 2]
+    company.does(device, device.write(1, doc.get_update(before)))
 
 
 def test_what_was_written_before_a_turn_is_said_as_it_was_meant(company: Company) -> None:
