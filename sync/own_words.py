@@ -55,7 +55,8 @@ class OwnWords(Acquaintance):
         self.has_forked = False  # there are two of this device, and both have been believed (P22)
         self.fails_from = 0  # the first of this device's own records that cannot be used, as it has found itself (P23)
         self.owed: tuple[bytes, int] | None = None  # the device that this one goes on for, and the same of it
-        self.lost_of_others: list[bytes] | None = None  # updates of another branch, on which drafts may rest (P19)
+        self.seen_before: list[bytes] | None = None  # updates by another branch, on which drafts may rest (P19)
+        self.written_since = 0  # drafts, the last ones: they rest on what is there
         self.beginnings = 0  # how often all updates have been given from the first one on
         self._own_there = 0  # of its own records, how many the server says that it has
         self._told: dict[int, int] = {}  # what this device's records have said that it had seen
@@ -96,6 +97,7 @@ class OwnWords(Acquaintance):
             self.log.authors.learn(self.keys.id, read(update))
         self.drafts.append(Draft(by, ts, update))
         self._updates.append(update)
+        self.written_since += 1
         self._note("draft", by, ts, update)
 
     def seal_next(self, nonce: bytes) -> Record | None:
@@ -207,7 +209,7 @@ class OwnWords(Acquaintance):
         Whoever wrote them may never say them again, and nobody could use a record that waits for them.
         """
         ground = self.ground
-        if self.lost_of_others is None or ground is None:
+        if self.seen_before is None or ground is None:
             return None
         log = self.log.judged_afresh(ground)
         for at, draft in enumerate(self.drafts):
@@ -218,7 +220,7 @@ class OwnWords(Acquaintance):
             except Damaged:
                 continue
             log.authors.learn(self.keys.id, update)
-        self.lost_of_others = None
+        self.seen_before = None
         return None
 
     def say_upon(self, at: int, edits: Sequence[Draft]) -> None:
@@ -227,12 +229,11 @@ class OwnWords(Acquaintance):
         if ground is None:
             raise Damaged("NOT_ALLOWED", "nothing to say it upon")
         self._note("said upon", at, tuple((each.by, each.ts, each.update) for each in edits))
-        self.lost_of_others = None
+        self.seen_before = None
         self._begin_anew(ground, tuple(self.drafts[:at]), edits)
 
     def _begin_anew(self, ground: Ground, kept: Sequence[Draft], edits: Sequence[Draft]) -> None:
         self.log = self.log.judged_afresh(ground)
-        self.drafts.clear()
         self._begin_with(kept)
         for edit in edits:
             try:

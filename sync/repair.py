@@ -6,7 +6,7 @@ README.md section 4, "Repair".
 from sync.outbox import NONCE_BYTES
 from sync.remark import Notice
 from sync.replica import Replica
-from sync.saying_anew import said_anew
+from sync.saying_anew import Seen, said_anew
 from sync.surroundings import Surroundings
 
 
@@ -19,8 +19,10 @@ def mend(replica: Replica, around: Surroundings) -> None:
     unrooted = replica.unrooted()
     if unrooted is not None:
         base, at = unrooted
-        seen = replica.lost_of_others or []
-        replica.say_upon(at, said_anew(base, replica.drafts[at:], _new_client(replica, around), seen))
+        kept, tail = replica.drafts[:at], replica.drafts[at:]
+        updates = [*(replica.seen_before or []), *(draft.update for draft in kept)]
+        seen = Seen(updates, max(0, len(tail) - replica.written_since))
+        replica.say_upon(at, said_anew(base, tail, _new_client(replica, around), seen))
 
 
 def give_notice(replica: Replica, around: Surroundings) -> None:

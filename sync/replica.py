@@ -98,10 +98,12 @@ class Replica(OwnWords):
         said = [(record, old_ground.open(record)) for record in lost] if old_ground else []
         self._again(said)
         self._begin_with(tuple(self.drafts))
-        others = [known.id for known in before_state.devices if known.id != self.keys.id] if before_state else []
-        gone = [record for name in others for record in before.records(name)[self.log.length(name) :]]
-        opened = [old_ground.open(record).update for record in gone] if old_ground else []
-        self.lost_of_others = [*(self.lost_of_others or []), *(update for update in opened if update is not None)]
+        names = [known.id for known in before_state.devices] if before_state else []
+        again = {record.hash for record in lost}
+        there = [record for name in names for record in before.records(name) if record.hash not in again]
+        opened = [old_ground.open(record).update for record in there] if old_ground else []
+        self.seen_before = [*(self.seen_before or []), *(update for update in opened if update is not None)]
+        self.written_since = 0
         self.has_forked = any(record.header.seq <= self._acknowledged_seq for record in lost)
         self.stored_seq = min(self.stored_seq, self.log.length(self.keys.id))
         self._told.clear()

@@ -31,21 +31,30 @@ class Words:
     text: str
 
 
-def said_anew(base: Iterable[bytes], tail: Sequence[Draft], client: int, seen: Iterable[bytes] = ()) -> list[Draft]:
-    """`base` is what everybody has, `tail` what was written upon it and on what was `seen` besides, `client` an id that
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a device showed when the first edits were written, and had not what has come since: how many these are.
+
+    So a word counts as it was meant. What came later may stand in its place, and the two have never met on a screen.
+    """
+
+    updates: Sequence[bytes]
+    first: int
+
+
+def said_anew(base: Sequence[bytes], tail: Sequence[Draft], client: int, seen: Seen | None = None) -> list[Draft]:
+    """`base` is what everybody has, `tail` what was written upon it, the first on what was `seen`; `client` an id that
     nobody has used.
     """
     there, anew = Doc[Shared](), Doc[Shared](client_id=client)
-    for update in base:
-        for doc in (there, anew):
-            with suppress(Malformed):
-                apply_update(doc, update)
-    for update in seen:
-        with suppress(Malformed):
-            apply_update(there, update)
+    _read(base, anew)
+    _read(seen.updates if seen else base, there)
     edits: list[Draft] = []
     before = _plain_roots(there)
-    for draft in tail:
+    for at, draft in enumerate(tail):
+        if seen is not None and at == seen.first:
+            _read(base, there)
+            before = _plain_roots(there)
         try:
             apply_update(there, draft.update)
         except Malformed:
@@ -55,6 +64,12 @@ def said_anew(base: Iterable[bytes], tail: Sequence[Draft], client: int, seen: I
             edits.extend(Draft(draft.by, draft.ts, written) for written in _written(anew, change))
         before = after
     return edits
+
+
+def _read(updates: Iterable[bytes], doc: Doc[Shared]) -> None:
+    for update in updates:
+        with suppress(Malformed):
+            apply_update(doc, update)
 
 
 def _changes(before: Plain, after: Plain, roots: dict[str, Shared], by: By) -> list[Change]:

@@ -151,6 +151,27 @@ def test_what_rests_on_words_that_were_lost_with_another_branch_is_said_upon_wha
     assert [len(records) for records in said] == [0, 2]
 
 
+def test_what_rests_on_lost_words_is_said_as_it_was_meant_also_where_somebody_wrote_there_at_the_same_time(
+    company: Company,
+) -> None:
+    """The two have never met on a screen, so nobody has kept the one that would not stand."""
+    phone, desk, length = with_desk(company)
+    company.parts(phone)
+    laptop = company.joins(desk, (1,))
+    company.says(laptop, "where", 1)
+    writes_over(company, desk, "where", "at the pond")
+    goes_back(company, length)
+    company.does(phone, phone.rotate())
+    company.says(phone, "where", 0)
+    company.meets(phone)
+    company.meets(desk)
+    for device in (desk, phone, company.by_card(company.owner_card)):
+        company.reads(device)
+        assert company.document_of(device).get("meta", type=Map)["where"] == ["at the pond", 1, 2]
+    said = [company.space.chain(each.replica.keys.id) for each in (phone, desk)]
+    assert [len(records) for records in said] == [1, 1]
+
+
 def writes_over(company: Company, device: Device, key: str, value: str) -> None:
     """In the place of what the device can read there: so the edit rests on that."""
     company.reads(device)
