@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from sync.encoding import decode
 from sync.entry import parse
 from sync.envelope import Record, open_payload
 from sync.envelope import parse as parse_record
@@ -11,6 +12,7 @@ from sync.errors import Damaged, Malformed
 from sync.facts import replay
 from sync.membership import Membership
 from sync.operation import Close, Remove, Revoke, Turn
+from sync.shape import array, octets
 from tests.simulation.tablet import Tablet
 from tests.simulation.world import World
 
@@ -67,19 +69,28 @@ def waits_for_them_alone(tablet: Tablet, stopped: Sequence[Tablet]) -> bool:
     return all(_is_lost_with(record, stopped) for record in waiting)
 
 
-def lacks_what_it_was_told_of(tablet: Tablet) -> bool:
-    """Whether a record that is held here says that its author had seen one that is not.
+def missing_of(tablet: Tablet) -> set[tuple[bytes, int]]:
+    """Device and seq of what a record that is held here says that its author had seen, and is not held.
 
     So whoever has stopped goes on saying that something is missing, and it is true: nothing more comes to them. So does
     whoever goes on with a relay that has lost what they alone have who have gone since.
     """
     state, log = tablet.device.replica.state, tablet.device.replica.log
     if state is None:
-        return False
+        return set()
     length = {known.ix: log.length(known.id) for known in state.devices}
     final = {known.ix: known.final[0] for known in state.devices if known.final is not None}
     seen = [each for known in state.devices for record in log.records(known.id) for each in record.header.seen]
-    return any(min(seq, final.get(ix, seq)) > length.get(ix, 0) for ix, seq in seen)
+    ends = {(ix, min(seq, final.get(ix, seq))) for ix, seq in seen}
+    return {(state.devices[ix].id, seq) for ix, end in ends for seq in range(length[ix] + 1, end + 1)}
+
+
+def kept_records(tablet: Tablet) -> set[tuple[bytes, int]]:
+    """Device and seq of all that this disk has ever taken in."""
+    facts = [array(decode(fact)) for fact in tablet.kept]
+    raws = [octets(fact[-1]) for fact in facts if fact[0] in ("record", "sealed", "said", "adopt")]
+    records = [record for raw in raws if (record := _parsed(raw))]
+    return {(record.header.device, record.header.seq) for record in records}
 
 
 def _is_lost_with(record: Record, stopped: Sequence[Tablet]) -> bool:
@@ -101,9 +112,8 @@ def _takes_away(raw: bytes) -> bool:
 
 
 def _updates_in(raw: bytes, epoch_keys: tuple[bytes, ...]) -> list[bytes]:
-    try:
-        record = parse_record(raw)
-    except Malformed:
+    record = _parsed(raw)
+    if record is None:
         return []
     for key in epoch_keys:
         try:
@@ -112,3 +122,10 @@ def _updates_in(raw: bytes, epoch_keys: tuple[bytes, ...]) -> list[bytes]:
             continue
         return [update] if update is not None else []
     return []
+
+
+def _parsed(raw: bytes) -> Record | None:
+    try:
+        return parse_record(raw)
+    except Malformed:
+        return None

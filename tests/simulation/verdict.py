@@ -8,7 +8,7 @@ from typing import Final
 
 from sync.envelope import Record, open_payload, parse
 from sync.errors import Damaged
-from tests.simulation.apart import lacks_what_it_was_told_of, lost_from_disk, stops_by_rule, waits_for_them_alone
+from tests.simulation.apart import kept_records, lost_from_disk, missing_of, stops_by_rule, waits_for_them_alone
 from tests.simulation.tablet import Tablet
 from tests.simulation.world import World
 
@@ -34,7 +34,7 @@ def judge(world: World) -> Verdict:
     stopped = [tablet for tablet, rule in zip(belong, rules, strict=True) if rule is not None]
     wrong = [
         *_unsettled(here, stopped), *_differences(world, here), *_losses(world, here), *_disks(world, here),
-        *_taken_in(world), *_let_in(world), *_missed(world), *_readers(world), *_slanders(world, stopped),
+        *_taken_in(world), *_let_in(world), *_missed(world), *_readers(world), *_slanders(world, here, stopped),
     ]  # fmt: skip
     return Verdict(wrong, Counter(rule for rule in rules if rule is not None))
 
@@ -144,18 +144,22 @@ def _missed(world: World) -> list[str]:
     return [f"{tablet.name} has not noticed: {tablet.missed}" for tablet in world.tablets if tablet.missed]
 
 
-def _is_true(world: World, tablet: Tablet, stopped: list[Tablet]) -> bool:
-    """Whether something is missing indeed. It is with nobody here: all logs and the relay's are the same."""
-    if tablet in stopped or world.has_gone_back:
-        return lacks_what_it_was_told_of(tablet) or _waits_in_vain(tablet, stopped)
-    return _waits_in_vain(tablet, stopped)
+def _is_true(world: World, tablet: Tablet, here: list[Tablet], stopped: list[Tablet]) -> bool:
+    """Whether something is missing indeed. It is with nobody here: all logs and the relay's are the same.
+
+    What was told of may have gone with a relay that went back: not where somebody here has had it, and could give it.
+    """
+    lacks = missing_of(tablet)
+    if world.has_gone_back and tablet not in stopped:
+        lacks -= {place for each in here for place in kept_records(each)} if lacks else set()
+    return bool(lacks and (tablet in stopped or world.has_gone_back)) or _waits_in_vain(tablet, stopped)
 
 
 def _waits_in_vain(tablet: Tablet, stopped: list[Tablet]) -> bool:
     return tablet.device.replica.log.is_waiting and waits_for_them_alone(tablet, stopped)
 
 
-def _slanders(world: World, stopped: list[Tablet]) -> list[str]:
+def _slanders(world: World, here: list[Tablet], stopped: list[Tablet]) -> list[str]:
     """Nobody is called a liar who did not lie, and what was told of has been mended by now."""
     # a server restored from an older moment does not know all devices and records until somebody has told it again
     # it refuses a record, truly, that names an entry which nobody can give it back (CTL_CONFLICT in apart.py)
@@ -165,7 +169,7 @@ def _slanders(world: World, stopped: list[Tablet]) -> list[str]:
     wrong = [
         f"{tablet.name} still says OMISSION"
         for tablet in world.tablets
-        if "OMISSION" in tablet.device.alarms and not tablet.is_over and not _is_true(world, tablet, stopped)
+        if "OMISSION" in tablet.device.alarms and not tablet.is_over and not _is_true(world, tablet, here, stopped)
     ]
     if any(tablet.is_twin for tablet in world.tablets) or (world.restored and world.is_any_older):
         # there are two of one device, both are believed, and neither has what the other said before it is told
