@@ -1,5 +1,6 @@
 """What a real relay hears: nothing that was tampered with is stored, every refusal has its code, and it goes on."""
 
+import json
 import zlib
 from collections.abc import Callable, Iterator
 from random import Random
@@ -19,7 +20,16 @@ from tests.tampering.records import flipped
 from tests.tampering.stage import Stage, said
 
 MUTATIONS: Final = 1000
-NO_LIMITS: Final = '{"records_per_min": 100000000, "records_burst": 100000000, "sockets_per_address": 200}'
+ENOUGH: Final = 100_000_000
+NO_LIMITS: Final = json.dumps(
+    {
+        "records_per_min": ENOUGH,
+        "records_burst": ENOUGH,
+        "sockets_per_address": 200,
+        "joins_per_address_per_min": ENOUGH,
+    }
+    | {"in_bytes_per_s": ENOUGH, "in_burst_bytes": ENOUGH}
+)
 Live: TypeAlias = Callable[[Stage, Random], Message]
 
 
