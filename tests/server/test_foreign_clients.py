@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from struct import pack
-from typing import IO
+from typing import IO, Final
 
 import pytest
 import websocket
@@ -18,7 +18,10 @@ from tests.relay_process import RelayProcess
 from tests.server.first_words import say_first_words
 from tests.sources import ROOT
 
-FOREIGN = "http://elsewhere.example"
+WITH_NO_HTTP_BEHIND: Final = pytest.mark.stock_cannot(
+    "close the WebSocket without a word of HTTP behind it, at which this client may stumble"
+)
+FOREIGN: Final = "http://elsewhere.example"
 
 
 def test_websockets_with_asyncio(relay: RelayProcess) -> None:
@@ -46,7 +49,7 @@ def test_websockets_with_asyncio(relay: RelayProcess) -> None:
     asyncio.run(talk())
 
 
-@pytest.mark.stock_cannot("close the WebSocket without a word of HTTP behind it, at which this client may stumble")
+@WITH_NO_HTTP_BEHIND
 def test_websocket_client(relay: RelayProcess) -> None:
     socket = websocket.create_connection(relay.socket_address, timeout=60, origin=relay.origin)
 
@@ -96,6 +99,7 @@ def node_client(relay: RelayProcess, origin: str) -> Iterator[NodeClient]:
         process.kill()
 
 
+@WITH_NO_HTTP_BEHIND
 def test_ws_from_npm(relay: RelayProcess) -> None:
     with node_client(relay, relay.origin) as client:
         say_first_words(relay, lambda message: bytes.fromhex(client.asks(message.hex())))
