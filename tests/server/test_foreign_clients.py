@@ -19,11 +19,12 @@ from tests.server.first_words import say_first_words
 from tests.sources import ROOT
 
 WITH_NO_HTTP_BEHIND: Final = pytest.mark.stock_cannot(
-    "close the WebSocket without a word of HTTP behind it, at which this client may stumble"
+    "close the WebSocket without a word of HTTP behind it, at which clients may stumble"
 )
 FOREIGN: Final = "http://elsewhere.example"
 
 
+@WITH_NO_HTTP_BEHIND
 def test_websockets_with_asyncio(relay: RelayProcess) -> None:
     async def talk() -> None:
         async with connect(relay.socket_address, origin=Origin(relay.origin), ping_interval=None) as socket:
