@@ -18,11 +18,11 @@ NEWER: Final = "Kith is still for two people who sit side by side."
 READY: Final = "A newer Kith is ready."
 TAKES_OVER: Final = """async () => {
   const { waiting } = await navigator.serviceWorker.getRegistration()
-  const inCharge = new Promise((done) => {
-    waiting.onstatechange = () => { if (waiting.state === 'activated') done() }
-  })
   waiting.postMessage('take over')
-  await inCharge
+  for (let tries = 0; waiting.state !== 'activated'; tries++) {
+    if (tries > 1200) throw new Error(`it is still ${waiting.state}`)
+    await new Promise((done) => setTimeout(done, 100))
+  }
 }"""
 
 
