@@ -176,9 +176,6 @@ def entered(relay: Relay, works: Sequence[Work], core: int) -> Iterator[tuple[li
 def report(turns: dict[str, list[Turn]], rate: float) -> None:
     ours, *_ = turns.values()
 
-    def against(figure: Callable[[Turn], float], theirs: list[Turn]) -> str:
-        return "" if theirs is ours else ratio([figure(turn) for turn in ours], [figure(turn) for turn in theirs])
-
     fulls: dict[str, Callable[[Turn], Full]] = {
         "several unacknowledged messages a device": lambda turn: turn.several,
         "one at a time, frame by frame": lambda turn: turn.singly,
@@ -187,17 +184,18 @@ def report(turns: dict[str, list[Turn]], rate: float) -> None:
     for name, full in fulls.items():
         rows = list[list[str]]()
         for relay, theirs in turns.items():
-            found = [full(turn) for turn in theirs]
+            found, own = [full(turn) for turn in theirs], [full(turn) for turn in ours]
+            costs, rates = [it.per_cpu_s for it in found], [it.outcome.per_s for it in found]
+            vs_cost = "" if theirs is ours else ratio([it.per_cpu_s for it in own], costs)
+            vs_rate = "" if theirs is ours else ratio([it.outcome.per_s for it in own], rates)
             load, others = median(it.outcome.load_cpu for it in found), median(turn.others for turn in theirs)
-            vs_cost = against(lambda turn, full=full: full(turn).per_cpu_s, theirs)  # type: ignore[misc]
-            vs_rate = against(lambda turn, full=full: full(turn).outcome.per_s, theirs)  # type: ignore[misc]
-            costs, rates = spread([it.per_cpu_s for it in found]), spread([it.outcome.per_s for it in found])
-            rows.append([relay, costs, vs_cost, rates, vs_rate, f"{load:.0%}", f"{others:.0%}"])
+            rows.append([relay, spread(costs), vs_cost, spread(rates), vs_rate, f"{load:.0%}", f"{others:.0%}"])
         show(f"B1, {name}", [*heads, "the load's core", "others on the server's core"], rows)
     delays = list[list[str]]()
     for relay, theirs in turns.items():
         middle, late = [turn.steady.p50_ms for turn in theirs], [turn.steady.p95_ms for turn in theirs]
-        delays.append([relay, spread(middle, 2), spread(late, 2), against(lambda turn: turn.steady.p95_ms, theirs)])
+        vs_late = "" if theirs is ours else ratio([turn.steady.p95_ms for turn in ours], late)
+        delays.append([relay, spread(middle, 2), spread(late, 2), vs_late])
     show(f"B2, {rate:,.0f} records a second", ["relay", "p50 ms", "p95 ms", "Kith's p95 against it"], delays)
 
 

@@ -73,10 +73,9 @@ class Stage:
         state, head = self.space.state, device.head
         return Header(UPDATE, state.space, device.id, head.seq + 1, head.hash, state.epoch, self.space.ctl, 1, ())
 
-    def record(self, author: DeviceKeys, header: Header, **changes: int | bytes) -> Record:
-        """A record with this header, some of it changed, signed by whoever."""
-        changed = header._replace(**changes)  # type: ignore[arg-type]
-        return envelope.seal(changed, Payload(1, 0, b"update"), self.space.epoch_key, author.signing, os.urandom(12))
+    def record(self, author: DeviceKeys, header: Header) -> Record:
+        """A record with this header, signed by whoever."""
+        return envelope.seal(header, Payload(1, 0, b"update"), self.space.epoch_key, author.signing, os.urandom(12))
 
     def standing(self) -> Welcome:
         """What the relay says that it has."""

@@ -180,7 +180,9 @@ def bit_of_anothers(stage: Stage, draw: Random) -> Message:
 def header_of_anothers(stage: Stage, draw: Random) -> Message:
     header = stage.header(stage.desk)
     good = stage.record(stage.desk.keys, header)
-    other = stage.record(stage.desk.keys, header, ctl=stage.space.state.hashes[0][:16], prev=draw.randbytes(32))
+    other = stage.record(
+        stage.desk.keys, header._replace(ctl=stage.space.state.hashes[0][:16], prev=draw.randbytes(32))
+    )
     return Push((encode((other.header_bytes, good.body, good.signature)),))
 
 
@@ -195,35 +197,35 @@ def not_signed(stage: Stage, draw: Random) -> Message:
 
 def of_another_space(stage: Stage, draw: Random) -> Message:
     space = draw.choice((stage.other_space.id, draw.randbytes(16)))
-    return Push((stage.record(stage.tablet.keys, stage.header(stage.tablet), space=space).raw,))
+    return Push((stage.record(stage.tablet.keys, stage.header(stage.tablet)._replace(space=space)).raw,))
 
 
 def of_another_epoch(stage: Stage, draw: Random) -> Message:
     epoch = draw.choice((0, stage.space.state.epoch + 1, 2**53 - 1, draw.randrange(2, 2**40)))
-    return Push((stage.record(stage.tablet.keys, stage.header(stage.tablet), epoch=epoch).raw,))
+    return Push((stage.record(stage.tablet.keys, stage.header(stage.tablet)._replace(epoch=epoch)).raw,))
 
 
 def out_of_order(stage: Stage, draw: Random) -> Message:
     header = stage.header(stage.tablet)
-    return Push((stage.record(stage.tablet.keys, header, seq=header.seq + draw.randrange(1, 9)).raw,))
+    return Push((stage.record(stage.tablet.keys, header._replace(seq=header.seq + draw.randrange(1, 9))).raw,))
 
 
 def counter_jump(stage: Stage, draw: Random) -> Message:
     seq = 2**53 - 1 - draw.randrange(2**20)
-    return Push((stage.record(stage.tablet.keys, stage.header(stage.tablet), seq=seq).raw,))
+    return Push((stage.record(stage.tablet.keys, stage.header(stage.tablet)._replace(seq=seq)).raw,))
 
 
 def other_body(stage: Stage, draw: Random) -> Message:
     held = draw.choice(stage.held).header
     header = stage.header(stage.tablet)
-    return Push((stage.record(stage.tablet.keys, header, seq=held.seq, prev=held.prev, epoch=held.epoch).raw,))
+    return Push((stage.record(stage.tablet.keys, header._replace(seq=held.seq, prev=held.prev, epoch=held.epoch)).raw,))
 
 
 def by_removed(stage: Stage, draw: Random) -> Message:
     state = stage.space.state
     n = draw.randrange(4, state.n + 1)
     ctl, epoch = state.hashes[n][:16], state.epoch_at(n)
-    return Push((stage.record(stage.gone.keys, stage.header(stage.gone), ctl=ctl, epoch=epoch).raw,))
+    return Push((stage.record(stage.gone.keys, stage.header(stage.gone)._replace(ctl=ctl, epoch=epoch)).raw,))
 
 
 def replayed(stage: Stage, draw: Random) -> Message:

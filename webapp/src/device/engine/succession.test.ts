@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { areEqual } from '../../../../sync/bytes.ts'
 import type { Message } from '../../../../sync/messages.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
-import { eventually, newTable } from '../trials/table-for-tests.ts'
+import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
 
 vi.setConfig({ testTimeout: 30_000 }) // real processes and key derivation, on a machine that may be busy
 let relay: Relay
@@ -14,6 +14,29 @@ beforeAll(async () => {
   relay = await Relay.start()
 }, 30_000)
 afterAll(() => relay.end())
+
+/** A server that says it took what it did not: only so do histories part for good. */
+class LyingServer {
+  isLying = true
+
+  readonly alter = (message: Message): Message => {
+    const isRefusal = this.isLying && message.type === 'nack' && message.code === 'SEQ_CONFLICT'
+    return isRefusal ? { type: 'ack', stored: [[message.device, message.seq, 1]] } : message
+  }
+}
+
+/** The person's storage is copied, their own engine closed, and the copy says these words in its place. */
+async function aCopySpeaks(table: Table, person: Person, ...words: string[]): Promise<void> {
+  const name = await table.copyOf(person)
+  await person.engine.close()
+  const copy = await table.opens(name, 0)
+  copy.engine.connect()
+  for (const word of words) {
+    copy.adds(word)
+    await copy.isSent()
+  }
+  await copy.engine.close()
+}
 
 test('a copy spoke in its place: it goes on under new keys, with what was displaced, and opens so again', async () => {
   const table = newTable(relay)
@@ -25,28 +48,17 @@ test('a copy spoke in its place: it goes on under new keys, with what was displa
   tablet.adds('from both')
   await tablet.isSent()
   await phone.sees('from both')
-  const name = await table.copyOf(tablet)
-  await tablet.engine.close()
-  const copy = await table.opens(name, 0)
-  copy.engine.connect()
-  copy.adds('said by the copy')
-  await copy.isSent()
-  await copy.engine.close()
+  await aCopySpeaks(table, tablet, 'said by the copy')
 
-  // A server that says it took what it did not: only so do histories part for good.
-  let isLying = true
-  const alter = (message: Message): Message => {
-    const isRefusal = isLying && message.type === 'nack' && message.code === 'SEQ_CONFLICT'
-    return isRefusal ? { type: 'ack', stored: [[message.device, message.seq, 1]] } : message
-  }
-  const again = await table.opens(tablet.database, 0, undefined, alter)
+  const lying = new LyingServer()
+  const again = await table.opens(tablet.database, 0, undefined, lying.alter)
   again.adds('displaced')
   await again.saved()
   await again.seals()
   const before = again.engine.replica.keys.id
   again.engine.connect()
   await eventually(() => expect(again.engine.replica.unacked.value).toEqual([]))
-  isLying = false
+  lying.isLying = false
   again.adds('after that')
   await eventually(() => expect(areEqual(again.engine.replica.keys.id, before)).toBe(false))
   await again.isSent()
@@ -74,26 +86,16 @@ test.each(['the server', 'a restored server'])(
     tablet.adds('from both')
     await tablet.isSent()
     await phone.sees('from both')
-    const name = await table.copyOf(tablet)
-    await tablet.engine.close()
-    const copy = await table.opens(name, 0)
-    copy.engine.connect()
-    copy.adds('said by the copy')
-    await copy.isSent()
-    await copy.engine.close()
+    await aCopySpeaks(table, tablet, 'said by the copy')
 
-    let isLying = true
-    const alter = (message: Message): Message => {
-      const isRefusal = isLying && message.type === 'nack' && message.code === 'SEQ_CONFLICT'
-      return isRefusal ? { type: 'ack', stored: [[message.device, message.seq, 1]] } : message
-    }
-    const again = await table.opens(tablet.database, 0, undefined, alter)
+    const lying = new LyingServer()
+    const again = await table.opens(tablet.database, 0, undefined, lying.alter)
     again.adds('acknowledged by the other face')
     await again.saved()
     await again.seals()
     again.engine.connect()
     await again.isSent()
-    isLying = false
+    lying.isLying = false
     await again.engine.close()
     const asRestored = (message: Message): Message =>
       message.type === 'welcome' ? { ...message, incarnation: new Uint8Array(message.incarnation.length) } : message
@@ -118,15 +120,7 @@ test('an older disk on which more than one record was sealed takes what is store
   tablet.engine.connect()
   tablet.adds('from both')
   await tablet.isSent()
-  const name = await table.copyOf(tablet)
-  await tablet.engine.close()
-  const copy = await table.opens(name, 0)
-  copy.engine.connect()
-  for (const word of ['first of the copy', 'second of the copy']) {
-    copy.adds(word)
-    await copy.isSent()
-  }
-  await copy.engine.close()
+  await aCopySpeaks(table, tablet, 'first of the copy', 'second of the copy')
 
   const again = await table.opens(tablet.database, 0)
   for (const word of ['first sealed', 'second sealed', 'third sealed']) {
