@@ -36,7 +36,7 @@ class Branches:
         """
         replica, length = self._replica, welcome.control_length
         state, served = replica.state, replica.served if welcome.incarnation == replica.incarnation else 0
-        if state is None or served == len(replica.entries):
+        if state is None or served >= len(replica.entries):
             return []
         there = state.hashes[:length]
         is_known = len(there) == length and there[-1] == welcome.control_head

@@ -11,7 +11,7 @@ from sync.duties import fulfil
 from sync.errors import Damaged, Malformed, Refused
 from sync.greeting import prove, request_first
 from sync.keys import DeviceKeys
-from sync.lies import is_by_a_stranger, look_for_lies, refuse_other_entry, refuse_what_is_not_given
+from sync.lies import is_by_a_stranger, look_for_lies, notice_less, refuse_other_entry, refuse_what_is_not_given
 from sync.looks import Looks
 from sync.outbox import Outbox
 from sync.repair import give_notice, mend
@@ -169,6 +169,7 @@ class Conversation:
 
     def _welcomed(self, welcome: m.Welcome) -> list[m.Message]:
         self.phase, self._welcome, self._is_lost = "catching up", welcome, False
+        notice_less(self._replica, welcome)
         return [*self._branches.compare(welcome)] or self._go_on_from(welcome)
 
     def _go_on_from(self, welcome: m.Welcome) -> list[m.Message]:

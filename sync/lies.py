@@ -9,27 +9,34 @@ from sync.messages import Welcome
 from sync.replica import Replica
 
 
-def look_for_lies(replica: Replica, welcome: Welcome) -> None:
-    """A server that was not restored has no less than before, and its chain is the one that was seen.
+def notice_less(replica: Replica, welcome: Welcome) -> bool:
+    """Whether a server that was not restored has less than before: told at once, whatever comes of comparing chains.
 
-    Raises Malformed for another chain. A closed space may have been purged.
+    A closed space may have been purged.
     """
     state = replica.state
-    if state is None:
-        return
+    if state is None or welcome.incarnation != replica.incarnation:
+        return False
     stored, head = next(((seq, head) for device, seq, head in welcome.heads if device == replica.keys.id), (0, b""))
     has_others = 0 < stored <= replica.stored_seq and not replica.is_own(stored, head)
     has_fewer_records = welcome.head_position < replica.cursor - 1 or stored < replica.stored_seq
     may_be_purged = state.is_closed_at(state.n)
     has_less = welcome.control_length < replica.served or ((has_fewer_records or has_others) and not may_be_purged)
-    has_gone_back = welcome.incarnation == replica.incarnation and has_less
-    if has_gone_back:
+    if has_less:
         replica.log.alarms.add("ROLLBACK")
+    return has_less
+
+
+def look_for_lies(replica: Replica, welcome: Welcome) -> None:
+    """The chain of a server is the one that was seen. Raises Malformed for another."""
+    state, has_less = replica.state, notice_less(replica, welcome)
+    if state is None:
+        return
     there = state.hashes[: welcome.control_length]
     if len(there) == welcome.control_length and there[-1] != welcome.control_head:
         replica.log.alarms.add("FORK_CONTROL")
         raise Malformed("a control chain that was another before")
-    if has_gone_back:  # only now: until it shows the chain that it had, it is not taken for one that was restored
+    if has_less:  # only now: until it shows the chain that it had, it is not taken for one that was restored
         replica.start_over(welcome.incarnation)
 
 

@@ -4,6 +4,7 @@ import pytest
 from pycrdt import Map
 
 from sync import control
+from sync import messages as m
 from sync.branches import wishes_of
 from sync.device import Device
 from sync.errors import Damaged, Malformed, Suspicious
@@ -260,6 +261,42 @@ def test_what_the_same_server_is_known_to_have_had_it_cannot_show_otherwise(comp
     with pytest.raises(Malformed, match="another before"):
         company.relay.run()
     assert again.alarms == {"FORK_CONTROL"}
+
+
+def test_that_a_server_has_less_is_told_whatever_comes_of_comparing_its_chain(company: Company) -> None:
+    phone, desk, length = with_desk(company)
+    company.parts(desk)
+    company.does(phone, phone.rotate())
+    company.parts(phone)
+    goes_back(company, length)
+    again = hears_welcome_and_is_cut_off(company, phone)
+    space, keys = company.space, again.replica
+    del space.entries[length - 2 :]
+    space.entries.append(control.rotate(replay(space.entries), keys.keys, keys.epoch_keys[0], SOON, company.draw))
+    space.state = replay(space.entries)
+    company.relay.connect(again)
+    with pytest.raises(Malformed, match="another before"):
+        company.relay.run()
+    assert again.alarms == {"FORK_CONTROL", "ROLLBACK"}
+
+
+def test_that_a_server_has_less_is_told_by_who_was_cut_off_before_new_entries_came(company: Company) -> None:
+    """Seeds 2481 and 2661: a device that knew of an entry, and had not got it, compared whole chains first."""
+    phone = company.by_card(company.owner_card)
+    company.says(phone, "before", 0)
+    company.parts(phone)
+    company.does(company.tablet, company.tablet.rotate())
+    again = hears_welcome_and_is_cut_off(company, phone)
+    company.space.records.clear()
+    line = company.relay.connect(again)
+    company.relay.deliver(line, again.receive(line.inbox.popleft()))
+    asked = again.receive(line.inbox.popleft())
+    assert again.alarms == {"ROLLBACK"}
+    assert [m.parse(frame) for frame in asked] == [m.CtlPull(len(again.replica.entries))]
+    company.relay.deliver(line, asked)
+    company.relay.run()
+    assert again.is_settled
+    assert len(company.space.records) == 1
 
 
 def test_who_was_to_go_is_not_taken_for_somebody_else_with_the_same_index_on_another_branch(company: Company) -> None:
