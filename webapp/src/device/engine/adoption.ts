@@ -67,7 +67,8 @@ export async function adoptionOf(replica: Replica, theirs: readonly Bytes[], sur
   checkEnds(state, parted, replica)
   const epochs = await openEpochs(state, keys, theirs, crypto)
   const givenUp = stored.epochs.slice(common.epochs.length)
-  const undone = { entries: chain.slice(parted), own: keys.id, common: common.devices.length }
+  const names = replica.state.value.devices.map(({ id }) => id)
+  const undone = { entries: chain.slice(parted), own: keys.id, common: common.devices.length, names }
   const after = {
     ...stored,
     epochs,

@@ -108,6 +108,8 @@ export interface Undone {
   readonly entries: readonly Bytes[]
   readonly own: Bytes
   readonly common: number
+  /** By index, the ids of all whom it knew; absent where an earlier Kith gave it up. */
+  readonly names?: readonly Bytes[]
 }
 
 /** The device that goes on for this one, and what becomes of its records from `from` on. */

@@ -146,7 +146,7 @@ export const keysForm = form<SpaceKeys>(
     keys.invitations.map(({ invite, secret, expires, member }) => [invite, secret, expires, member]),
     keys.next ? [keys.next.signSeed, keys.next.boxSeed, keys.next.from, keys.next.isAnew] : null,
     keys.givenUp ?? [],
-    (keys.undone ?? []).map(({ entries, own, common }) => [entries, own, common]),
+    (keys.undone ?? []).map(({ entries, own, common, names }) => [entries, own, common, names ?? null]),
     keys.anew ? [keys.anew.ix, keys.anew.seq, keys.anew.hash] : null,
   ],
   ([space, signSeed, boxSeed, epochs, joining, invitations, next, givenUp, undone, anew]) => ({
@@ -167,8 +167,13 @@ export const keysForm = form<SpaceKeys>(
   }),
 )
 
-function undoneOf([entries, own, common]: readonly Item[]): Undone {
-  return { entries: array(entries).map((raw) => octets(raw)), own: octets(own), common: whole(common) }
+function undoneOf([entries, own, common, names]: readonly Item[]): Undone {
+  return {
+    entries: array(entries).map((raw) => octets(raw)),
+    own: octets(own),
+    common: whole(common),
+    ...(names ? { names: array(names).map((id) => octets(id)) } : {}),
+  }
 }
 
 function nextOf([signSeed, boxSeed, from, isAnew]: readonly Item[]): NextKeys {
