@@ -142,7 +142,12 @@ class Membership:
         return rights.owner_has_own_way_in(self.active)
 
     def is_next_member(self, author: Device, members: tuple[int, ...]) -> bool:
-        """Whether this list makes a new member, by the owner's own device, or their card for both."""
+        """Whether this list makes a new member, by the owner's own device, or their card for both.
+
+        A space that began with one person is that person's own, and has no other ever (P15).
+        """
+        if self.members == 1:
+            return False
         alone, with_owner = (self.members,), (OWNER, self.members)
         if author.is_own_of_owner:
             return members in (alone, with_owner)

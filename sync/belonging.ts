@@ -72,8 +72,12 @@ export function checkMembers(state: Pick<Belonging, 'members' | 'removedMembers'
   }
 }
 
-/** Whether this list makes a new member, and `author` may: the owner's own device any, their card one beside the owner. */
+/**
+ * Whether this list makes a new member, and `author` may: the owner's own device any, their card one beside the owner. A space
+ * that began with one person is that person's own, and has no other ever (P15).
+ */
 export function isNextMember({ members }: Belonging, author: Device, listed: readonly number[]): boolean {
+  if (members === 1) return false
   if (areSame(listed, [OWNER, members])) return isOwnersDevice(author) || isOwnersCard(author)
   return areSame(listed, [members]) && isOwnersDevice(author)
 }

@@ -37,12 +37,13 @@ _SMALL: Final = curve.compress(curve.torsion()[1])
 def build(chains: dict[str, Story]) -> list[Refusal]:
     """Every refusal of an entry that follows others."""
     couple, cardless = chains["a pair"], chains["no card today"]
-    invited, full = chains["many invitations"], chains["a full house"]
+    invited, full, own = chains["many invitations"], chains["a full house"], chains["one person"]
     of_pair = _form(couple) + _rights(couple) + _requests(couple) + _keys(couple) + _wraps(couple)
     told = [(couple, asked) for asked in of_pair]
     told += [(cardless, asked) for asked in _first_card(cardless)]
     told += [(invited, asked) for asked in _closed(invited)]
     told += [(full, asked) for asked in _full(full)]
+    told += [(own, asked) for asked in _own(own)]
     return [Refusal(name, story.name, length, None, entry, code) for story, (name, length, entry, code) in told]
 
 
@@ -230,6 +231,17 @@ def _first_card(story: Story) -> list[Asked]:
 def _closed(story: Story) -> list[Asked]:
     oldest = admit_entry(story.states[11], device("tablet"), "guest 1", PRACTITIONER)
     return [("an invitation that an eleventh has closed", 12, oldest, "INVITE_USED")]
+
+
+def _own(story: Story) -> list[Asked]:
+    """Nobody else ever comes into a space that began with one person."""
+    phone, paper, n = device("own phone"), card("owner").device, len(story.entries)
+    return [
+        ("P15: another is invited", n, invite_entry(story.state, phone, "x", (1,)), "MEMBER_UNKNOWN"),
+        ("P15: another is invited to share", n, invite_entry(story.state, phone, "x", SHARED), "MEMBER_UNKNOWN"),
+        ("P15: a card lets another in", n, card_admit_entry(story.state, paper, "x", SHARED), "MEMBER_UNKNOWN"),
+        ("P15: a card for another", n, card_entry(story.state, phone, "x", 1), "MEMBER_UNKNOWN"),
+    ]
 
 
 def _full(story: Story) -> list[Asked]:

@@ -194,7 +194,10 @@ def full_house() -> Story:
 
 def alone() -> Story:
     """One person's own space."""
-    return Story("one person", genesis("own phone", OWNER, 1, [("owner", 0)], nonce="alone"), "one person begins")
+    story = Story("one person", genesis("own phone", OWNER, 1, [("owner", 0)], nonce="alone"), "one person begins")
+    story.invite("own phone", "own tablet", OWNER, "P15: another device of that person is invited")
+    story.admit("own phone", "own tablet", OWNER, "and let in")
+    return story
 
 
 def afresh() -> Story:
