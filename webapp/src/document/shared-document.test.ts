@@ -22,6 +22,30 @@ function shown() {
   return document
 }
 
+describe('two hands at once on one tablet', () => {
+  test('each writes, hears and takes back under its own name, whoever holds the pen', () => {
+    const document = current.peek()
+    const nan = String(addPerson({ name: 'Nan', kind: 'person', ring: 'life', angle: 0 }))
+    const sol = String(addPerson({ name: 'Sol', kind: 'person', ring: 'life', angle: 900 }))
+    const heard: unknown[] = []
+    document?.onLocal((_, by) => heard.push(by))
+    movePerson(nan, 'closest', 100, 0)
+    movePerson(sol, 'close', 200, 1)
+    expect(heard).toEqual([0, 1])
+    expect(shown().people).toMatchObject([
+      { place: { ring: 'closest', by: 0 }, wonder: null },
+      { place: { ring: 'life', by: 'both' }, wonder: { ring: 'close', by: 1 } },
+    ])
+    expect(document?.pen.peek()).toBe('both')
+    expect(document?.lastStepOf(1)?.what).toBe('move person')
+    expect(undo(1)).toBe('undone')
+    expect(undo(1)).toBe('nothing to undo')
+    expect(heard).toEqual([0, 1, 1])
+    expect(shown().people).toMatchObject([{ place: { ring: 'closest' } }, { place: { ring: 'life' }, wonder: null }])
+    expect(document?.lastStepOf(0)?.what).toBe('move person')
+  })
+})
+
 describe('what an action does', () => {
   test('shows at once, in a document of the agreed shape', () => {
     const nan = String(addPerson({ name: ' Nan ', kind: 'person', ring: 'close' }))

@@ -47,6 +47,8 @@ export class SharedDocument {
   readonly #listeners = new Set<LocalListener>()
   readonly #now: () => number
   readonly #ids: Ids
+  /** The hand of the change under way; null between changes. */
+  #hand: By | null = null
 
   constructor({ now, state, thisMember = 'both', randomness = randomBytes }: SharedDocumentOptions) {
     this.#now = now
@@ -78,18 +80,28 @@ export class SharedDocument {
     }
   }
 
-  /** One action: one transaction, one undo step. */
-  change(what: ChangeName, edit: (draft: Draft) => void): void {
-    batch(() => this.#history.add(what, this.#edit(edit)))
+  /** One action: one transaction, one undo step. `by` is a hand of its own, where two work at once; else the pen's. */
+  change(what: ChangeName, edit: (draft: Draft) => void, by = this.pen.peek()): void {
+    batch(() =>
+      this.#history.add(
+        what,
+        this.#as(by, () => this.#edit(edit)),
+      ),
+    )
   }
 
-  /** Takes back the last step of the hand that holds the pen. */
-  undo(): UndoOutcome {
+  /** Takes back the last step of this hand, or of the one that holds the pen. */
+  undo(by = this.pen.peek()): UndoOutcome {
     return batch(() => {
-      const outcome = this.#history.undo(this.pen.peek(), (revert) => this.#edit(revert))
+      const outcome = this.#as(by, () => this.#history.undo(by, (revert) => this.#edit(revert)))
       this.#refresh()
       return outcome
     })
+  }
+
+  /** What `undo` of this hand would take back. Read in a view, it tells when that changes. */
+  lastStepOf(by: By): UndoStep | null {
+    return this.#history.lastOf(by)
   }
 
   /** A text that two people write letter by letter. Close it when its input goes. */
@@ -182,14 +194,28 @@ export class SharedDocument {
   }
 
   readonly #afterUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    if (transaction.local) for (const listen of this.#listeners) listen(update, this.pen.peek())
+    if (transaction.local) for (const listen of this.#listeners) listen(update, this.#writer)
+  }
+
+  get #writer(): By {
+    return this.#hand ?? this.pen.peek()
+  }
+
+  #as<Answer>(by: By, doIt: () => Answer): Answer {
+    const before = this.#hand
+    this.#hand = by
+    try {
+      return doIt()
+    } finally {
+      this.#hand = before
+    }
   }
 
   #edit(edit: (draft: Draft) => void): Draft {
     const draft = new Draft({
       roots: this.#roots,
       document: this.snapshot.peek(),
-      by: this.pen.peek(),
+      by: this.#writer,
       now_ms: this.#now(),
       ids: this.#ids,
     })
@@ -199,7 +225,7 @@ export class SharedDocument {
   }
 
   #transact(edit: () => void): void {
-    this.#doc.transact(edit, originOf(this.pen.peek()))
+    this.#doc.transact(edit, originOf(this.#writer))
     this.#refresh()
   }
 

@@ -80,7 +80,7 @@ export class UndoHistory {
   readonly #steps = signal<readonly Step[]>([])
 
   constructor(pen: ReadonlySignal<By>) {
-    this.canUndo = computed(() => this.#lastOf(pen.value))
+    this.canUndo = computed(() => this.lastOf(pen.value))
   }
 
   /** Notes what an action did. */
@@ -100,9 +100,14 @@ export class UndoHistory {
     return last?.text === text && last.by === by
   }
 
+  lastOf(by: By): Step | null {
+    const own = this.#steps.value.filter((step) => step.by === by)
+    return own[own.length - 1] ?? null
+  }
+
   /** Takes back the last step of this hand. `edit` runs what writes, as one local change. */
   undo(by: By, edit: (revert: (draft: Draft) => void) => void): UndoOutcome {
-    const step = this.#lastOf(by)
+    const step = this.lastOf(by)
     if (step === null) return 'nothing to undo'
     this.#steps.value = this.#steps.peek().filter((each) => each !== step)
     if (step.text !== null) return this.#undoText(step.text)
@@ -139,11 +144,6 @@ export class UndoHistory {
     const gone = new Set(writing.slice(writing.length - Math.max(0, passed)))
     this.#steps.value = this.#steps.peek().filter((step) => !gone.has(step))
     return undone === null ? 'nothing to undo' : 'undone'
-  }
-
-  #lastOf(by: By): Step | null {
-    const own = this.#steps.value.filter((step) => step.by === by)
-    return own[own.length - 1] ?? null
   }
 
   #push(step: Step): void {

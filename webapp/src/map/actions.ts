@@ -1,6 +1,6 @@
 /** Everything that can be done to the map. Each is one undo step and one record. */
 
-import type { Document, Person, PersonKind, Ring } from '../../../sync/document.ts'
+import type { By, Document, Person, PersonKind, Ring } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
@@ -39,9 +39,12 @@ export function addPerson({ name, kind, relation = '', face = '', ring = 'tray',
   return id
 }
 
-/** Puts someone in a ring. The owner's hand, or both, places; the other's wonders, until the owner answers. */
-export function movePerson(id: string, ring: Ring, angle: number): Outcome {
-  return changePerson('move person', id, (draft, person) => place(draft, person, ring, normal(Math.round(angle))))
+/**
+ * Puts someone in a ring. The owner's hand, or both, places; the other's wonders, until the owner answers. `by` is the hand,
+ * where two work at once on one screen; else the pen's.
+ */
+export function movePerson(id: string, ring: Ring, angle: number, by?: By): Outcome {
+  return changePerson('move person', id, (draft, person) => place(draft, person, ring, normal(Math.round(angle))), by)
 }
 
 /** One ring closer, in the same direction: what the list and the keys do. */
@@ -55,19 +58,21 @@ export function moveFurther(id: string): Outcome {
 }
 
 /** Yes: they stand where the other wondered. */
-export function agreeWonder(id: string): Outcome {
-  return changePerson('agree wonder', id, (draft, { wonder }) => {
+export function agreeWonder(id: string, by?: By): Outcome {
+  const agree = (draft: Draft, { wonder }: Person) => {
     if (wonder === null) return
     draft.write(`people/${id}`, 'place', [wonder.ring, wonder.angle])
     draft.write(`people/${id}`, 'answered', answerTo(wonder))
-  })
+  }
+  return changePerson('agree wonder', id, agree, by)
 }
 
 /** No: they stay where they are. */
-export function declineWonder(id: string): Outcome {
-  return changePerson('decline wonder', id, (draft, { wonder }) => {
+export function declineWonder(id: string, by?: By): Outcome {
+  const decline = (draft: Draft, { wonder }: Person) => {
     if (wonder !== null) draft.write(`people/${id}`, 'answered', answerTo(wonder))
-  })
+  }
+  return changePerson('decline wonder', id, decline, by)
 }
 
 export function renamePerson(id: string, name: string): Outcome {
@@ -131,8 +136,8 @@ export function letGo(keptId: string): Outcome {
 }
 
 /** Takes back one's own last action. */
-export function undo(): UndoOutcome {
-  return current.peek()?.undo() ?? 'nothing to undo'
+export function undo(by?: By): UndoOutcome {
+  return current.peek()?.undo(by) ?? 'nothing to undo'
 }
 
 function moveBy(id: string, rings: -1 | 1): Outcome {
@@ -171,15 +176,17 @@ function changePerson(
   what: Parameters<typeof change>[0],
   id: string,
   edit: (draft: Draft, person: Person) => void,
+  by?: By,
 ): Outcome {
   const person = current
     .peek()
     ?.snapshot.peek()
     .people.find((each) => each.id === id)
   if (current.peek() !== null && person === undefined) return { refused: 'gone' }
-  return change(what, (draft) => {
+  const editPerson = (draft: Draft) => {
     if (person !== undefined) edit(draft, person)
-  })
+  }
+  return change(what, editPerson, by)
 }
 
 function settle(
