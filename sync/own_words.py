@@ -108,7 +108,7 @@ class OwnWords(Acquaintance):
         if may is None:
             return None
         for draft in list(self.drafts):
-            header = next_header(UPDATE, draft.by, *may, self.log, self._told)
+            header = next_header(UPDATE, draft.by, *may, self.log, self._told, (each.by for each in self.drafts))
             if header is not None:
                 payload, key = Payload(SCHEMA, draft.ts, draft.update), self.epoch_keys[header.epoch]
                 self.hold_sealed(record := seal(header, payload, key, self.keys.signing, nonce), may[0])
@@ -142,7 +142,7 @@ class OwnWords(Acquaintance):
 
     @property
     def is_in_doubt(self) -> bool:
-        """Whether somebody has said that they cannot use a record that is held here, and nobody has looked yet."""
+        """Whether somebody has said that they cannot use a record held here, and nobody has looked yet."""
         return bool(self._doubting())
 
     def look(self) -> None:
@@ -277,9 +277,9 @@ class OwnWords(Acquaintance):
         return {state.devices[ix].id for ix in said} - self._has_false_alarms
 
     def _seal_remark(self, by: By, ts: int, remark: Remark, nonce: bytes) -> Record | None:
-        may = self._may_seal()
-        header = next_header(kind_of(remark), by, *may, self.log, self._told) if may else None
-        if may is None or header is None or header.ctl != may[0].head[:16]:
+        may, behind = self._may_seal(), [draft.by for draft in self.drafts]
+        header = next_header(kind_of(remark), by, *may, self.log, self._told, behind) if may else None
+        if may is None or header is None or not (behind or header.ctl == may[0].head[:16]):
             return None
         record = seal(header, Payload(SCHEMA, ts, None, remark), self.epoch_keys[-1], self.keys.signing, nonce)
         self.hold_said(record, may[0])

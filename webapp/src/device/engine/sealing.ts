@@ -19,7 +19,7 @@ import {
   UPDATE,
 } from '../../../../sync/envelope.ts'
 import { SyncError } from '../../../../sync/errors.ts'
-import { at, epochAt, type Membership } from '../../../../sync/membership.ts'
+import { at, epochAt, isClosedAt, isRotationDueAt, type Membership } from '../../../../sync/membership.ts'
 import { type Attest, type Notice, type Part, SAID_ANEW } from '../../../../sync/remark.ts'
 import { type Device, mayWrite } from '../../../../sync/rights.ts'
 import { unixSeconds } from '../clock.ts'
@@ -188,7 +188,8 @@ async function sealed(replica: Replica, kind: Kind, by: By, said: Pick<Payload, 
   const state = replica.state.value
   const ledger = replica.ledger.value
   const head = ledger.head(replica.keys.id)
-  const n = standing(state, replica.self, by, ledger.lastCtl(replica.keys.id))
+  const behind = replica.outbox.all.map((entry) => entry.by)
+  const n = standing(state, replica.self, by, ledger.lastCtl(replica.keys.id), behind)
   const epoch = epochAt(state, n)
   const key = replica.stored.epochs[epoch]
   if (!key) throw new StorageDamaged('no key for the present epoch')
@@ -210,11 +211,20 @@ async function sealed(replica: Replica, kind: Kind, by: By, said: Pick<Payload, 
 /**
  * The entry that a record of this hand names: the newest, unless the device was turned since the words were written. Then
  * it is the last at which this hand wrote here: to change the hand would make other words of them than the screen shows.
+ * So it leaves room for what waits behind it: behind a record that names a later entry none may name an earlier one.
  */
-function standing({ n }: Membership, self: Device | null, by: By, lastCtl: number): number {
-  for (let at = n; self !== null && at >= lastCtl; at--) if (mayWrite(self, by, at)) return at
-  return n
+function standing(state: Membership, self: Device | null, by: By, first: number, behind: readonly By[]): number {
+  if (self === null) return state.n
+  const newest = (hand: By, last: number): number | null => {
+    for (let n = last; n >= first; n--) if (isGoodAt(state, n) && mayWrite(self, hand, n)) return n
+    return null
+  }
+  const hands = self.turned.length === 0 ? [by] : [...new Set([by, ...behind])]
+  const ends = hands.map((hand) => newest(hand, state.n) ?? state.n)
+  return newest(by, Math.min(...ends)) ?? newest(by, state.n) ?? state.n
 }
+
+const isGoodAt = (state: Membership, n: number): boolean => !isClosedAt(state, n) && !isRotationDueAt(state, n)
 
 async function put(
   replica: Replica,
