@@ -91,6 +91,11 @@ export class Tabs {
     return held !== null
   }
 
+  /** Of the tab that holds this place. */
+  signing(place: string, held: Held): Signing {
+    return new Signing(this.#locks, `${nameOf(place)} signed`, held)
+  }
+
   close(): void {
     this.#all.close()
   }
@@ -139,6 +144,11 @@ export class Held {
     }
   }
 
+  /** No longer this tab's. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
   /** Another tab wants the place, or has it. */
   taken(): void {
     if (this.#isOver) return
@@ -154,6 +164,60 @@ export class Held {
   #end(): void {
     this.#speaker.close()
     this.#release()
+  }
+}
+
+/**
+ * Which tab has signed what the disk does not have: as long as that is so, no other signs in this place, so that there is one
+ * record under one number (P18). Unlike the place it is never taken from a tab; it ends with the tab.
+ */
+export class Signing {
+  readonly #locks: Locks
+  readonly #name: string
+  readonly #held: Held
+  #release: (() => void) | null = null
+
+  constructor(locks: Locks, name: string, held: Held) {
+    this.#locks = locks
+    this.#name = name
+    this.#held = held
+  }
+
+  async isAnothers(): Promise<boolean> {
+    if (this.#release) return false
+    let isFree = false
+    await this.#locks.request(this.#name, { ifAvailable: true }, async (lock) => {
+      isFree = lock !== null
+    })
+    return !isFree
+  }
+
+  /** Whether it is this tab's from now on: not where another has it, or the place has been taken. */
+  async begin(): Promise<boolean> {
+    if (this.#release) return true
+    const isGiven = await new Promise<boolean>((resolve, reject) => {
+      this.#locks
+        .request(this.#name, { ifAvailable: true }, (lock) => {
+          if (lock === null) {
+            resolve(false)
+            return Promise.resolve()
+          }
+          return new Promise<void>((release) => {
+            this.#release = release
+            resolve(true)
+          })
+        })
+        .catch(reject)
+    })
+    // Whoever took the place before that does not know of it.
+    if (isGiven && this.#held.isOver) this.end()
+    return this.#release !== null
+  }
+
+  /** It is on the disk, or with the tab that has the place. */
+  end(): void {
+    this.#release?.()
+    this.#release = null
   }
 }
 

@@ -8,8 +8,7 @@ import { Damaged } from '../../../../sync/errors.ts'
 import type { Membership } from '../../../../sync/membership.ts'
 import { SAID_ANEW } from '../../../../sync/remark.ts'
 import type { Ledger } from '../store/ledger.ts'
-import type { AsideRecord } from '../store/store.ts'
-import { WAITS } from './reception.ts'
+import { type AsideRecord, WAITS } from '../store/store.ts'
 
 interface Author {
   readonly device: string

@@ -18,6 +18,7 @@ import type { Greeted } from './greeting.ts'
 import type { Hearers } from './hearers.ts'
 import { isClosed, isRolledBack, isTheSame, mayHaveParted, meet, sureOf } from './incarnations.ts'
 import { Offering } from './offering.ts'
+import { minds } from './other-tab.ts'
 import { Pages } from './pages.ts'
 import { Pump } from './pump.ts'
 import { isInDoubt, mend } from './repair.ts'
@@ -46,8 +47,10 @@ export class Conversation {
 
   /** Runs until the connection ends. Raises Lost, Refused, Damaged or Suspicious. */
   async run(greeted: Greeted, synced: () => void): Promise<never> {
+    let stopMinding = (): void => undefined
     try {
       if (this.#replica.doubts.isOver) throw new Refused(SAID_ANEW)
+      stopMinding = await minds(this.#replica, this.#channel)
       const { welcome } = greeted
       const wasRestored = !isTheSame(this.#replica, welcome)
       const isLess = await isRolledBack(this.#replica, welcome)
@@ -72,6 +75,7 @@ export class Conversation {
       this.#replica.outbox.trouble(error)
       throw new Lost(error.code)
     } finally {
+      stopMinding()
       this.#pump?.stop()
       this.#offering?.stop()
       this.#channel.close()

@@ -9,4 +9,6 @@ export class Doubts {
   readonly isMuted = signal(false)
   /** Something in the document is no longer in the log, and stands there anew: all is to be opened again from the store. */
   isOver = false
+  /** Another tab has signed what is not on the disk yet: until it is, this one signs nothing (P18). */
+  isKeptBack = false
 }

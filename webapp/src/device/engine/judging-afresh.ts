@@ -6,8 +6,8 @@ import { parse } from '../../../../sync/envelope.ts'
 import { device } from '../../../../sync/membership.ts'
 import { Ledger } from '../store/ledger.ts'
 import { appliedRow, ownRow } from '../store/rows.ts'
-import { NO_PROGRESS, type ReceivedRecord } from '../store/store.ts'
-import { type Judged, judge, WAITS } from './reception.ts'
+import { NO_PROGRESS, type ReceivedRecord, WAITS } from '../store/store.ts'
+import { type Judged, judge } from './reception.ts'
 import type { Replica } from './replica.ts'
 
 interface Afresh {

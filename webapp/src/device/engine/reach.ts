@@ -7,8 +7,7 @@ import { areEqual } from '../../../../sync/bytes.ts'
 import { isSignedBy, parse } from '../../../../sync/envelope.ts'
 import { Damaged } from '../../../../sync/errors.ts'
 import type { Device } from '../../../../sync/rights.ts'
-import type { AsideRecord } from '../store/store.ts'
-import { WAITS } from './reception.ts'
+import { type AsideRecord, WAITS } from '../store/store.ts'
 import type { Replica } from './replica.ts'
 
 /** What a device said behind its end does not count, nor what it says anew, nor what comes after a record that fails. */

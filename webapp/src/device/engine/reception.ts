@@ -13,7 +13,7 @@ import { Damaged, Malformed, Suspicious, SyncError } from '../../../../sync/erro
 import { at, device, type Membership } from '../../../../sync/membership.ts'
 import type { Part } from '../../../../sync/remark.ts'
 import type { Ledger } from '../store/ledger.ts'
-import type { AsideRecord, KnownSnapshot, OwnRecord, ReceivedRecord } from '../store/store.ts'
+import { type AsideRecord, type KnownSnapshot, type OwnRecord, type ReceivedRecord, WAITS } from '../store/store.ts'
 
 /** Its own device's next record, sealed before by a life of this device that it does not remember, is among them too. */
 export interface Judged {
@@ -37,9 +37,6 @@ export interface Judging {
   /** By epoch number. */
   readonly epochs: readonly Bytes[]
 }
-
-/** A record that cannot be judged before another thing has come. */
-export const WAITS = 'WAITS'
 
 /** More than this at once gains nothing and holds memory. */
 const AT_ONCE = 64

@@ -191,12 +191,17 @@ export class Replica {
     })
   }
 
-  /** Words that a tab appended which has lost the place to this one. Raises DeviceError. */
+  /** What a tab appended which has lost the place to this one: first what it had signed, then its words. Raises DeviceError. */
   takeAppended(): Promise<void> {
     return this.turns.take(async () => {
-      const fresh = this.outbox.takeAppended((await this.parts.store.appended?.()) ?? [])
-      const updates = fresh.map(({ update }) => update)
-      this.ahead.applyOwn(updates)
+      const { outbox = [], aside = [] } = (await this.parts.store.appended?.()) ?? {}
+      await this.aside.put(aside.filter(({ position }) => !this.aside.has(position)))
+      const head = () => this.#ledger.value.head(this.#keys.id).seq
+      const before = head()
+      await takeWaiting(this)
+      const signed = await this.parts.store.ownFrom(before + 1, head() - before)
+      this.setUnacked([...this.#unacked.value, ...signed])
+      this.ahead.applyOwn(this.outbox.takeAppended(outbox).map(({ update }) => update))
     })
   }
 

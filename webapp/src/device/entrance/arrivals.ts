@@ -130,7 +130,8 @@ export async function seatNew(
   const held = await tabs.hold(place.database, giveUp)
   if (!held) throw new StorageUnready('another tab has a place that was never there')
   try {
-    return { place, held, store: new Lifeboat(await places.keep(place, change, ring), around.clock) }
+    const disk = await places.keep(place, change, ring)
+    return { place, held, store: new Lifeboat(disk, around.clock, tabs.signing(place.database, held)) }
   } catch (error) {
     held.release()
     throw error

@@ -44,7 +44,7 @@ export async function takeSeat(
   if (!held) return null
   try {
     const disk = await IndexedDbStore.open(place.database, await vaultKey(place.key))
-    return { place, held, store: new Lifeboat(disk, around.clock) }
+    return { place, held, store: new Lifeboat(disk, around.clock, tabs.signing(place.database, held)) }
   } catch (error) {
     held.release()
     throw error

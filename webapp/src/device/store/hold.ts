@@ -1,19 +1,21 @@
 /** Changes that are not on the disk, as one: a change that follows another takes its place. */
 
-import type {
-  AppliedRecord,
-  AsideRecord,
-  Change,
-  ControlEntry,
-  JournalLine,
-  Kept,
-  OutboxEntry,
-  OwnRecord,
-  Progress,
-  ShownAhead,
-  SpaceKeys,
-  StateCache,
-  WordsApart,
+import {
+  type Appended,
+  type AppliedRecord,
+  type AsideRecord,
+  type Change,
+  type ControlEntry,
+  type JournalLine,
+  type Kept,
+  type OutboxEntry,
+  type OwnRecord,
+  type Progress,
+  type ShownAhead,
+  type SpaceKeys,
+  type StateCache,
+  WAITS,
+  type WordsApart,
 } from './store.ts'
 
 /** Some of what a shelf has, and what became of it since. */
@@ -71,11 +73,8 @@ export class Hold {
   /** Undefined: as it is on the disk. */
   #ahead: ShownAhead | null | undefined
   #apart: WordsApart | null = null
-  /** The words of those here that are in a record by now, and with its number. */
-  #sealed: readonly (readonly [seq: number, entry: OutboxEntry])[] = []
 
   take(change: Change): void {
-    this.#seal(change)
     this.#outbox.take(change.outbox, change.outboxDone)
     this.#own.take(change.own, change.ownDone)
     this.#applied.take(change.applied)
@@ -87,14 +86,6 @@ export class Hold {
     this.#state = change.state ?? this.#state
     if (change.ahead !== undefined) this.#ahead = change.ahead
     this.#apart = change.apart ?? this.#apart
-  }
-
-  /** Words that go back into the outbox come with the change that takes their record away. */
-  #seal({ own = [], ownDone = [], outboxDone = [] }: Change): void {
-    const kept = this.#sealed.filter(([seq]) => !ownDone.includes(seq))
-    const seq = Math.max(...own.map((record) => record.seq))
-    const words = own.length === 0 ? [] : this.#outbox.put.filter(({ key }) => outboxDone.includes(key))
-    this.#sealed = [...kept, ...words.map((entry) => [seq, entry] as const)]
   }
 
   /** Everything as one step, for a disk that takes something again. */
@@ -117,16 +108,15 @@ export class Hold {
     }
   }
 
-  /** Of everything, what another tab can take up; also what is in a record that the server is not known to have. */
-  get words(): Pick<Change, 'outbox'> {
-    const acked = this.#progress?.acked ?? 0
-    const unsent = this.#sealed.flatMap(([seq, entry]) => (seq > acked ? [entry] : []))
-    return { outbox: [...unsent, ...this.#outbox.put] }
+  /** Of everything, what another tab can take up: words, and what was signed here, for it to say as it is (P18). */
+  get words(): Pick<Change, 'outbox' | 'aside'> {
+    const aside = this.#own.put.map(({ bytes }) => ({ position: 0, bytes, why: WAITS }))
+    return { outbox: this.#outbox.put, ...(aside.length > 0 && { aside }) }
   }
 
-  /** Those that are not in a record by now. */
-  unsealed(kept: readonly OutboxEntry[]): readonly OutboxEntry[] {
-    return this.#outbox.left(kept)
+  /** Those that are not in a record by now, and are not set aside no more. */
+  appended({ outbox, aside }: Appended): Appended {
+    return { outbox: this.#outbox.left(outbox), aside: this.#aside.left(aside) }
   }
 
   over(kept: Kept): Kept {

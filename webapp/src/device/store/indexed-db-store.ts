@@ -12,12 +12,12 @@ import { openValue, type SealedValue, sealValue } from '../unlock/sealed-value.t
 import { allOrNothing, DatabaseHandle } from './database-handle.ts'
 import {
   APPENDED_FROM,
+  type Appended,
   type AppliedRecord,
   type Change,
   type ControlEntry,
   type Kept,
   NOTHING_APART,
-  type OutboxEntry,
   type OwnRecord,
   type SpaceStore,
   type StateCache,
@@ -128,8 +128,12 @@ export class IndexedDbStore implements SpaceStore {
     return (await this.#all('applied', number, count)).map(([key, bytes]) => ({ number: key, bytes }))
   }
 
-  async appended(): Promise<readonly OutboxEntry[]> {
-    return (await this.#all('outbox', APPENDED_FROM)).map(([, bytes]) => outboxForm.read(bytes))
+  async appended(): Promise<Appended> {
+    const aside = await this.#all('aside', Number.NEGATIVE_INFINITY)
+    return {
+      outbox: (await this.#all('outbox', APPENDED_FROM)).map(([, bytes]) => outboxForm.read(bytes)),
+      aside: aside.filter(([position]) => position <= -APPENDED_FROM).map(([, bytes]) => asideForm.read(bytes)),
+    }
   }
 
   yields(): void {
@@ -197,16 +201,21 @@ export class IndexedDbStore implements SpaceStore {
     this.#isNamed(next)
   }
 
-  /** Another tab has the place: words, and nothing else, still go into its outbox, behind its own and under other keys. */
+  /**
+   * Another tab has the place: words still go into its outbox, behind its own and under other keys, and records that were
+   * signed here are set aside for it, below all positions. Nothing else does.
+   */
   async #append(change: Change, error: unknown): Promise<void> {
-    const { outbox = [], ...more } = change
+    const { outbox = [], aside = [], ...more } = change
     if (!(error instanceof StorageTaken) || Object.keys(more).length > 0) throw error
     const entries = outbox.map((entry) => ({ ...entry, key: this.#appendKey++ }))
-    const puts = await Promise.all(putsOf({ outbox: entries }).map((put) => this.#sealed(put)))
+    const records = aside.map((record) => ({ ...record, position: -this.#appendKey++ }))
+    const puts = await Promise.all(putsOf({ outbox: entries, aside: records }).map((put) => this.#sealed(put)))
     await this.#handle.run(async (database) => {
-      const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' })
+      const shelves: Shelf[] = ['outbox', 'aside']
+      const transaction = database.transaction(shelves, 'readwrite', { durability: 'strict' })
       await allOrNothing(transaction, (asked) => {
-        for (const { key, value } of puts) asked(transaction.store.put(value, key))
+        for (const { shelf, key, value } of puts) asked(transaction.objectStore(shelf).put(value, key))
       })
     })
   }

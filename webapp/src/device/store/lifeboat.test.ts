@@ -20,13 +20,16 @@ class Refusing extends MemoryStore {
 
   /** A place that another tab has still takes words. */
   override async write(change: Change): Promise<void> {
-    const isWords = Object.keys(change).every((name) => name === 'outbox')
+    const isWords = Object.keys(change).every((name) => name === 'outbox' || name === 'aside')
     if (this.refusal && !(this.refusal instanceof StorageTaken && isWords)) throw this.refusal
     if (!this.hasRoom) throw new StorageFull()
     await super.write(change)
   }
 
-  appended = async () => (await this.read()).outbox.filter(({ key }) => key >= APPENDED_FROM)
+  async appended() {
+    const { outbox, aside } = await this.read()
+    return { outbox: outbox.filter(({ key }) => key >= APPENDED_FROM), aside }
+  }
 }
 
 /** Timers go off when the test says so. */
@@ -185,7 +188,7 @@ describe('a place that another tab has', () => {
     expect(await disk.read()).toMatchObject({ outbox: outbox(1, 2), progress: null })
   })
 
-  test('gets as words what was sealed and is not known to have arrived, and nothing that has', async () => {
+  test('gets as they are the records that were signed and are not on the disk: under no number is there another', async () => {
     const { disk, boat } = taken()
     await boat.write({ outbox: outbox(1, 2, 3, 4) })
     await boat.write({ own: own(1), outboxDone: [1], progress: NO_PROGRESS })
@@ -193,8 +196,57 @@ describe('a place that another tab has', () => {
     disk.refusal = new StorageTaken()
     await boat.goAshore()
     expect(boat.trouble.value).toBeNull()
-    expect(await disk.read()).toMatchObject({ outbox: outbox(2, 3, 4), progress: null })
+    const kept = await disk.read()
+    expect(kept).toMatchObject({ outbox: outbox(4), progress: null })
+    expect(kept.aside.map(({ bytes: record, why }) => [record, why])).toContainEqual([bytes(2), 'WAITS'])
     expect(await disk.ownFrom(1, 9)).toEqual([])
+  })
+
+  test('and what is asked for it signs nothing more, also where the disk has not said so yet', async () => {
+    const { disk, boat } = taken()
+    await boat.write({ outbox: outbox(1) })
+    boat.yields()
+    await expect(boat.write({ own: own(1), outboxDone: [1] })).rejects.toBeInstanceOf(StorageTaken)
+    disk.refusal = new StorageTaken()
+    await boat.goAshore()
+    expect((await disk.read()).outbox).toEqual(outbox(1))
+  })
+})
+
+describe('while the disk is full', () => {
+  function shared(isTheirs: boolean) {
+    const { disk, clock } = afloat()
+    let isOurs = false
+    const signing = {
+      isAnothers: async () => isTheirs && !isOurs,
+      begin: async () => {
+        isOurs = !isTheirs
+        return isOurs
+      },
+      end: () => {
+        isOurs = false
+      },
+    }
+    disk.refusal = new StorageFull()
+    return { disk, boat: new Lifeboat(disk, clock, signing), isOurs: () => isOurs }
+  }
+
+  test('nothing is signed where another tab has signed what is not on the disk: the words stay words', async () => {
+    const { boat } = shared(true)
+    await boat.write({ outbox: outbox(1) })
+    await expect(boat.write({ own: own(1), outboxDone: [1] })).rejects.toBeInstanceOf(StorageFull)
+    expect([(await boat.read()).outbox, await boat.ownFrom(1, 9)]).toEqual([outbox(1), []])
+  })
+
+  test('no other tab signs from the first record in memory until all are on the disk', async () => {
+    const { disk, boat, isOurs } = shared(false)
+    await boat.write({ outbox: outbox(1) })
+    expect(isOurs()).toBe(false)
+    await boat.write({ own: own(1), outboxDone: [1] })
+    expect(isOurs()).toBe(true)
+    disk.refusal = null
+    await boat.goAshore()
+    expect([isOurs(), await disk.ownFrom(1, 9)]).toEqual([false, own(1)])
   })
 })
 
@@ -202,10 +254,10 @@ test('words of another tab that were sealed while the disk was full are not take
   const { disk, boat } = afloat()
   const [late, later] = [APPENDED_FROM + 1, APPENDED_FROM + 2]
   await disk.write({ outbox: outbox(late) })
-  expect(await boat.appended()).toEqual(outbox(late))
+  expect((await boat.appended()).outbox).toEqual(outbox(late))
   disk.refusal = new StorageFull()
   await boat.write({ own: own(1), outboxDone: [late] })
   disk.refusal = null
   await disk.write({ outbox: outbox(later) })
-  expect(await boat.appended()).toEqual(outbox(later))
+  expect((await boat.appended()).outbox).toEqual(outbox(later))
 })

@@ -8,19 +8,23 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Clock } from '../clock.ts'
 import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
+import type { Signing } from '../tabs.ts'
 import { Hold } from './hold.ts'
 import {
+  type Appended,
   type AppliedRecord,
   type Change,
   type Kept,
   NOTHING_APART,
-  type OutboxEntry,
   type OwnRecord,
   type SpaceStore,
 } from './store.ts'
 
 /** `full`: no room. `gone`: the disk cannot be written, or has lost what was kept. */
 export type Trouble = 'full' | 'gone'
+
+/** The part of a Signing that is used here. */
+type Signs = Pick<Signing, 'isAnothers' | 'begin' | 'end'>
 
 const TRY_AGAIN_MS = 3000
 const NOTHING: Kept = {
@@ -38,6 +42,7 @@ const NOTHING: Kept = {
 export class Lifeboat implements SpaceStore {
   readonly #disk: SpaceStore
   readonly #clock: Clock
+  readonly #signing: Signs | null
   readonly #trouble = signal<Trouble | null>(null)
   /** What the disk does not have. */
   #hold: Hold | null = null
@@ -49,9 +54,11 @@ export class Lifeboat implements SpaceStore {
   #turn: Promise<unknown> = Promise.resolve()
   #callOff: (() => void) | null = null
 
-  constructor(disk: SpaceStore, clock: Clock) {
+  /** `signing` is shared by all tabs that may have this place; null where there is no other. */
+  constructor(disk: SpaceStore, clock: Clock, signing: Signs | null = null) {
     this.#disk = disk
     this.#clock = clock
+    this.#signing = signing
   }
 
   /** Null while the disk has everything. */
@@ -87,18 +94,25 @@ export class Lifeboat implements SpaceStore {
     return hold ? hold.appliedOver(kept, number, count) : kept
   }
 
-  async appended(): Promise<readonly OutboxEntry[]> {
+  async appended(): Promise<Appended> {
     const hold = this.#hold
-    const kept = this.#isSunk ? [] : ((await this.#disk.appended?.()) ?? [])
-    return hold ? hold.unsealed(kept) : kept
+    const kept = this.#isSunk ? undefined : await this.#disk.appended?.()
+    if (kept === undefined) return { outbox: [], aside: [] }
+    return hold ? hold.appended(kept) : kept
   }
 
   yields(): void {
+    this.#isTaken = true
     this.#disk.yields?.()
+  }
+
+  isSignedElsewhere(): Promise<boolean> {
+    return this.#signing?.isAnothers() ?? Promise.resolve(false)
   }
 
   close(): void {
     this.#isClosed = true
+    this.#signing?.end()
     this.#callOff?.()
     this.#disk.close()
   }
@@ -114,13 +128,18 @@ export class Lifeboat implements SpaceStore {
       try {
         return await this.#disk.write(change)
       } catch (error) {
-        if (isCache(change) || takesAway(change)) throw error
+        if (isCache(change) || takesAway(change) || !(await this.#maySign(change))) throw error
         this.#enter(error)
       }
     }
     if (this.#isTaken && !isWords(change)) throw new StorageTaken()
-    if (isCache(change) || takesAway(change)) throw new StorageFull()
+    if (isCache(change) || takesAway(change) || !(await this.#maySign(change))) throw new StorageFull()
     this.#hold?.take(change)
+  }
+
+  /** A record of this device's own stays in memory only where no other tab signs meanwhile (P18). */
+  async #maySign({ own = [] }: Change): Promise<boolean> {
+    return own.length === 0 || this.#signing === null || (await this.#signing.begin())
   }
 
   async #unload(): Promise<void> {
@@ -131,12 +150,13 @@ export class Lifeboat implements SpaceStore {
       await this.#putAshore(this.#hold)
       this.#trouble.value = null
       this.#hold = null
+      this.#signing?.end()
     } catch (error) {
       this.#enter(error)
     }
   }
 
-  /** Everything; or, where another tab has the place, the words, for that tab to take up. */
+  /** Everything; or, where another tab has the place, the words and what was signed, for that tab to take up. */
   async #putAshore(hold: Hold): Promise<void> {
     if (!this.#isTaken) {
       try {

@@ -184,7 +184,7 @@ describe('on the disk', () => {
     expect((await store.read()).progress).toEqual(PROGRESS)
   })
 
-  test('two that opened a full disk, one behind the other, do not both write: words alone, under other keys', async () => {
+  test('two that opened a full disk, one behind the other, do not both write: words and what was signed alone, under other keys', async () => {
     const name = newName()
     const key = await vaultKey(filled(32, 1))
     const first = await IndexedDbStore.create(name, key)
@@ -192,9 +192,15 @@ describe('on the disk', () => {
     await first.write({ outbox: [{ key: 0, by: 0, update: bytes(1) }], progress: PROGRESS })
     await expect(second.write({ progress: { ...PROGRESS, acked: 1 } })).rejects.toBeInstanceOf(StorageTaken)
     await second.write({ outbox: [{ key: 0, by: 0, update: bytes(2) }] })
+    const signed = [bytes(3), bytes(4)].map((record) => ({ position: 0, bytes: record, why: 'WAITS' }))
+    await second.write({ outbox: [{ key: 1, by: 0, update: bytes(5) }], aside: signed })
     const kept = await first.read()
-    expect(kept.outbox.map(({ update }) => update)).toEqual([bytes(1), bytes(2)])
+    expect(kept.outbox.map(({ update }) => update)).toEqual([bytes(1), bytes(2), bytes(5)])
     expect(kept.progress).toEqual(PROGRESS)
+    const appended = await first.appended()
+    expect(appended.outbox.map(({ update }) => update)).toEqual([bytes(2), bytes(5)])
+    expect(appended.aside.map((record) => record.bytes).sort()).toEqual([bytes(3), bytes(4)])
+    expect(appended.aside.every(({ position }) => position < 0)).toBe(true)
   })
 
   test('one that yields leaves it to the other from then on, also where that could not say yet that it is there', async () => {

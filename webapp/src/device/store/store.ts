@@ -33,7 +33,10 @@ export interface AppliedRecord {
   readonly bytes: Bytes
 }
 
-/** A record that could not be used (its refusal) or cannot be used yet ('WAITS'). */
+/** Why a record is set aside that cannot be judged before another thing has come. */
+export const WAITS = 'WAITS'
+
+/** A record that could not be used (its refusal) or cannot be used yet (WAITS). */
 export interface AsideRecord extends ReceivedRecord {
   readonly why: string
 }
@@ -232,6 +235,8 @@ export interface Kept {
  */
 export const APPENDED_FROM = 2 ** 50
 
+export type Appended = Pick<Kept, 'outbox' | 'aside'>
+
 export interface SpaceStore {
   /** Raises StorageFull (nothing happened), StorageUnready (nothing happened, try again) or StorageGone. */
   write(change: Change): Promise<void>
@@ -241,10 +246,12 @@ export interface SpaceStore {
   ownFrom(seq: number, count: number): Promise<readonly OwnRecord[]>
   /** In order, from this number on; at most `count`. */
   appliedFrom(number: number, count: number): Promise<readonly AppliedRecord[]>
-  /** What other tabs have appended to the outbox, where there can be any. */
-  appended?(): Promise<readonly OutboxEntry[]>
-  /** Another tab has the place from now on: StorageTaken for all but words, which are appended. */
+  /** What other tabs have appended, where there can be any: words, and what is set aside. */
+  appended?(): Promise<Appended>
+  /** Another tab has the place from now on: StorageTaken for all but words and signed records, which are appended. */
   yields?(): void
+  /** Whether another tab has signed what is not on the disk: then this one signs nothing (P18). */
+  isSignedElsewhere?(): Promise<boolean>
   close(): void
 }
 

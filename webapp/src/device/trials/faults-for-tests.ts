@@ -55,7 +55,7 @@ export class FailingStore implements SpaceStore {
   read: SpaceStore['read'] = () => this.#store.read()
   ownFrom: SpaceStore['ownFrom'] = (seq, count) => this.#store.ownFrom(seq, count)
   appliedFrom: SpaceStore['appliedFrom'] = (number, count) => this.#store.appliedFrom(number, count)
-  appended = async () => (await this.#store.appended?.()) ?? []
+  appended = async () => (await this.#store.appended?.()) ?? { outbox: [], aside: [] }
   yields = (): void => this.#store.yields?.()
   close = (): void => this.#store.close()
 
