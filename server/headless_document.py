@@ -10,23 +10,19 @@ from types import NoneType
 from typing import Final, TypeAlias
 
 from pycrdt import Array, Doc, Map, Text, TransactionEvent
-from pydantic import BaseModel, JsonValue
+from pydantic import JsonValue
 
 from sync import document
 from sync.envelope import By
 from sync.errors import Malformed
+from sync.part import stored_as
+from sync.roots import FLAT_ROOTS, ROOTS
 from sync.yrs import apply_update
 
 Shared: TypeAlias = "Map[object]"
 
-_ROOTS: Final = ("meta", "people", "goals", "steps", "kept")
 _DEEPEST: Final = 16  # no entity is nearly as deep
 _READABLE: Final = (Map, Array, Text, str, bytes, int, float, list, dict, NoneType)
-_SHAPES: Final[dict[str, type[BaseModel]]] = {
-    "people": document.Person,
-    "goals": document.Goal,
-    "steps": document.Step,
-}
 
 
 class HeadlessDocument:
@@ -35,7 +31,7 @@ class HeadlessDocument:
     def __init__(self, client_id: int, updates: Iterable[bytes] = (), now: Callable[[], float] = time) -> None:
         self._now = now
         self._doc = Doc[Shared](client_id=client_id)
-        self._roots = {name: self._doc.get(name, type=Map) for name in _ROOTS}
+        self._roots = {name: self._doc.get(name, type=Map) for name in ROOTS}
         self.apply(updates)
 
     def apply(self, updates: Iterable[bytes]) -> None:
@@ -57,21 +53,20 @@ class HeadlessDocument:
         return self._doc.get_update()
 
     def add(self, root: str, id_: str, values: Mapping[str, JsonValue], by: By) -> list[bytes]:
-        """A whole entity in `people`, `goals` or `steps`: its registers and texts by field, and empty links."""
+        """A whole thing in one of `THINGS`: its registers and texts by field, and empty links."""
         entity: dict[str, object] = {}
-        for name, field in _SHAPES[root].model_fields.items():
-            extra = field.json_schema_extra
-            stored = extra.get("stored") if isinstance(extra, dict) else None
+        for name, field in document.THINGS[root].model_fields.items():
+            stored = stored_as(field)
             if stored == "text":
                 entity[name] = Text(str(values.get(name, "")))
-            elif stored == "links":
+            elif stored in ("links", "rows"):
                 entity[name] = Map({})
             elif stored is not None and name in values:
                 entity[name] = self._register(values[name], by)
         return self._edited(lambda: _put(self._roots[root], id_, Map(entity)))
 
     def set(self, entity: str, field: str, value: JsonValue, by: By) -> list[bytes]:
-        """One register: of `meta`, of an entity (`people/<id>`), or a link (field `people/<id>`). Raises KeyError."""
+        """One register: of a thing (`people/<id>`), its links (`people/<id>`), or a flat root. Raises KeyError."""
         holder, key = self._place(entity, field)
         return self._edited(lambda: _put(holder, key, self._register(value, by)))
 
@@ -99,11 +94,14 @@ class HeadlessDocument:
         return updates
 
     def _place(self, entity: str, field: str) -> tuple[Shared, str]:
-        if entity == "meta":
-            return self._roots["meta"], field
+        if entity in FLAT_ROOTS:
+            return self._roots[entity], field
         root, _, id_ = entity.partition("/")
         holder = _map(self._roots[root][id_])
         links, _, link = field.partition("/")
+        known = document.THINGS[root].model_fields.get(links)
+        if known is not None and stored_as(known) == "flags":
+            return holder, field
         return (_map(holder[links]), link) if link else (holder, field)
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sync.document import By, Document, Goal, Person, Step, WhenDay, WhenNext, WhoBoth, WhoMember, WhoOther, WhoPerson
+from sync.document import Document
+from sync.part import By
+from sync.person import Person
+from sync.plan import Goal, Step, WhenDay, WhenNext, WhoBoth, WhoMember, WhoOther, WhoPerson
 
 _RINGS: Final = {
     "closest": "Closest",

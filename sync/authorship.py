@@ -8,13 +8,13 @@ from typing import Final, TypeAlias
 
 from sync.envelope import By
 from sync.errors import Damaged, Malformed, Suspicious
+from sync.roots import FLAT_ROOTS
 from sync.yjs_update import TYPE, Item, Parent, Update, Value, read
 
 Place: TypeAlias = tuple[Parent, str | None]  # a parent, and a key in it
 
 # Lost values are kept under ids that follow from what was lost, so two devices may both keep the same one.
 _KEPT_ROOT: Final = "kept"
-_META_ROOT: Final = "meta"
 
 
 class Authors:
@@ -127,7 +127,7 @@ def _check_place(item: Item, authors: Authors, fresh: Authors) -> None:
         if (item.origin, item.right_origin) != (None, None):
             raise Damaged("ACTOR_WRONG", "a type in the place of something")
         is_loose = isinstance(item.parent, tuple) and not fresh.holds_type(*item.parent)
-        if item.parent == _META_ROOT or is_loose:
+        if item.parent in FLAT_ROOTS or is_loose:
             raise Damaged("ACTOR_WRONG", "a type where others write registers")
     may_meet = item.kind == TYPE and item.parent == _KEPT_ROOT
     if item.parent is not None and not may_meet:

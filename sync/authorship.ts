@@ -10,7 +10,8 @@ import { type Id, type Item, type Parent, type Range, read, type Update } from '
 
 // Lost values are kept under ids that follow from what was lost, so two devices may both keep the same one.
 const KEPT_ROOT = 'kept'
-const META_ROOT = 'meta'
+// These hold registers and nothing else, for anybody to write.
+const FLAT_ROOTS: readonly unknown[] = ['meta', 'ties', 'help']
 
 /** What the records taken so far have shown: whose each client id is, how far it goes, and which types there are. */
 export class Authors {
@@ -139,7 +140,7 @@ function checkPlace(item: Item, authors: Authors, fresh: Authors): void {
   if (content === 'type') {
     if (origin !== null || rightOrigin !== null) throw new Damaged('ACTOR_WRONG', 'a type in the place of something')
     const isLoose = parent !== null && typeof parent !== 'string' && !fresh.holdsType(...parent)
-    if (parent === META_ROOT || isLoose) throw new Damaged('ACTOR_WRONG', 'a type where others write registers')
+    if (FLAT_ROOTS.includes(parent) || isLoose) throw new Damaged('ACTOR_WRONG', 'a type where others write registers')
   }
   const mayMeet = content === 'type' && parent === KEPT_ROOT
   if (parent !== null && !mayMeet && (authors.isTaken(parent, key) || fresh.isTaken(parent, key))) {

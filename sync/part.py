@@ -1,14 +1,28 @@
 """What all parts of the document have in common, and how a field of one is stored."""
 
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+from typing_extensions import TypeAliasType
+
+By = TypeAliasType("By", Annotated[int, Field(ge=0)] | Literal["both"])
+Member = TypeAliasType("Member", Annotated[int, Field(ge=0)])
 
 # How a field is stored, for readers in both languages: see README.md section 5.
 REGISTER: Final = Field(json_schema_extra={"stored": "register"})
 TEXT: Final = Field(json_schema_extra={"stored": "text"})
 LINKS: Final = Field(json_schema_extra={"stored": "links"})
+FLAGS: Final = Field(json_schema_extra={"stored": "flags"})
 SPOT: Final = Field(json_schema_extra={"stored": "spot"})
+ROWS: Final = Field(json_schema_extra={"stored": "rows"})
+
+
+def stored_as(field: FieldInfo) -> str | None:
+    """Which of these a field of a part is; None for one that is not stored as such."""
+    extra = field.json_schema_extra
+    how = extra.get("stored") if isinstance(extra, dict) else None
+    return how if isinstance(how, str) else None
 
 
 class Part(BaseModel):
@@ -20,7 +34,7 @@ class Part(BaseModel):
 
 
 class Thing(Part):
-    """What stands on the map or in the plan, and may have come along from a space before this one."""
+    """What stands in the document under an id, and may have come along from a space before this one."""
 
     copied: Annotated[str, REGISTER] = Field(default="", description="Its day, as `2026-11-30`, or nothing.")
     was: Annotated[str, REGISTER] = Field(default="", description="The id that it had there.")

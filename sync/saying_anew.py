@@ -8,20 +8,19 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from pycrdt import Doc, Map, Text, TransactionEvent
 
 from sync.envelope import By
 from sync.errors import Malformed
 from sync.own_words import Draft
+from sync.roots import ROOTS
 from sync.yrs import apply_update
 
 Shared: TypeAlias = "Map[object]"
 Change: TypeAlias = Callable[[], None]
 Plain: TypeAlias = "dict[str, object]"  # a map of the document: keys, and Plain, Words or values
-
-_ROOTS: Final = ("meta", "people", "goals", "steps", "kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _plain_roots(doc: Doc[Shared]) -> Plain:
 
 
 def _roots(doc: Doc[Shared]) -> dict[str, Shared]:
-    return {name: doc.get(name, type=Map) for name in _ROOTS}
+    return {name: doc.get(name, type=Map) for name in ROOTS}
 
 
 def _dict(found: object) -> Plain:

@@ -8,7 +8,15 @@ const Ajv = require('ajv')
 const standaloneCode = require('ajv/dist/standalone').default
 const { compile } = require('json-schema-to-typescript')
 
-const ENTITIES = { people: 'Person', goals: 'Goal', steps: 'Step' }
+const ENTITIES = {
+  people: 'Person',
+  goals: 'Goal',
+  steps: 'Step',
+  strengths: 'Strength',
+  pictures: 'Picture',
+  offers: 'Offer',
+  notes: 'Note',
+}
 const schema = JSON.parse(readFileSync(0, 'utf8'))
 
 /** A copy without what only people and readers of storage need: beside a $ref these would make a copy of the type. */
@@ -44,11 +52,13 @@ function fits(property) {
 
 function table(root, name) {
   const stored = Object.entries(schema.$defs[name].properties).filter(([, property]) => property.stored !== undefined)
-  const rows = stored.map(([field, property]) =>
-    property.stored === 'register'
-      ? `    ${field}: { stored: 'register', initial: ${JSON.stringify(property.default)}, fits: ${fits(property)} },`
-      : `    ${field}: { stored: '${property.stored}' },`,
-  )
+  const rows = stored.map(([field, property]) => {
+    const { stored: how } = property
+    if (how === 'register') {
+      return `    ${field}: { stored: '${how}', initial: ${JSON.stringify(property.default)}, fits: ${fits(property)} },`
+    }
+    return `    ${field}: { stored: '${how}'${how === 'flags' ? `, fits: ${fits(property.items)}` : ''} },`
+  })
   return `  ${root}: {\n${rows.join('\n')}\n  },`
 }
 
@@ -83,10 +93,14 @@ ${await types()}
 
 export type EntityName = keyof typeof fields
 
-/** How a field is stored. A register has its value when none was written, and a question whether a value is of its kind. */
+/**
+ * How a field is stored. A register has its value when none was written, and a question whether a value is of its kind; flags
+ * have the same question for their codes.
+ */
 export type Stored =
   | { readonly stored: 'register'; readonly initial: unknown; readonly fits: (value: unknown) => boolean }
-  | { readonly stored: 'text' | 'links' | 'spot' }
+  | { readonly stored: 'flags'; readonly fits: (value: unknown) => boolean }
+  | { readonly stored: 'text' | 'links' | 'spot' | 'rows' }
 
 const isString = (value: unknown): boolean => typeof value === 'string'
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean'

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { vectorNames } from './cases.ts'
 
-const tests = import.meta.glob<string>('./*.test.ts', { eager: true, query: '?raw', import: 'default' })
+const tests = import.meta.glob<string>(
+  ['./*.test.ts', '../webapp/src/document/*.test.ts', '../webapp/src/map/*.test.ts'],
+  { eager: true, query: '?raw', import: 'default' },
+)
 
 test.each(vectorNames)('vectors/%s.json is read by a test', (name) => {
   const reading = Object.values(tests).filter((text) => /vectors<\w+>\('(\w+)'\)/.exec(text)?.[1] === name)

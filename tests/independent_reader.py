@@ -25,7 +25,9 @@ from pycrdt import Doc, Map
 
 Plain: TypeAlias = "dict[str, object]"
 
-ROOTS = ("meta", "people", "goals", "steps", "kept")
+ROOTS = (
+    "meta", "people", "goals", "steps", "strengths", "pictures", "offers", "notes", "ties", "help", "kept",
+)  # fmt: skip
 WHITE_SPACE = "[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
 
 

@@ -13,13 +13,13 @@ from sync.device import Device
 from sync.encoding import Item, decode
 from sync.envelope import Payload, open_payload, parse
 from sync.register import to_register
+from sync.roots import ROOTS
 from sync.shape import array, octets, whole
 from sync.yjs_update import ANY, JSON, read
 from tests.frail_device import FrailClient
 from tests.schedule import Schedule
 
 NOTHING: Final = b"\x00\x00"  # an update without items
-ROOTS: Final = ("meta", "people", "goals", "steps", "kept")
 
 
 def judge(schedule: Schedule) -> list[str]:

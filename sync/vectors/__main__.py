@@ -10,6 +10,7 @@ from sync.vectors import (
     authorship_cases,
     card_cases,
     chain_cases,
+    document_cases,
     encoding_cases,
     envelope_cases,
     fork_cases,
@@ -46,6 +47,7 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "fork": fork_cases.build,
     "acceptance": acceptance_cases.build,
     "succession": succession_cases.build,
+    "documents": document_cases.build,
 }
 
 

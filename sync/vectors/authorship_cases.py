@@ -54,6 +54,7 @@ def _good() -> list[_Asked]:
         _Asked("a register is written again", Scribe(12, made).write(_renamed(0)), 0, before=known),
         _Asked("a register that the other wrote", Scribe(21, made).write(_renamed(1)), 1, PHONE, known),
         _Asked("letters typed and rubbed out", Scribe(21, made).write(_retyped), 1, PHONE, known),
+        _Asked("a tie", by_hand(12, 0, in_root(ANY, "ties", "a/b", number(1) + _ANY_REGISTER)), 0, before=known),
         _Asked("a link", Scribe(12, made).write(_linked), 0, before=known),
         _Asked("two devices keep the same lost value", kept_too, 0, PHONE, [(TABLET, 1, kept)]),
         _Asked("a register with a big integer", by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + _big()))),
@@ -98,6 +99,8 @@ def _wrong() -> list[_Asked]:
         ("a register as JSON", by_hand(12, 0, in_root(JSON, "meta", "a", number(1) + text('["a",0,1]'))), 0, TABLET),
         ("a type where a register is to come", by_hand(12, 0, scribe.inside(TYPE, 11, 0, "relation", _MAP)), 0, TABLET),
         ("a type among the names", by_hand(12, 0, in_root(TYPE, "meta", "name/1", _MAP)), 0, TABLET),
+        ("a type among the ties", by_hand(12, 0, in_root(TYPE, "ties", "a/b", _MAP)), 0, TABLET),
+        ("a type among those who could help", by_hand(12, 0, in_root(TYPE, "help", "lift/words", _MAP)), 0, TABLET),
         ("a client id twice", _twice(in_root(ANY, "meta", "a", register)), 0, TABLET),
     ]  # fmt: skip
     return [_Asked(name, update, by, who, known, "ACTOR_WRONG") for name, update, by, who in wrong]

@@ -40,7 +40,7 @@ export function copyGoal(target: SharedDocument, goal: Goal): void {
   const ids = copiedIds(target.snapshot.peek())
   target.change('add goal', (draft) => {
     const registers = { by: goal.by, order: goal.order, ...markOf(goal.id, draft.today) }
-    const id = draft.create('goals', registers, { title: goal.title }, ['people'])
+    const id = draft.create('goals', registers, { title: goal.title })
     for (const person of linked(goal.people, ids)) draft.link('goals', id, person, true)
   })
 }
@@ -51,7 +51,7 @@ export function copyStep(target: SharedDocument, step: Step): void {
   target.change('add step', (draft) => {
     const goal = ids.get(step.goal) ?? ''
     const registers = { goal, who: whoIn(step.who, ids), when, done, order, ...markOf(step.id, draft.today) }
-    const id = draft.create('steps', registers, { what, went }, ['people'])
+    const id = draft.create('steps', registers, { what, went })
     for (const person of linked(step.people, ids)) draft.link('steps', id, person, true)
   })
 }

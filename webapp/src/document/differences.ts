@@ -1,12 +1,12 @@
 /** What is different between two moments of a document, thing by thing and field by field, in plain parts. Knows no Yjs. */
 
-import type { Document, EntityName, Goal, Person, Step } from '../../../sync/document.ts'
+import type { Document, Goal, Person, Step } from '../../../sync/document.ts'
 import { isSameValue } from './register.ts'
 
 /** `away` and `back`: put away and brought back. */
 export interface Difference {
   readonly what: 'added' | 'away' | 'back' | 'changed'
-  readonly entity: EntityName | 'meta'
+  readonly entity: ThingRoot | 'meta'
   /** '' in `meta`. */
   readonly id: string
   /** As in the document; `people/<id>` for a link, `name/<member>` in `meta`; '' unless changed. */
@@ -18,7 +18,10 @@ export interface Difference {
 /** Everyone and everything that can be put away. */
 export type Thing = Person | Goal | Step
 
-const ENTITIES = ['people', 'goals', 'steps'] as const
+/** The roots that they stand in. */
+export type ThingRoot = (typeof THING_ROOTS)[number]
+
+const THING_ROOTS = ['people', 'goals', 'steps'] as const
 
 /** Fields that follow from others, or that nobody chooses. */
 const SILENT: readonly string[] = ['id', 'archived', 'people', 'order', 'copied', 'was']
@@ -29,12 +32,16 @@ export function differencesBetween(before: Document, after: Document): readonly 
   return [
     ...changed('meta', '', 'meeting', before.meeting, after.meeting),
     ...after.names.flatMap((name, member) => changed('meta', '', `name/${member}`, before.names[member] ?? '', name)),
-    ...ENTITIES.flatMap((entity) => differencesIn(entity, before[entity], after[entity])),
+    ...THING_ROOTS.flatMap((entity) => differencesIn(entity, before[entity], after[entity])),
   ]
 }
 
+export function isThingRoot(name: string): name is ThingRoot {
+  return THING_ROOTS.some((root) => root === name)
+}
+
 /** What a thing has now that it did not have then, or the other way round. */
-export function differencesOf(entity: EntityName, before: Thing, after: Thing): readonly Difference[] {
+export function differencesOf(entity: ThingRoot, before: Thing, after: Thing): readonly Difference[] {
   const id = after.id
   const found: Difference[] = []
   if (before.archived !== after.archived) {
@@ -54,7 +61,7 @@ export function differencesOf(entity: EntityName, before: Thing, after: Thing): 
   return found
 }
 
-function differencesIn(entity: EntityName, before: readonly Thing[], after: readonly Thing[]): readonly Difference[] {
+function differencesIn(entity: ThingRoot, before: readonly Thing[], after: readonly Thing[]): readonly Difference[] {
   if (before === after) return []
   // Mostly nothing came and everything stands where it stood: then nothing has to be looked up.
   const isInPlace = before.length === after.length && after.every((thing, place) => before[place]?.id === thing.id)

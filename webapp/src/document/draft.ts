@@ -7,15 +7,9 @@ import type { Ids } from './ids.ts'
 import type { Entities } from './read.ts'
 import { initialOf } from './read.ts'
 import { currentItem, isSameValue, toRegister } from './register.ts'
-import { entityMap, type Roots, registerPlace } from './roots.ts'
+import { entityMap, fieldsOf, type Roots, registerPlace } from './roots.ts'
 import type { CreatedEntity, WrittenRegister } from './undo.ts'
-import { inPieces, wellFormed, wellFormedValue } from './well-formed.ts'
-
-/** The first words of a new entity's texts, too long for one update: appended piece by piece behind the change. */
-export interface LaterText {
-  readonly text: Y.Text
-  readonly piece: string
-}
+import { inLots, inPieces, wellFormed, wellFormedValue } from './well-formed.ts'
 
 interface DraftOptions {
   readonly roots: Roots
@@ -31,7 +25,8 @@ export class Draft {
   readonly by: By
   readonly written: WrittenRegister[] = []
   readonly created: CreatedEntity[] = []
-  readonly later: LaterText[] = []
+  /** What of a new entity is too long for one update: written behind the change, piece by piece. */
+  readonly later: (() => void)[] = []
   readonly #roots: Roots
   readonly #now_ms: number
   readonly #ids: Ids
@@ -51,25 +46,25 @@ export class Draft {
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   }
 
-  /** Makes an entity whole: its texts and links are there from the start, so that no two devices ever make them. */
+  /**
+   * Makes an entity whole: its texts, links and rows are there from the start, so that no two devices ever make them. A new
+   * picture's rows by the person's id.
+   */
   create(
     entity: EntityName,
     registers: Readonly<Record<string, unknown>>,
     texts: Readonly<Record<string, string>> = {},
-    links: readonly string[] = [],
+    rows: ReadonlyMap<string, unknown> = new Map(),
   ): string {
     const id = this.#ids.next()
     const map = new Y.Map<unknown>()
     this.#roots[entity].set(id, map)
     for (const [field, value] of Object.entries(registers)) map.set(field, this.#register(value))
-    for (const [field, words] of Object.entries(texts)) {
-      const text = new Y.Text()
-      map.set(field, text)
-      const [first = '', ...rest] = inPieces(wellFormed(words), limits.insert_code_points)
-      text.insert(0, first)
-      this.later.push(...rest.map((piece) => ({ text, piece })))
+    for (const [field, { stored }] of Object.entries(fieldsOf(entity))) {
+      if (stored === 'text') this.#createText(map, field, texts[field] ?? '')
+      if (stored === 'links') map.set(field, new Y.Map())
+      if (stored === 'rows') this.#createRows(map, field, rows)
     }
-    for (const field of links) map.set(field, new Y.Map())
     this.created.push({ entity, id, map, client: map.doc?.clientID ?? 0 })
     return id
   }
@@ -89,7 +84,7 @@ export class Draft {
     this.write(`${entity}/${id}`, `people/${person}`, on)
   }
 
-  /** Writes a register under the paths that kept values use: `people/<id>` and `name`, `meta` and `meeting`. */
+  /** Writes a register under the paths that kept values use: `people/<id>` and `name`, `ties` and `<a>/<b>`. */
   write(entity: string, field: string, value: unknown): void {
     const place = registerPlace(this.#roots, entity, field)
     if (place === null) return
@@ -106,6 +101,25 @@ export class Draft {
   /** Whether an entity is there to be changed. */
   has(entity: EntityName, id: string): boolean {
     return entityMap(this.#roots, entity, id) !== null
+  }
+
+  #createText(map: Y.Map<unknown>, field: string, words: string): void {
+    const text = new Y.Text()
+    map.set(field, text)
+    const [first = '', ...rest] = inPieces(wellFormed(words), limits.insert_code_points)
+    text.insert(0, first)
+    this.later.push(...rest.map((piece) => () => text.insert(text.length, piece)))
+  }
+
+  #createRows(map: Y.Map<unknown>, field: string, rows: ReadonlyMap<string, unknown>): void {
+    const made = new Y.Map<unknown>()
+    map.set(field, made)
+    const [first = [], ...rest] = inLots([...rows], ([id, row]) => id.length + JSON.stringify(row).length)
+    const write = (lot: typeof first): void => {
+      for (const [id, row] of lot) made.set(id, this.#register(row))
+    }
+    write(first)
+    this.later.push(...rest.map((lot) => () => write(lot)))
   }
 
   #register(value: unknown): unknown[] {

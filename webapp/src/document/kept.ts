@@ -8,7 +8,7 @@
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
 import { isSameValue, toRegister } from './register.ts'
-import type { Roots } from './roots.ts'
+import { isEntityName, type Roots } from './roots.ts'
 
 export interface LostValue {
   /** The same on every device: the place and the item that lost. */
@@ -53,14 +53,15 @@ export function findLost(transaction: Y.Transaction, roots: Roots): LostValue[] 
 
 /** Where the registers of a map belong: the entity, and what stands before their key in the name of the field. */
 function entityPath(map: Y.Map<unknown>, roots: Roots): { entity: string; prefix: string } | null {
-  if (map === roots.meta) return { entity: 'meta', prefix: '' }
+  const flat = (['meta', 'ties', 'help'] as const).find((name) => roots[name] === map)
+  if (flat !== undefined) return { entity: flat, prefix: '' }
   const path: string[] = []
   let at: unknown = map
   while (at instanceof Y.Map && at._item !== null) {
     path.unshift(at._item.parentSub ?? '')
     at = at._item.parent
   }
-  const root = (['people', 'goals', 'steps'] as const).find((name) => roots[name] === at)
+  const root = Object.keys(roots).find((name) => isEntityName(name) && roots[name] === at)
   const [id, links] = path
   if (root === undefined || id === undefined || path.length > 2) return null
   return { entity: `${root}/${id}`, prefix: links === undefined ? '' : `${links}/` }
@@ -73,7 +74,7 @@ function lostIn(
   store: Y.Doc['store'],
 ): LostValue[] {
   const current = map._map.get(key)
-  if (current === undefined || SILENT.includes(key) || (entity === 'meta' && key.startsWith('kept/'))) return []
+  if (current === undefined || isSilent(entity, key)) return []
   const seen = new Set<Y.Item>()
   walkBack(current, store, seen)
   const unseen: Y.Item[] = []
@@ -91,6 +92,11 @@ function lostIn(
     const id = `${entity}/${prefix}${key}/${client}:${clock}`
     return [{ id, entity, field: prefix + key, value: register.value, author: register.by, when: register.at }]
   })
+}
+
+function isSilent(entity: string, key: string): boolean {
+  if (entity === 'meta') return key.startsWith('kept/')
+  return SILENT.includes(entity === 'help' ? key.slice(key.indexOf('/') + 1) : key)
 }
 
 /** Adds what the author of an item had seen of this key to `found`; where it meets what is there, the rest is too. */

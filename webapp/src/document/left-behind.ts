@@ -3,9 +3,9 @@
  * each can be kept, as an edit of its own in the new place, or left.
  */
 
-import { type By, type Document, type EntityName, isWho } from '../../../sync/document.ts'
+import { type By, type Document, isWho } from '../../../sync/document.ts'
 import { copiedIds, copyGoal, copyPerson, copyStep, whoIn } from './afresh.ts'
-import { type Difference, differencesBetween } from './differences.ts'
+import { type Difference, differencesBetween, isThingRoot, type ThingRoot } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { isRefused, type Outcome } from './outcomes.ts'
 import { isSpot } from './read.ts'
@@ -60,7 +60,7 @@ export function keep(target: SharedDocument, { key, differences, after }: LeftBe
     })
     return 'done'
   }
-  if (!isEntity(entity)) return { refused: 'gone' }
+  if (!isThingRoot(entity)) return { refused: 'gone' }
   const copy = copiedIds(target.snapshot.peek()).get(id)
   if (copy === undefined) return copyWhole(target, entity, id, after)
   target.change('bring back', (draft) => {
@@ -77,7 +77,7 @@ export function keep(target: SharedDocument, { key, differences, after }: LeftBe
   return 'done'
 }
 
-function copyWhole(target: SharedDocument, entity: EntityName, id: string, after: Document): Outcome {
+function copyWhole(target: SharedDocument, entity: ThingRoot, id: string, after: Document): Outcome {
   const thing = after[entity].find((one) => one.id === id)
   if (thing === undefined) return { refused: 'gone' }
   if ('name' in thing) copyPerson(target, thing)
@@ -98,5 +98,3 @@ function writeOn(draft: Draft, path: string, { what, field, after }: Difference)
   else if (field === 'who' && isWho(after)) draft.write(path, field, whoIn(after, ids))
   else draft.write(path, field, isSpot(after) ? [after.ring, after.angle] : after)
 }
-
-const isEntity = (name: string): name is EntityName => ['people', 'goals', 'steps'].includes(name)

@@ -3,22 +3,9 @@ import type { By, Document, Person } from '../../../sync/document.ts'
 import { differencesBetween } from './differences.ts'
 import type { Moment } from './history.ts'
 import { massChanges, standing, stillLost } from './mass-change.ts'
+import { EMPTY, plainPerson } from './plain-for-tests.ts'
 
-const EMPTY: Document = { schema: 1, names: ['', ''], meeting: '', people: [], goals: [], steps: [], kept: [] }
-
-const person = (id: number): Person => ({
-  id: `p${id}`,
-  name: `P${id}`,
-  kind: 'person',
-  relation: '',
-  face: '',
-  place: { ring: 'tray', angle: 0, by: 'both' },
-  wonder: null,
-  died: false,
-  archived: false,
-  copied: '',
-  was: '',
-})
+const person = (id: number): Person => plainPerson(`p${id}`, { name: `P${id}` })
 
 const mapOf = (count: number): Document => ({ ...EMPTY, people: Array.from({ length: count }, (_, i) => person(i)) })
 

@@ -3,13 +3,13 @@
  * of what stood on the map and in the plan, within ten minutes. It says so; it stops nothing.
  */
 
-import type { By, Document, EntityName } from '../../../sync/document.ts'
-import type { Difference } from './differences.ts'
+import type { By, Document } from '../../../sync/document.ts'
+import type { Difference, ThingRoot } from './differences.ts'
 import type { Moment } from './history.ts'
 
 /** Something put away or emptied, with what the emptied field said. */
 export interface Loss {
-  readonly entity: EntityName
+  readonly entity: ThingRoot
   readonly id: string
   /** '' where it was put away. */
   readonly field: string
@@ -94,7 +94,7 @@ export function stillLost(losses: readonly Loss[], now: Document): readonly Loss
 }
 
 /** The words by which a thing is known: without them it is empty. */
-const NAMES: Readonly<Record<EntityName, string>> = { people: 'name', goals: 'title', steps: 'what' }
+const NAMES: Readonly<Record<ThingRoot, string>> = { people: 'name', goals: 'title', steps: 'what' }
 
 function lossesIn(differences: readonly Difference[]): readonly Loss[] {
   return differences.flatMap(({ what, entity, id, field, before, after }): readonly Loss[] => {

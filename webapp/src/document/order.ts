@@ -17,6 +17,12 @@ export function compareIds(a: { readonly id: string }, b: { readonly id: string 
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
+/** The oldest first. */
+export function compareDays(a: { readonly id: string; readonly day: string }, b: typeof a): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return compareIds(a, b)
+}
+
 /**
  * The keys to write so that `moved` stands at `index` among `others` (sorted, without it).
  * Where neighbours share a key, those behind it get new ones too: nothing fits between equal keys.

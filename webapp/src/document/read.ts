@@ -7,25 +7,46 @@ import * as Y from 'yjs'
 import {
   type By,
   type EntityName,
-  fields,
   type Goal,
   isAngle,
+  isContext,
+  isPersonKind,
   isRing,
+  isService,
   type Kept,
+  type Note,
+  type Offer,
   type Person,
+  type Picture,
   type Placing,
   type Ring,
+  type Row,
   type Step,
   type Stored,
+  type Strength,
   type Wonder,
 } from '../../../sync/document.ts'
+import { compareIds } from './order.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
-import { type Roots, registerPlace } from './roots.ts'
+import { fieldsOf, type Roots, registerPlace } from './roots.ts'
+
+const NONE: readonly string[] = Object.freeze([])
 
 export interface Entities {
   readonly people: Person
   readonly goals: Goal
   readonly steps: Step
+  readonly strengths: Strength
+  readonly pictures: Picture
+  readonly offers: Offer
+  readonly notes: Note
+}
+
+/** A reader of the things of one root that have no spots and no rows. */
+export function readThing<Name extends 'goals' | 'steps' | 'strengths' | 'offers' | 'notes'>(
+  name: Name,
+): (id: string, map: Y.Map<unknown>) => Entities[Name] {
+  return (id, map) => Object.freeze(readFields(name, id, map)) as unknown as Entities[Name]
 }
 
 /** Someone or something on the map. Only the hand of the owner, or of both, places; anyone else's wonders. */
@@ -34,20 +55,43 @@ export function readPerson(id: string, map: Y.Map<unknown>): Person {
   return Object.freeze({ ...readFields('people', id, map, ['answered']), ...spots }) as unknown as Person
 }
 
-export function readGoal(id: string, map: Y.Map<unknown>): Goal {
-  return Object.freeze(readFields('goals', id, map)) as unknown as Goal
+/** A picture of the map, with its rows by the person's id. */
+export function readPicture(id: string, map: Y.Map<unknown>): Picture {
+  const rows: Row[] = []
+  const stored = map.get('rows')
+  if (stored instanceof Y.Map) {
+    stored.forEach((item, person) => {
+      const value = toRegister(item)?.value
+      if (Array.isArray(value)) rows.push(readRow(person, value))
+    })
+  }
+  rows.sort(compareIds)
+  return Object.freeze({ ...readFields('pictures', id, map), rows: Object.freeze(rows) }) as unknown as Picture
 }
 
-export function readStep(id: string, map: Y.Map<unknown>): Step {
-  return Object.freeze(readFields('steps', id, map)) as unknown as Step
+function readRow(id: string, [ring, angle, kind, service, died, contexts, ties]: readonly unknown[]): Row {
+  return Object.freeze({
+    id,
+    ring: isRing(ring) ? ring : 'tray',
+    angle: isAngle(angle) ? angle : 0,
+    kind: isPersonKind(kind) ? kind : 'person',
+    service: isService(service) ? service : 'unknown',
+    died: died === true,
+    contexts: Object.freeze(Array.isArray(contexts) ? contexts.filter(isContext) : []),
+    ties: Object.freeze(Array.isArray(ties) ? ties.filter((tied): tied is string => typeof tied === 'string') : []),
+  })
 }
 
 /** The value that a field has as long as nobody wrote it. Null for fields that this version does not know. */
 export function initialOf(entity: string, field: string): unknown {
-  const stored = fieldsOf(entity.split('/')[0] ?? '')[field]
+  if (entity === 'ties') return ''
+  if (entity === 'help') return /\/(gives|away|people\/.*)$/.test(field) ? false : ''
+  if (entity === 'meta') return field === 'kind' ? 'pair' : field.includes('/') || field === 'meeting' ? '' : null
+  const [name = '', inside] = field.split('/')
+  const stored = fieldsOf(entity.split('/')[0] ?? '')[name]
   if (stored?.stored === 'register') return stored.initial
-  if (field.includes('/')) return entity === 'meta' ? '' : false
-  return entity === 'meta' && field === 'meeting' ? '' : field === 'place' ? ['tray', 0] : null
+  if (inside !== undefined) return stored?.stored === 'rows' ? null : false
+  return field === 'place' ? ['tray', 0] : null
 }
 
 export interface Spot {
@@ -68,25 +112,6 @@ export function isSpot(value: unknown): value is Spot {
 /** Whether this hand places people; another's placing is a wonder. */
 export function mayPlace(by: By): boolean {
   return by === 0 || by === 'both'
-}
-
-/** First names by member number, at least two. */
-export function readNames(meta: Y.Map<unknown>): readonly string[] {
-  const names = ['', '']
-  for (const [key, stored] of meta) {
-    const member = /^name\/([0-7])$/.exec(key)?.[1]
-    if (member !== undefined) names[Number(member)] = text(toRegister(stored))
-  }
-  return Object.freeze(Array.from(names, (name) => name ?? ''))
-}
-
-export function readMeeting(meta: Y.Map<unknown>): string {
-  return text(toRegister(meta.get('meeting')))
-}
-
-export function readSchema(meta: Y.Map<unknown>): number {
-  const schema = toRegister(meta.get('schema'))?.value
-  return typeof schema === 'number' && Number.isInteger(schema) ? schema : 1
 }
 
 /** Lost values that still wait: neither put back, nor let go, nor equal to what stands there now. */
@@ -120,12 +145,19 @@ function readFields(
   const keep = (key: string, value: unknown): void => {
     if (value !== undefined) found[key] = value
   }
+  const codes: string[] = []
   map.forEach((stored, key) => {
-    if (!(key in known) && key !== 'id' && !own.includes(key)) keep(key, toRegister(stored)?.value)
+    if (key in known || key === 'id' || own.includes(key)) return
+    const value = toRegister(stored)?.value
+    const stroke = key.indexOf('/')
+    const field = stroke < 0 ? undefined : known[key.slice(0, stroke)]
+    if (field?.stored !== 'flags') keep(key, value)
+    else if (value === true && field.fits(key.slice(stroke + 1))) codes.push(key)
   })
   for (const key in known) {
     const field = known[key]
-    if (field) keep(key, readField(map.get(key), field))
+    if (field?.stored === 'flags') found[key] = readFlags(key, codes)
+    else if (field) keep(key, readField(map.get(key), field))
   }
   return found
 }
@@ -133,16 +165,25 @@ function readFields(
 function readField(stored: unknown, field: Stored): unknown {
   switch (field.stored) {
     case 'register': {
+      if (stored === undefined) return field.initial // most fields of most people
       const value = toRegister(stored)?.value
       return field.fits(value) ? value : field.initial
     }
     case 'text':
       return stored instanceof Y.Text ? stored.toString() : ''
     case 'links':
-      return stored instanceof Y.Map ? readLinks(stored) : Object.freeze([])
+      return stored instanceof Y.Map ? readLinks(stored) : NONE
     case 'spot':
-      return undefined // read with the person, as one
+    case 'rows':
+    case 'flags':
+      return undefined // read with the whole thing, as one
   }
+}
+
+function readFlags(name: string, keys: readonly string[]): readonly string[] {
+  if (keys.length === 0) return NONE
+  const own = keys.filter((key) => key.startsWith(`${name}/`)).map((key) => key.slice(name.length + 1))
+  return Object.freeze(own.sort())
 }
 
 function readLinks(links: Y.Map<unknown>): readonly string[] {
@@ -176,8 +217,4 @@ export function answerTo(wonder: Wonder): unknown[] {
 
 function text(register: Register | null): string {
   return typeof register?.value === 'string' ? register.value : ''
-}
-
-function fieldsOf(entity: string): Readonly<Record<string, Stored>> {
-  return entity === 'people' || entity === 'goals' || entity === 'steps' ? fields[entity] : {}
 }

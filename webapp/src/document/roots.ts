@@ -1,43 +1,66 @@
 /** The root maps of the Yjs document and the way to one of their entities. */
 
 import * as Y from 'yjs'
-import type { EntityName } from '../../../sync/document.ts'
+import { type EntityName, fields, type Stored } from '../../../sync/document.ts'
 
-export type RootName = EntityName | 'meta' | 'kept'
+const ENTITY_NAMES: ReadonlySet<string> = new Set(Object.keys(fields))
+
+/** They hold registers themselves: the path of a field there is the root's name and the key. */
+export type FlatRoot = 'meta' | 'ties' | 'help'
+
+export type RootName = EntityName | FlatRoot | 'kept'
 
 export type Roots = { readonly [Name in RootName]: Y.Map<unknown> }
 
 export function rootsOf(doc: Y.Doc): Roots {
   return {
     meta: doc.getMap('meta'),
+    ties: doc.getMap('ties'),
+    help: doc.getMap('help'),
     people: doc.getMap('people'),
     goals: doc.getMap('goals'),
     steps: doc.getMap('steps'),
+    strengths: doc.getMap('strengths'),
+    pictures: doc.getMap('pictures'),
+    offers: doc.getMap('offers'),
+    notes: doc.getMap('notes'),
     kept: doc.getMap('kept'),
   }
 }
 
 /** The map of one entity; null when there is none or something else stands there. */
-export function entityMap(roots: Roots, name: EntityName, id: string): Y.Map<unknown> | null {
+export function entityMap(roots: Roots, name: EntityName | 'kept', id: string): Y.Map<unknown> | null {
   const entity = roots[name].get(id)
   return entity instanceof Y.Map ? entity : null
 }
 
-/** The map in which a register is stored, for the path of an entity (`people/<id>`, `meta`) and of a field (`name`, `people/<id>`). */
+/**
+ * The map in which a register is stored, for the path of an entity (`people/<id>`, `kept/<id>`, or a flat root) and of a field
+ * (`name`, `people/<id>`, `contexts/family`; in a flat root its key).
+ */
 export function registerPlace(
   roots: Roots,
   entity: string,
   field: string,
 ): { map: Y.Map<unknown>; key: string } | null {
-  if (entity === 'meta') return { map: roots.meta, key: field }
-  const [root = '', id = ''] = entity.split('/')
-  const map = isEntityName(root) ? entityMap(roots, root, id) : null
-  const [links = '', link] = field.split('/')
-  if (map === null || link === undefined) return map && { map, key: field }
-  const linked = map.get(links)
-  return linked instanceof Y.Map ? { map: linked, key: link } : null
+  if (isFlatRoot(entity)) return { map: roots[entity], key: field }
+  const [root = '', ...id] = entity.split('/')
+  const map = isEntityName(root) || root === 'kept' ? entityMap(roots, root, id.join('/')) : null
+  const [name = '', key] = field.split('/')
+  if (map === null || key === undefined || fieldsOf(root)[name]?.stored === 'flags') return map && { map, key: field }
+  const inside = map.get(name)
+  return inside instanceof Y.Map ? { map: inside, key } : null
+}
+
+/** How the fields of a root's things are stored; nothing for other names. */
+export function fieldsOf(root: string): Readonly<Record<string, Stored>> {
+  return isEntityName(root) ? fields[root] : {}
 }
 
 export function isEntityName(name: string): name is EntityName {
-  return name === 'people' || name === 'goals' || name === 'steps'
+  return ENTITY_NAMES.has(name)
+}
+
+export function isFlatRoot(name: string): name is FlatRoot {
+  return name === 'meta' || name === 'ties' || name === 'help'
 }

@@ -220,7 +220,7 @@ export class SharedDocument {
       ids: this.#ids,
     })
     this.#transact(() => edit(draft))
-    for (const { text, piece } of draft.later) this.#transact(() => text.insert(text.length, piece))
+    for (const more of draft.later) this.#transact(more)
     return draft
   }
 

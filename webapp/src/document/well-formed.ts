@@ -43,6 +43,25 @@ export function inPieces(text: string, most: number): string[] {
   return pieces
 }
 
+/** So much of what is new goes into one update: a record holds it with room to spare. */
+const LOT_CODE_UNITS = 8000
+
+/** In lots that fit into one update each, by the code units that each part takes; a part that is too large stands alone. */
+export function inLots<Part>(parts: readonly Part[], sizeOf: (part: Part) => number): Part[][] {
+  const lots: Part[][] = []
+  let room = 0
+  for (const part of parts) {
+    const size = sizeOf(part)
+    if (size > room) {
+      lots.push([])
+      room = LOT_CODE_UNITS
+    }
+    lots[lots.length - 1]?.push(part)
+    room -= size
+  }
+  return lots
+}
+
 /** A value of a register with every text in it well formed. */
 export function wellFormedValue(value: unknown): unknown {
   if (typeof value === 'string') return wellFormed(value)

@@ -1,8 +1,7 @@
 /** Bringing things back: always as new edits of whoever holds the pen, which can be undone like any other. */
 
-import type { EntityName } from '../../../sync/document.ts'
 import { change, current } from '../document/current.ts'
-import { type Difference, differencesOf, type Thing } from '../document/differences.ts'
+import { type Difference, differencesOf, type Thing, type ThingRoot } from '../document/differences.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Loss } from '../document/mass-change.ts'
 import { isRefused, type Outcome } from '../document/outcomes.ts'
@@ -15,7 +14,7 @@ const NOT_BROUGHT_BACK: readonly string[] = ['wonder', 'order', 'by']
 const TEXTS: Readonly<Record<string, readonly string[]>> = { goals: ['title'], steps: ['what', 'went'] }
 
 /** What of a thing can be as it was then: what is different now, as far as it was said by somebody's choice. */
-export function canBringBack(entity: EntityName, then: Thing, now: Thing): readonly Difference[] {
+export function canBringBack(entity: ThingRoot, then: Thing, now: Thing): readonly Difference[] {
   return differencesOf(entity, now, then).filter(
     ({ what, field }) => what !== 'away' && !NOT_BROUGHT_BACK.includes(field),
   )

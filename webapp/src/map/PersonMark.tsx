@@ -65,6 +65,8 @@ function Shape({ kind, radius: r }: { readonly kind: PersonKind; readonly radius
       return <path class="app-mark__shape" stroke-linejoin="round" d={hexagon(r * 1.08)} />
     case 'service':
       return <path class="app-mark__shape" stroke-linejoin="round" d={shield(r)} />
+    case 'missing':
+      return <circle class="app-mark__shape app-mark__shape--open" r={r} />
     case 'animal':
       return <path class="app-mark__shape" stroke-linejoin="round" d={ears(r)} />
   }

@@ -1,27 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Document, Person } from '../../../sync/document.ts'
+import { EMPTY, plainPerson } from '../document/plain-for-tests.ts'
 import { standings, toPlace } from './standing.ts'
 
-function person(id: string, more: Partial<Person> = {}): Person {
-  return {
-    id,
-    name: id,
-    kind: 'person',
-    relation: '',
-    face: '',
-    place: { ring: 'close', angle: 0, by: 0 },
-    wonder: null,
-    died: false,
-    archived: false,
-    copied: '',
-    was: '',
-    ...more,
-  }
-}
+const person = (id: string, more: Partial<Person> = {}): Person =>
+  plainPerson(id, { name: id, place: { ring: 'close', angle: 0, by: 0 }, ...more })
 
-function documentOf(...people: Person[]): Document {
-  return { schema: 1, names: ['Ama', 'Jo'], meeting: '', people, goals: [], steps: [], kept: [] }
-}
+const documentOf = (...people: Person[]): Document => ({ ...EMPTY, names: ['Ama', 'Jo'], people })
 
 test('people come nearest ring first and clockwise; those put away are not there', () => {
   const found = standings(

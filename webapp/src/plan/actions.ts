@@ -22,7 +22,7 @@ export type Beside = { readonly before: string } | { readonly after: string }
 export function addGoal(title: string): string | Refused {
   return add('add goal', title, (draft) => {
     const order = keyAtEnd(draft.document.goals)
-    return draft.create('goals', { by: draft.by, order }, { title }, ['people'])
+    return draft.create('goals', { by: draft.by, order }, { title })
   })
 }
 
@@ -43,7 +43,7 @@ export function moveGoal(id: string, beside: Beside): Outcome {
 export function addStep({ goal = '', what }: NewStep): string | Refused {
   return add('add step', what, (draft) => {
     const order = keyAtEnd(draft.document.steps)
-    return draft.create('steps', { goal, order }, { what, went: '' }, ['people'])
+    return draft.create('steps', { goal, order }, { what })
   })
 }
 

@@ -18,7 +18,14 @@ export const map = {
     tray: 'No need to decide',
     past: 'Someone from before',
   },
-  kinds: { person: 'Person', place: 'Place', activity: 'Activity', service: 'Service', animal: 'Animal' },
+  kinds: {
+    person: 'Person',
+    place: 'Place',
+    activity: 'Activity',
+    service: 'Service',
+    animal: 'Animal',
+    missing: 'Missing for me',
+  },
   where: 'Where on the map?',
   kind: 'What kind?',
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Document, Kept } from '../../../sync/document.ts'
+import { EMPTY } from '../document/plain-for-tests.ts'
 import { peopleWith, workWith } from './attention.ts'
 import { sentence } from './kept-words.ts'
 import { fromWire, toWire } from './live.ts'
@@ -18,16 +19,13 @@ const step = {
   when: { kind: 'none' },
 } as const
 const document: Document = {
-  schema: 1,
+  ...EMPTY,
   names: ['Ama', 'Jo'],
-  meeting: '',
-  people: [],
   goals: [{ id: 'g', title: 'Paint', by: 0, order: 'a', people: ['art'], archived: false, copied: '', was: '' }],
   steps: [
     { ...step, id: 's', who: { kind: 'person', id: 'sol' }, people: ['nan'] },
     { ...step, id: 't', goal: '', who: { kind: 'both' }, people: [] },
   ],
-  kept: [],
 }
 
 describe('what is lifted', () => {

@@ -1,0 +1,64 @@
+"""Reading the fields of one thing. What is odd or of an unknown kind reads as the field's default, and stays stored."""
+
+import json
+from functools import cache
+from typing import Final, TypeVar
+
+from pydantic import JsonValue, TypeAdapter, ValidationError
+
+from sync.part import By, Part, stored_as
+from sync.register import Stored, mapping, to_register, value_of
+
+Found = TypeVar("Found")
+Whole = TypeVar("Whole", bound=Part)
+
+TEXT_VALUE: Final = TypeAdapter(str)
+NUMBER: Final = TypeAdapter(int)
+FLAG: Final = TypeAdapter(bool)
+JSON: Final[TypeAdapter[JsonValue]] = TypeAdapter(JsonValue)
+BY: Final[TypeAdapter[By]] = TypeAdapter(By)
+
+
+def fitting(adapter: TypeAdapter[Found], value: object, default: Found) -> Found:
+    """`value` if it is one of the adapter's, else `default`. Never raises."""
+    try:
+        return adapter.validate_json(json.dumps(value), strict=True)
+    except (ValidationError, TypeError, ValueError, RecursionError):
+        return default
+
+
+def entities(stored: Stored, root: str) -> list[tuple[str, Stored]]:
+    """By id; anything there that is not an entity is left where it is."""
+    return [(id_, mapping(item)) for id_, item in sorted(mapping(stored.get(root)).items()) if isinstance(item, dict)]
+
+
+def read_thing(model: type[Whole], id_: str, stored: Stored) -> Whole:
+    """The thing stored under this id, with all fields but its spots and rows; registers not known here come along."""
+    found: dict[str, object] = {"id": id_}
+    flags: list[str] = []
+    for name, field in model.model_fields.items():
+        how = stored_as(field)
+        item = stored.get(name)
+        if how == "register":
+            found[name] = fitting(_adapter(model, name), value_of(item), field.default)
+        elif how == "text":
+            found[name] = item if isinstance(item, str) else ""
+        elif how == "links":
+            found[name] = tuple(sorted(key for key, link in mapping(item).items() if value_of(link) is True))
+        elif how == "flags":
+            flags.append(f"{name}/")
+            said = (key.removeprefix(flags[-1]) for key in stored if key.startswith(flags[-1]))
+            on = sorted(code for code in said if value_of(stored[f"{name}/{code}"]) is True)
+            found[name] = tuple(code for code in on if fitting(_adapter(model, name), [code], None) is not None)
+    unknown = {
+        key: fitting(JSON, value_of(item), None)
+        for key, item in stored.items()
+        if key not in model.model_fields and not key.startswith(tuple(flags)) and to_register(item)
+    }
+    return model.model_validate(unknown | found)
+
+
+@cache
+def _adapter(model: type[Part], name: str) -> TypeAdapter[object]:
+    annotation = model.model_fields[name].annotation
+    return TypeAdapter(object if annotation is None else annotation)

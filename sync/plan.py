@@ -1,0 +1,94 @@
+"""The plan: wishes and goals, and the small steps towards them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from sync.part import LINKS, REGISTER, TEXT, By, Member, Part, Thing
+
+StepState = TypeAliasType("StepState", Literal["open", "done", "let go"])
+
+
+class Goal(Thing):
+    """A wish or a goal. `by` is whose words it is in."""
+
+    id: str = ""
+    title: Annotated[str, TEXT] = ""
+    by: Annotated[By, REGISTER] = "both"
+    order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
+    people: Annotated[tuple[str, ...], LINKS] = Field(default=(), description="Ids of people who could help.")
+    archived: Annotated[bool, REGISTER] = False
+
+
+class WhoUnknown(Part):
+    """Who does a step is still to be found."""
+
+    kind: Literal["unknown"] = "unknown"
+
+
+class WhoBoth(Part):
+    """Both partners do it."""
+
+    kind: Literal["both"] = "both"
+
+
+class WhoMember(Part):
+    """One partner does it."""
+
+    kind: Literal["member"] = "member"
+    member: Member = 0
+
+
+class WhoPerson(Part):
+    """Someone on the map does it."""
+
+    kind: Literal["person"] = "person"
+    id: str = ""
+
+
+class WhoOther(Part):
+    """Someone who is not on the map does it."""
+
+    kind: Literal["other"] = "other"
+    name: str = ""
+
+
+class WhenNone(Part):
+    """No day was said."""
+
+    kind: Literal["none"] = "none"
+
+
+class WhenNext(Part):
+    """Next time we meet."""
+
+    kind: Literal["next"] = "next"
+
+
+class WhenDay(Part):
+    """On a day, as `2026-11-30`."""
+
+    kind: Literal["day"] = "day"
+    day: str = ""
+
+
+Who = TypeAliasType(
+    "Who", Annotated[WhoUnknown | WhoBoth | WhoMember | WhoPerson | WhoOther, Field(discriminator="kind")]
+)
+When = TypeAliasType("When", Annotated[WhenNone | WhenNext | WhenDay, Field(discriminator="kind")])
+
+
+class Step(Thing):
+    """One thing that someone will do, and how it went."""
+
+    id: str = ""
+    goal: Annotated[str, REGISTER] = Field(default="", description="The id of its goal, or nothing.")
+    what: Annotated[str, TEXT] = ""
+    who: Annotated[Who, REGISTER] = WhoUnknown()
+    when: Annotated[When, REGISTER] = WhenNone()
+    done: Annotated[StepState, REGISTER] = "open"
+    went: Annotated[str, TEXT] = Field(default="", description="How it went, in their words.")
+    people: Annotated[tuple[str, ...], LINKS] = Field(default=(), description="Ids of people it is about.")
+    order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
+    archived: Annotated[bool, REGISTER] = False

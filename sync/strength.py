@@ -1,0 +1,24 @@
+"""What someone likes, is good at, is said to be, and brings."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from sync.part import REGISTER, TEXT, By, Member, Thing
+
+StrengthKind = TypeAliasType("StrengthKind", Literal["like", "good at", "said", "bring"])
+Agreed = TypeAliasType("Agreed", Literal["", "yes", "no"])
+
+
+class Strength(Thing):
+    """A strength of one of the two. What another said of someone counts once that one says yes; one's own at once."""
+
+    id: str = ""
+    words: Annotated[str, TEXT] = ""
+    kind: Annotated[StrengthKind, REGISTER] = "like"
+    about: Annotated[Member, REGISTER] = Field(default=0, description="Whose strength it is, by member number.")
+    by: Annotated[By, REGISTER] = Field(default="both", description="Who said it.")
+    agreed: Annotated[Agreed, REGISTER] = Field(default="", description="What that one answered.")
+    order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
+    archived: Annotated[bool, REGISTER] = False

@@ -1,0 +1,195 @@
+"""documents.json: how stored documents are read, odd ones too."""
+
+from typing import Final
+
+from sync.document import from_plain
+from sync.vectors.seeds import Case, Json
+
+_ANN: Final[dict[str, Json]] = {"name": ["Ann", 0, 5], "place": [["close", 900], 0, 5]}
+
+
+def build() -> Case:
+    """The file's content."""
+    return {
+        "cases": [
+            {"name": name, "stored": stored, "read": from_plain(stored).model_dump(mode="json", by_alias=True)}
+            for name, stored in {**_whole(), **_odd()}.items()
+        ]
+    }
+
+
+def _whole() -> dict[str, dict[str, Json]]:
+    said: dict[str, Json] = {
+        "kind": ["animal", 0, 5],
+        "relation": ["our cat", 0, 5],
+        "face": ["🐈", 0, 5],
+        "service": ["outside", 0, 5],
+        "contexts/family": [True, 0, 5],
+        "contexts/neighbour": [True, 1, 5],
+        "contexts/club": [False, 1, 5],
+        "in_person": ["daily", 0, 5],
+        "by_phone": ["lost touch", 0, 5],
+        "online": ["varies", 0, 5],
+        "together": ["sit in the sun", 0, 5],
+        "they_help": ["with company", 0, 5],
+        "i_help": ["with food", 0, 5],
+        "closer": [True, 0, 5],
+        "phone": ["0113 496 0000", 0, 5],
+        "question": ["laugh", 0, 5],
+    }
+    row: Json = [["close", 900, "person", "inside", True, ["family", "club"], ["bo", "cy"]], "both", 5]
+    return {
+        "nothing at all": {},
+        "somebody's own": {"meta": {"kind": ["own", 0, 5], "name/0": ["Sam", 0, 5]}},
+        "a person of whom little was said": {"people": {"ann": _ANN}},
+        "a person of whom all was said": {"people": {"ann": {**_ANN, **said}}},
+        "someone missing": {"people": {"m": {"name": ["someone to walk with", 0, 5], "kind": ["missing", 0, 5]}}},
+        "ties, in the order of their keys": {
+            "ties": {"bo/cy": ["strong", 1, 5], "ann/bo": ["tie", "both", 5], "ann/cy": ["", 0, 6]}
+        },
+        "who could help": {
+            "help": {
+                "lift/people/cy": [True, 0, 5],
+                "lift/people/ann": [True, 0, 5],
+                "lift/people/bo": [False, 0, 6],
+                "lift/order": ["a1", 0, 5],
+                "cook/answer": ["myself", 0, 5],
+                "cook/gives": [True, 0, 5],
+                "cook/order": ["a1", 0, 5],
+                "own/words": ["mend my bike", 1, 5],
+                "own/away": [True, 1, 5],
+                "own/order": ["a0", 1, 5],
+            }
+        },
+        "strengths": {
+            "strengths": {
+                "s": {
+                    "words": "singing",
+                    "kind": ["good at", 0, 5],
+                    "about": [0, 0, 5],
+                    "by": [0, 0, 5],
+                    "order": ["a1", 0, 5],
+                },
+                "t": {
+                    "words": "patient",
+                    "kind": ["said", 1, 5],
+                    "about": [0, 1, 5],
+                    "by": [1, 1, 5],
+                    "agreed": ["yes", 0, 6],
+                    "order": ["a0", 1, 5],
+                },
+            }
+        },
+        "pictures, the oldest first": {
+            "pictures": {
+                "q": {"name": ["Spring", 0, 5], "day": ["2026-05-01", 0, 5], "after": ["p", 0, 5], "rows": {}},
+                "p": {
+                    "name": ["Winter", 0, 5],
+                    "day": ["2026-01-01", 0, 5],
+                    "start": ["blank", 0, 5],
+                    "rows": {"ann": row, "bo": [None, 0, 6]},
+                },
+            }
+        },
+        "what somebody could offer": {
+            "offers": {
+                "o": {"name": ["Joe", 1, 5], "words": "knows the allotment", "asked": ["yes", 1, 5], "by": [1, 1, 5]},
+                "n": {"words": "sings in a choir"},
+            }
+        },
+        "notes": {"notes": {"n": {"about": ["00ff/ann", 0, 5], "words": "shouts", "distance": [True, 0, 5]}}},
+        "values kept beside, of every kind of place": {
+            "people": {"ann": {**_ANN, "contexts/family": [True, 0, 5]}},
+            "ties": {"ann/bo": ["tie", 0, 5]},
+            "help": {"lift/answer": ["nobody", 0, 5]},
+            "pictures": {"p": {"rows": {"ann": row}}},
+            "goals": {"g": {"title": "Swim", "people": {"ann": [True, 0, 5]}}},
+            "kept": {
+                "a": _kept("people/ann", "contexts/family", False),
+                "b": _kept("ties", "ann/bo", "strong"),
+                "c": _kept("help", "lift/answer", "myself"),
+                "d": _kept("goals/g", "people/ann", False),
+                "e": _kept("people/ann", "place", ["life", 10]),
+                "f": _kept("pictures/p", "rows/ann", None),
+                "stands": _kept("ties", "ann/bo", "tie"),
+                "stands too": _kept("people/ann", "contexts/family", True),
+            },
+        },
+    }
+
+
+def _odd() -> dict[str, dict[str, Json]]:
+    return {
+        "kinds that are not known": {
+            "meta": {"kind": ["club", 0, 5], "name/5": ["", 0, 5], "name/9": ["Nine", 0, 5]},
+            "people": {
+                "ann": {
+                    **_ANN,
+                    "kind": ["robot", 0, 5],
+                    "service": ["near", 0, 5],
+                    "contexts/moon": [True, 0, 5],
+                    "contexts/family": ["yes", 0, 5],
+                    "in_person": ["hourly", 0, 5],
+                    "closer": ["yes", 0, 5],
+                    "battery": ["full", 0, 5],
+                    "other/thing": [1, 0, 5],
+                }
+            },
+            "strengths": {"s": {"kind": ["has", 0, 5], "about": [-1, 0, 5], "agreed": [True, 0, 5]}},
+            "offers": {"o": {"asked": ["maybe", 0, 5], "by": ["both", 0, 5]}},
+        },
+        "ties that are none": {
+            "ties": {
+                "bo/ann": ["tie", 0, 5],
+                "ann/ann": ["tie", 0, 5],
+                "ann": ["tie", 0, 5],
+                "/ann": ["tie", 0, 5],
+                "ann/bo/cy": ["tie", 0, 5],
+                "ann/bo": ["weak", 0, 5],
+                "ann/cy": "tie",
+                "bo/cy": {"a": ["tie", 0, 5]},
+            }
+        },
+        "situations that are none": {
+            "help": {
+                "lift": ["x", 0, 5],
+                "lift/colour": ["red", 0, 5],
+                "/words": ["x", 0, 5],
+                "lift/people": [True, 0, 5],
+                "lift/people/ann/bo": [True, 0, 5],
+                "cook/answer": ["perhaps", 0, 5],
+                "cook/gives": [1, 0, 5],
+                "cook/people/ann": ["yes", 0, 5],
+                "cook/words": [7, 0, 5],
+            }
+        },
+        "rows that are odd": {
+            "pictures": {
+                "p": {
+                    "day": [20260101, 0, 5],
+                    "start": ["anew", 0, 5],
+                    "rows": {
+                        "ann": [["orbit", 3600, "robot", "near", "yes", ["moon", "family", 3], "bo"], 0, 5],
+                        "bo": [["close"], 0, 5],
+                        "cy": ["close", 0, 5],
+                        "di": {"ring": "close"},
+                        "ed": [["life", 20, "place", "linked", False, [], [1, "fay"], "more"], 0, 5],
+                    },
+                },
+                "q": {"rows": ["close", 0, 5]},
+            }
+        },
+        "values kept beside of what is not there": {
+            "kept": {"a": _kept("people/gone", "name", "Ann"), "b": _kept("toString", "x", 1), "c": _kept("", "", 1)}
+        },
+    }
+
+
+def _kept(entity: str, field: str, value: Json) -> Json:
+    return {
+        "entity": [entity, 0, 5],
+        "field": [field, 0, 5],
+        "value": [value, 0, 5],
+        "author": [1, 0, 5],
+        "when": [4, 0, 5],
+    }
