@@ -2,6 +2,7 @@
 
 import { Refused } from '../../../sync/errors.ts'
 import type { Copies } from './entrance/copies.ts'
+import type { OwnSpace } from './entrance/own-space.ts'
 import type { Sitting } from './entrance/sitting.ts'
 import { PartMissing } from './errors.ts'
 
@@ -10,6 +11,7 @@ export type Parts = typeof import('./inside.ts')['parts']
 export interface Inside {
   readonly parts: Parts
   readonly sitting: Sitting
+  readonly own: OwnSpace
   /** Copies that are opened from their file alone. */
   readonly copies: Copies
 }

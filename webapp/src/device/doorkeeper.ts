@@ -7,7 +7,8 @@ import { AutoLock } from './unlock/lock.ts'
 
 /** What is behind the door, as far as closing it goes. */
 export interface Household {
-  readonly open: OpenPlace | null
+  /** The pair's place, and its keeper's own beside it. */
+  readonly open: readonly OpenPlace[]
   /** A conversation that is nowhere but on this screen. */
   readonly isUnkept: boolean
   /** Something here opens, or shows, with nothing more said. */
@@ -63,22 +64,21 @@ export class Doorkeeper {
       void this.#inside.close()
       this.#around.leave()
     }
-    if (open === null) leave()
-    else void within(LEAVE_LIMIT_MS, open.engine.flush(), undefined).finally(leave)
+    if (open.length === 0) leave()
+    else void within(LEAVE_LIMIT_MS, this.#flush(), undefined).finally(leave)
   }
 
   /** Saves. False where words would go with the page, or nobody can tell in time. */
   async mayEnd(): Promise<boolean> {
     this.#around.settle()
-    const { open } = this.#inside
-    await within(SAVE_LIMIT_MS, open?.engine.flush() ?? Promise.resolve(), undefined)
-    return !this.#inside.isUnkept && open?.engine.isSafe !== false
+    await within(SAVE_LIMIT_MS, this.#flush(), undefined)
+    return !this.#inside.isUnkept && this.#isSafe
   }
 
   /** Perhaps for good: what was typed goes to the disk and, as far as it gets, to the others. */
   putAway(): void {
     this.autoLock.hidden()
-    void this.#inside.open?.engine.flush()
+    void this.#flush()
   }
 
   /** Whatever goes wrong on the way, nothing of the place is left on the screen. */
@@ -86,15 +86,23 @@ export class Doorkeeper {
     this.#around.settle()
     this.autoLock.shut()
     try {
-      await within(SAVE_LIMIT_MS, this.#inside.open?.engine.flush() ?? Promise.resolve(), undefined)
+      await within(SAVE_LIMIT_MS, this.#flush(), undefined)
     } finally {
       // Words that are nowhere but here would be gone with the page: covered, they are safe from eyes and from loss.
-      if (this.#inside.isUnkept || this.#inside.open?.engine.isSafe === false) {
+      if (this.#inside.isUnkept || !this.#isSafe) {
         this.#inside.dropRing()
         this.autoLock.cover()
         this.#locking = null
       } else await this.#end()
     }
+  }
+
+  async #flush(): Promise<void> {
+    await Promise.all(this.#inside.open.map(({ engine }) => engine.flush()))
+  }
+
+  get #isSafe(): boolean {
+    return this.#inside.open.every(({ engine }) => engine.isSafe)
   }
 
   async #end(): Promise<void> {

@@ -6,12 +6,13 @@ import { keepConversation, openWithCard, takeUpInvitation } from './entrance/arr
 import { addCard, tryCard } from './entrance/cards.ts'
 import { Copies } from './entrance/copies.ts'
 import { changesOf, copyOf, lookedAt } from './entrance/files.ts'
+import { OwnSpace } from './entrance/own-space.ts'
 import { readScanned } from './entrance/scanned.ts'
 import { Sitting } from './entrance/sitting.ts'
 import { Unkept } from './entrance/unkept.ts'
 
 export const parts = {
-  ...{ CardSecret, SharedDocument, Copies, Sitting, Unkept },
+  ...{ CardSecret, SharedDocument, Copies, OwnSpace, Sitting, Unkept },
   ...{ keepConversation, openWithCard, takeUpInvitation, addCard, tryCard },
   ...{ changesOf, copyOf, lookedAt, readScanned },
 } as const

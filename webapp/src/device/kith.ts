@@ -8,6 +8,7 @@ import type { Bytes } from '../../../sync/bytes.ts'
 import type { CardSecret } from '../../../sync/card.ts'
 import type { CopyLook, FileLook } from './file-looks.ts'
 import { newKith } from './new-kith.ts'
+import type { Own } from './own.ts'
 import type * as Screens from './stage.ts'
 import { browserSurroundings } from './surroundings.ts'
 import type { Given } from './tablet.ts'
@@ -27,6 +28,8 @@ export interface Kith {
   readonly hasPasskey: ReadonlySignal<boolean>
   /** How the open place's lock stands; null before anything was opened. */
   readonly opening: ReadonlySignal<Screens.Opening | null>
+  /** What is its keeper's alone, beside the open place. */
+  readonly own: Own
 
   begin(given: Given): Promise<void>
   /** From "stuck" and "storageGone": the page begins anew. */

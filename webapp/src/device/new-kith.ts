@@ -38,6 +38,11 @@ export function newKith(around: Surroundings): Kith {
     unlockNeeded: tablet.unlockNeeded,
     hasPasskey: tablet.hasPasskey,
     opening: tablet.opening,
+    own: {
+      stage: tablet.own,
+      open: (proof) => tried(async () => (await tablet.behind.come()).own.unlock(proof).then(done)),
+      close: async () => tablet.behind.here?.own.close(),
+    },
     begin: (given) => tablet.begin(given),
     tryAgain: () => around.reload(),
     startTogether: () => tablet.startTogether(),

@@ -12,6 +12,8 @@ import type { SeatParts } from './entrance/seat.ts'
 import { atRest } from './entrance/staying.ts'
 import type { Unkept } from './entrance/unkept.ts'
 import { PartMissing } from './errors.ts'
+import { HeldOpen } from './held-open.ts'
+import type { OwnStage } from './own.ts'
 import type { Keeping, Opening, Outcome, Stage, Unlock, Unlocked, UnlockNeeded } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tabs } from './tabs.ts'
@@ -38,11 +40,13 @@ export class Tablet {
   readonly #around: Surroundings
   readonly #stage = signal<Stage>({ name: 'starting' })
   readonly #begun = signal<Begun | null>(null)
+  readonly #own = signal<OwnStage>({ name: 'nowhere' })
   readonly door: Doorkeeper
   readonly behind = new Behind((parts) => {
     const show = (stage: Stage, document?: SharedDocument): void => this.#show(stage, document)
-    const sitting = new parts.Sitting(this.#ready, this.door.autoLock, show, () => this.#rest())
-    return { parts, sitting, copies: new parts.Copies({ ...this.#ready, sitting }) }
+    const own = new parts.OwnSpace(this.#ready, this.#own)
+    const sitting = new parts.Sitting(this.#ready, own, this.door.autoLock, show, () => this.#rest())
+    return { parts, sitting, own, copies: new parts.Copies({ ...this.#ready, sitting }) }
   })
 
   #unkept: Unkept | null = null
@@ -62,6 +66,10 @@ export class Tablet {
 
   get stage(): ReadonlySignal<Stage> {
     return this.#stage
+  }
+
+  get own(): ReadonlySignal<OwnStage> {
+    return this.#own
   }
 
   /** The place that is open, for the verbs that need one. */
@@ -221,7 +229,8 @@ export class Tablet {
     const alone = <Answer>(step: () => Promise<Answer>) => tabs.alone('rings', step)
     const places = await Places.open({ ...around, crypto, alone, labelFrom: given.labelFrom })
     void places.sweep((database) => tabs.isFree(database))
-    return { around, crypto, places, tabs, given, ownLock: new OwnLock({ ...around, places, crypto }) }
+    const heldOpen = new HeldOpen((isHeld) => around.holdOpen(isHeld))
+    return { around, crypto, places, tabs, given, heldOpen, ownLock: new OwnLock({ ...around, places, crypto }) }
   }
 
   #show(stage: Stage, document: SharedDocument | null = null): void {
@@ -257,7 +266,7 @@ export class Tablet {
     const tablet = this
     return {
       get open() {
-        return tablet.open
+        return [tablet.open, tablet.behind.here?.own.open ?? null].filter((place) => place !== null)
       },
       get isUnkept() {
         return tablet.#unkept !== null

@@ -10,6 +10,7 @@ import { SharedDocument } from '../../document/shared-document.ts'
 import { type Clock, unixSeconds } from '../clock.ts'
 import { Lost } from '../engine/channel.ts'
 import { StorageUnready } from '../errors.ts'
+import type { Keeper } from '../own.ts'
 import type { Keeping, NoticeKind, Unlock } from '../stage.ts'
 import { Lifeboat } from '../store/lifeboat.ts'
 import type { Change } from '../store/store.ts'
@@ -125,8 +126,9 @@ export async function seatNew(
   isShared: boolean,
   { places, tabs, around }: SeatParts,
   giveUp: GiveUp,
+  own: Keeper | null = null,
 ): Promise<Seated> {
-  const place = places.newPlace(isShared)
+  const place = places.newPlace(isShared, own)
   const held = await tabs.hold(place.database, giveUp)
   if (!held) throw new StorageUnready('another tab has a place that was never there')
   try {

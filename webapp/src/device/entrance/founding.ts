@@ -15,6 +15,7 @@ import { type Change, NO_PROGRESS } from '../store/store.ts'
 export interface Founding {
   /** Who writes on this device. */
   readonly listed: readonly Member[]
+  readonly memberCount?: number
   readonly card: CardSecret | null
   /** Everything said so far, in order. */
   readonly changes: readonly { readonly by: By; readonly update: Bytes }[]
@@ -24,9 +25,13 @@ export interface Founding {
 
 const PAIR_MEMBERS = 2
 
-/** A new space of two, with everything that was said before it was kept. */
+/** One person's own space: nobody else ever comes into it (P15). */
+export const foundOwn = (crypto: Crypto, clock: Clock): Promise<Change> =>
+  found({ listed: [OWNER], memberCount: 1, card: null, changes: [] }, crypto, clock)
+
+/** A new space, of two if nothing else is said, with everything that was said before it was kept. */
 export async function found(
-  { listed, card, changes, predecessor }: Founding,
+  { listed, memberCount = PAIR_MEMBERS, card, changes, predecessor }: Founding,
   crypto: Crypto,
   clock: Clock,
 ): Promise<Change> {
@@ -37,7 +42,7 @@ export async function found(
   const plan = {
     author,
     listed,
-    memberCount: PAIR_MEMBERS,
+    memberCount,
     cards,
     epochKey,
     nonce,

@@ -41,7 +41,7 @@ export async function leftBefore({ engine, place }: OpenPlace, parts: SeatParts)
   const { stored, state } = engine.replica
   const { predecessor } = state.peek()
   if (predecessor === null) return []
-  for (const other of kept.filter(({ id }) => id !== place.id)) {
+  for (const other of kept.filter(({ id, own }) => id !== place.id && own === null)) {
     const held = await parts.tabs.hold(other.database, async () => undefined)
     if (held === null) continue
     try {

@@ -6,6 +6,7 @@ import { SharedDocument } from '../../document/shared-document.ts'
 import { mergedUpdates } from '../../document/updates.ts'
 import { DeviceError } from '../errors.ts'
 import type { HalfTyped } from '../half-typed.ts'
+import type { HeldOpen } from '../held-open.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import { Lifeboat } from '../store/lifeboat.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -24,6 +25,7 @@ export interface SeatParts {
   readonly crypto: Crypto
   readonly places: Places
   readonly tabs: Tabs
+  readonly heldOpen: HeldOpen
 }
 
 /** What was kept and this tab now has to itself. */
@@ -72,7 +74,7 @@ export function openKept(seated: Seated, parts: SeatParts, unkept: Unkept, kept:
 
 async function openWork(
   { place, store, held }: Seated,
-  { around, crypto, places }: SeatParts,
+  { around, crypto, places, heldOpen }: SeatParts,
   shared: SharedDocument,
   document: ReturnType<Unkept['handOver']>,
 ): Promise<OpenPlace> {
@@ -89,7 +91,7 @@ async function openWork(
     },
     tellEnded: (isEnded: boolean) => void tell(places, place, 'ended', isEnded ? ['ended'] : []),
     wasEnded: (await places.told(place, 'ended')).length > 0,
-    holdOpen: (isHeld: boolean) => around.holdOpen(isHeld),
+    holdOpen: (isHeld: boolean) => heldOpen.hold(place.id, isHeld),
   }
   return OpenPlace.open(place, places.labelOf(place.id), { engine, shared }, held, watched)
 }

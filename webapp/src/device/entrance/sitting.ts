@@ -14,6 +14,8 @@ import { removeSeat } from './arrivals.ts'
 import { CopyPlace } from './copied.ts'
 import { leftBefore } from './left-behind.ts'
 import { OpenPlace } from './open-place.ts'
+import { whenOver } from './over.ts'
+import type { OwnSpace } from './own-space.ts'
 import { openSeat, type Seated, type SeatParts, takeSeat } from './seat.ts'
 import { askToStay, takeOff } from './staying.ts'
 import type { Waiting } from './waiting.ts'
@@ -25,6 +27,7 @@ export class Sitting {
   readonly #autoLock: AutoLock
   readonly #show: Show
   readonly #rest: () => void
+  readonly #own: OwnSpace
   #open: OpenPlace | null = null
   #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
   #copy: { readonly copy: CopyPlace; readonly seated: Seated } | null = null
@@ -35,8 +38,9 @@ export class Sitting {
   #stopWatching: () => void = () => undefined
 
   /** `rest` shows what there is when nothing is open. */
-  constructor(parts: SeatParts, autoLock: AutoLock, show: Show, rest: () => void) {
+  constructor(parts: SeatParts, own: OwnSpace, autoLock: AutoLock, show: Show, rest: () => void) {
     this.#parts = parts
+    this.#own = own
     this.#autoLock = autoLock
     this.#show = show
     this.#rest = rest
@@ -99,13 +103,14 @@ export class Sitting {
     await this.#tellShared(open)
     if (open.engine.isRemoved.peek()) return this.#lockOut(open)
     void leftBefore(open, this.#parts).then((things) => open.offer(things)) // it looks while the ring is open
+    this.#own.beside(open) // so does this
     this.#parts.places.dropRing()
     this.#show({ name: 'open', space: open.space }, open.document)
     this.#stopWatching = effect(() => {
       if (open.engine.isRemoved.value && !this.#isLeaving) queueMicrotask(() => void this.#lockOut(open))
     })
     askToStay(this.#parts.around)
-    this.#stopWatchingOver = this.#watchOver(open)
+    this.#stopWatchingOver = whenOver(open, () => void this.#startOver(open))
   }
 
   /** This device leaves the open place, and forgets it. Raises Refused, Damaged or DeviceError: then it stays. */
@@ -196,12 +201,12 @@ export class Sitting {
     this.#stopWatchingOver()
     this.#parts.places.dropRing()
     copy?.copy.close()
-    copy?.seated.store.close()
-    copy?.seated.held.release()
     waiting?.waiting.stop()
-    waiting?.seated.store.close()
-    waiting?.seated.held.release()
-    await open?.close()
+    for (const seated of [copy?.seated, waiting?.seated]) {
+      seated?.store.close()
+      seated?.held.release()
+    }
+    await Promise.all([this.#own.leave(), open?.close()])
   }
 
   async #tellShared({ place, space }: OpenPlace): Promise<void> {
@@ -210,17 +215,11 @@ export class Sitting {
 
   wake(): void {
     this.#open?.engine.wake()
+    this.#own.open?.engine.wake()
     this.#waiting?.waiting.wake()
   }
 
-  /** The screen shows what the log does not make: all is opened anew from the store, once nothing is on the screen alone. */
-  #watchOver(open: OpenPlace): () => void {
-    return effect(() => {
-      const isOver = ['DIGEST_WRONG', 'SAID_ANEW'].includes(open.engine.refusal.value ?? '')
-      if (open.engine.state.value && isOver && open.engine.isSafe) queueMicrotask(() => void this.#startOver(open))
-    })
-  }
-
+  /** The screen shows what the log does not make: all is opened anew from the store. */
   async #startOver(open: OpenPlace): Promise<void> {
     if (this.#open !== open) return
     this.#parts.around.settle()

@@ -1,10 +1,12 @@
-/** Which of several rings opens: to words that were said, or to the passkey that answers. */
+/** Which of several rings opens: to words that were said, or to the passkey that answers; and the ring of a new lock. */
 
 import { areEqual } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { PasskeyRefused, PasskeyWrong, WrongPassphrase } from '../errors.ts'
+import type { NewUnlock } from '../stage.ts'
 import type { Derive } from './derivation.ts'
 import type { Passkeys } from './passkeys.ts'
+import type { Registered } from './registry.ts'
 import { Ring, type RingRecord } from './vault.ts'
 import { passkeySalt } from './ways-in.ts'
 
@@ -39,4 +41,20 @@ export async function openedByPasskey(rings: readonly RingRecord[], passkeys: Pa
   const found = slots.find(({ slot }) => areEqual(slot.credential, credential))
   if (!found) throw new PasskeyWrong()
   return Ring.openByPasskey(found.record, found.slot, secret, crypto)
+}
+
+/** A new ring; or one in which nothing but its person's own place is left, where the same lock opens it. Raises as `openedByWords`. */
+export async function ringOf(
+  unlock: NewUnlock,
+  { rings, places }: Pick<Registered, 'rings' | 'places'>,
+  parts: { readonly crypto: Crypto; readonly derive: Derive },
+): Promise<Ring> {
+  const isUsed = (id: string): boolean => places.some(({ ring, isBeside = false }) => ring === id && !isBeside)
+  const left = rings.filter(({ id, lock }) => lock.kind === unlock.kind && !isUsed(id))
+  try {
+    return await openedByWords(left, unlock.kind === 'phone' ? '' : unlock.passphrase, parts)
+  } catch (error) {
+    if (!(error instanceof WrongPassphrase)) throw error
+    return Ring.make(unlock, parts.crypto, parts.derive)
+  }
 }

@@ -1,5 +1,6 @@
-/** Short texts about a place, sealed by its key: the names that the two had when it was last open, what is half typed there, and whether it has been ended. */
+/** What a place is called at the lock; and short texts about it, sealed by its key: the names that the two had when it was last open, what is half typed there, and whether it has been ended. */
 
+import type { Crypto } from '../../../../sync/crypto.ts'
 import { decode, encode } from '../../../../sync/encoding.ts'
 import { array, text } from '../../../../sync/shape.ts'
 import { StorageDamaged } from '../errors.ts'
@@ -7,6 +8,19 @@ import { openValue, type SealedValue, sealValue, vaultKey } from './sealed-value
 import type { RingPlace } from './vault.ts'
 
 export type Told = 'names' | 'half' | 'ended'
+
+const MOST_ATTEMPTS = 50
+
+/** A label that says nothing, and that no place here has: as long as there are enough of them. */
+export function newLabel(
+  places: readonly { readonly label: string }[],
+  { crypto, labelFrom }: { readonly crypto: Pick<Crypto, 'randomBytes'>; labelFrom(bytes: Uint8Array): string },
+): string {
+  for (let attempt = 0; ; attempt++) {
+    const label = labelFrom(crypto.randomBytes(2))
+    if (attempt === MOST_ATTEMPTS || places.every((place) => place.label !== label)) return label
+  }
+}
 
 export async function sealTexts({ id, key }: RingPlace, what: Told, texts: readonly string[]): Promise<SealedValue> {
   return sealValue(await vaultKey(key), [what, id], encode(texts))

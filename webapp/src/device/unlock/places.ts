@@ -3,15 +3,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { StorageGone, UnlockShared, WrongPassphrase } from '../errors.ts'
+import type { Keeper } from '../own.ts'
 import type { NamedPlace, Opening, Place, Proof, Unlock, UnlockNeeded } from '../stage.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import type { Change, SpaceStore } from '../store/store.ts'
 import type { Derive } from './derivation.ts'
 import { type Remaining, type Removal, remaining } from './kept-removed.ts'
-import { openedByPasskey, openedByWords } from './opened-ring.ts'
+import { openedByPasskey, openedByWords, ringOf } from './opened-ring.ts'
 import type { Passkeys } from './passkeys.ts'
-import { openTexts, sealTexts, type Told } from './place-names.ts'
-import { type Registered, Registry } from './registry.ts'
+import { newLabel, openTexts, sealTexts, type Told } from './place-names.ts'
+import { type PlaceRecord, type Registered, Registry } from './registry.ts'
 import { vaultKey } from './sealed-value.ts'
 import { type Settings, sealSettings } from './settings.ts'
 import { newId, Ring, type RingPlace, type RingRecord } from './vault.ts'
@@ -36,7 +37,7 @@ export class Places {
   readonly unlockNeeded: ReadonlySignal<UnlockNeeded> = computed(() => {
     const { rings } = this.#registered.value
     if (this.#ring.value !== null) return this.#ring.value.opensWithoutWords ? 'phone' : 'nothing'
-    if (rings.length === 0) return 'new'
+    if (this.list.length === 0) return 'new'
     return rings.every(({ lock }) => lock.kind === 'phone') ? 'phone' : 'passphrase'
   })
 
@@ -67,7 +68,7 @@ export class Places {
 
   get list(): readonly Place[] {
     const { places, rings } = this.#registered.value
-    return places.map(({ id, label, ring }) => {
+    return places.filter(isListed).map(({ id, label, ring }) => {
       const record = rings.find((one) => one.id === ring)
       const opensWithPasskey = Boolean(record?.passkey)
       return { id, label, opensWithoutWords: record?.lock.kind === 'phone', opensWithPasskey }
@@ -86,13 +87,13 @@ export class Places {
     const { rings, places } = this.#registered.value
     const wanted = places.find((place) => place.id === id)?.ring
     const asked = rings.filter((ring) => wanted === undefined || ring.id === wanted)
-    const ring = this.#hold(await openedByWords(asked, passphrase, this.#parts))
-    return ring.places.filter((place) => places.some((one) => one.id === place.id))
+    return this.#listed(this.#hold(await openedByWords(asked, passphrase, this.#parts)))
   }
 
   /** Opens the ring whose passkey answers. Raises PasskeyWrong, PasskeyRefused or StorageDamaged. */
   async unlockByPasskey(passkeys: Passkeys): Promise<readonly RingPlace[]> {
-    return this.#hold(await openedByPasskey(this.#registered.value.rings, passkeys, this.#parts.crypto)).places
+    const { rings } = this.#registered.value
+    return this.#listed(this.#hold(await openedByPasskey(rings, passkeys, this.#parts.crypto)))
   }
 
   /** The ring of this place, open, for one change of its lock: what is open on this tablet stays as it is. */
@@ -142,9 +143,9 @@ export class Places {
   }
 
   /** A place that nobody has yet. */
-  newPlace(isShared: boolean): RingPlace {
+  newPlace(isShared: boolean, own: Keeper | null = null): RingPlace {
     const { crypto } = this.#parts
-    return { id: newId(crypto), database: `kith-${newId(crypto)}`, key: crypto.randomBytes(32), isShared }
+    return { id: newId(crypto), database: `kith-${newId(crypto)}`, key: crypto.randomBytes(32), isShared, own }
   }
 
   /** Keeps a new place with this in it; its store stays open. Raises DeviceError: then nothing is kept. */
@@ -158,7 +159,8 @@ export class Places {
         await this.#look()
         const grown = (await this.#reread(ring)).with(place)
         if (place.isShared && grown.opensWithoutWords) throw new UnlockShared() // another tab chose so meanwhile
-        const record = { id: place.id, ring: ring.id, label: this.#newLabel(), names: null }
+        const label = newLabel(this.list, this.#parts)
+        const record = { id: place.id, ring: ring.id, label, names: null, ...(place.own && { isBeside: true }) }
         await this.#registry.keep(record, await grown.record())
         this.#hold(grown)
       })
@@ -250,17 +252,14 @@ export class Places {
     this.#registry.close()
   }
 
-  #newLabel(): string {
-    const taken = new Set(this.list.map((place) => place.label))
-    for (let attempt = 0; ; attempt++) {
-      const label = this.#parts.labelFrom(this.#parts.crypto.randomBytes(2))
-      if (!taken.has(label) || attempt === MOST_LABELS) return label
-    }
+  /** Of an open ring, what can be chosen. */
+  #listed({ places }: Ring): readonly RingPlace[] {
+    return places.filter(({ id }) => this.list.some((one) => one.id === id))
   }
 
   async #ringFor(unlock: Unlock): Promise<Ring> {
     if (unlock !== 'opened') {
-      if ('kind' in unlock) return Ring.make(unlock, this.#parts.crypto, this.#parts.derive)
+      if ('kind' in unlock) return await ringOf(unlock, this.#registered.value, this.#parts)
       await this.#look() // another tab may just have changed the words
       if (unlock.passphrase !== '' || !this.#ring.value) await this.unlock(null, unlock.passphrase)
     }
@@ -296,4 +295,4 @@ export class Places {
   }
 }
 
-const MOST_LABELS = 50
+const isListed = ({ isBeside = false }: PlaceRecord): boolean => !isBeside

@@ -15,6 +15,8 @@ export interface PlaceRecord {
   readonly id: string
   readonly ring: string
   readonly label: string
+  /** It opens beside another, and is not offered at the lock. */
+  readonly isBeside?: boolean
   /** The two names, under the place's own vault key; null until it has been open once. */
   readonly names: SealedValue | null
   /** What is half typed there, in the same way. */

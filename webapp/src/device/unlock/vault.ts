@@ -8,6 +8,7 @@ import type { Crypto } from '../../../../sync/crypto.ts'
 import { decode, encode, tagged } from '../../../../sync/encoding.ts'
 import { array, flag, octets, text } from '../../../../sync/shape.ts'
 import { StorageDamaged, WrongPassphrase } from '../errors.ts'
+import { isKeeper, type Keeper } from '../own.ts'
 import type { NewUnlock } from '../stage.ts'
 import type { Derive } from './derivation.ts'
 import { openValue, type SealedValue, sealValue, vaultKey } from './sealed-value.ts'
@@ -30,6 +31,8 @@ export interface RingPlace {
   readonly key: Bytes
   /** On this device two people write in it: then neither a passkey nor the phone's own lock may open it. */
   readonly isShared: boolean
+  /** Somebody's own place, and who keeps the device beside whose places it opens (P15). Null: two people's. */
+  readonly own: Keeper | null
 }
 
 interface RingKey {
@@ -119,7 +122,9 @@ export class Ring {
 
   async record(): Promise<RingRecord> {
     const { id, lock, passkey, key } = this.#parts
-    const places = encode(this.places.map((place) => [place.id, place.database, place.key, place.isShared]))
+    const places = encode(
+      this.places.map((place) => [place.id, place.database, place.key, place.isShared, place.own ?? '']),
+    )
     return {
       id,
       lock,
@@ -165,8 +170,15 @@ async function placesIn(record: RingRecord, key: CryptoKey): Promise<readonly Ri
   const places = decode(await openValue(key, ['ring', record.id], record.places))
   return array(places).map((item): RingPlace => {
     // A ring of before did not say: until the place is opened it counts as shared.
-    const [id, database, vault, isShared = true] = array(item)
-    return { id: text(id), database: text(database), key: octets(vault, 32), isShared: flag(isShared) }
+    const [id, database, vault, isShared = true, own = ''] = array(item)
+    const keeper = text(own)
+    return {
+      id: text(id),
+      database: text(database),
+      key: octets(vault, 32),
+      isShared: flag(isShared),
+      own: isKeeper(keeper) ? keeper : null,
+    }
   })
 }
 

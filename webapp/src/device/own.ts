@@ -1,0 +1,35 @@
+/** What the screens are told about the keeper's own place, beside the one that is open (P15). Types, and who keeps a device. */
+
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { OpenSpace, Outcome, Proof } from './stage.ts'
+
+/** Whose unlock opens a device: of the two, the one whose map it is, or the one who helps. */
+export type Keeper = 'owner' | 'helper'
+
+/** How the own place of whoever keeps this device stands. */
+export type OwnStage =
+  /** No two people's place is open, or this device no longer belongs to it. */
+  | { readonly name: 'nowhere' }
+  /** Nothing of their own has been made here. */
+  | { readonly name: 'none'; readonly keeper: Keeper }
+  /** It is here, and opens once its person shows that it is they: after the tablet was handed over, or another tab had it. */
+  | { readonly name: 'closed'; readonly keeper: Keeper }
+  | { readonly name: 'open'; readonly keeper: Keeper; readonly space: OpenSpace }
+
+export interface Own {
+  readonly stage: ReadonlySignal<OwnStage>
+  /** Opens it, and makes it where there is none: with no signal, too. Refused while the tablet is in the other's hands. */
+  open(proof: Proof): Promise<Outcome>
+  /** Saves, and lets go of its keys. */
+  close(): Promise<void>
+}
+
+export function isKeeper(word: string): word is Keeper {
+  return word === 'owner' || word === 'helper'
+}
+
+/** A tablet that two share is kept by the one who helps; any other by whom it lists. Null where it lists nobody. */
+export function keeperOf(members: readonly number[]): Keeper | null {
+  if (members.length === 0) return null
+  return members.every((member) => member === 0) ? 'owner' : 'helper'
+}
