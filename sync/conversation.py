@@ -11,7 +11,7 @@ from sync.duties import fulfil
 from sync.errors import Damaged, Malformed, Refused
 from sync.greeting import prove, request_first
 from sync.keys import DeviceKeys
-from sync.lies import is_by_a_stranger, look_for_lies, notice_less, refuse_other_entry, refuse_what_is_not_given
+from sync.lies import Losses, is_by_a_stranger, refuse_other_entry, refuse_what_is_not_given
 from sync.looks import Looks
 from sync.outbox import Outbox
 from sync.repair import give_notice, mend
@@ -40,6 +40,7 @@ class Conversation:
         self.outbox = Outbox(replica, around.randomness)
         self.wishes = Wishes(replica, lambda: fulfil(replica, around.now(), around.randomness))
         self._branches = Branches(replica)
+        self._losses = Losses(replica)
         self._refusal: Refused | None = None
         self._replica = replica
         self._around = around
@@ -69,8 +70,7 @@ class Conversation:
         self.phase, self.wants_reconnect = "greeting", False
         self._forget_refusals()
         self.outbox.begin()
-        space = None if self._card else self._replica.space
-        return [m.Hello(m.VERSION, space, self._identity.id)]
+        return [m.Hello(m.VERSION, None if self._card else self._replica.space, self._identity.id)]
 
     def disconnected(self) -> None:
         """The socket has gone."""
@@ -101,9 +101,7 @@ class Conversation:
     def resume(self) -> list[m.Message]:
         """The wait that the server asked for is over."""
         self._forget_refusals()
-        if self._card and self.phase == "catching up":
-            return self._chain_complete()
-        return self.proceed()
+        return self._chain_complete() if self._card and self.phase == "catching up" else self.proceed()
 
     def receive(self, frame: bytes) -> list[m.Message]:
         """One frame from the server. Raises Damaged when what it says cannot be true."""
@@ -169,12 +167,12 @@ class Conversation:
 
     def _welcomed(self, welcome: m.Welcome) -> list[m.Message]:
         self.phase, self._welcome, self._is_lost = "catching up", welcome, False
-        notice_less(self._replica, welcome)
+        self._losses.weigh(welcome)
         return [*self._branches.compare(welcome)] or self._go_on_from(welcome)
 
     def _go_on_from(self, welcome: m.Welcome) -> list[m.Message]:
         """The server's chain and this device's are the same, as far as both go."""
-        look_for_lies(self._replica, welcome)
+        self._losses.compare_chain(welcome)
         for wish in wishes_of(self._branches.take_lost(), self._replica, self._around):
             self.wishes.add_if_it_may(wish)
         self._replica.meet(welcome.incarnation)
@@ -237,6 +235,7 @@ class Conversation:
             raise Damaged("AUTHOR_UNKNOWN", "a chain without this device")
         if replica.request is not None and replica.state.at(joining.parse_request(replica.request).ctl) is None:
             raise Damaged("INVITE_UNKNOWN", "a chain without the invitation")
+        self._losses.chain_is_here(self._welcome, self.outbox)
         self._is_pulling = True
         return [m.Pull(replica.cursor)]
 

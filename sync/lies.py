@@ -6,38 +6,63 @@ from sync.entry import parse, signed
 from sync.errors import Malformed, Suspicious
 from sync.keys import verify
 from sync.messages import Welcome
+from sync.outbox import Outbox
 from sync.replica import Replica
 
 
-def notice_less(replica: Replica, welcome: Welcome) -> bool:
-    """Whether a server that was not restored has less than before: told at once, whatever comes of comparing chains.
+class Losses:
+    """Whether a server that was not restored has less than before.
 
-    A closed space may have been purged.
+    A closed space may have been purged. So where there are entries to come, which may have closed it, that it has less
+    is told once these are here.
     """
-    state = replica.state
-    if state is None or welcome.incarnation != replica.incarnation:
-        return False
-    stored, head = next(((seq, head) for device, seq, head in welcome.heads if device == replica.keys.id), (0, b""))
-    has_others = 0 < stored <= replica.stored_seq and not replica.is_own(stored, head)
-    has_fewer_records = welcome.head_position < replica.cursor - 1 or stored < replica.stored_seq
-    may_be_purged = state.is_closed_at(state.n)
-    has_less = welcome.control_length < replica.served or ((has_fewer_records or has_others) and not may_be_purged)
-    if has_less:
-        replica.log.alarms.add("ROLLBACK")
-    return has_less
 
+    def __init__(self, replica: Replica) -> None:
+        self._replica = replica
+        self._is_told = self._is_to_be_told = False
 
-def look_for_lies(replica: Replica, welcome: Welcome) -> None:
-    """The chain of a server is the one that was seen. Raises Malformed for another."""
-    state, has_less = replica.state, notice_less(replica, welcome)
-    if state is None:
-        return
-    there = state.hashes[: welcome.control_length]
-    if len(there) == welcome.control_length and there[-1] != welcome.control_head:
-        replica.log.alarms.add("FORK_CONTROL")
-        raise Malformed("a control chain that was another before")
-    if has_less:  # only now: until it shows the chain that it had, it is not taken for one that was restored
-        replica.start_over(welcome.incarnation)
+    def weigh(self, welcome: Welcome) -> None:
+        """What is sure is told at once, whatever comes of comparing chains."""
+        has_less, has_more = self._has_less(welcome), welcome.control_length > len(self._replica.entries)
+        self._is_told = has_less and not has_more
+        self._is_to_be_told = self._is_to_be_told or (has_less and has_more)
+        if self._is_told:
+            self._replica.log.alarms.add("ROLLBACK")
+
+    def compare_chain(self, welcome: Welcome) -> None:
+        """Raises Malformed for another control chain than was seen."""
+        state = self._replica.state
+        if state is None:
+            return
+        there = state.hashes[: welcome.control_length]
+        if len(there) == welcome.control_length and there[-1] != welcome.control_head:
+            self._replica.log.alarms.add("FORK_CONTROL")
+            raise Malformed("a control chain that was another before")
+        if self._is_told:  # only now: until it shows the chain that it had, it is not taken for one that was restored
+            self._replica.start_over(welcome.incarnation)
+
+    def chain_is_here(self, welcome: Welcome | None, outbox: Outbox) -> None:
+        """All entries of which this WELCOME has told."""
+        replica, state = self._replica, self._replica.state
+        if welcome is None or state is None or not self._is_to_be_told:
+            return
+        self._is_to_be_told = False
+        if not state.is_closed_at(state.n):
+            replica.log.alarms.add("ROLLBACK")
+            replica.start_over(welcome.incarnation)
+            replica.mark_served(welcome.control_length)
+            outbox.compare(welcome)
+
+    def _has_less(self, welcome: Welcome) -> bool:
+        replica, own = self._replica, self._replica.keys.id
+        state = replica.state
+        if state is None or welcome.incarnation != replica.incarnation:
+            return False
+        stored, head = next(((seq, head) for device, seq, head in welcome.heads if device == own), (0, b""))
+        has_others = 0 < stored <= replica.stored_seq and not replica.is_own(stored, head)
+        has_fewer_records = welcome.head_position < replica.cursor - 1 or stored < replica.stored_seq
+        may_be_purged = state.is_closed_at(state.n)
+        return welcome.control_length < replica.served or ((has_fewer_records or has_others) and not may_be_purged)
 
 
 def is_by_a_stranger(replica: Replica, raw: bytes) -> bool:

@@ -66,6 +66,7 @@ class Tablet:
         self.is_behind_itself = False  # its disk is an older one, and it has not been live since
         self.is_twin = False  # there are two of this device
         self.is_over = False  # it no longer belongs, or has stopped for good
+        self._is_to_notice = False  # that the relay has less than before, once the chain has come
         self.relay, self._chance = relay, chance
         self.device = make(self._around())
         self._beginnings, self._drafted = self.device.beginnings, list[bytes]()  # what was not sealed then
@@ -183,7 +184,7 @@ class Tablet:
         if self.line is not None:
             self.relay.hang_up(self.line)
             self.line = None
-        self.kept = list(facts)
+        self.kept, self._is_to_notice = list(facts), False
         self.device = Device.load(self._around(), self.kept)
         self._beginnings = self.device.beginnings
         self._drafted = [draft.update for draft in self.device.replica.drafts]
@@ -212,6 +213,9 @@ class Tablet:
             self.missed.append(proves)
         if self.device.phase == "live" and not was_live:
             self.is_behind_itself = False
+            if self._is_to_notice and not (self._may_be_purged or "ROLLBACK" in self.noticed):
+                self.missed.append("ROLLBACK")
+            self._is_to_notice = False
             self._has_again()
             self._look_for_what_was_held_back()
         if self.device.wants_reconnect:
@@ -235,9 +239,15 @@ class Tablet:
         if proves == "aside" and isinstance(message, m.Records):
             held = {raw for line in replica.log.held.values() for raw in line}
             return not any(self.relay.is_false(raw) and raw in held for _, raw in message.records)
-        state = replica.state
-        may_be_purged = proves == "ROLLBACK" and state is not None and state.is_closed_at(state.n)
-        return may_be_purged or proves in ("", *self.noticed)
+        if proves == "ROLLBACK" and isinstance(message, m.Welcome) and message.control_length > len(replica.entries):
+            self._is_to_notice = True  # it may have been closed meanwhile, and purged
+            return True
+        return proves in ("", *self.noticed) or (proves == "ROLLBACK" and self._may_be_purged)
+
+    @property
+    def _may_be_purged(self) -> bool:
+        state = self.device.replica.state
+        return state is not None and state.is_closed_at(state.n)
 
     def _has_reworded(self) -> None:
         """What rested on words that stand nowhere any more is said upon others (P19). No register is lost by it."""

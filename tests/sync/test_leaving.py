@@ -335,6 +335,18 @@ def test_a_closed_space_waits_with_what_was_written_and_goes_on(company: Company
     assert company.reads(phone) == {"last", "too late"}
 
 
+def test_what_was_deleted_when_all_was_closed_for_ever_is_no_loss(company: Company) -> None:
+    """Also for one who hears only now that it was."""
+    tablet, phone = company.tablet, company.by_card(company.owner_card)
+    company.says(tablet, "said before the end", 1)
+    company.parts(tablet)
+    company.does(phone, phone.close(erase=True))
+    company.space.records.clear()
+    company.meets(tablet)
+    assert tablet.alarms == frozenset()
+    assert company.reads(tablet) == {"said before the end"}
+
+
 def test_a_tablet_that_is_turned_sends_what_the_other_had_written_before(company: Company) -> None:
     phone, tablet = company.by_card(company.owner_card), company.tablet
     company.parts(tablet)

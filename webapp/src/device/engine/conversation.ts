@@ -54,10 +54,13 @@ export class Conversation {
       const { welcome } = greeted
       const wasRestored = !isTheSame(this.#replica, welcome)
       const isLess = await isRolledBack(this.#replica, welcome)
-      if (isLess) this.#hearers.troubled('lost by the server')
+      const mayHaveEnded = welcome.controlLength > this.#replica.chain.length // and been purged
+      if (isLess && !mayHaveEnded) this.#hearers.troubled('lost by the server')
       if (mayHaveParted(this.#replica, welcome)) await this.#reconcile(welcome)
       const served = await this.#catchUpControl(welcome, this.#replica.chain)
-      await meet(this.#replica, welcome, wasRestored || isLess)
+      const hasLost = isLess && !(mayHaveEnded && isClosed(this.#replica))
+      if (hasLost && mayHaveEnded) this.#hearers.troubled('lost by the server')
+      await meet(this.#replica, welcome, wasRestored || hasLost)
       await this.#replica.theServerHas(served)
       await startAhead(this.#replica, welcome, this.#asking)
       await this.#catchUp()

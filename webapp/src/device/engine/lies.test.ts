@@ -203,3 +203,19 @@ function without(hidden: number, message: Message): Message {
   const left = message.records.filter(([position]) => position !== hidden)
   return { ...message, records: left.map(([position, bytes]) => [shifted(position), bytes] as const) }
 }
+
+test('what was deleted when all was closed for ever is no loss, also for one who hears of that only now', async () => {
+  const [table, tablet, phone] = await pair((message) => message)
+  tablet.adds('Nan')
+  await tablet.isSent()
+  await tablet.engine.close()
+  await phone.engine.removals.close({ successor: null, erase: true }, null)
+  const back = await table.opens(tablet.database, 'both')
+  back.engine.connect()
+  await eventually(() => expect(kinds(back)).toContain('closed'))
+  await eventually(() => expect(back.engine.state.value.server).toBe('connected'))
+  expect(kinds(back)).not.toContain('server lost something')
+  expect(back.engine.removals.unsent).toBe(0)
+  expect(back.people()).toEqual(['Nan'])
+  await table.end()
+})
