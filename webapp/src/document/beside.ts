@@ -2,7 +2,7 @@
 
 import * as Y from 'yjs'
 import type { Randomness } from './ids.ts'
-import { type SaidAnew, saidAnew, type Written } from './saying-anew.ts'
+import { type SaidAnew, type Seen, saidAnew, type Written } from './saying-anew.ts'
 
 export class Beside {
   readonly #doc = new Y.Doc()
@@ -20,7 +20,7 @@ export class Beside {
   }
 
   /** What was written upon this and on what was `seen` besides, as edits upon this alone: as saidAnew. */
-  sayAnew(seen: readonly Uint8Array[], written: readonly Written[], randomness: Randomness): readonly SaidAnew[] {
+  sayAnew(seen: Seen, written: readonly Written[], randomness: Randomness): readonly SaidAnew[] {
     return saidAnew([this.encodeState()], seen, written, randomness)
   }
 

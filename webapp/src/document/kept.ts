@@ -7,7 +7,7 @@
 
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
-import { isSameValue, toRegister } from './register.ts'
+import { currentItem, isSameValue, type Register, toRegister } from './register.ts'
 import { isEntityName, type Roots } from './roots.ts'
 
 export interface LostValue {
@@ -51,8 +51,39 @@ export function findLost(transaction: Y.Transaction, roots: Roots): LostValue[] 
   })
 }
 
+/**
+ * The value that stands under a key and gives way to `after`, whose author had seen `before` there and not it. None where it is
+ * the same as either, or nobody would miss it.
+ */
+export function givingWay(
+  map: Y.Map<unknown>,
+  key: string,
+  { before, after }: { readonly before: unknown; readonly after: unknown },
+  roots: Roots,
+): LostValue | null {
+  const current = currentItem(map, key)
+  const place = entityPath(map, roots)
+  if (current === null || place === null || isSilent(place.entity, key)) return null
+  const register = toRegister(last(current))
+  const known = [before, after].map((one) => toRegister(one)?.value)
+  if (register === null || known.some((value) => isSameValue(value, register.value))) return null
+  return lostValue(current, register, key, place)
+}
+
+/** Writes it down, in this hand. */
+export function note({ id, ...lost }: LostValue, kept: Y.Map<unknown>, by: By, at: number): void {
+  const map = new Y.Map<unknown>()
+  kept.set(id, map)
+  for (const [field, value] of Object.entries(lost)) map.set(field, [value, by, at])
+}
+
+interface Place {
+  readonly entity: string
+  readonly prefix: string
+}
+
 /** Where the registers of a map belong: the entity, and what stands before their key in the name of the field. */
-function entityPath(map: Y.Map<unknown>, roots: Roots): { entity: string; prefix: string } | null {
+function entityPath(map: Y.Map<unknown>, roots: Roots): Place | null {
   const flat = (['meta', 'ties', 'help'] as const).find((name) => roots[name] === map)
   if (flat !== undefined) return { entity: flat, prefix: '' }
   const path: string[] = []
@@ -67,14 +98,14 @@ function entityPath(map: Y.Map<unknown>, roots: Roots): { entity: string; prefix
   return { entity: `${root}/${id}`, prefix: links === undefined ? '' : `${links}/` }
 }
 
-function lostIn(
-  map: Y.Map<unknown>,
-  key: string,
-  { entity, prefix }: { entity: string; prefix: string },
-  store: Y.Doc['store'],
-): LostValue[] {
+function isSilent(entity: string, key: string): boolean {
+  if (entity === 'meta') return key.startsWith('kept/')
+  return SILENT.includes(entity === 'help' ? key.slice(key.indexOf('/') + 1) : key)
+}
+
+function lostIn(map: Y.Map<unknown>, key: string, place: Place, store: Y.Doc['store']): LostValue[] {
   const current = map._map.get(key)
-  if (current === undefined || isSilent(entity, key)) return []
+  if (current === undefined || isSilent(place.entity, key)) return []
   const seen = new Set<Y.Item>()
   walkBack(current, store, seen)
   const unseen: Y.Item[] = []
@@ -87,16 +118,14 @@ function lostIn(
   const now = current.deleted ? undefined : toRegister(last(current))?.value
   return unseen.flatMap((item) => {
     const register = superseded.has(item) ? null : toRegister(last(item))
-    if (register === null || isSameValue(register.value, now)) return []
-    const { client, clock } = item.lastId
-    const id = `${entity}/${prefix}${key}/${client}:${clock}`
-    return [{ id, entity, field: prefix + key, value: register.value, author: register.by, when: register.at }]
+    return register === null || isSameValue(register.value, now) ? [] : [lostValue(item, register, key, place)]
   })
 }
 
-function isSilent(entity: string, key: string): boolean {
-  if (entity === 'meta') return key.startsWith('kept/')
-  return SILENT.includes(entity === 'help' ? key.slice(key.indexOf('/') + 1) : key)
+function lostValue(item: Y.Item, { value, by, at }: Register, key: string, { entity, prefix }: Place): LostValue {
+  const { client, clock } = item.lastId
+  const id = `${entity}/${prefix}${key}/${client}:${clock}`
+  return { id, entity, field: prefix + key, value, author: by, when: at }
 }
 
 /** Adds what the author of an item had seen of this key to `found`; where it meets what is there, the rest is too. */

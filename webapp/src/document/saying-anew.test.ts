@@ -35,7 +35,7 @@ test('registers, texts and new things come again under other ids, in the same ha
     writes(1, (doc) => noteOf(doc, 'ann').insert(5, 'a cup of 🫖 ')),
     writes('both', (doc) => doc.getMap('people').set('ben', person('Ben'))),
   ]
-  const said = saidAnew([base], [], written, randomBytes)
+  const said = saidAnew([base], { updates: [] }, written, randomBytes)
   expect(said.map(({ isWhole }) => isWhole)).toEqual([true, true, true])
   const anew = said.flatMap((one) => one.anew)
   expect(anew.map(({ by }) => by)).toEqual([0, 1, 'both'])
@@ -63,7 +63,7 @@ test('what lost to another and what is about nothing that is there changes nothi
     writes(0, (doc) => doc.getMap('meta').set('meeting', ['park', 0, 2])),
     writes(0, (doc) => noteOf(doc, 'nobody').insert(0, 'who? ')),
   ]
-  const said = saidAnew([base], [seen], written, randomBytes)
+  const said = saidAnew([base], { updates: [seen] }, written, randomBytes)
   expect(said.map(({ isWhole, anew }) => [isWhole, anew.length])).toEqual([
     [true, 1],
     [false, 0],
@@ -84,7 +84,55 @@ test('of a text that was seen with other words in it only what was written comes
   const seen = Y.encodeStateAsUpdate(lie)
   const writes = scribe(lie)
   const written = [writes(0, (doc) => noteOf(doc, 'ann').insert(0, 'always '))]
-  const said = saidAnew(base, [seen], written, randomBytes)
+  const said = saidAnew(base, { updates: [seen] }, written, randomBytes)
   for (const { update } of said.flatMap((one) => one.anew)) Y.applyUpdate(common, update)
   expect(noteOf(common, 'ann').toString()).toBe('always with tea')
+})
+
+/** What the log made of Ann, what somebody wrote upon other words than it has, and what came into the log meanwhile. */
+function meanwhile() {
+  const common = new Y.Doc()
+  common.getMap('people').set('ann', person('Ann'))
+  const before = Y.encodeStateAsUpdate(common)
+  const screen = new Y.Doc()
+  Y.applyUpdate(screen, before)
+  const lost = scribe(screen)(1, (doc) => doc.getMap<Y.Map<unknown>>('people').get('ann')?.set('name', ['Annie', 1, 2]))
+  const written = scribe(screen)(0, (doc) =>
+    doc.getMap<Y.Map<unknown>>('people').get('ann')?.set('name', ['Anna', 0, 3]),
+  )
+  const since = scribe(common)(1, (doc) => doc.getMap<Y.Map<unknown>>('people').get('ann')?.set('name', ['Ana', 1, 9]))
+  return { seen: [before, lost.update], base: [before, since.update], written: [written] }
+}
+
+test('a value that came meanwhile gives way to one that never met it on a screen, and is kept beside the field (P25)', () => {
+  const { seen, base, written } = meanwhile()
+  const [said] = saidAnew(base, { updates: seen, alone: 1 }, written, randomBytes)
+  const other = new Y.Doc()
+  for (const update of [...base, ...(said?.anew ?? []).map((one) => one.update)]) Y.applyUpdate(other, update)
+  expect(whole(other).people['ann']).toMatchObject({ name: ['Anna', 0, 3] })
+  const kept = Object.values(other.getMap('kept').toJSON())
+  expect(kept).toEqual([
+    {
+      entity: ['people/ann', 0, 3],
+      field: ['name', 0, 3],
+      value: ['Ana', 0, 3],
+      author: [1, 0, 3],
+      when: [9, 0, 3],
+    },
+  ])
+  expect(other.store.pendingStructs).toBeNull()
+})
+
+test('what stands there as its author saw it is written over as anywhere, and kept nowhere', () => {
+  const common = new Y.Doc()
+  common.getMap('people').set('ann', person('Ann'))
+  const base = [Y.encodeStateAsUpdate(common)]
+  const screen = new Y.Doc()
+  for (const update of base) Y.applyUpdate(screen, update)
+  const rename = (name: string) =>
+    scribe(screen)(0, (doc) => doc.getMap<Y.Map<unknown>>('people').get('ann')?.set('name', [name, 0, 3]))
+  const said = saidAnew(base, { updates: base, alone: 2 }, [rename('Anna'), rename('Annie')], randomBytes)
+  for (const { update } of said.flatMap((one) => one.anew)) Y.applyUpdate(common, update)
+  expect(whole(common).people['ann']).toMatchObject({ name: ['Annie', 0, 3] })
+  expect(common.getMap('kept').size).toBe(0)
 })

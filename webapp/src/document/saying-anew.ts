@@ -1,13 +1,15 @@
 /**
  * What was written upon something that not everybody has, as new edits upon what everybody has (P23): edit by edit, in the same
  * hands and order. Registers get the values that the screen showed, texts what was done to them, and whole things are made once
- * more under their names.
+ * more under their names. A value that gives way to one whose author never saw it is kept beside the field (P25).
  */
 
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
 import { newClientId, type Randomness } from './ids.ts'
-import { rootsOf } from './roots.ts'
+import { givingWay, note } from './kept.ts'
+import { toRegister } from './register.ts'
+import { type Roots, rootsOf } from './roots.ts'
 import { findEdit, rebase } from './text-edit.ts'
 
 export interface Written {
@@ -35,24 +37,34 @@ class Words {
   }
 }
 
-/** `base`: what everybody has. `seen`: what was on the screen besides, and was not so. `written`: upon both of them. */
+/** What was on the screen and is not so; of what was written, the first `alone` without what everybody has had since. */
+export interface Seen {
+  readonly updates: readonly Uint8Array[]
+  readonly alone?: number
+}
+
+/** `base`: what everybody has. `written`: upon that and upon what was `seen`; each as it was meant, not as later ones left it. */
 export function saidAnew(
   base: readonly Uint8Array[],
-  seen: readonly Uint8Array[],
+  { updates, alone = 0 }: Seen,
   written: readonly Written[],
   randomness: Randomness,
 ): readonly SaidAnew[] {
   const [there, here] = [new Y.Doc(), new Y.Doc()]
-  for (const update of base) for (const doc of [there, here]) Y.applyUpdate(doc, update)
-  for (const update of seen) Y.applyUpdate(there, update)
-  const taken = Y.decodeStateVector(Y.encodeStateVector(there))
-  here.clientID = newClientId(taken, randomness)
+  for (const update of base) Y.applyUpdate(here, update)
+  for (const update of updates) Y.applyUpdate(there, update)
+  const taken = new Set([there, here].flatMap((doc) => [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]))
+  here.clientID = newClientId(new Map([...taken].map((client) => [client, 0])), randomness)
   try {
     let before = plainOf(there)
-    return written.map((one) => {
+    return written.map((one, place) => {
+      if (place === alone) {
+        for (const update of base) Y.applyUpdate(there, update)
+        before = plainOf(there)
+      }
       Y.applyUpdate(there, one.update)
       const after = plainOf(there)
-      const changes = new Changes(one.by)
+      const changes = new Changes(one.by, rootsOf(here))
       for (const [name, root] of Object.entries(rootsOf(here))) {
         changes.compare(plainIn(before[name]), plainIn(after[name]), root)
       }
@@ -69,13 +81,15 @@ export function saidAnew(
 /** Each new thing and each text alone, then all registers together: every one fits into a record. */
 class Changes {
   readonly #by: By
+  readonly #roots: Roots
   readonly #alone: (() => void)[] = []
   readonly #registers: (() => void)[] = []
   /** Something could not be done here. */
   isShort = false
 
-  constructor(by: By) {
+  constructor(by: By, roots: Roots) {
     this.#by = by
+    this.#roots = roots
   }
 
   get all(): readonly (() => void)[] {
@@ -100,8 +114,14 @@ class Changes {
         else this.isShort = true
       } else if (found instanceof Y.AbstractType) this.isShort = true
       else if (isPlain(value) || value instanceof Words) this.#alone.push(() => holder.set(key, made(value, this.#by)))
-      else this.#registers.push(() => holder.set(key, inHand(value, this.#by)))
+      else this.#registers.push(() => this.#put(holder, key, old, inHand(value, this.#by)))
     }
+  }
+
+  #put(holder: Holder, key: string, before: unknown, register: readonly [unknown, By, unknown]): void {
+    const lost = givingWay(holder, key, { before, after: register }, this.#roots)
+    holder.set(key, register)
+    if (lost !== null && !this.#roots.kept.has(lost.id)) note(lost, this.#roots.kept, this.#by, secondsOf(register))
   }
 }
 
@@ -134,9 +154,11 @@ function made(value: unknown, by: By): unknown {
 }
 
 /** A register as the hand of its record: it may have been in another, for which it could not be used. */
-function inHand(value: unknown, by: By): unknown {
+function inHand(value: unknown, by: By): readonly [unknown, By, unknown] {
   return Array.isArray(value) && value.length === 3 ? [value[0], by, value[2]] : [value, by, 0]
 }
+
+const secondsOf = (register: unknown): number => toRegister(register)?.at ?? 0
 
 /** What was done to the text and no more: others' words that stand there now stay, and what was only seen does not come in. */
 function rewrite(text: Y.Text, before: string, after: string): void {

@@ -10,7 +10,7 @@ import type { By, Document, EntityName } from '../../../sync/document.ts'
 import { Beside } from './beside.ts'
 import { Draft } from './draft.ts'
 import { Ids, newClientId, type Randomness, randomBytes } from './ids.ts'
-import { findLost, type LostValue } from './kept.ts'
+import { findLost, type LostValue, note } from './kept.ts'
 import type { UndoOutcome } from './outcomes.ts'
 import { Reading } from './reading.ts'
 import { entityMap, type Roots, rootsOf } from './roots.ts'
@@ -145,13 +145,9 @@ export class SharedDocument {
     const missing = [...this.#lost.values()].filter(({ id }) => !kept.has(id))
     this.#lost.clear()
     const at = Math.floor(this.#now() / 1000)
-    const note = ({ id, ...lost }: LostValue): void => {
-      const map = new Y.Map<unknown>()
-      kept.set(id, map)
-      for (const [field, value] of Object.entries(lost)) map.set(field, [value, this.pen.peek(), at])
-    }
+    const write = (lost: LostValue): void => note(lost, kept, this.pen.peek(), at)
     for (let first = 0; first < missing.length; first += NOTES_AT_ONCE) {
-      this.#transact(() => missing.slice(first, first + NOTES_AT_ONCE).forEach(note))
+      this.#transact(() => missing.slice(first, first + NOTES_AT_ONCE).forEach(write))
     }
   }
 

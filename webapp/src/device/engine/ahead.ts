@@ -8,7 +8,7 @@ import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { digest } from '../../../../sync/digest.ts'
 import { Damaged } from '../../../../sync/errors.ts'
-import type { SaidAnew, Written } from '../../document/saying-anew.ts'
+import type { SaidAnew, Seen, Written } from '../../document/saying-anew.ts'
 import type { ShownAhead } from '../store/store.ts'
 
 /** The part of a SharedDocument that is used here. */
@@ -26,11 +26,7 @@ export interface ReplicaDocument {
 export interface DocumentBeside {
   apply(updates: readonly Uint8Array[]): void
   encodeState(): Uint8Array
-  sayAnew(
-    seen: readonly Uint8Array[],
-    written: readonly Written[],
-    randomness: (size_bytes: number) => Uint8Array,
-  ): readonly SaidAnew[]
+  sayAnew(seen: Seen, written: readonly Written[], randomness: (size_bytes: number) => Uint8Array): readonly SaidAnew[]
   close(): void
 }
 

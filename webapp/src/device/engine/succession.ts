@@ -154,7 +154,7 @@ async function anewOf(
   const good = await judgedAfresh(replica)
   const beside = document.beside()
   beside.apply(good.updates)
-  const written = beside.sayAnew([], [...said, ...waiting], crypto.randomBytes)
+  const written = beside.sayAnew({ updates: [] }, [...said, ...waiting], crypto.randomBytes)
   const edits = written.flatMap(({ anew }) => anew.map(({ by, update }) => ({ by, update: new Uint8Array(update) })))
   const update = new Uint8Array(beside.encodeState())
   beside.close()

@@ -33,7 +33,7 @@ export async function saidUponTheLog(
   const records = { ...kept, state: null, outbox: [] }
   const parts = { store: upTo(ownSeq, store), crypto, document: log }
   const clients = await restored(records, keys, parts, membership, own)
-  const said = beside.sayAnew(kept.ahead.updates, kept.outbox, crypto.randomBytes)
+  const said = beside.sayAnew({ updates: kept.ahead.updates }, kept.outbox, crypto.randomBytes)
   const update = new Uint8Array(beside.encodeState())
   beside.close()
   const mine = kept.outbox.filter(({ key }) => key < APPENDED_FROM)
