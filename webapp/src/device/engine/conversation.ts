@@ -46,21 +46,19 @@ export class Conversation {
   }
 
   /** Runs until the connection ends. Raises Lost, Refused, Damaged or Suspicious. */
-  async run(greeted: Greeted, synced: () => void): Promise<never> {
+  async run({ welcome }: Greeted, synced: () => void): Promise<never> {
     let stopMinding = (): void => undefined
     try {
       if (this.#replica.doubts.isOver) throw new Refused(SAID_ANEW)
       stopMinding = await minds(this.#replica, this.#channel)
-      const { welcome } = greeted
-      const wasRestored = !isTheSame(this.#replica, welcome)
       const isLess = await isRolledBack(this.#replica, welcome)
-      const mayHaveEnded = welcome.controlLength > this.#replica.chain.length // and been purged
-      if (isLess && !mayHaveEnded) this.#hearers.troubled('lost by the server')
+      const isSure = isLess && welcome.controlLength <= this.#replica.chain.length // else it may have ended, and been purged
+      if (isSure) this.#hearers.troubled('lost by the server')
       if (mayHaveParted(this.#replica, welcome)) await this.#reconcile(welcome)
       const served = await this.#catchUpControl(welcome, this.#replica.chain)
-      const hasLost = isLess && !(mayHaveEnded && isClosed(this.#replica))
-      if (hasLost && mayHaveEnded) this.#hearers.troubled('lost by the server')
-      await meet(this.#replica, welcome, wasRestored || hasLost)
+      const hasLost = isSure || (isLess && !isClosed(this.#replica))
+      if (hasLost && !isSure) this.#hearers.troubled('lost by the server')
+      await meet(this.#replica, welcome, hasLost || !isTheSame(this.#replica, welcome))
       await this.#replica.theServerHas(served)
       await startAhead(this.#replica, welcome, this.#asking)
       await this.#catchUp()
