@@ -7,6 +7,7 @@ from sync.ends import check_ends_of_branch
 from sync.entry import Entry, parse
 from sync.errors import Damaged, Malformed
 from sync.fork import goes_on
+from sync.lies import refuse_what_is_not_given
 from sync.membership import Membership, replay
 from sync.messages import Ctl, CtlPull, Welcome
 from sync.operation import Close, Invite, Remove, Reopen, Revoke, Turn
@@ -49,13 +50,15 @@ class Branches:
         """More of the server's chain; what to ask for next. With the last of it, the one that goes on is this device's.
 
         Raises Malformed, with FORK_CONTROL among the alarms, when this device's own goes on, Damaged for a chain that
-        is no good, and Suspicious FINAL_BACK for one that cuts off what this device has verified (P17).
+        is no good, and Suspicious FINAL_BACK for one that cuts off what this device has verified (P17), or OMISSION.
         """
         for n, raw in enumerate(ctl.entries, ctl.from_n):
             if n == len(self._theirs):
                 self._theirs.append(raw)
         if len(self._theirs) < self._length:
-            return [CtlPull(len(self._theirs))] if ctl.entries else []
+            if not ctl.entries:
+                refuse_what_is_not_given(self._replica)
+            return [CtlPull(len(self._theirs))]
         self.close()
         self._choose(self._theirs)
         return []

@@ -9,6 +9,7 @@ from sync.card import CardSecret
 from sync.device import Device
 from sync.envelope import By
 from sync.joining import from_link
+from sync.membership import replay
 from sync.surroundings import Surroundings
 from sync.vectors.scribe import Scribe, set_value
 from sync.vectors.seeds import randomness
@@ -91,3 +92,36 @@ class Company:
         self.does(host, host.approve(next(iter(host.requests))))
         self.meets(device)
         return device
+
+    def with_desk(self) -> tuple[Device, Device, int]:
+        """The owner's phone and the other's desk, and how long the chain is by then."""
+        phone = self.by_card(self.owner_card)
+        desk = self.joins(self.tablet, (1,))
+        self.says(desk, "before", 1)
+        return phone, desk, len(self.space.entries)
+
+    def goes_back(self, length: int) -> None:
+        """The relay is restored from when it had so many entries; nobody is connected."""
+        for line in list(self.relay.lines):
+            self.parts(line.device)
+        space = self.space
+        del space.entries[length:]
+        space.state = replay(space.entries)
+        names = {entry[:16] for entry in space.state.hashes}
+        space.records = [raw for raw in space.records if any(name in raw for name in names)]
+        self.relay.incarnation = b"restored"
+
+    def hears_welcome_and_is_cut_off(self, device: Device) -> Device:
+        """It hears CHALLENGE, and then WELCOME, after which it is not heard any more; and starts again."""
+        self.hears_welcome(device)
+        again = Device.load(self.around, self.relay.keep(device))
+        self.parts(device)
+        return again
+
+    def hears_welcome(self, device: Device) -> list[bytes]:
+        """It meets the relay, and has nothing but CHALLENGE and WELCOME yet; what it says to that is kept from it."""
+        line = self.relay.connect(device)
+        self.relay.deliver(line, device.receive(line.inbox.popleft()))
+        frames = device.receive(line.inbox.popleft())
+        self.relay.keep(device)
+        return frames

@@ -4,7 +4,6 @@ import pytest
 from pycrdt import Map
 
 from sync import control
-from sync import messages as m
 from sync.branches import wishes_of
 from sync.device import Device
 from sync.errors import Damaged, Malformed, Suspicious
@@ -18,47 +17,12 @@ def company(request: pytest.FixtureRequest) -> Company:
     return Company(request.node.name)
 
 
-def goes_back(company: Company, length: int) -> None:
-    """The relay is restored from when it had so many entries; nobody is connected."""
-    for line in list(company.relay.lines):
-        company.parts(line.device)
-    space = company.space
-    del space.entries[length:]
-    space.state = replay(space.entries)
-    names = {entry[:16] for entry in space.state.hashes}
-    space.records = [raw for raw in space.records if any(name in raw for name in names)]
-    company.relay.incarnation = b"restored"
-
-
-def hears_welcome_and_is_cut_off(company: Company, device: Device) -> Device:
-    """It hears CHALLENGE, and then WELCOME, after which it is not heard any more; and starts again."""
-    company.relay.connect(device)
-    line = company.line_of(device)
-    assert line is not None
-    for heard in range(2):
-        frames = device.receive(line.inbox.popleft())
-        company.relay.keep(device)
-        if heard == 0:
-            company.relay.deliver(line, frames)
-    again = Device.load(company.around, company.relay.keep(device))
-    company.parts(device)
-    return again
-
-
-def with_desk(company: Company) -> tuple[Device, Device, int]:
-    """The owner's phone and the other's desk, and how long the chain is by then."""
-    phone = company.by_card(company.owner_card)
-    desk = company.joins(company.tablet, (1,))
-    company.says(desk, "before", 1)
-    return phone, desk, len(company.space.entries)
-
-
 def test_the_owners_branch_goes_on_and_the_others_wish_is_made_again(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(phone)
     invitation, frames = desk.invite((1,), SOON)
     company.does(desk, frames)
-    goes_back(company, length)
+    company.goes_back(length)
     _, frames = phone.invite((0,), SOON)
     company.does(phone, frames)
     company.meets(phone)
@@ -72,12 +36,12 @@ def test_the_owners_branch_goes_on_and_the_others_wish_is_made_again(company: Co
 
 
 def test_what_was_said_by_the_branch_that_is_lost_is_said_again(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(phone)
     company.does(desk, desk.rotate())
     company.says(desk, "under a key of the lost branch", 1)
     company.says(company.tablet, "likewise", "both")
-    goes_back(company, length)
+    company.goes_back(length)
     company.does(phone, phone.rotate())
     company.meets(phone)
     company.says(phone, "meanwhile", 0)
@@ -94,12 +58,12 @@ def test_what_was_said_by_the_branch_that_is_lost_is_said_again(company: Company
 
 
 def test_whoever_has_the_branch_that_goes_on_stops_and_keeps_everything(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(desk)
     known = phone.replica.state and phone.replica.state.device(desk.replica.keys.id)
     assert known
     company.does(phone, phone.remove((known.ix,)))
-    goes_back(company, length)
+    company.goes_back(length)
     _, frames = desk.invite((1,), SOON)
     company.does(desk, frames)
     company.meets(desk)
@@ -112,11 +76,11 @@ def test_whoever_has_the_branch_that_goes_on_stops_and_keeps_everything(company:
 
 
 def test_a_branch_that_took_nothing_from_anybody_gives_way_to_the_servers(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(desk)
     _, frames = phone.invite((0,), SOON)
     company.does(phone, frames)
-    goes_back(company, length)
+    company.goes_back(length)
     _, frames = desk.invite((1,), SOON)
     company.does(desk, frames)
     company.meets(desk)
@@ -129,14 +93,14 @@ def test_a_branch_that_took_nothing_from_anybody_gives_way_to_the_servers(compan
 
 def test_what_rests_on_words_that_were_lost_with_another_branch_is_said_upon_what_stands(company: Company) -> None:
     """Somebody is let in, and says something; a restored server knows nothing of them, and they say it no more."""
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(phone)
     laptop = company.joins(desk, (1,))
     company.says(laptop, "where", 1)
     writes_over(company, desk, "where", "at the pond")
     company.parts(desk)
     writes_over(company, desk, "where", "at the café")
-    goes_back(company, length)
+    company.goes_back(length)
     company.does(phone, phone.rotate())
     company.meets(phone)
     company.meets(desk)
@@ -156,12 +120,12 @@ def test_what_rests_on_lost_words_is_said_as_it_was_meant_also_where_somebody_wr
     company: Company,
 ) -> None:
     """The two have never met on a screen, so nobody has kept the one that would not stand."""
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(phone)
     laptop = company.joins(desk, (1,))
     company.says(laptop, "where", 1)
     writes_over(company, desk, "where", "at the pond")
-    goes_back(company, length)
+    company.goes_back(length)
     company.does(phone, phone.rotate())
     company.says(phone, "where", 0)
     company.meets(phone)
@@ -183,12 +147,12 @@ def writes_over(company: Company, device: Device, key: str, value: str) -> None:
 
 
 def test_what_was_written_before_a_turn_is_said_as_it_was_meant(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(phone)
     company.does(desk, desk.rotate())
     company.parts(company.tablet)
     company.says(company.tablet, "by both, and not sent", "both")
-    goes_back(company, length)
+    company.goes_back(length)
     company.does(phone, phone.turn(0, (1,)))
     for device in (phone, company.tablet, desk):
         company.meets(device)
@@ -200,10 +164,10 @@ def test_what_was_written_before_a_turn_is_said_as_it_was_meant(company: Company
 
 
 def test_a_longer_chain_is_compared_too(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(phone)
     company.does(desk, desk.rotate())
-    goes_back(company, length)
+    company.goes_back(length)
     company.meets(phone)
     for _ in range(3):
         company.does(phone, phone.rotate())
@@ -220,7 +184,7 @@ def test_a_crash_after_a_restore_was_met_is_not_taken_for_a_lie(company: Company
     company.parts(tablet)
     company.space.records.clear()
     company.relay.incarnation = b"restored"
-    again = hears_welcome_and_is_cut_off(company, tablet)
+    again = company.hears_welcome_and_is_cut_off(tablet)
     company.meets(again)
     assert again.alarms == frozenset()
     assert again.is_settled
@@ -228,14 +192,14 @@ def test_a_crash_after_a_restore_was_met_is_not_taken_for_a_lie(company: Company
 
 
 def test_chains_that_part_after_a_restore_was_met_and_before_all_was_given_back_are_compared(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(desk)
     company.parts(company.tablet)
     company.does(phone, phone.rotate())
     company.says(phone, "under a key that the server has lost", 0)
     company.parts(phone)
-    goes_back(company, length)
-    again = hears_welcome_and_is_cut_off(company, phone)
+    company.goes_back(length)
+    again = company.hears_welcome_and_is_cut_off(phone)
     company.meets(desk)
     company.does(desk, desk.rotate())
     company.meets(again)
@@ -246,12 +210,12 @@ def test_chains_that_part_after_a_restore_was_met_and_before_all_was_given_back_
 
 
 def test_what_the_same_server_is_known_to_have_had_it_cannot_show_otherwise(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(desk)
     company.does(phone, phone.rotate())
     company.parts(phone)
-    goes_back(company, length)
-    again = hears_welcome_and_is_cut_off(company, phone)
+    company.goes_back(length)
+    again = company.hears_welcome_and_is_cut_off(phone)
     chain = company.space.entries
     del chain[length - 1 :]
     other = control.rotate(replay(chain), again.replica.keys, again.replica.epoch_keys[0], SOON, company.draw)
@@ -263,50 +227,14 @@ def test_what_the_same_server_is_known_to_have_had_it_cannot_show_otherwise(comp
     assert again.alarms == {"FORK_CONTROL"}
 
 
-def test_that_a_server_has_less_is_told_whatever_comes_of_comparing_its_chain(company: Company) -> None:
-    phone, desk, length = with_desk(company)
-    company.parts(desk)
-    company.does(phone, phone.rotate())
-    company.parts(phone)
-    goes_back(company, length)
-    again = hears_welcome_and_is_cut_off(company, phone)
-    space, keys = company.space, again.replica
-    del space.entries[length - 2 :]
-    space.entries.append(control.rotate(replay(space.entries), keys.keys, keys.epoch_keys[0], SOON, company.draw))
-    space.state = replay(space.entries)
-    company.relay.connect(again)
-    with pytest.raises(Malformed, match="another before"):
-        company.relay.run()
-    assert again.alarms == {"FORK_CONTROL", "ROLLBACK"}
-
-
-def test_that_a_server_has_less_is_told_by_who_was_cut_off_before_new_entries_came(company: Company) -> None:
-    """Seeds 2481 and 2661: a device that knew of an entry, and had not got it, compared whole chains first."""
-    phone = company.by_card(company.owner_card)
-    company.says(phone, "before", 0)
-    company.parts(phone)
-    company.does(company.tablet, company.tablet.rotate())
-    again = hears_welcome_and_is_cut_off(company, phone)
-    company.space.records.clear()
-    line = company.relay.connect(again)
-    company.relay.deliver(line, again.receive(line.inbox.popleft()))
-    asked = again.receive(line.inbox.popleft())
-    assert [m.parse(frame) for frame in asked] == [m.CtlPull(len(again.replica.entries))]
-    company.relay.deliver(line, asked)
-    company.relay.run()
-    assert again.alarms == {"ROLLBACK"}
-    assert again.is_settled
-    assert len(company.space.records) == 1
-
-
 def test_who_was_to_go_is_not_taken_for_somebody_else_with_the_same_index_on_another_branch(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(desk)
     company.parts(company.tablet)
     lost = company.joins(phone, (0,))
     company.parts(phone)
     company.does(phone, phone.remove((4,)))
-    goes_back(company, length)
+    company.goes_back(length)
     company.meets(desk)
     laptop = company.joins(desk, (1,))
     company.does(desk, desk.rotate())
@@ -322,7 +250,7 @@ def test_who_was_to_go_is_not_taken_for_somebody_else_with_the_same_index_on_ano
 
 
 def test_a_device_that_has_gone_on_since_does_not_get_away_by_that(company: Company) -> None:
-    phone, _, length = with_desk(company)
+    phone, _, length = company.with_desk()
     company.parts(phone)
     before = company.space.entries[:length]
     state = replay(before)
@@ -340,12 +268,12 @@ def test_a_device_that_has_gone_on_since_does_not_get_away_by_that(company: Comp
 
 def test_no_restored_server_brings_back_a_device_that_was_removed(company: Company) -> None:
     """The server forgets the removal, and shows what the device itself has signed instead: other keys, another key."""
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     _, frames = desk.invite((1,), SOON)
     company.does(desk, frames)
     company.does(phone, phone.remove((3,)))
     company.parts(phone)
-    goes_back(company, length)
+    company.goes_back(length)
     chain = list(company.space.entries)
     state = replay(chain)
     other_keys = DeviceKeys.new(company.draw)
@@ -365,11 +293,11 @@ def test_no_restored_server_brings_back_a_device_that_was_removed(company: Compa
 
 
 def test_a_branch_that_cuts_off_words_which_others_may_rest_on_is_not_taken_over(company: Company) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.parts(phone)
     company.says(company.tablet, "lost by the server", 1)
     company.does(desk, desk.rotate())
-    goes_back(company, length)
+    company.goes_back(length)
     del company.space.records[1:]
     company.meets(phone)
     company.does(phone, phone.remove((0,)))
@@ -383,10 +311,10 @@ def test_a_branch_that_cuts_off_words_which_others_may_rest_on_is_not_taken_over
 def test_a_relay_that_hides_that_it_went_back_is_found_out_by_entries_of_somebody_who_came_since(
     company: Company,
 ) -> None:
-    phone, desk, length = with_desk(company)
+    phone, desk, length = company.with_desk()
     company.does(phone, phone.rotate())
     incarnation = company.relay.incarnation
-    goes_back(company, length)
+    company.goes_back(length)
     other = company.by_card(company.owner_card)
     company.does(other, other.rotate())
     company.parts(other)
