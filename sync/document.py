@@ -21,7 +21,7 @@ from sync.picture import Picture, read_picture
 from sync.plan import Goal, Step
 from sync.register import Stored, mapping, value_of
 from sync.situation import Situation, read_situations
-from sync.strength import Strength
+from sync.strength import Strength, read_strength
 from sync.tie import Tie, read_ties
 
 SpaceKind = TypeAliasType("SpaceKind", Literal["pair", "own", "team"])
@@ -69,7 +69,7 @@ def from_plain(stored: Stored) -> Document:
     meta = mapping(stored.get("meta"))
     goals = [read_thing(Goal, id_, item) for id_, item in entities(stored, "goals")]
     steps = [read_thing(Step, id_, item) for id_, item in entities(stored, "steps")]
-    strengths = [read_thing(Strength, id_, item) for id_, item in entities(stored, "strengths")]
+    strengths = [read_strength(id_, item) for id_, item in entities(stored, "strengths")]
     pictures = [read_picture(id_, item) for id_, item in entities(stored, "pictures")]
     return Document(
         schema_number=fitting(NUMBER, value_of(meta.get("schema")), 1),

@@ -5,7 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from sync.fields import read_thing
 from sync.part import REGISTER, TEXT, By, Member, Thing
+from sync.register import Stored, to_register
 
 StrengthKind = TypeAliasType("StrengthKind", Literal["like", "good at", "said", "bring"])
 Agreed = TypeAliasType("Agreed", Literal["", "yes", "no"])
@@ -19,6 +21,16 @@ class Strength(Thing):
     kind: Annotated[StrengthKind, REGISTER] = "like"
     about: Annotated[Member, REGISTER] = Field(default=0, description="Whose strength it is, by member number.")
     by: Annotated[By, REGISTER] = Field(default="both", description="Who said it.")
-    agreed: Annotated[Agreed, REGISTER] = Field(default="", description="What that one answered.")
+    agreed: Annotated[Agreed, REGISTER] = Field(
+        default="", description="What that one answered: only their hand, or both, can."
+    )
     order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
     archived: Annotated[bool, REGISTER] = False
+
+
+def read_strength(id_: str, stored: Stored) -> Strength:
+    """Nobody agrees in another's place."""
+    strength = read_thing(Strength, id_, stored)
+    answer = to_register(stored.get("agreed"))
+    is_theirs = answer is not None and answer.by in (strength.about, "both")
+    return strength if is_theirs else strength.model_copy(update={"agreed": ""})

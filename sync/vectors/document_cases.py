@@ -80,6 +80,14 @@ def _whole() -> dict[str, dict[str, Json]]:
                 },
             }
         },
+        "nobody agrees in another's place": {
+            "strengths": {
+                "s": {"about": [0, 1, 5], "by": [1, 1, 5], "agreed": ["yes", 1, 6]},
+                "t": {"about": [1, 0, 5], "by": [0, 0, 5], "agreed": ["yes", 0, 6]},
+                "u": {"about": [1, 0, 5], "by": [0, 0, 5], "agreed": ["no", 1, 6]},
+                "v": {"about": [0, 1, 5], "by": [1, 1, 5], "agreed": ["yes", "both", 6]},
+            }
+        },
         "pictures, the oldest first": {
             "pictures": {
                 "q": {"name": ["Spring", 0, 5], "day": ["2026-05-01", 0, 5], "after": ["p", 0, 5], "rows": {}},

@@ -43,7 +43,7 @@ export interface Entities {
 }
 
 /** A reader of the things of one root that have no spots and no rows. */
-export function readThing<Name extends 'goals' | 'steps' | 'strengths' | 'offers' | 'notes'>(
+export function readThing<Name extends 'goals' | 'steps' | 'offers' | 'notes'>(
   name: Name,
 ): (id: string, map: Y.Map<unknown>) => Entities[Name] {
   return (id, map) => Object.freeze(readFields(name, id, map)) as unknown as Entities[Name]
@@ -53,6 +53,14 @@ export function readThing<Name extends 'goals' | 'steps' | 'strengths' | 'offers
 export function readPerson(id: string, map: Y.Map<unknown>): Person {
   const spots = readSpots(map)
   return Object.freeze({ ...readFields('people', id, map, ['answered']), ...spots }) as unknown as Person
+}
+
+/** Nobody agrees in another's place: only the hand of whom it is about, or both. */
+export function readStrength(id: string, map: Y.Map<unknown>): Strength {
+  const strength = readFields('strengths', id, map)
+  const by = toRegister(map.get('agreed'))?.by
+  const isTheirs = by === 'both' || by === strength['about']
+  return Object.freeze(isTheirs ? strength : { ...strength, agreed: '' }) as unknown as Strength
 }
 
 /** A picture of the map, with its rows by the person's id. */

@@ -2,7 +2,7 @@
 
 import type { Document, Kept } from '../../../sync/document.ts'
 import { compareDays, compareIds, compareOrder } from './order.ts'
-import { readKept, readPerson, readPicture, readThing } from './read.ts'
+import { readKept, readPerson, readPicture, readStrength, readThing } from './read.ts'
 import { readMeta, readSituations, readTies } from './read-flat.ts'
 import { isSameValue } from './register.ts'
 import type { Roots } from './roots.ts'
@@ -26,7 +26,7 @@ export class Reading {
       people: new Shelf(roots.people, readPerson, compareIds),
       ties: new FlatShelf(roots.ties, readTies, NOTHING),
       help: new FlatShelf(roots.help, readSituations, NOTHING),
-      strengths: new Shelf(roots.strengths, readThing('strengths'), compareOrder),
+      strengths: new Shelf(roots.strengths, readStrength, compareOrder),
       pictures: new Shelf(roots.pictures, readPicture, compareDays),
       offers: new Shelf(roots.offers, readThing('offers'), compareIds),
       notes: new Shelf(roots.notes, readThing('notes'), compareIds),
