@@ -46,6 +46,11 @@ export class Draft {
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   }
 
+  /** An id that nobody has used, for what is no entity. */
+  newId(): string {
+    return this.#ids.next()
+  }
+
   /**
    * Makes an entity whole: its texts, links and rows are there from the start, so that no two devices ever make them. A new
    * picture's rows by the person's id.

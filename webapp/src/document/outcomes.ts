@@ -2,7 +2,14 @@
 
 import type { By } from '../../../sync/document.ts'
 
-export type RefusedReason = 'nothing open' | 'empty' | 'too long' | 'too many people' | 'gone'
+export type RefusedReason =
+  | 'nothing open'
+  | 'empty'
+  | 'too long'
+  | 'too many people'
+  | 'gone'
+  | 'theirs to say'
+  | 'asked not to'
 
 export interface Refused {
   readonly refused: RefusedReason

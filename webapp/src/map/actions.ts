@@ -6,8 +6,8 @@ import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome, Refused, UndoOutcome } from '../document/outcomes.ts'
 import { answerTo, isSpot, mayPlace } from '../document/read.ts'
-import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
 import { freeAngle, normal } from './geometry.ts'
+import { changePerson, checkLength, checkName } from './person-change.ts'
 
 /** From the middle outwards; the tray lies outside. */
 const OUTWARDS: readonly Ring[] = ['closest', 'close', 'life', 'tray']
@@ -20,10 +20,13 @@ export interface NewPerson {
   /** The tray, if nothing is said. */
   readonly ring?: Ring
   readonly angle?: number
+  /** The code of the question that brought them up. */
+  readonly question?: string
 }
 
 /** Puts someone on the map, and gives their id. Whoever does not place people puts them in the tray, and wonders. */
-export function addPerson({ name, kind, relation = '', face = '', ring = 'tray', angle }: NewPerson): string | Refused {
+export function addPerson(person: NewPerson): string | Refused {
+  const { name, kind, relation = '', face = '', ring = 'tray', angle, question = '' } = person
   const document = current.peek()
   if (document === null) return { refused: 'nothing open' }
   const { people } = document.snapshot.peek()
@@ -34,7 +37,7 @@ export function addPerson({ name, kind, relation = '', face = '', ring = 'tray',
   document.change('add person', (draft) => {
     const spot = [ring, ring === 'tray' ? 0 : normal(angle ?? freeAngleIn(draft.document, ring))]
     const spots = mayPlace(draft.by) || ring === 'tray' ? { place: spot } : { place: ['tray', 0], wonder: spot }
-    id = draft.create('people', { name: name.trim(), kind, relation, face, ...spots })
+    id = draft.create('people', { name: name.trim(), kind, relation, face, ...(question && { question }), ...spots })
   })
   return id
 }
@@ -172,23 +175,6 @@ function freeAngleIn({ people }: Document, ring: Ring): number {
   return freeAngle((inRing.length > 0 ? inRing : standing).map((person) => person.place.angle))
 }
 
-function changePerson(
-  what: Parameters<typeof change>[0],
-  id: string,
-  edit: (draft: Draft, person: Person) => void,
-  by?: By,
-): Outcome {
-  const person = current
-    .peek()
-    ?.snapshot.peek()
-    .people.find((each) => each.id === id)
-  if (current.peek() !== null && person === undefined) return { refused: 'gone' }
-  const editPerson = (draft: Draft) => {
-    if (person !== undefined) edit(draft, person)
-  }
-  return change(what, editPerson, by)
-}
-
 function settle(
   how: 'put back' | 'let go',
   keptId: string,
@@ -204,12 +190,4 @@ function settle(
     edit(draft, kept)
     draft.write('meta', `kept/${keptId}`, how)
   })
-}
-
-function checkName(name: string): Refused | null {
-  return name.trim() === '' ? { refused: 'empty' } : checkLength(name)
-}
-
-function checkLength(words: string): Refused | null {
-  return countCodePoints(words) > NAME_CODE_POINTS ? { refused: 'too long' } : null
 }

@@ -26,6 +26,15 @@ export function addGoal(title: string): string | Refused {
   })
 }
 
+/** Writes a wish that somebody on the map belongs to: out of what was missing, too. Gives its id. */
+export function addWishFor(person: string, title: string): string | Refused {
+  return add('add goal', title, (draft) => {
+    const id = draft.create('goals', { by: draft.by, order: keyAtEnd(draft.document.goals) }, { title })
+    draft.link('goals', id, person, true)
+    return id
+  })
+}
+
 export function archiveGoal(id: string): Outcome {
   return changeEntity('archive goal', 'goals', id, (draft) => draft.set('goals', id, 'archived', true))
 }

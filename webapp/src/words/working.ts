@@ -80,6 +80,8 @@ export const working = {
     empty: 'Write something first.',
     'too long': 'That is too long for one place, so it was left out.',
     'too many people': 'The map is full. Put someone away to make room.',
+    'theirs to say': 'That is theirs to say. Choose their hand for it, or leave it open.',
+    'asked not to': 'They would rather not be named. It stays with you.',
     gone: 'This was changed on the other tablet just now.',
   },
 } as const

@@ -22,7 +22,12 @@ test('what was said in a hand that it gives up is said also behind what the one 
   await phone.engine.removals.turn(0, [0], null)
 
   const back = await table.opens(tablet.database, 'both')
-  const said: readonly (readonly [By, string])[] = [[0, 'Ann'], ['both', 'Ben'], [1, 'Cy'], [0, 'Dot']]
+  const said: readonly (readonly [By, string])[] = [
+    [0, 'Ann'],
+    ['both', 'Ben'],
+    [1, 'Cy'],
+    [0, 'Dot'],
+  ]
   for (const [hand, name] of said) {
     back.document.pen.value = hand
     back.adds(name)

@@ -1,0 +1,88 @@
+/** Pictures of the map: taken, begun anew from, named, put away. What a picture shows is never changed. */
+
+import type { Document, Picture } from '../../../sync/document.ts'
+import { change, current } from '../document/current.ts'
+import type { Draft } from '../document/draft.ts'
+import type { Outcome, Refused } from '../document/outcomes.ts'
+import { answerTo, mayPlace } from '../document/read.ts'
+import { checkLength } from './person-change.ts'
+import { tiedTo } from './tie-actions.ts'
+
+/** Takes a picture of the map as it stands, and gives its id. The map goes on as it is. */
+export function takePicture(name: string): string | Refused {
+  return take('take picture', name, (draft) => createPicture(draft, name, 'copy'))
+}
+
+/**
+ * Takes a picture of the map as it stands, then moves everybody to the tray, and gives the picture's id: one undo step. Who
+ * has died stays, since nobody is asked where they belong. Only the hand that places people can do it.
+ */
+export function startBlank(name: string): string | Refused {
+  const document = current.peek()
+  if (document !== null && !mayPlace(document.pen.peek())) return { refused: 'theirs to say' }
+  return take('start blank', name, (draft) => {
+    for (const { id, archived, died, place, wonder } of draft.document.people) {
+      if (archived || died) continue
+      if (place.ring !== 'tray') draft.write(`people/${id}`, 'place', ['tray', 0])
+      if (wonder !== null) draft.write(`people/${id}`, 'answered', answerTo(wonder))
+    }
+    return createPicture(draft, name, 'blank')
+  })
+}
+
+export function renamePicture(id: string, name: string): Outcome {
+  return checkLength(name) ?? changePicture('rename picture', id, (draft) => set(draft, id, 'name', name.trim()))
+}
+
+/** The day that it shows, as `2026-11-30`: a picture may be made of a map that was drawn on paper before. */
+export function setPictureDay(id: string, day: string): Outcome {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return { refused: 'empty' }
+  return changePicture('rename picture', id, (draft) => set(draft, id, 'day', day))
+}
+
+export function archivePicture(id: string): Outcome {
+  return changePicture('archive picture', id, (draft) => set(draft, id, 'archived', true))
+}
+
+export function bringBackPicture(id: string): Outcome {
+  return changePicture('bring back picture', id, (draft) => set(draft, id, 'archived', false))
+}
+
+function take(what: 'take picture' | 'start blank', name: string, create: (draft: Draft) => string): string | Refused {
+  const document = current.peek()
+  if (document === null) return { refused: 'nothing open' }
+  const wrong = checkLength(name)
+  if (wrong !== null) return wrong
+  let id = ''
+  document.change(what, (draft) => {
+    id = create(draft)
+  })
+  return id
+}
+
+function createPicture(draft: Draft, name: string, start: Picture['start']): string {
+  const { pictures } = draft.document
+  const after = pictures.filter(({ archived }) => !archived).pop()?.id ?? ''
+  const registers = { name: name.trim(), day: draft.today, after, start }
+  return draft.create('pictures', registers, {}, rowsOf(draft.document))
+}
+
+/** Everyone who is on the map or in the tray, as they are stored in a picture. */
+function rowsOf({ people, ties }: Document): ReadonlyMap<string, unknown> {
+  const shown = people.filter(({ archived }) => !archived)
+  return new Map(
+    shown.map(({ id, place, kind, service, died, contexts }) => {
+      const tied = [...tiedTo(ties, id)].filter((other) => other > id && shown.some((one) => one.id === other)).sort()
+      return [id, [place.ring, place.angle, kind, service, died, [...contexts], tied]]
+    }),
+  )
+}
+
+function changePicture(what: Parameters<typeof change>[0], id: string, edit: (draft: Draft) => void): Outcome {
+  const pictures = current.peek()?.snapshot.peek().pictures
+  if (pictures !== undefined && !pictures.some((picture) => picture.id === id)) return { refused: 'gone' }
+  return change(what, edit)
+}
+
+const set = (draft: Draft, id: string, field: 'name' | 'day' | 'archived', value: string | boolean): void =>
+  draft.write(`pictures/${id}`, field, value)
