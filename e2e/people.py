@@ -6,16 +6,24 @@ from e2e.at_the_table import AtTheTable
 from e2e.by_invitation import ByInvitation
 from e2e.in_the_plan import InThePlan
 from e2e.looking_back import LookingBack
-from e2e.on_the_map import OnTheMap
 from e2e.over_who_belongs import OverWhoBelongs
 from e2e.with_files import WithFiles
+from e2e.with_own_notes import WithOwnNotes
 from e2e.with_the_keyboard import WithTheKeyboard
 
 __all__ = ["UNLOCK", "Person"]
 
 
 class Person(
-    AtTheLock, OverWhoBelongs, ByInvitation, OnTheMap, InThePlan, WithFiles, AtTheTable, LookingBack, WithTheKeyboard
+    AtTheLock,
+    OverWhoBelongs,
+    ByInvitation,
+    WithOwnNotes,
+    InThePlan,
+    WithFiles,
+    AtTheTable,
+    LookingBack,
+    WithTheKeyboard,
 ):
     """Somebody with a device before them."""
 

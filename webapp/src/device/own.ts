@@ -1,6 +1,7 @@
 /** What the screens are told about the keeper's own place, beside the one that is open (P15). Types, and who keeps a device. */
 
 import type { ReadonlySignal } from '@preact/signals-core'
+import type { OwnDocument } from '../document/own-document.ts'
 import type { OpenSpace, Outcome, Proof } from './stage.ts'
 
 /** Whose unlock opens a device: of the two, the one whose map it is, or the one who helps. */
@@ -14,7 +15,14 @@ export type OwnStage =
   | { readonly name: 'none'; readonly keeper: Keeper }
   /** It is here, and opens once its person shows that it is they: after the tablet was handed over, or another tab had it. */
   | { readonly name: 'closed'; readonly keeper: Keeper }
-  | { readonly name: 'open'; readonly keeper: Keeper; readonly space: OpenSpace }
+  | {
+      readonly name: 'open'
+      readonly keeper: Keeper
+      readonly space: OpenSpace
+      readonly document: OwnDocument
+      /** The id, in hex, of the space that it stands beside: notes are about people there. */
+      readonly beside: string
+    }
 
 export interface Own {
   readonly stage: ReadonlySignal<OwnStage>

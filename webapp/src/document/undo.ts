@@ -69,6 +69,8 @@ export type ChangeName =
   | 'bring back'
   | 'let go'
   | 'write'
+  | 'begin own'
+  | 'note'
 
 /** A register that a step wrote: what stood there before, and the item that must still be current when it is undone. */
 export interface WrittenRegister {

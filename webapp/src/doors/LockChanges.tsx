@@ -141,13 +141,14 @@ function Change(props: ChangeProps) {
   )
 }
 
-interface ProofFieldsProps {
+export interface ProofFieldsProps {
   readonly proof: Signal<Proof | null>
   readonly opening: Opening
   readonly mayForget: boolean
 }
 
-function ProofFields({ proof, opening, mayForget }: ProofFieldsProps) {
+/** The words that open Kith here, or the passkey in their place; nothing where the phone's own lock is enough. */
+export function ProofFields({ proof, opening, mayForget }: ProofFieldsProps) {
   const typed = useSignal('')
   const isPhone = opening.way === 'phone'
   useEffect(() => {

@@ -9,6 +9,7 @@ import { Choice, Tick } from '../kit/Choice.tsx'
 import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { OwnNotes } from '../own/OwnNotes.tsx'
 import { words } from '../words/en.ts'
 import { lifted } from '../working/attention.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
@@ -110,6 +111,7 @@ export function PersonSheet({
       )}
       {kept('died')}
       <WorkWith person={person} document={document} onLeave={onClose} />
+      <OwnNotes person={person} document={document} />
       {kept('archived')}
       {person.archived ? (
         <Button

@@ -7,8 +7,9 @@ import { history } from './history.ts'
 import { kit } from './kit.ts'
 import { map } from './map.ts'
 import { opens } from './opens.ts'
+import { own } from './own.ts'
 import { plan } from './plan.ts'
 import { who } from './who.ts'
 import { working } from './working.ts'
 
-export const words = { copy, doors, files, history, kit, map, opens, plan, who, working } as const
+export const words = { copy, doors, files, history, kit, map, opens, own, plan, who, working } as const

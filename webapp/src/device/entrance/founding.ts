@@ -7,10 +7,12 @@ import type { Crypto } from '../../../../sync/crypto.ts'
 import { newDeviceKeys } from '../../../../sync/keys.ts'
 import { begin } from '../../../../sync/membership.ts'
 import { OWNER } from '../../../../sync/rights.ts'
+import { OwnDocument } from '../../document/own-document.ts'
 import { type Clock, unixSeconds } from '../clock.ts'
 import { FIRST_KEY } from '../engine/outbox.ts'
 import type { By, Member } from '../stage.ts'
 import { type Change, NO_PROGRESS } from '../store/store.ts'
+import { Unkept } from './unkept.ts'
 
 export interface Founding {
   /** Who writes on this device. */
@@ -26,8 +28,15 @@ export interface Founding {
 const PAIR_MEMBERS = 2
 
 /** One person's own space: nobody else ever comes into it (P15). */
-export const foundOwn = (crypto: Crypto, clock: Clock): Promise<Change> =>
-  found({ listed: [OWNER], memberCount: 1, card: null, changes: [] }, crypto, clock)
+export function foundOwn(crypto: Crypto, clock: Clock): Promise<Change> {
+  const document = new OwnDocument({ now: () => clock.now(), thisMember: OWNER })
+  const listed = [OWNER]
+  const unkept = new Unkept(document)
+  document.begin()
+  const changes = unkept.said(listed)
+  unkept.close()
+  return found({ listed, memberCount: 1, card: null, changes }, crypto, clock)
+}
 
 /** A new space, of two if nothing else is said, with everything that was said before it was kept. */
 export async function found(

@@ -5,8 +5,10 @@
  */
 
 import { effect, type Signal } from '@preact/signals-core'
+import { toHex } from '../../../../sync/bytes.ts'
 import { Damaged } from '../../../../sync/errors.ts'
 import { OWNER } from '../../../../sync/rights.ts'
+import { OwnDocument } from '../../document/own-document.ts'
 import { DeviceError } from '../errors.ts'
 import { type Keeper, keeperOf, type OwnStage } from '../own.ts'
 import type { Proof } from '../stage.ts'
@@ -130,9 +132,12 @@ export class OwnSpace {
 
   async #work(opened: OpenPlace): Promise<void> {
     const keeper = this.#pair && mayHave(this.#pair) ? keeperOf(this.#pair.space.members) : null
-    if (keeper === null || keeper !== opened.place.own) return opened.close()
+    const { document, space, place } = opened
+    if (this.#pair === null || keeper === null || keeper !== place.own) return opened.close()
+    if (!(document instanceof OwnDocument)) throw new Damaged('NOT_ALLOWED')
+    const beside = toHex(this.#pair.engine.replica.stored.space)
     this.#open = opened
-    this.#stage.value = { name: 'open', keeper, space: opened.space }
+    this.#stage.value = { name: 'open', keeper, space, document, beside }
     this.#stops.push(
       whenOver(opened, () => void this.#turns.take(() => this.#startOver(opened)).catch(staysClosed)),
       effect(() => {

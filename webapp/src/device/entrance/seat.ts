@@ -2,6 +2,7 @@
 
 import { areEqual } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
+import { OwnDocument } from '../../document/own-document.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { mergedUpdates } from '../../document/updates.ts'
 import { DeviceError } from '../errors.ts'
@@ -63,7 +64,7 @@ export async function openSeat(
   const { keys } = await store.read()
   if (keys?.joining && areEqual(keys.joining.request, A_COPY)) return CopyPlace.open(store, { crypto, clock })
   if (keys?.joining) return Waiting.open({ dial, clock, crypto, origin }, store)
-  const document = new SharedDocument({ now: () => clock.now() })
+  const document = new (place.own === null ? SharedDocument : OwnDocument)({ now: () => clock.now() })
   return openWork({ place, store, held }, parts, document, document)
 }
 

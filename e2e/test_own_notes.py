@@ -1,0 +1,114 @@
+"""What is hard about someone: noted on a phone that one keeps, and found nowhere else."""
+
+import sqlite3
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import expect
+
+from e2e.beginnings import keep_together
+from e2e.eventually import eventually
+from e2e.people import UNLOCK, Person
+from e2e.with_files import COPY_WORDS
+from server.backup import read_backup
+from server.export import as_json
+from tests.relay_process import RelayProcess
+
+HARD: Final = "Shouts when the rent is late"
+
+
+def take_home(sam: Person, card: str) -> None:
+    """To Sam's own phone, which asks for words."""
+    sam.opens_kith()
+    sam.has_a_card(card)
+    sam.sees_sent()
+
+
+def spaces_in(server: RelayProcess) -> int:
+    with closing(sqlite3.connect(server.stored)) as database:
+        found: tuple[int] = database.execute("SELECT count(*) FROM space").fetchone()
+    return found[0]
+
+
+def test_written_on_ones_own_phone_and_nowhere_else(
+    practitioner: Person, service_user: Person, card: str, server: RelayProcess, tmp_path: Path
+) -> None:
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    jo.adds("Ana", ring="close")
+    jo.sees_sent()
+    take_home(sam, card)
+    sam.turns_to("map")
+    own = sam.begins_own_notes("Ana", unlock="not those words at all")
+    sam.reads("Those words do not open it.", within=own)
+    assert spaces_in(server) == 1
+    sam.shows_that_it_is_them(own, "Write here")
+    sam.reads("Jo cannot open this.", within=own)
+    sam.notes(HARD, within=own)
+    wish = own.get_by_role("checkbox", name="I would like more distance")
+    sam.touches(wish)
+    expect(wish).to_be_checked()
+    eventually(lambda: spaces_in(server) == 2, "the server to be given a second space")
+    sam.closes_what_is_open()
+
+    # It opens with the phone, and shows at no lock.
+    sam.locks()
+    expect(sam.page.get_by_role("radio")).to_have_count(0)
+    sam.unlocks()
+    sam.turns_to("map")
+    own = sam.looks_at_own_notes("Ana")
+    sam.sees_the_note(HARD, within=own)
+    expect(own.get_by_role("checkbox", name="I would like more distance")).to_be_checked()
+    sam.closes_what_is_open()
+
+    # On paper and in files of the two there is none of it.
+    sam.page.emulate_media(media="print")
+    assert HARD not in sam.page.content()
+    sam.page.emulate_media(media="screen")
+    copy = sam.takes_a_copy(tmp_path)
+    told = as_json(read_backup(copy.read_bytes(), COPY_WORDS))
+    assert "Ana" in told
+    assert HARD not in told
+
+    # Jo's tablet says why, and what else there is.
+    own = jo.looks_at_own_notes("Ana")
+    jo.reads("Jo keeps this tablet, and could open what is on it.", within=own)
+    jo.reads("Paper is good for it, too.", within=own)
+    expect(own.get_by_role("textbox")).to_have_count(0)
+    jo.does_not_read(HARD)
+    jo.closes_what_is_open()
+
+
+def test_put_away_and_back(service_user: Person) -> None:
+    sam = service_user
+    sam.opens_kith()
+    sam.starts_together()
+    sam.calls_us(whose_map="Sam", who_helps="Jo")
+    sam.turns_to("map")
+    sam.adds("Ana", ring="close")
+    own = sam.looks_at_own_notes("Ana")
+    sam.reads("What is written here, both of you can see.", within=own)
+    sam.closes_what_is_open()
+    sam.keeps_it(None, own="Sam")
+    sam.turns_to("map")
+    own = sam.begins_own_notes("Ana")
+    sam.notes(HARD, within=own)
+    sam.presses("Put this note away", within=own)
+    sam.sees_the_note("", within=own)
+    sam.presses("Bring it back", within=own)
+    sam.sees_the_note(HARD, within=own)
+    sam.notes(", and at Christmas", within=own)
+    sam.closes_what_is_open()
+    sam.locks()
+    sam.unlocks(UNLOCK)
+    sam.turns_to("map")
+    own = sam.looks_at_own_notes("Ana")
+    eventually(partial(reads_both, sam), "all of the note")
+    sam.closes_what_is_open()
+
+
+def reads_both(sam: Person) -> bool:
+    """Whether the whole note stands in its field."""
+    return sam.page.get_by_label("What is hard", exact=True).input_value() == f"{HARD}, and at Christmas"

@@ -1,0 +1,34 @@
+"""What people do with notes that are theirs alone: open them, write, and find them not there elsewhere."""
+
+from playwright.sync_api import Locator, expect
+
+from e2e.at_the_door import UNLOCK
+from e2e.on_the_map import OnTheMap
+
+
+class WithOwnNotes(OnTheMap):
+    def looks_at_own_notes(self, name: str) -> Locator:
+        """From the sheet about somebody, which stays open behind."""
+        self.presses("My own notes", within=self.looks_at(name))
+        own = self.sheet(f"My own notes about {name}").or_(self.sheet("My own notes"))
+        expect(own).to_be_visible()
+        return own
+
+    def begins_own_notes(self, name: str, unlock: str = UNLOCK) -> Locator:
+        """The first time on this device; without `unlock` where the phone locks itself."""
+        own = self.looks_at_own_notes(name)
+        self.shows_that_it_is_them(own, "Write here", unlock)
+        return own
+
+    def shows_that_it_is_them(self, own: Locator, verb: str, unlock: str = UNLOCK) -> None:
+        """At the words that stand before own notes."""
+        if unlock:
+            self.writes_in("The words that open it now", unlock, within=own)
+        self.presses(verb, within=own)
+
+    def notes(self, words: str, within: Locator) -> None:
+        """What is hard, behind what stands there."""
+        self.types_in(within.get_by_label("What is hard", exact=True), words)
+
+    def sees_the_note(self, words: str, within: Locator) -> None:
+        expect(within.get_by_label("What is hard", exact=True)).to_have_value(words)

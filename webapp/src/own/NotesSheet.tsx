@@ -1,0 +1,157 @@
+/** One's own notes about someone, on a device that one keeps; anywhere else, why they are not there, and what else there is. */
+
+import { useSignal } from '@preact/signals'
+import type { Person } from '../../../sync/document.ts'
+import { kith } from '../device/kith.ts'
+import type { OwnStage } from '../device/own.ts'
+import type { OpenSpace, Proof, Why } from '../device/stage.ts'
+import type { OwnDocument } from '../document/own-document.ts'
+import { ProofFields } from '../doors/LockChanges.tsx'
+import { atStart, nameOf } from '../doors/names.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Tick } from '../kit/Choice.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
+import { words } from '../words/en.ts'
+import { type About, bringBackNote, notesAbout, putAwayNote, wishDistance } from './actions.ts'
+import { NoteText } from './NoteText.tsx'
+
+export interface NotesSheetProps {
+  readonly person: Person
+  /** Of the pair, by member number. */
+  readonly names: readonly string[]
+  readonly onClose: () => void
+}
+
+export function NotesSheet({ person, names, onClose }: NotesSheetProps) {
+  const own = kith.own.stage.value
+  const isMine = own.name !== 'nowhere' && own.keeper === 'owner'
+  const about = own.name === 'open' ? { place: own.beside, person } : null
+  return (
+    <Sheet title={isMine ? words.own.title(person.name) : words.own.open} onClose={onClose} step={own.name}>
+      {!isMine && <NotHere own={own} names={names} />}
+      {isMine && own.name !== 'open' && <ToOpen isFirst={own.name === 'none'} helper={helperOf(names)} />}
+      {isMine && own.name === 'open' && about !== null && (
+        <Notes own={own.document} space={own.space} about={about} helper={helperOf(names)} />
+      )}
+    </Sheet>
+  )
+}
+
+interface NotesProps {
+  readonly own: OwnDocument
+  readonly space: OpenSpace
+  readonly about: About
+  readonly helper: string
+}
+
+function Notes({ own, space, about, helper }: NotesProps) {
+  const known = notesAbout(own.snapshot.value.notes, about)
+  const shown = known.filter((note) => !note.archived)
+  const away = known.filter((note) => note.archived)
+  // Somewhere to write, also where nothing is written yet: it is the same field that then holds the first note.
+  const texts = shown.length === 0 ? [null] : shown
+  const isElsewhereToo = space.devices.value.filter(({ removed }) => removed === null).length > 1
+  return (
+    <>
+      <p class="app-soft">{words.own.never(helper)}</p>
+      {texts.map((note, at) => (
+        <div class="app-stack app-stack--close" key={at === 0 ? 'first' : note?.id}>
+          <NoteText
+            own={own}
+            about={about}
+            note={note}
+            label={at === 0 ? words.own.hard : words.own.hardNumber(at + 1)}
+            hint={at === 0 ? words.own.hardHint : undefined}
+          />
+          {note !== null && (
+            <Button
+              kind="quiet"
+              onPress={() => {
+                putAwayNote(own, note.id)
+                announce(words.own.isAway)
+              }}
+            >
+              {words.own.putAway}
+            </Button>
+          )}
+        </div>
+      ))}
+      <Tick
+        label={words.own.distance}
+        hint={words.own.distanceHint}
+        checked={shown.some((note) => note.distance)}
+        onChange={(wish) => wishDistance(own, about, wish)}
+      />
+      {away.map((note) => (
+        <div class="app-row" key={note.id}>
+          <span class="app-soft">{words.own.isAway}</span>
+          <Button onPress={() => bringBackNote(own, note.id)}>{words.own.bringBack}</Button>
+        </div>
+      ))}
+      {['full', 'gone'].includes(space.state.value.here) && <Notice kind="care">{words.own.full}</Notice>}
+      <p class="app-soft">{isElsewhereToo ? words.own.elsewhereToo : words.own.onlyHere}</p>
+    </>
+  )
+}
+
+/** Whoever wants to read or begin them shows that the lock of this device is theirs. */
+function ToOpen({ isFirst, helper }: { readonly isFirst: boolean; readonly helper: string }) {
+  const opening = kith.opening.value
+  const proof = useSignal<Proof | null>(null)
+  const refused = useSignal<Why | null>(null)
+  const busy = useSignal(false)
+
+  async function open(): Promise<void> {
+    if (proof.value === null || busy.value) return
+    busy.value = true
+    refused.value = null
+    const outcome = await kith.own.open(proof.value)
+    busy.value = false
+    if (!outcome.ok) refused.value = outcome.why
+  }
+
+  return (
+    <form
+      class="app-stack"
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void open()
+      }}
+    >
+      {refused.value !== null && (
+        <Notice kind="care" live>
+          {words.doors.refusals[refused.value]}
+        </Notice>
+      )}
+      <p>{words.own.lead}</p>
+      <p class="app-soft">{words.own.never(helper)}</p>
+      {opening?.way === 'words' && <p>{isFirst ? words.own.first : words.own.again}</p>}
+      {opening !== null && <ProofFields proof={proof} opening={opening} mayForget />}
+      <Button kind="main" off={proof.value === null} busy={busy.value} submits onPress={() => undefined}>
+        {busy.value ? words.own.opening : isFirst ? words.own.begin : words.own.openAgain}
+      </Button>
+    </form>
+  )
+}
+
+function NotHere({ own, names }: { readonly own: OwnStage; readonly names: readonly string[] }) {
+  const { stage } = kith
+  const members = stage.value.name === 'open' ? stage.value.space.members : []
+  const helper = helperOf(names)
+  const why = members.length > 1 ? words.own.keptBy(helper) : words.own.theirs(helper)
+  return (
+    <>
+      <Notice kind="both" title={words.own.notHere}>
+        <p>{own.name === 'nowhere' ? words.own.seenByBoth : why}</p>
+        <p>{words.own.so}</p>
+      </Notice>
+      <p>{words.own.where}</p>
+      <p>{words.own.paper}</p>
+    </>
+  )
+}
+
+const helperOf = (names: readonly string[]): string => atStart(nameOf(names, 1))
