@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from server import plain_map
 from sync.document import Document
 from sync.part import By
 from sync.person import Person
@@ -29,6 +30,7 @@ def _lines(document: Document) -> Iterator[str]:
     if document.meeting:
         yield f"We meet next: {document.meeting}"
     yield from _map([person for person in document.people if not person.archived], document)
+    yield from plain_map.lines(document)
     steps = [step for step in document.steps if not step.archived]
     goals = [goal for goal in document.goals if not goal.archived]
     for goal in goals:
@@ -42,7 +44,11 @@ def _lines(document: Document) -> Iterator[str]:
         yield from ("", "Kept beside, because two people wrote at once")
         yield from (f"- {_hand(note.by, document)}: {note.value}" for note in document.kept)
     away = [
-        *(person.name for person in document.people if person.archived),
+        *(person.name for person in document.people if person.archived and person.name),
+        *(strength.words for strength in document.strengths if strength.archived),
+        *(picture.name or picture.day for picture in document.pictures if picture.archived),
+        *(offer.name or offer.words for offer in document.offers if offer.archived),
+        *(note.words for note in document.notes if note.archived),
         *(goal.title for goal in document.goals if goal.archived),
         *(step.what for step in document.steps if step.archived),
     ]
@@ -64,6 +70,8 @@ def _person(person: Person, document: Document) -> str:
         said += f", {person.relation}"
     if person.died:
         said += " (has died)"
+    if details := plain_map.details(person):
+        said += f". {details}"
     if person.wonder:
         said += f" ({_hand(person.wonder.by, document)} wonders: {_RINGS[person.wonder.ring].lower()}?)"
     return said
