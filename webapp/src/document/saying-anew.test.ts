@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import limits from '../../../sync/limits.json'
 import { randomBytes } from './ids.ts'
 import { saidAnew, type Written } from './saying-anew.ts'
 
@@ -49,6 +50,24 @@ test('registers, texts and new things come again under other ids, in the same ha
     },
   })
   expect(other.store.pendingStructs).toBeNull()
+})
+
+test('a picture of many people comes again in updates that fit into records, and so do long words', () => {
+  const common = new Y.Doc()
+  const rows = Array.from({ length: 500 }, (_, at) => [`person ${at}`, [['close', at, 'person'], 0, 1]] as const)
+  const picture = new Y.Map<unknown>([
+    ['name', ['All of us', 0, 1]],
+    ['rows', new Y.Map<unknown>(rows)],
+    ['words', new Y.Text('🫖'.repeat(20_000))],
+  ])
+  const written = scribe(common)(0, (doc) => doc.getMap('pictures').set('p', picture))
+  const [said] = saidAnew([], { updates: [] }, [written], randomBytes)
+  const sizes = said?.anew.map(({ update }) => update.length) ?? []
+  expect(sizes.length).toBeGreaterThan(2)
+  expect(Math.max(...sizes)).toBeLessThan(limits.record_bytes)
+  const other = new Y.Doc()
+  for (const { update } of said?.anew ?? []) Y.applyUpdate(other, update)
+  expect(other.getMap('pictures').toJSON()).toEqual(common.getMap('pictures').toJSON())
 })
 
 test('what lost to another and what is about nothing that is there changes nothing', () => {

@@ -6,11 +6,13 @@
 
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
+import limits from '../../../sync/limits.json'
 import { newClientId, type Randomness } from './ids.ts'
 import { givingWay, note } from './kept.ts'
 import { toRegister } from './register.ts'
 import { type Roots, rootsOf } from './roots.ts'
 import { findEdit, rebase } from './text-edit.ts'
+import { inLots, inPieces } from './well-formed.ts'
 
 export interface Written {
   readonly by: By
@@ -113,7 +115,8 @@ class Changes {
         if (found instanceof Y.Text) this.#alone.push(() => rewrite(found, old.text, value.text))
         else this.isShort = true
       } else if (found instanceof Y.AbstractType) this.isShort = true
-      else if (isPlain(value) || value instanceof Words) this.#alone.push(() => holder.set(key, made(value, this.#by)))
+      else if (isPlain(value)) this.#alone.push(...makings(holder, key, value, this.#by))
+      else if (value instanceof Words) this.#alone.push(() => holder.set(key, made(value, this.#by)))
       else this.#registers.push(() => this.#put(holder, key, old, inHand(value, this.#by)))
     }
   }
@@ -145,6 +148,35 @@ function isPlain(value: unknown): value is Plain {
 
 function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right)
+}
+
+/** Makes a thing; what of its texts and rows is too long for one record comes behind it, piece by piece. */
+function makings(holder: Holder, key: string, thing: Plain, by: By): (() => void)[] {
+  const later: (() => void)[] = []
+  const partOf = (name: string): unknown => {
+    const there = holder.get(key)
+    return there instanceof Y.Map ? there.get(name) : undefined
+  }
+  const first = Object.entries(thing).map(([name, part]): readonly [string, unknown] => {
+    if (part instanceof Words) {
+      const [start = '', ...rest] = inPieces(part.text, limits.insert_code_points)
+      const write = (piece: string) => () => {
+        const text = partOf(name)
+        if (text instanceof Y.Text) text.insert(text.length, piece)
+      }
+      later.push(...rest.map(write))
+      return [name, new Words(start)]
+    }
+    if (!isPlain(part) || !Object.values(part).every(Array.isArray)) return [name, part]
+    const [start = [], ...rest] = inLots(Object.entries(part), ([id, row]) => id.length + JSON.stringify(row).length)
+    const write = (lot: typeof start) => () => {
+      const rows = partOf(name)
+      if (rows instanceof Y.Map) for (const [id, row] of lot) rows.set(id, inHand(row, by))
+    }
+    later.push(...rest.map(write))
+    return [name, Object.fromEntries(start)]
+  })
+  return [() => holder.set(key, made(Object.fromEntries(first), by)), ...later]
 }
 
 function made(value: unknown, by: By): unknown {
