@@ -18,4 +18,5 @@ class Offer(Thing):
     words: Annotated[str, TEXT] = Field(default="", description="What they could offer.")
     asked: Annotated[Asked, REGISTER] = Field(default="not yet", description="Whether they may be named.")
     by: Annotated[Member, REGISTER] = Field(default=1, description="Who knows them, by member number.")
+    of: Annotated[str, REGISTER] = Field(default="", description="The id that it has in the list it was copied from.")
     archived: Annotated[bool, REGISTER] = False

@@ -1,8 +1,16 @@
 /** What comes along into a document begun anew, and what stays behind. */
 
 import { afterEach, expect, test } from 'vitest'
+import type { Offer } from '../../../sync/document.ts'
+import limits from '../../../sync/limits.json'
 import { addPerson, archivePerson, setNames } from '../map/actions.ts'
+import { setContext, setHowOften, setTogether } from '../map/detail-actions.ts'
+import { answerSituation, linkHelper } from '../map/help-actions.ts'
+import { takePicture } from '../map/picture-actions.ts'
+import { setTieStrength, tie } from '../map/tie-actions.ts'
+import { showOffer } from '../offers/actions.ts'
 import { addGoal, addStep, setStepWho } from '../plan/actions.ts'
+import { addStrength, agreeStrength } from '../strengths/actions.ts'
 import { copyInto } from './afresh.ts'
 import { current } from './current.ts'
 import { SharedDocument } from './shared-document.ts'
@@ -37,3 +45,73 @@ test('all comes along but what was left out or put away, and nothing of it is in
   expect(bytes).not.toContain('Unwanted')
   expect(bytes).not.toContain('put away')
 })
+
+test('what belongs to the map comes along under the new ids; who stays behind is in no tie, answer or picture', () => {
+  const before = new SharedDocument({ now })
+  current.value = before
+  setNames(['Sam', 'Jo'])
+  const [ana = '', bo = '', cy = ''] = ['Ana', 'Bo the Unwanted', 'Cy'].map((name) =>
+    String(addPerson({ name, kind: 'person', ring: 'close' })),
+  )
+  setContext(ana, 'family', true)
+  setHowOften(ana, 'in_person', 'daily')
+  setTogether(cy, 'we sing')
+  for (const [one, other] of [
+    [ana, bo],
+    [ana, cy],
+    [bo, cy],
+  ] as const)
+    tie(one, other)
+  setTieStrength(ana, cy, 'strong')
+  for (const id of [ana, bo]) linkHelper('lift', id, true)
+  answerSituation('cooking', 'myself')
+  agreeStrength(String(addStrength({ words: 'patient', kind: 'said', about: 0, by: 1 })))
+  const first = String(takePicture('First'))
+  takePicture('Second')
+  showOffer(offer, 1)
+
+  const after = new SharedDocument({ now })
+  copyInto(after, before.snapshot.value, new Set([bo]))
+  const { people, ties, help, strengths, pictures, offers } = after.snapshot.value
+  const [ana2, cy2] = ['Ana', 'Cy'].map((name) => people.find((one) => one.name === name)?.id ?? '')
+  expect(people[0]).toMatchObject({ contexts: ['family'], in_person: 'daily' })
+  expect(people[1]).toMatchObject({ together: 'we sing' })
+  expect(ties).toEqual([{ a: ana2, b: cy2, strength: 'strong' }])
+  expect(help).toMatchObject([
+    { id: 'cooking', answer: 'myself' },
+    { id: 'lift', people: [ana2] },
+  ])
+  expect(strengths).toMatchObject([{ words: 'patient', by: 1, agreed: 'yes', copied: '2026-11-28' }])
+  expect(pictures.map(({ name, was }) => [name, was === first])).toEqual([
+    ['First', true],
+    ['Second', false],
+  ])
+  expect(pictures[1]?.after).toBe(pictures[0]?.id)
+  expect(pictures[0]?.rows.map(({ id, ties: tied }) => [id, tied])).toEqual([
+    [ana2, [cy2]],
+    [cy2, []],
+  ])
+  expect(offers).toMatchObject([{ words: 'knows the allotment', of: 'o', by: 1 }])
+  const bytes = new TextDecoder('latin1').decode(after.encodeState())
+  expect(bytes).not.toContain('Unwanted')
+  expect(bytes).not.toContain(bo)
+})
+
+test('five hundred ties come along in changes that fit into records', () => {
+  const before = new SharedDocument({ now })
+  current.value = before
+  const ids = Array.from({ length: 60 }, (_, at) => String(addPerson({ name: `P${at}`, kind: 'person' })))
+  for (const [at, id] of ids.entries()) for (const other of ids.slice(at + 1, at + 10)) tie(id, other)
+  const after = new SharedDocument({ now })
+  const sizes: number[] = []
+  after.onLocal((update) => sizes.push(update.length))
+  copyInto(after, before.snapshot.value, new Set())
+  expect(after.snapshot.value.ties).toHaveLength(before.snapshot.value.ties.length)
+  expect(after.snapshot.value.ties.length).toBeGreaterThan(450)
+  expect(Math.max(...sizes)).toBeLessThan(limits.record_bytes / 2)
+})
+
+const offer: Offer = {
+  ...{ id: 'o', name: 'Joe', words: 'knows the allotment', by: 1, of: '', archived: false },
+  ...{ asked: 'yes', copied: '', was: '' },
+}

@@ -3,36 +3,144 @@
  * put away, earlier wordings, and who wrote what before stay behind. Each thing says that it is a copy, since when, and of which.
  */
 
-import type { Document, Goal, Person, Step } from '../../../sync/document.ts'
+import type {
+  Document,
+  Goal,
+  Note,
+  Offer,
+  Person,
+  Picture,
+  Row,
+  Situation,
+  Step,
+  Strength,
+  Tie,
+} from '../../../sync/document.ts'
+import { initialOf } from './read.ts'
+import { isSameValue } from './register.ts'
+import { fieldsOf } from './roots.ts'
 import type { SharedDocument } from './shared-document.ts'
 
 /** The id of a thing here, by the id that it had in the place before. */
 export type CopiedIds = ReadonlyMap<string, string>
 
-/** Copies all that stands there but what is left out, by id. Placings are kept where the hand may place. */
+/**
+ * Copies all that stands there but what is left out, by id. Placings are kept where the hand may place. Who is left out or put
+ * away is in no picture, no tie and no answer either.
+ */
 export function copyInto(target: SharedDocument, before: Document, leftOut: ReadonlySet<string>): void {
   const comes = ({ id, archived }: { readonly id: string; readonly archived: boolean }) => !archived && !leftOut.has(id)
   target.change('set names', (draft) => {
+    draft.write('meta', 'kind', before.kind)
     before.names.forEach((name, member) => {
       draft.write('meta', `name/${member}`, name)
     })
     draft.write('meta', 'meeting', before.meeting)
   })
   for (const person of before.people.filter(comes)) copyPerson(target, person)
+  copyTies(target, before.ties)
+  for (const situation of before.help) if (!leftOut.has(situation.id)) copySituation(target, situation)
+  for (const strength of before.strengths.filter(comes)) copyStrength(target, strength)
+  for (const picture of before.pictures.filter(comes)) copyPicture(target, picture)
+  for (const offer of before.offers.filter(comes)) copyOffer(target, offer)
+  for (const note of before.notes.filter(comes)) copyNote(target, note)
   for (const goal of before.goals.filter(comes)) copyGoal(target, goal)
   for (const step of before.steps.filter(comes)) copyStep(target, step)
 }
 
 /** What has been copied here already. */
-export function copiedIds({ people, goals, steps }: Document): CopiedIds {
-  return new Map([...people, ...goals, ...steps].flatMap(({ was, id }) => (was === '' ? [] : [[was, id] as const])))
+export function copiedIds(document: Document): CopiedIds {
+  const { people, strengths, pictures, offers, notes, goals, steps } = document
+  const all = [...people, ...strengths, ...pictures, ...offers, ...notes, ...goals, ...steps]
+  return new Map(all.flatMap(({ was, id }) => (was === '' ? [] : [[was, id] as const])))
 }
 
 export function copyPerson(target: SharedDocument, person: Person): void {
-  const { id, name, kind, relation, face, place, died } = person
   target.change('add person', (draft) => {
-    const spot = [place.ring, place.angle]
-    draft.create('people', { name, kind, relation, face, died, place: spot, ...markOf(id, draft.today) })
+    const spot = [person.place.ring, person.place.angle]
+    const registers = Object.entries(fieldsOf('people')).flatMap(([field, { stored }]) => {
+      const value: unknown = Reflect.get(person, field)
+      const isSaid = stored === 'register' && !isSameValue(value, initialOf('people', field))
+      return isSaid || ALWAYS.includes(field) ? [[field, value] as const] : []
+    })
+    const contexts = person.contexts.map((context) => [`contexts/${context}`, true] as const)
+    const said = Object.fromEntries([...registers, ...contexts])
+    draft.create('people', { ...said, place: spot, ...markOf(person.id, draft.today) })
+  })
+}
+
+/** Ties in one update are so many at most: it fits into a record. */
+const TIES_AT_ONCE = 100
+
+export function copyTies(target: SharedDocument, ties: readonly Tie[]): void {
+  const ids = copiedIds(target.snapshot.peek())
+  const copied = ties.flatMap(({ a, b, strength }) => {
+    const pair = pairIn(`${a}/${b}`, ids)
+    return pair === null ? [] : [{ pair, strength }]
+  })
+  for (let first = 0; first < copied.length; first += TIES_AT_ONCE) {
+    target.change('tie', (draft) => {
+      for (const { pair, strength } of copied.slice(first, first + TIES_AT_ONCE)) draft.write('ties', pair, strength)
+    })
+  }
+}
+
+/** The key of the same tie here; null where one of the two did not come along. */
+export function pairIn(pair: string, ids: CopiedIds): string | null {
+  const [a, b] = pair.split('/').map((id) => ids.get(id))
+  if (a === undefined || b === undefined) return null
+  return a < b ? `${a}/${b}` : `${b}/${a}`
+}
+
+function copySituation(target: SharedDocument, { id, people, ...said }: Situation): void {
+  const ids = copiedIds(target.snapshot.peek())
+  target.change('answer situation', (draft) => {
+    for (const [field, value] of Object.entries(said)) draft.write('help', `${id}/${field}`, value)
+    for (const person of linked(people, ids)) draft.write('help', `${id}/people/${person}`, true)
+  })
+}
+
+export function copyStrength(target: SharedDocument, strength: Strength): void {
+  const { id, words, kind, about, by, agreed, order } = strength
+  target.change('add strength', (draft) => {
+    draft.create('strengths', { kind, about, by, agreed, order, ...markOf(id, draft.today) }, { words })
+  })
+}
+
+export function copyPicture(target: SharedDocument, { id, name, day, after, start, rows }: Picture): void {
+  const ids = copiedIds(target.snapshot.peek())
+  target.change('take picture', (draft) => {
+    const registers = { name, day, after: ids.get(after) ?? '', start, ...markOf(id, draft.today) }
+    draft.create('pictures', registers, {}, rowsIn(rows, ids))
+  })
+}
+
+/** The rows of those who came along. A tie stands with the lesser of two ids, and these are others now. */
+function rowsIn(rows: readonly Row[], ids: CopiedIds): ReadonlyMap<string, unknown> {
+  const ties = new Map<string, string[]>()
+  for (const row of rows) {
+    for (const tied of row.ties) {
+      const [a, b] = pairIn(`${row.id}/${tied}`, ids)?.split('/') ?? []
+      if (a !== undefined && b !== undefined) ties.set(a, [...(ties.get(a) ?? []), b].sort())
+    }
+  }
+  return new Map(
+    rows.flatMap(({ id: was, ring, angle, kind, service, died, contexts }) => {
+      const id = ids.get(was)
+      return id === undefined ? [] : [[id, [ring, angle, kind, service, died, [...contexts], ties.get(id) ?? []]]]
+    }),
+  )
+}
+
+export function copyOffer(target: SharedDocument, { id, name, words, asked, by, of }: Offer): void {
+  target.change('add offer', (draft) => {
+    draft.create('offers', { name, asked, by, of, ...markOf(id, draft.today) }, { words })
+  })
+}
+
+export function copyNote(target: SharedDocument, { id, about, words, distance }: Note): void {
+  target.change('note', (draft) => {
+    draft.create('notes', { about, distance, ...markOf(id, draft.today) }, { words })
   })
 }
 
@@ -62,6 +170,9 @@ export function whoIn(who: Step['who'], ids: CopiedIds): Step['who'] {
   const id = ids.get(who.id)
   return id === undefined ? { kind: 'unknown' } : { kind: 'person', id }
 }
+
+/** Written also where nothing else was said, so that history can tell them. */
+const ALWAYS: readonly string[] = ['name', 'kind']
 
 const markOf = (was: string, copied: string) => ({ copied, was })
 

@@ -1,47 +1,62 @@
 /** What is different between two moments of a document, thing by thing and field by field, in plain parts. Knows no Yjs. */
 
-import type { Document, Goal, Person, Step } from '../../../sync/document.ts'
+import type { Document, EntityName, Situation, Tie } from '../../../sync/document.ts'
+import type { Entities } from './read.ts'
 import { isSameValue } from './register.ts'
 
 /** `away` and `back`: put away and brought back. */
 export interface Difference {
   readonly what: 'added' | 'away' | 'back' | 'changed'
-  readonly entity: ThingRoot | 'meta'
-  /** '' in `meta`. */
+  readonly entity: EntityName | FlatRoot
+  /** '' in `meta` and in `ties`. */
   readonly id: string
-  /** As in the document; `people/<id>` for a link, `name/<member>` in `meta`; '' unless changed. */
+  /**
+   * As in the document; `people/<id>` for a link, `contexts/<code>`, `rows/<person>` for one that was taken out, `name/<member>`
+   * in `meta`, `<a>/<b>` in `ties`; '' unless changed.
+   */
   readonly field: string
   readonly before: unknown
   readonly after: unknown
 }
 
+type FlatRoot = 'meta' | 'ties' | 'help'
+
 /** Everyone and everything that can be put away. */
-export type Thing = Person | Goal | Step
-
-/** The roots that they stand in. */
-export type ThingRoot = (typeof THING_ROOTS)[number]
-
-const THING_ROOTS = ['people', 'goals', 'steps'] as const
-
-/** Fields that follow from others, or that nobody chooses. */
-const SILENT: readonly string[] = ['id', 'archived', 'people', 'order', 'copied', 'was']
+export type Thing = Entities[EntityName]
 
 /** In the order of the map, then the plan. */
+const THINGS = ['people', 'strengths', 'pictures', 'offers', 'notes', 'goals', 'steps'] as const
+
+/** Fields that follow from others, that nobody chooses, or that are looked at in a way of their own. */
+const SILENT: readonly string[] = ['id', 'archived', 'people', 'contexts', 'rows', 'order', 'copied', 'was']
+
+const UNSAID: Omit<Situation, 'id'> = { words: '', answer: '', gives: false, people: [], away: false, order: '' }
+
 export function differencesBetween(before: Document, after: Document): readonly Difference[] {
   if (before === after) return []
+  const inThings = (entity: EntityName) => differencesIn(entity, before[entity], after[entity])
   return [
     ...changed('meta', '', 'meeting', before.meeting, after.meeting),
     ...after.names.flatMap((name, member) => changed('meta', '', `name/${member}`, before.names[member] ?? '', name)),
-    ...THING_ROOTS.flatMap((entity) => differencesIn(entity, before[entity], after[entity])),
+    ...inThings(THINGS[0]),
+    ...inTies(before.ties, after.ties),
+    ...inHelp(before.help, after.help),
+    ...THINGS.slice(1).flatMap(inThings),
   ]
 }
 
-export function isThingRoot(name: string): name is ThingRoot {
-  return THING_ROOTS.some((root) => root === name)
+export function isThingRoot(name: string): name is EntityName {
+  return THINGS.some((root) => root === name)
+}
+
+/** The paths under which a draft writes what a difference is about. */
+export function placeOf({ entity, id, field }: Difference): { readonly path: string; readonly field: string } {
+  if (entity === 'meta' || entity === 'ties') return { path: entity, field }
+  return entity === 'help' ? { path: entity, field: `${id}/${field}` } : { path: `${entity}/${id}`, field }
 }
 
 /** What a thing has now that it did not have then, or the other way round. */
-export function differencesOf(entity: ThingRoot, before: Thing, after: Thing): readonly Difference[] {
+export function differencesOf(entity: EntityName, before: Thing, after: Thing): readonly Difference[] {
   const id = after.id
   const found: Difference[] = []
   if (before.archived !== after.archived) {
@@ -52,16 +67,14 @@ export function differencesOf(entity: ThingRoot, before: Thing, after: Thing): r
     if (SILENT.includes(field)) continue
     found.push(...changed(entity, id, field, partOf(before, field), partOf(after, field)))
   }
-  const [had, has] = [linksOf(before), linksOf(after)]
-  for (const person of had)
-    if (!has.includes(person)) found.push(...changed(entity, id, `people/${person}`, true, false))
-  for (const person of has)
-    if (!had.includes(person)) found.push(...changed(entity, id, `people/${person}`, false, true))
+  found.push(...inList(entity, id, 'contexts', contextsOf(before), contextsOf(after)))
+  found.push(...inList(entity, id, 'people', linksOf(before), linksOf(after)))
+  found.push(...inRows(id, before, after))
   if (orderOf(before) !== orderOf(after)) found.push(...changed(entity, id, 'order', orderOf(before), orderOf(after)))
   return found
 }
 
-function differencesIn(entity: ThingRoot, before: readonly Thing[], after: readonly Thing[]): readonly Difference[] {
+function differencesIn(entity: EntityName, before: readonly Thing[], after: readonly Thing[]): readonly Difference[] {
   if (before === after) return []
   // Mostly nothing came and everything stands where it stood: then nothing has to be looked up.
   const isInPlace = before.length === after.length && after.every((thing, place) => before[place]?.id === thing.id)
@@ -79,8 +92,56 @@ function differencesIn(entity: ThingRoot, before: readonly Thing[], after: reado
 function asBegun(thing: Thing): Thing {
   const archived = false
   if ('title' in thing) return { ...thing, archived, people: [] }
-  if ('name' in thing) return { ...thing, archived, died: false }
+  if ('died' in thing) return { ...thing, archived, died: false }
+  if (!('what' in thing)) return { ...thing, archived }
   return { ...thing, archived, who: { kind: 'unknown' }, when: { kind: 'none' }, done: 'open', went: '', people: [] }
+}
+
+function inTies(before: readonly Tie[], after: readonly Tie[]): readonly Difference[] {
+  if (before === after) return []
+  const [had, has] = [before, after].map((ties) => new Map(ties.map((tie) => [`${tie.a}/${tie.b}`, tie])))
+  return [...new Set([...(had?.keys() ?? []), ...(has?.keys() ?? [])])].flatMap((pair) =>
+    changed('ties', '', pair, had?.get(pair)?.strength ?? '', has?.get(pair)?.strength ?? ''),
+  )
+}
+
+function inHelp(before: readonly Situation[], after: readonly Situation[]): readonly Difference[] {
+  if (before === after) return []
+  const known = new Map(before.map((situation) => [situation.id, situation]))
+  return after.flatMap((situation) => {
+    const { id } = situation
+    const old = known.get(id) ?? UNSAID
+    if (old === situation) return []
+    return [
+      ...changed('help', id, 'words', old.words, situation.words),
+      ...changed('help', id, 'answer', old.answer, situation.answer),
+      ...changed('help', id, 'gives', old.gives, situation.gives),
+      ...inList('help', id, 'people', old.people, situation.people),
+      ...changed('help', id, 'away', old.away, situation.away),
+    ]
+  })
+}
+
+function inRows(id: string, before: Thing, after: Thing): readonly Difference[] {
+  if (!('rows' in before && 'rows' in after) || before.rows === after.rows) return []
+  const left = new Set(after.rows.map((row) => row.id))
+  return before.rows.flatMap((row) => (left.has(row.id) ? [] : changed('pictures', id, `rows/${row.id}`, row, null)))
+}
+
+function inList(
+  entity: Difference['entity'],
+  id: string,
+  field: string,
+  had: readonly string[],
+  has: readonly string[],
+): readonly Difference[] {
+  if (had === has) return []
+  const went = had.filter((one) => !has.includes(one))
+  const came = has.filter((one) => !had.includes(one))
+  return [
+    ...went.flatMap((one) => changed(entity, id, `${field}/${one}`, true, false)),
+    ...came.flatMap((one) => changed(entity, id, `${field}/${one}`, false, true)),
+  ]
 }
 
 function changed(
@@ -101,4 +162,5 @@ function partOf(thing: Thing, field: string): unknown {
 }
 
 const linksOf = (thing: Thing): readonly string[] => ('people' in thing ? thing.people : [])
+const contextsOf = (thing: Thing): readonly string[] => ('contexts' in thing ? thing.contexts : [])
 const orderOf = (thing: Thing): string => ('order' in thing ? thing.order : '')

@@ -3,7 +3,13 @@
 import { afterEach, expect, test } from 'vitest'
 import { sentences } from '../history/said.ts'
 import { addPerson, archivePerson, setNames, setRelation } from '../map/actions.ts'
+import { setContext } from '../map/detail-actions.ts'
+import { linkHelper } from '../map/help-actions.ts'
+import { takePicture } from '../map/picture-actions.ts'
+import { takeOutEverywhere } from '../map/removal-actions.ts'
+import { tie } from '../map/tie-actions.ts'
 import { addGoal, addStep, setStepWho } from '../plan/actions.ts'
+import { addStrength } from '../strengths/actions.ts'
 import { copyInto } from './afresh.ts'
 import { current } from './current.ts'
 import { differencesBetween } from './differences.ts'
@@ -69,6 +75,44 @@ test('what is kept goes on the copy of the same thing, or becomes a copy of its 
   const there = people.find(({ name }) => name === 'Bo')
   expect(steps[0]).toMatchObject({ what: 'Ask Ana on Tuesday', who: { kind: 'person', id: there?.id } })
   expect(goals).toEqual([])
+})
+
+test('what belongs to the map can be kept too: ties, help, strengths and pictures, on the copies of those they name', () => {
+  const old = new SharedDocument({ now, thisMember: 0 })
+  current.value = old
+  const [ana = '', bo = ''] = ['Ana', 'Bo'].map((name) => String(addPerson({ name, kind: 'person' })))
+  const before = old.snapshot.peek()
+  const fresh = new SharedDocument({ now })
+  copyInto(fresh, before, new Set())
+  tie(ana, bo)
+  linkHelper('lift', bo, true)
+  setContext(ana, 'club', true)
+  addStrength({ words: 'singing', kind: 'like', about: 0, by: 0 })
+  takePicture('Spring')
+  const left = leftBehind(before, old.snapshot.peek(), 0)
+  expect(left.map(({ key }) => key.split('/')[0])).toEqual(['people', 'ties', 'help', 'strengths', 'pictures'])
+  for (const thing of left) expect(keep(fresh, thing)).toBe('done')
+  const { people, ties, help, strengths, pictures } = fresh.snapshot.peek()
+  const [ana2, bo2] = ['Ana', 'Bo'].map((name) => people.find((one) => one.name === name)?.id)
+  expect(ties).toEqual([{ a: ana2, b: bo2, strength: 'tie' }])
+  expect(help).toMatchObject([{ id: 'lift', people: [bo2] }])
+  expect(people[0]?.contexts).toEqual(['club'])
+  expect(strengths).toMatchObject([{ words: 'singing' }])
+  expect(pictures[0]?.rows.map(({ id }) => id)).toEqual([ana2, bo2])
+})
+
+test('who was taken out everywhere in the old place only is taken out of the copies of its pictures as well', () => {
+  const old = new SharedDocument({ now, thisMember: 0 })
+  current.value = old
+  const ana = String(addPerson({ name: 'Ana', kind: 'person' }))
+  takePicture('Spring')
+  const before = old.snapshot.peek()
+  const fresh = new SharedDocument({ now })
+  copyInto(fresh, before, new Set())
+  takeOutEverywhere(ana)
+  for (const thing of leftBehind(before, old.snapshot.peek(), 0)) keep(fresh, thing)
+  expect(fresh.snapshot.peek().people).toMatchObject([{ name: '', archived: true }])
+  expect(fresh.snapshot.peek().pictures[0]?.rows).toEqual([])
 })
 
 test('words that were changed in the new place meanwhile stay, and these come behind them', () => {

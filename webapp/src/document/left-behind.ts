@@ -3,17 +3,30 @@
  * each can be kept, as an edit of its own in the new place, or left.
  */
 
-import { type By, type Document, isWho } from '../../../sync/document.ts'
-import { copiedIds, copyGoal, copyPerson, copyStep, whoIn } from './afresh.ts'
-import { type Difference, differencesBetween, isThingRoot, type ThingRoot } from './differences.ts'
+import { type By, type Document, type EntityName, isWho } from '../../../sync/document.ts'
+import {
+  type CopiedIds,
+  copiedIds,
+  copyGoal,
+  copyNote,
+  copyOffer,
+  copyPerson,
+  copyPicture,
+  copyStep,
+  copyStrength,
+  pairIn,
+  whoIn,
+} from './afresh.ts'
+import { type Difference, differencesBetween, isThingRoot, placeOf } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { isRefused, type Outcome } from './outcomes.ts'
 import { isSpot } from './read.ts'
+import { fieldsOf, isFlatRoot } from './roots.ts'
 import { SharedDocument } from './shared-document.ts'
 
 /** All that was written about one thing. */
 export interface LeftBehind {
-  /** `people/<id>`, `goals/<id>`, `steps/<id>` or `meta`, as it was called there. */
+  /** `people/<id>`, `help/<situation>` and so on, `ties` or `meta`, as it was called there. */
   readonly key: string
   readonly differences: readonly Difference[]
   /** The place without what was left behind, and with it. */
@@ -23,8 +36,7 @@ export interface LeftBehind {
 }
 
 /** What nobody chooses, or what is asked of somebody: it does not come along. */
-const SILENT: readonly string[] = ['order', 'by', 'wonder']
-const TEXTS: readonly string[] = ['title', 'what', 'went']
+const SILENT: readonly string[] = ['order', 'by', 'wonder', 'agreed']
 
 /** What these updates make, in whatever order they are. */
 export function documentOf(updates: readonly Uint8Array[]): Document {
@@ -39,7 +51,7 @@ export function leftBehind(before: Document, after: Document, by: By): readonly 
   const found = new Map<string, Difference[]>()
   for (const difference of differencesBetween(before, after)) {
     if (SILENT.includes(difference.field)) continue
-    const key = difference.entity === 'meta' ? 'meta' : `${difference.entity}/${difference.id}`
+    const key = difference.id === '' ? difference.entity : `${difference.entity}/${difference.id}`
     found.set(key, [...(found.get(key) ?? []), difference])
   }
   const isOver = (all: readonly Difference[]) => ['added', 'away'].every((what) => all.some((one) => one.what === what))
@@ -54,9 +66,9 @@ export function leftBehind(before: Document, after: Document, by: By): readonly 
  */
 export function keep(target: SharedDocument, { key, differences, after }: LeftBehind): Outcome {
   const [entity = '', id = ''] = key.split('/')
-  if (entity === 'meta') {
+  if (isFlatRoot(entity)) {
     target.change('bring back', (draft) => {
-      for (const { field, after: value } of differences) draft.write('meta', field, value)
+      for (const one of differences) writeFlat(draft, one)
     })
     return 'done'
   }
@@ -66,7 +78,7 @@ export function keep(target: SharedDocument, { key, differences, after }: LeftBe
   target.change('bring back', (draft) => {
     for (const one of differences) writeOn(draft, `${entity}/${copy}`, one)
   })
-  for (const { field, before: was, after: words } of differences.filter(({ field }) => TEXTS.includes(field))) {
+  for (const { field, before: was, after: words } of differences.filter((one) => isText(one))) {
     const text = target.textField(entity, copy, field)
     const stands = text.value.peek()
     const next = stands === was || stands === '' ? String(words) : `${stands} / ${String(words)}`
@@ -77,24 +89,46 @@ export function keep(target: SharedDocument, { key, differences, after }: LeftBe
   return 'done'
 }
 
-function copyWhole(target: SharedDocument, entity: ThingRoot, id: string, after: Document): Outcome {
+function copyWhole(target: SharedDocument, entity: EntityName, id: string, after: Document): Outcome {
   const thing = after[entity].find((one) => one.id === id)
   if (thing === undefined) return { refused: 'gone' }
-  if ('name' in thing) copyPerson(target, thing)
+  if ('died' in thing) copyPerson(target, thing)
   else if ('title' in thing) copyGoal(target, thing)
-  else copyStep(target, thing)
+  else if ('what' in thing) copyStep(target, thing)
+  else if ('agreed' in thing) copyStrength(target, thing)
+  else if ('rows' in thing) copyPicture(target, thing)
+  else if ('asked' in thing) copyOffer(target, thing)
+  else copyNote(target, thing)
   return 'done'
 }
 
-function writeOn(draft: Draft, path: string, { what, field, after }: Difference): void {
+function writeFlat(draft: Draft, difference: Difference): void {
+  const { path, field } = placeOf(difference)
+  const ids = copiedIds(draft.document)
+  const here = path === 'ties' ? pairIn(field, ids) : /^[^/]+\/people\//.test(field) ? linkIn(field, ids) : field
+  if (here !== null) draft.write(path, here, difference.after)
+}
+
+/** The same link here, by the id behind the last stroke; null where that one did not come along. */
+function linkIn(field: string, ids: CopiedIds): string | null {
+  const at = field.lastIndexOf('/') + 1
+  const id = ids.get(field.slice(at))
+  return id === undefined ? null : field.slice(0, at) + id
+}
+
+const isText = ({ entity, field }: Pick<Difference, 'entity' | 'field'>): boolean =>
+  fieldsOf(entity)[field]?.stored === 'text'
+
+function writeOn(draft: Draft, path: string, { what, entity, field, after }: Difference): void {
   const ids = copiedIds(draft.document)
   const isAway = what === 'away'
   if (what === 'away' || what === 'back') return draft.write(path, 'archived', isAway)
-  if (what === 'added' || TEXTS.includes(field)) return
-  if (field.startsWith('people/')) {
-    const person = ids.get(field.slice('people/'.length))
-    if (person !== undefined) draft.write(path, `people/${person}`, after)
-  } else if (field === 'goal') draft.write(path, field, ids.get(String(after)) ?? '')
+  if (what === 'added' || isText({ entity, field })) return
+  if (/^(people|rows)\//.test(field)) {
+    const here = linkIn(field, ids)
+    if (here !== null) draft.write(path, here, after)
+  } else if (field === 'after') draft.write(path, field, ids.get(String(after)) ?? '')
+  else if (field === 'goal') draft.write(path, field, ids.get(String(after)) ?? '')
   else if (field === 'who' && isWho(after)) draft.write(path, field, whoIn(after, ids))
   else draft.write(path, field, isSpot(after) ? [after.ring, after.angle] : after)
 }

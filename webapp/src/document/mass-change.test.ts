@@ -85,3 +85,26 @@ test('what has been brought back is lost no longer', () => {
   expect(stillLost(change?.losses ?? [], away(start, 0, 2)).map(({ id }) => id)).toEqual(['p0', 'p2'])
   expect([...standing(away(start, 0, 2))]).toEqual(['people/p1', 'people/p3'])
 })
+
+test('strengths and pictures that are put away count like people and goals; ties and answers do not', () => {
+  const strength = { copied: '', was: '', words: 'x', kind: 'like', about: 0, by: 0, agreed: '', order: '' } as const
+  const before: Document = {
+    ...EMPTY,
+    strengths: ['s', 't'].map((id) => ({ ...strength, id, archived: false })),
+    pictures: [
+      { ...{ id: 'p', name: '', day: '', after: '', start: '', rows: [], copied: '', was: '' }, archived: false },
+    ],
+    ties: [{ a: 'x', b: 'y', strength: 'tie' }],
+  }
+  expect(standing(before)).toEqual(new Set(['strengths/s', 'strengths/t', 'pictures/p']))
+  const after: Document = {
+    ...before,
+    strengths: before.strengths.map((one) => ({ ...one, archived: true })),
+    pictures: before.pictures.map((one) => ({ ...one, archived: true })),
+    ties: [],
+  }
+  const differences = differencesBetween(before, after)
+  const moment: Moment = { place: 0, by: 1, at: 5, device: 0, shared: false, differences, before, after }
+  expect(massChanges([moment]).map(({ losses }) => losses.length)).toEqual([3])
+  expect(stillLost(massChanges([moment])[0]?.losses ?? [], before)).toEqual([])
+})

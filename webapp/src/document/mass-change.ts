@@ -3,13 +3,13 @@
  * of what stood on the map and in the plan, within ten minutes. It says so; it stops nothing.
  */
 
-import type { By, Document } from '../../../sync/document.ts'
-import type { Difference, ThingRoot } from './differences.ts'
+import type { By, Document, EntityName } from '../../../sync/document.ts'
+import { type Difference, isThingRoot, type Thing } from './differences.ts'
 import type { Moment } from './history.ts'
 
 /** Something put away or emptied, with what the emptied field said. */
 export interface Loss {
-  readonly entity: ThingRoot
+  readonly entity: EntityName
   readonly id: string
   /** '' where it was put away. */
   readonly field: string
@@ -78,12 +78,16 @@ export function isMany(things: number, whole: number): boolean {
   return things >= LEAST_THINGS && things * 100 > whole * MORE_THAN_PERCENT
 }
 
-/** The paths of what stands on the map and in the plan: neither put away nor without a word. */
-export function standing({ people, goals, steps }: Document): ReadonlySet<string> {
+/** The paths of what stands on the map, beside it and in the plan: neither put away nor without a word. */
+export function standing(document: Document): ReadonlySet<string> {
   return new Set([
-    ...people.filter((one) => !one.archived && one.name !== '').map(({ id }) => `people/${id}`),
-    ...goals.filter((one) => !one.archived && one.title !== '').map(({ id }) => `goals/${id}`),
-    ...steps.filter((one) => !one.archived && one.what !== '').map(({ id }) => `steps/${id}`),
+    ...pathsOf('people', document.people),
+    ...pathsOf('strengths', document.strengths),
+    ...pathsOf('pictures', document.pictures),
+    ...pathsOf('offers', document.offers),
+    ...pathsOf('notes', document.notes),
+    ...pathsOf('goals', document.goals),
+    ...pathsOf('steps', document.steps),
   ])
 }
 
@@ -93,12 +97,23 @@ export function stillLost(losses: readonly Loss[], now: Document): readonly Loss
   return losses.filter(({ entity, id }) => !there.has(`${entity}/${id}`))
 }
 
-/** The words by which a thing is known: without them it is empty. */
-const NAMES: Readonly<Record<ThingRoot, string>> = { people: 'name', goals: 'title', steps: 'what' }
+/** The words by which a thing is known: without them it is empty. What may well have none is never so. */
+const NAMES: Readonly<Partial<Record<EntityName, string>>> = {
+  people: 'name',
+  strengths: 'words',
+  goals: 'title',
+  steps: 'what',
+}
+
+function pathsOf(entity: EntityName, things: readonly Thing[]): readonly string[] {
+  const name = NAMES[entity]
+  const stands = things.filter((one) => !one.archived && (name === undefined || Reflect.get(one, name) !== ''))
+  return stands.map(({ id }) => `${entity}/${id}`)
+}
 
 function lossesIn(differences: readonly Difference[]): readonly Loss[] {
   return differences.flatMap(({ what, entity, id, field, before, after }): readonly Loss[] => {
-    if (entity === 'meta') return []
+    if (!isThingRoot(entity)) return []
     if (what === 'away') return [{ entity, id, field: '', before: null }]
     const isEmptied = what === 'changed' && field === NAMES[entity] && after === '' && before !== ''
     return isEmptied ? [{ entity, id, field, before }] : []

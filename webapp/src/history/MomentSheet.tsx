@@ -1,7 +1,7 @@
 /** One entry: all that was done at once, with a way to put each of it back, and to see everything as it was. */
 
 import type { Document } from '../../../sync/document.ts'
-import type { Difference } from '../document/differences.ts'
+import { type Difference, isThingRoot } from '../document/differences.ts'
 import type { Moment } from '../document/history.ts'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
@@ -10,6 +10,7 @@ import { bringBack, canBringBack } from './actions.ts'
 import { closed, nameThen, sentence } from './said.ts'
 import { lookAt } from './ThenScreen.tsx'
 import { backWords, done, thingIn } from './ThenSheet.tsx'
+import { flatValue } from './values.ts'
 
 interface MomentSheetProps {
   readonly moment: Moment
@@ -74,9 +75,9 @@ function backTo(
   now: Document,
 ): Difference | null {
   if (what === 'added' || what === 'back') return null
-  if (entity === 'meta') {
-    const current = field === 'meeting' ? now.meeting : (now.names[Number(field.slice('name/'.length))] ?? '')
-    return current === after ? { what, entity, id, field, before: after, after: before } : null
+  if (!isThingRoot(entity)) {
+    const stands = flatValue({ what, entity, id, field, before, after }, now) === after
+    return stands ? { what, entity, id, field, before: after, after: before } : null
   }
   const today = thingIn(now, entity, id)
   if (what === 'away')

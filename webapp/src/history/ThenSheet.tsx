@@ -1,7 +1,7 @@
 /** One thing as it was then, what is different now, and each of these to be brought back, or all. */
 
-import type { Document } from '../../../sync/document.ts'
-import type { Difference, Thing, ThingRoot } from '../document/differences.ts'
+import type { Document, EntityName } from '../../../sync/document.ts'
+import type { Difference, Thing } from '../document/differences.ts'
 import { isRefused, type Outcome } from '../document/outcomes.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -11,7 +11,9 @@ import type { Focus } from '../working/attention.ts'
 import { bringBack, canBringBack } from './actions.ts'
 import { fieldWords, nameOf, valueWords } from './values.ts'
 
-const ENTITY: Readonly<Record<Focus['kind'], ThingRoot>> = { person: 'people', goal: 'goals', step: 'steps' }
+type Shown = 'people' | 'goals' | 'steps'
+
+const ENTITY: Readonly<Record<Focus['kind'], Shown>> = { person: 'people', goal: 'goals', step: 'steps' }
 
 export interface ThenSheetProps {
   readonly focus: Focus
@@ -79,15 +81,17 @@ function nowWords({ what, field, before }: Difference, now: Document): string {
   return `${fieldWords(field, now)}: ${valueWords(field, before, now)}`
 }
 
-function factsOf(entity: ThingRoot, thing: Thing, then: Document): readonly (readonly [string, string])[] {
-  const shown: Readonly<Record<ThingRoot, readonly string[]>> = {
-    people: ['name', 'kind', 'place', 'relation', 'face', 'died'],
+const DETAILS = ['in_person', 'by_phone', 'online', 'together', 'they_help', 'i_help', 'closer', 'phone']
+
+function factsOf(entity: Shown, thing: Thing, then: Document): readonly (readonly [string, string])[] {
+  const shown: Readonly<Record<Shown, readonly string[]>> = {
+    people: [...['name', 'kind', 'place', 'relation', 'face', 'died', 'service'], ...DETAILS],
     goals: ['title'],
     steps: ['what', 'who', 'when', 'done', 'went', 'goal'],
   }
   const facts = shown[entity].flatMap((field): readonly (readonly [string, string])[] => {
     const value: unknown = Reflect.get(thing, field)
-    if (value === '' || value === false) return []
+    if (value === '' || value === false || value === 'unknown') return []
     return [[fieldWords(field, then), field === 'went' ? String(value) : valueWords(field, value, then)]]
   })
   const people = 'people' in thing ? thing.people.map((id) => nameOf('people', id, then)).filter(Boolean) : []
@@ -97,7 +101,7 @@ function factsOf(entity: ThingRoot, thing: Thing, then: Document): readonly (rea
   return [...facts, ...withWhom, ...away]
 }
 
-export function thingIn(document: Document, entity: ThingRoot, id: string): Thing | undefined {
+export function thingIn(document: Document, entity: EntityName, id: string): Thing | undefined {
   const things: readonly Thing[] = document[entity]
   return things.find((one) => one.id === id)
 }

@@ -1,22 +1,22 @@
 /** Bringing things back: always as new edits of whoever holds the pen, which can be undone like any other. */
 
+import type { EntityName } from '../../../sync/document.ts'
 import { change, current } from '../document/current.ts'
-import { type Difference, differencesOf, type Thing, type ThingRoot } from '../document/differences.ts'
+import { type Difference, differencesOf, isThingRoot, placeOf, type Thing } from '../document/differences.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Loss } from '../document/mass-change.ts'
 import { isRefused, type Outcome } from '../document/outcomes.ts'
 import { isSpot } from '../document/read.ts'
+import { fieldsOf } from '../document/roots.ts'
 import { place } from '../map/actions.ts'
 
 /** Fields that are answered or follow by themselves: bringing them back would put words into somebody's mouth. */
-const NOT_BROUGHT_BACK: readonly string[] = ['wonder', 'order', 'by']
-
-const TEXTS: Readonly<Record<string, readonly string[]>> = { goals: ['title'], steps: ['what', 'went'] }
+const NOT_BROUGHT_BACK: readonly string[] = ['wonder', 'order', 'by', 'agreed']
 
 /** What of a thing can be as it was then: what is different now, as far as it was said by somebody's choice. */
-export function canBringBack(entity: ThingRoot, then: Thing, now: Thing): readonly Difference[] {
+export function canBringBack(entity: EntityName, then: Thing, now: Thing): readonly Difference[] {
   return differencesOf(entity, now, then).filter(
-    ({ what, field }) => what !== 'away' && !NOT_BROUGHT_BACK.includes(field),
+    ({ what, field }) => what !== 'away' && !NOT_BROUGHT_BACK.includes(field) && !field.startsWith('rows/'),
   )
 }
 
@@ -24,11 +24,11 @@ export function canBringBack(entity: ThingRoot, then: Thing, now: Thing): readon
 export function bringBack(differences: readonly Difference[]): Outcome {
   const document = current.peek()
   if (document === null) return { refused: 'nothing open' }
-  const isText = ({ entity, field }: Difference): boolean => TEXTS[entity]?.includes(field) ?? false
+  const isText = ({ entity, field }: Difference): boolean => fieldsOf(entity)[field]?.stored === 'text'
   const registers = differences.filter((one) => !isText(one))
   if (registers.length > 0) change('bring back', (draft) => registers.forEach((one) => void write(draft, one)))
   for (const { entity, id, field, after } of differences.filter(isText)) {
-    if (entity === 'meta') continue
+    if (!isThingRoot(entity)) continue
     const text = document.textField(entity, id, field)
     const outcome = text.edit(String(after), String(after).length)
     text.close()
@@ -47,9 +47,9 @@ export function bringBackMany(losses: readonly Loss[]): Outcome {
   )
 }
 
-function write(draft: Draft, { what, entity, id, field, after }: Difference): void {
-  if (entity === 'meta') return draft.write('meta', field, after)
-  const path = `${entity}/${id}`
+function write(draft: Draft, difference: Difference): void {
+  const { what, entity, id, after } = difference
+  const { path, field } = placeOf(difference)
   if (what === 'away' || what === 'back') return draft.write(path, 'archived', what === 'away')
   const person = entity === 'people' ? draft.document.people.find((one) => one.id === id) : undefined
   if (person !== undefined && field === 'place' && isSpot(after)) return place(draft, person, after.ring, after.angle)

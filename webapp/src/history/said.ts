@@ -1,12 +1,23 @@
 /** What was done, in plain words: one sentence for each thing, in the names of that time. */
 
 import type { Ring } from '../../../sync/document.ts'
-import type { Difference } from '../document/differences.ts'
+import { type Difference, isThingRoot } from '../document/differences.ts'
 import type { Moment } from '../document/history.ts'
 import { isSameValue } from '../document/register.ts'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
+import {
+  aboutDetail,
+  aboutHelp,
+  aboutOffer,
+  aboutPicture,
+  aboutStrength,
+  aboutTie,
+  isBegunBlank,
+  isToldAtOnce,
+  takenOut,
+} from './map-said.ts'
 import { nameOf, personName, ringOf, valueWords } from './values.ts'
 
 const OUTWARDS: readonly Ring[] = ['closest', 'close', 'life']
@@ -30,22 +41,64 @@ export function closed(text: string): string {
 export function sentence(difference: Difference, moment: Moment): string | null {
   const { did } = words.history
   const who = handOf(moment)
-  const { what, entity, field } = difference
+  const { what, entity, id, field } = difference
   const name = nameThen(difference, moment)
-  if (what === 'away') return did.away(who, quoted(entity, name))
+  if (isToldAtOnce(difference, moment)) return null
+  if (what === 'away') return takenOut(moment).has(id) ? did.takenOut(who) : did.away(who, quoted(entity, name))
   if (what === 'back') return did.back(who, quoted(entity, name))
-  if (what === 'added') {
-    if (isCopy(difference, moment)) return did.copied(entity === 'people' ? name : quoted(entity, name))
-    return entity === 'people' ? did.added(who, name) : (entity === 'goals' ? did.goal : did.step)(who, name)
-  }
-  if (field === 'order') return did.order(who)
+  if (what === 'added') return added(difference, moment, who, name)
+  if (field === 'order') return entity === 'goals' || entity === 'steps' ? did.order(who) : null
+  if (entity === 'help') return aboutHelp(difference, moment, who)
   if (field.startsWith('people/')) {
     const person = personName(field.slice('people/'.length), moment.after)
     return (difference.after === true ? did.joined : did.parted)(who, person, name)
   }
-  if (entity === 'meta') return aboutUs(difference, who)
-  if (entity === 'people') return aboutPerson(difference, moment, who, name)
-  return (entity === 'goals' ? aboutGoal : aboutStep)(difference, moment, who, name)
+  return aboutField(difference, moment, who, name)
+}
+
+function added(difference: Difference, moment: Moment, who: string, name: string): string {
+  const { did } = words.history
+  const { entity } = difference
+  if (isCopy(difference, moment)) return did.copied(quoted(entity, name))
+  switch (entity) {
+    case 'goals':
+      return did.goal(who, name)
+    case 'steps':
+      return did.step(who, name)
+    case 'strengths':
+      return did.strength(who, name)
+    case 'pictures':
+      return (isBegunBlank(moment) ? did.blank : did.picture)(who, name)
+    case 'offers':
+      return did.offer(who, name)
+    case 'notes':
+      return did.note(who)
+    default:
+      return did.added(who, name)
+  }
+}
+
+function aboutField(difference: Difference, moment: Moment, who: string, name: string): string | null {
+  switch (difference.entity) {
+    case 'people':
+      return aboutPerson(difference, moment, who, name)
+    case 'ties':
+      return aboutTie(difference, moment, who)
+    case 'strengths':
+      return aboutStrength(difference, moment, who, name)
+    case 'pictures':
+      return aboutPicture(difference, moment, who, name)
+    case 'offers':
+      return aboutOffer(difference, moment, who, name)
+    case 'goals':
+      return aboutGoal(difference, moment, who, name)
+    case 'steps':
+      return aboutStep(difference, moment, who, name)
+    case 'meta':
+      return aboutUs(difference, who)
+    default:
+      return words.history.did.other(who, name)
+  }
 }
 
 /** What a thing was called just before, or, where it had no words yet, just after. */
@@ -79,7 +132,7 @@ function aboutPerson(difference: Difference, moment: Moment, who: string, name: 
     case 'wonder':
       return wondered(difference, moment, who, name)
     default:
-      return did.other(who, name)
+      return aboutDetail(difference, moment, who, name) ?? did.other(who, name)
   }
 }
 
@@ -137,10 +190,11 @@ const quoted = (entity: Difference['entity'], name: string): string =>
 
 /** It was made when a place was begun afresh, out of one that was there before. */
 function isCopy({ entity, id }: Difference, { after }: Moment): boolean {
-  return entity !== 'meta' && after[entity].some((thing) => thing.id === id && thing.copied !== '')
+  return isThingRoot(entity) && after[entity].some((thing) => thing.id === id && thing.copied !== '')
 }
 
 function untitled(entity: Difference['entity']): string {
   if (entity === 'goals') return words.plan.untitledGoal
+  if (entity === 'pictures') return words.history.aPicture
   return entity === 'steps' ? words.plan.untitledStep : words.history.nothing
 }

@@ -7,29 +7,76 @@ import { words } from '../words/en.ts'
 
 /** '' where it was not there, or had no words. */
 export function nameOf(entity: Difference['entity'], id: string, document: Document): string {
-  if (entity === 'people') return document.people.find((one) => one.id === id)?.name ?? ''
-  if (entity === 'goals') return brief(document.goals.find((one) => one.id === id)?.title ?? '', '')
-  return brief(document.steps.find((one) => one.id === id)?.what ?? '', '')
+  switch (entity) {
+    case 'people':
+      return document.people.find((one) => one.id === id)?.name ?? ''
+    case 'goals':
+      return brief(document.goals.find((one) => one.id === id)?.title ?? '', '')
+    case 'steps':
+      return brief(document.steps.find((one) => one.id === id)?.what ?? '', '')
+    case 'strengths':
+    case 'notes':
+      return brief(document[entity].find((one) => one.id === id)?.words ?? '', '')
+    case 'pictures':
+      return document.pictures.find((one) => one.id === id)?.name ?? ''
+    case 'offers': {
+      const offer = document.offers.find((one) => one.id === id)
+      return offer?.name || brief(offer?.words ?? '', '')
+    }
+    case 'help':
+      return situationName(id, document)
+    default:
+      return ''
+  }
+}
+
+/** Their own words for it, or the catalogue's. */
+export function situationName(id: string, { help }: Document): string {
+  const own = help.find((one) => one.id === id)?.words ?? ''
+  const codes: Readonly<Record<string, string>> = words.details.situations
+  return brief(own, '') || codes[id] || words.history.nothing
+}
+
+/** What stands in a root of registers now: '' where nothing does. */
+export function flatValue({ entity, id, field }: Difference, document: Document): unknown {
+  if (entity === 'ties') return document.ties.find(({ a, b }) => `${a}/${b}` === field)?.strength ?? ''
+  if (entity === 'meta') {
+    return field === 'meeting' ? document.meeting : (document.names[Number(field.slice('name/'.length))] ?? '')
+  }
+  const situation = document.help.find((one) => one.id === id)
+  if (field.startsWith('people/')) return situation?.people.includes(field.slice('people/'.length)) ?? false
+  return situation === undefined ? '' : Reflect.get(situation, field)
 }
 
 /** A value of a field, as it would be read out. */
 export function valueWords(field: string, value: unknown, document: Document): string {
-  if (field === 'kind') return Object.entries(words.map.kinds).find(([kind]) => kind === value)?.[1] ?? ''
+  const { details } = words
+  if (field === 'kind') return wordFor(words.map.kinds, value)
+  if (field === 'service') return wordFor(details.services, value)
+  if (field === 'strength') return wordFor(details.strengths, value)
+  if (field === 'answer') return wordFor(details.answers, value)
+  if (field === 'agreed') return value === 'yes' ? words.working.yes : words.working.no
+  if (field === 'asked') return wordFor(details.asked, value)
+  if (field in details.channels) return wordFor(details.howOften, value)
   if (field === 'done')
     return value === 'done' ? words.plan.done : value === 'let go' ? words.plan['let go'] : words.plan.open
   if (field === 'goal') return nameOf('goals', String(value), document) || words.plan.looseSteps
   if (field.startsWith('people/')) return value === true ? words.history.joinedThen : words.history.notJoined
-  if (field === 'died') return value === true ? words.working.yes : words.working.no
+  if (typeof value === 'boolean') return value ? words.working.yes : words.working.no
   if (typeof value === 'string') return brief(value, words.history.nothing)
   if (isWho(value)) return whoWords(value, document)
   if (isWhen(value)) return whenWords(value) || words.plan.whenNone
   return words.map.places[ringOf(value) ?? 'tray']
 }
 
+const wordFor = (catalogue: Readonly<Record<string, string>>, value: unknown): string =>
+  Object.entries(catalogue).find(([code]) => code === value)?.[1] ?? words.history.nothing
+
 /** What a field is called beside its value. */
 export function fieldWords(field: string, document: Document): string {
   const names: Readonly<Record<string, string>> = words.history.fields
   if (field.startsWith('people/')) return personName(field.slice('people/'.length), document)
+  if (field.startsWith('contexts/')) return wordFor(words.details.contexts, field.slice('contexts/'.length))
   return names[field] ?? words.history.other
 }
 

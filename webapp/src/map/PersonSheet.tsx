@@ -110,6 +110,7 @@ export function PersonSheet({
         />
       )}
       {kept('died')}
+      {kept(...DETAILS)}
       <WorkWith person={person} document={document} onLeave={onClose} />
       <OwnNotes person={person} document={document} />
       {kept('archived')}
@@ -135,6 +136,12 @@ export function PersonSheet({
     </Sheet>
   )
 }
+
+/** What can be said beside. */
+const DETAILS = [
+  ...['service', 'contexts', 'in_person', 'by_phone', 'online', 'together', 'they_help', 'i_help', 'closer', 'phone'],
+  'question',
+]
 
 function Faces({ person }: { readonly person: Person }) {
   const offered = FACES[person.kind].filter(canDraw)

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NOW_MS, openForEach } from '../document/open-for-tests.ts'
-import { SharedDocument } from '../document/shared-document.ts'
+import { OwnDocument } from '../document/own-document.ts'
 import { addOffer, archiveOffer, bringBackOffer, renameOffer, setAsked, showOffer } from './actions.ts'
 
 const open = openForEach()
-let own = new SharedDocument({ now: () => NOW_MS, thisMember: 0 })
+let own = new OwnDocument({ now: () => NOW_MS, thisMember: 0 })
 
 beforeEach(() => {
-  own = new SharedDocument({ now: () => NOW_MS, thisMember: 0 })
+  own = new OwnDocument({ now: () => NOW_MS, thisMember: 0 })
 })
 afterEach(() => own.close())
 
@@ -33,7 +33,7 @@ test('who was not asked yet is shown without a name; asked, the same copy has it
   const joe = String(addOffer(own, { name: 'Joe', words: 'knows the allotment', asked: 'not yet' }))
   const copy = showOffer(listed(joe), 1)
   expect(open.shown.offers).toMatchObject([
-    { id: copy, name: '', words: 'knows the allotment', asked: 'not yet', by: 1, was: joe },
+    { id: copy, name: '', words: 'knows the allotment', asked: 'not yet', by: 1, of: joe },
   ])
   expect(JSON.stringify(open.shown)).not.toContain('Joe')
   setAsked(own, joe, 'yes')

@@ -8,6 +8,7 @@ import limits from '../../../sync/limits.json'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
+import type { OwnDocument } from '../document/own-document.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
 import type { ChangeName } from '../document/undo.ts'
 import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
@@ -20,7 +21,7 @@ export interface NewOffer {
 }
 
 /** Writes somebody into one's own list, and gives the id. */
-export function addOffer(own: SharedDocument, { name, words, asked }: NewOffer): string | Refused {
+export function addOffer(own: OwnDocument, { name, words, asked }: NewOffer): string | Refused {
   if (name.trim() === '' && words.trim() === '') return { refused: 'empty' }
   const wrong = checkName(name)
   if (wrong !== null) return wrong
@@ -34,11 +35,11 @@ export function addOffer(own: SharedDocument, { name, words, asked }: NewOffer):
 }
 
 /** Whether they may be named. What was shown before stays as it was, until it is shown again. */
-export function setAsked(own: SharedDocument, id: string, asked: Asked): Outcome {
+export function setAsked(own: OwnDocument, id: string, asked: Asked): Outcome {
   return changeOffer(own, 'set offer', id, (draft) => draft.set('offers', id, 'asked', asked))
 }
 
-export function renameOffer(own: SharedDocument, id: string, name: string): Outcome {
+export function renameOffer(own: OwnDocument, id: string, name: string): Outcome {
   return checkName(name) ?? changeOffer(own, 'set offer', id, (draft) => draft.set('offers', id, 'name', name.trim()))
 }
 
@@ -59,10 +60,10 @@ export function showOffer(offer: Offer, by: number): string | Refused {
   if (document === null) return { refused: 'nothing open' }
   if (offer.asked === 'no') return { refused: 'asked not to' }
   const registers = { name: offer.asked === 'yes' ? offer.name : '', asked: offer.asked, by }
-  const copy = document.snapshot.peek().offers.find(({ was }) => was === offer.id)
+  const copy = document.snapshot.peek().offers.find(({ of }) => of === offer.id)
   let id = copy?.id ?? ''
   change('add offer', (draft) => {
-    if (copy === undefined) id = draft.create('offers', { ...registers, was: offer.id }, { words: offer.words })
+    if (copy === undefined) id = draft.create('offers', { ...registers, of: offer.id }, { words: offer.words })
     else {
       for (const [field, value] of Object.entries({ ...registers, archived: false })) {
         draft.write(`offers/${id}`, field, value)

@@ -1,6 +1,7 @@
 /** Every word on every screen, in English. Each part of the app brings its own page; a missing word is a compile error. */
 
 import { copy } from './copy.ts'
+import { details } from './details.ts'
 import { doors } from './doors.ts'
 import { files } from './files.ts'
 import { history } from './history.ts'
@@ -12,4 +13,4 @@ import { plan } from './plan.ts'
 import { who } from './who.ts'
 import { working } from './working.ts'
 
-export const words = { copy, doors, files, history, kit, map, opens, own, plan, who, working } as const
+export const words = { copy, details, doors, files, history, kit, map, opens, own, plan, who, working } as const

@@ -66,8 +66,17 @@ export const working = {
   keptEmptied: (name: string) => `At the same time ${name} left this empty.`,
   keptJoined: (name: string, who: string) => `At the same time ${name} joined ${who}.`,
   keptParted: (name: string, who: string) => `At the same time ${name} took ${who} away.`,
+  keptTied: (name: string, one: string, other: string) => `At the same time ${name} tied ${one} and ${other}.`,
+  keptTiedWell: (name: string, one: string, other: string) =>
+    `At the same time ${name} said that ${one} and ${other} know each other well.`,
+  keptUntied: (name: string, one: string, other: string) =>
+    `At the same time ${name} took the tie between ${one} and ${other} away.`,
+  keptHelps: (name: string, who: string, what: string) =>
+    `At the same time ${name} noted that ${who} could help with ${what}.`,
+  keptHelpsNot: (name: string, who: string, what: string) => `At the same time ${name} took ${who} away from ${what}.`,
   onShared: 'someone on the shared tablet',
   bothChanged: 'You both changed',
+  bothChangedMore: 'What belongs to the map',
   putBack: 'Put it back',
   letGo: 'Let it go',
   isPutBack: 'It is put back.',

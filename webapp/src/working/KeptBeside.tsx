@@ -1,6 +1,6 @@
 /** What someone wrote while the other wrote something else here (P25): shown beside the field until it is put back or let go. */
 
-import type { Document } from '../../../sync/document.ts'
+import type { Document, Kept } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { letGo, putBack } from '../map/actions.ts'
@@ -21,16 +21,21 @@ export function KeptBeside({ document, entity, fields }: KeptBesideProps) {
   const found = document.kept.filter(
     (kept) => kept.entity === entity && fields.some((field) => isOf(kept.field, field)),
   )
+  return <KeptNotices document={document} kept={found} />
+}
+
+/** Each of these in words, with its two answers. */
+export function KeptNotices({ document, kept }: { readonly document: Document; readonly kept: readonly Kept[] }) {
   if (lookingBack.value !== null) return null
   return (
     <>
-      {found.map((kept) => (
-        <div class={`app-notice app-notice--${toneOf(kept.by)}`} key={kept.id}>
-          <p>{sentence(kept, document)}</p>
+      {kept.map((each) => (
+        <div class={`app-notice app-notice--${toneOf(each.by)}`} key={each.id}>
+          <p>{sentence(each, document)}</p>
           <div class="app-row">
             <Button
               onPress={() => {
-                putBack(kept.id)
+                putBack(each.id)
                 announce(words.working.isPutBack)
               }}
             >
@@ -38,7 +43,7 @@ export function KeptBeside({ document, entity, fields }: KeptBesideProps) {
             </Button>
             <Button
               onPress={() => {
-                letGo(kept.id)
+                letGo(each.id)
                 announce(words.working.isLetGo)
               }}
             >

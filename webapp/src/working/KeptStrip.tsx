@@ -1,10 +1,13 @@
 /** Says, after two devices have met, that both changed the same thing, and leads to it. Nothing was lost; nothing hurries. */
 
+import { useSignal } from '@preact/signals'
 import type { Document } from '../../../sync/document.ts'
 import { Button } from '../kit/Button.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { type Focus, naming, opened } from './attention.ts'
+import { KeptNotices } from './KeptBeside.tsx'
 
 interface Place {
   readonly key: string
@@ -13,8 +16,10 @@ interface Place {
 }
 
 export function KeptStrip({ document }: { readonly document: Document }) {
+  const looking = useSignal(false)
   const places = placesOf(document)
-  if (places.length === 0) return null
+  const others = document.kept.filter(({ entity }) => !HAVE_SHEETS.test(entity))
+  if (places.length + others.length === 0) return null
   return (
     <section class="app-strip" aria-label={words.working.bothChanged}>
       <span>{words.working.bothChanged}:</span>
@@ -23,9 +28,22 @@ export function KeptStrip({ document }: { readonly document: Document }) {
           {place.text}
         </Button>
       ))}
+      {others.length > 0 && (
+        <Button kind="link" onPress={() => (looking.value = true)}>
+          {words.working.bothChangedMore}
+        </Button>
+      )}
+      {looking.value && others.length > 0 && (
+        <Sheet title={words.working.bothChanged} onClose={() => (looking.value = false)}>
+          <KeptNotices document={document} kept={others} />
+        </Sheet>
+      )}
     </section>
   )
 }
+
+/** What these say is shown where it was written. */
+const HAVE_SHEETS = /^(meta$|people\/|goals\/|steps\/)/
 
 function placesOf(document: Document): readonly Place[] {
   return [...new Set(document.kept.map((kept) => kept.entity))].flatMap((entity): readonly Place[] => {

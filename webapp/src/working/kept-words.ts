@@ -1,6 +1,7 @@
 /** A kept value (P25) in plain words, whatever field it was lost from. */
 
 import { type Document, isRing, isWhen, isWho, type Kept } from '../../../sync/document.ts'
+import { fieldWords, personName, situationName, valueWords } from '../history/values.ts'
 import { whenWords, whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { callName } from './names.ts'
@@ -8,34 +9,48 @@ import { callName } from './names.ts'
 export function sentence(kept: Kept, document: Document): string {
   const say = words.working
   const who = kept.by === 'both' ? say.onShared : callName(kept.by, document)
-  const { field, value } = kept
-  if (field.startsWith('people/')) {
-    const person = document.people.find((one) => one.id === field.slice('people/'.length))
-    return (value === true ? say.keptJoined : say.keptParted)(who, person?.name ?? words.plan.whoGone)
+  const { entity, field, value } = kept
+  if (entity === 'ties') return aboutTie(field, value, who, document)
+  if (entity === 'help' && field.includes('/people/')) {
+    const [situation = '', , person = ''] = field.split('/')
+    const what = situationName(situation, document)
+    return (value === true ? say.keptHelps : say.keptHelpsNot)(who, personName(person, document), what)
+  }
+  const name = entity === 'help' ? field.slice(field.indexOf('/') + 1) : field
+  if (name.startsWith('people/')) {
+    const person = personName(name.slice('people/'.length), document)
+    return (value === true ? say.keptJoined : say.keptParted)(who, person)
   }
   if (value === '' || value === null) return say.keptEmptied(who)
-  if (field === 'kind') return say.keptChose(who, kindWord(value))
-  if (field === 'done') return say.keptChose(who, stateWord(value))
+  if (CHOSEN.includes(name)) return say.keptChose(who, valueWords(codeIn(entity, name), value, document))
   if (typeof value === 'string') return say.keptWrote(who, value)
-  if (typeof value === 'boolean') return say.keptChose(who, toggleWord(field, value))
+  if (typeof value === 'boolean') return say.keptChose(who, toggleWord(name, value, document))
   if (isWho(value)) return say.keptChose(who, whoWords(value, document))
   if (isWhen(value)) return say.keptChose(who, whenWords(value))
   return say.keptChose(who, placeWord(value))
 }
 
-function kindWord(value: unknown): string {
-  return Object.entries(words.map.kinds).find(([kind]) => kind === value)?.[1] ?? words.map.kinds.person
+/** Fields whose values are codes with words of their own. */
+const CHOSEN: readonly string[] = [
+  ...['kind', 'done', 'service', 'in_person', 'by_phone', 'online', 'answer', 'asked', 'agreed'],
+]
+
+const codeIn = (entity: string, field: string): string =>
+  field === 'kind' && entity.startsWith('strengths/') ? 'strength' : field
+
+function aboutTie(pair: string, value: unknown, who: string, document: Document): string {
+  const say = words.working
+  const [one = '', other = ''] = pair.split('/').map((id) => personName(id, document))
+  return (value === 'strong' ? say.keptTiedWell : value === 'tie' ? say.keptTied : say.keptUntied)(who, one, other)
 }
 
-function stateWord(value: unknown): string {
-  if (value === 'done') return words.plan.done
-  return value === 'let go' ? words.plan['let go'] : words.plan.open
-}
-
-function toggleWord(field: string, value: boolean): string {
-  if (field === 'archived') return value ? words.map.away : words.map.bringBack
+function toggleWord(field: string, value: boolean, document: Document): string {
+  if (field === 'archived' || field === 'away') return value ? words.map.away : words.map.bringBack
   const answer = value ? words.working.yes : words.working.no
-  return field === 'died' ? `${words.map.died}: ${answer}` : answer
+  if (field === 'died') return `${words.map.died}: ${answer}`
+  if (field === 'gives') return `${words.details.gives}: ${answer}`
+  const named = field === 'closer' || field.startsWith('contexts/')
+  return named ? `${fieldWords(field, document)}: ${answer}` : answer
 }
 
 function placeWord(value: unknown): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Document, Kept } from '../../../sync/document.ts'
-import { EMPTY } from '../document/plain-for-tests.ts'
+import { EMPTY, plainPerson } from '../document/plain-for-tests.ts'
 import { peopleWith, workWith } from './attention.ts'
 import { sentence } from './kept-words.ts'
 import { fromWire, toWire } from './live.ts'
@@ -97,6 +97,30 @@ describe('what was kept beside', () => {
     expect(kept({ field: 'done', value: 'let go' })).toContain('Let go')
     expect(kept({ field: 'died', value: true })).toContain('Has died: yes')
     expect(kept({ field: 'people/x', value: true })).toContain('joined')
+  })
+
+  test('also of what belongs to the map', () => {
+    const people = [plainPerson('ann', { name: 'Ann' }), plainPerson('bo', { name: 'Bo' })]
+    const said = (more: Partial<Kept>): string =>
+      sentence({ id: 'k', entity: 'people/ann', field: '', value: '', by: 1, at: 0, ...more }, { ...document, people })
+    const pair = { entity: 'ties', field: 'ann/bo' }
+    expect(said({ ...pair, value: 'tie' })).toBe('At the same time Jo tied Ann and Bo.')
+    expect(said({ ...pair, value: '' })).toBe('At the same time Jo took the tie between Ann and Bo away.')
+    expect(said({ ...pair, value: 'strong' })).toContain('know each other well')
+    const help = { entity: 'help', value: true }
+    expect(said({ ...help, field: 'lift/people/ann' })).toContain('noted that Ann could help with a lift somewhere')
+    expect(said({ ...help, field: 'lift/people/ann', value: false })).toContain('took Ann away from a lift somewhere')
+    expect(said({ ...help, field: 'lift/answer', value: 'nobody' })).toBe('At the same time Jo chose: Nobody yet')
+    expect(said({ ...help, field: 'lift/gives' })).toContain('I do this for others: yes')
+    expect(said({ ...help, field: 'lift/words', value: 'a ride' })).toContain('wrote: “a ride”')
+    expect(said({ field: 'contexts/family', value: false })).toContain('Family: no')
+    expect(said({ field: 'service', value: 'linked' })).toContain('Linked to a service')
+    expect(said({ field: 'in_person', value: 'daily' })).toContain('Every day')
+    expect(said({ field: 'closer', value: true })).toContain('Closer, please: yes')
+    expect(said({ entity: 'strengths/s', field: 'kind', value: 'bring' })).toContain('I bring')
+    expect(said({ entity: 'strengths/s', field: 'agreed', value: 'no' })).toContain('chose: no')
+    expect(said({ entity: 'pictures/p', field: 'name', value: 'Spring' })).toContain('wrote: “Spring”')
+    expect(said({ entity: 'offers/o', field: 'asked', value: 'not yet' })).toContain('Not asked yet')
   })
 })
 
