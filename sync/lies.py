@@ -13,8 +13,8 @@ from sync.replica import Replica
 class Losses:
     """Whether a server that was not restored has less than before.
 
-    A closed space may have been purged. So where there are entries to come, which may have closed it, that it has less
-    is told once these are here.
+    A closed space may have been purged. So where there are entries to come, which may have closed it, or opened it
+    again, that it has fewer records is told once these are here.
     """
 
     def __init__(self, replica: Replica) -> None:
@@ -23,11 +23,16 @@ class Losses:
 
     def weigh(self, welcome: Welcome) -> None:
         """What is sure is told at once, whatever comes of comparing chains."""
-        has_less, has_more = self._has_less(welcome), welcome.control_length > len(self._replica.entries)
-        self._is_told = has_less and not has_more
-        self._is_to_be_told = self._is_to_be_told or (has_less and has_more)
+        replica, state = self._replica, self._replica.state
+        if state is None or welcome.incarnation != replica.incarnation:
+            self._is_told = False
+            return
+        has_more, has_fewer = welcome.control_length > len(replica.entries), self._has_fewer_records(welcome)
+        is_lost = has_fewer and not has_more and not state.is_closed_at(state.n)
+        self._is_told = is_lost or welcome.control_length < replica.served
+        self._is_to_be_told = self._is_to_be_told or (has_fewer and has_more)
         if self._is_told:
-            self._replica.log.alarms.add("ROLLBACK")
+            replica.log.alarms.add("ROLLBACK")
 
     def compare_chain(self, welcome: Welcome) -> None:
         """Raises Malformed for another control chain than was seen."""
@@ -53,16 +58,11 @@ class Losses:
             replica.mark_served(welcome.control_length)
             outbox.compare(welcome)
 
-    def _has_less(self, welcome: Welcome) -> bool:
+    def _has_fewer_records(self, welcome: Welcome) -> bool:
         replica, own = self._replica, self._replica.keys.id
-        state = replica.state
-        if state is None or welcome.incarnation != replica.incarnation:
-            return False
         stored, head = next(((seq, head) for device, seq, head in welcome.heads if device == own), (0, b""))
         has_others = 0 < stored <= replica.stored_seq and not replica.is_own(stored, head)
-        has_fewer_records = welcome.head_position < replica.cursor - 1 or stored < replica.stored_seq
-        may_be_purged = state.is_closed_at(state.n)
-        return welcome.control_length < replica.served or ((has_fewer_records or has_others) and not may_be_purged)
+        return has_others or welcome.head_position < replica.cursor - 1 or stored < replica.stored_seq
 
 
 def is_by_a_stranger(replica: Replica, raw: bytes) -> bool:

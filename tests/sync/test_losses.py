@@ -60,3 +60,17 @@ def test_a_chain_that_is_promised_and_not_given_is_not_waited_for(company: Compa
     with pytest.raises(Suspicious, match="OMISSION"):
         phone.receive(m.to_bytes(m.Ctl(0, ())))
     assert phone.alarms == {"OMISSION"}
+
+
+def test_that_words_were_lost_while_a_place_was_closed_is_told_once_it_is_open_again(company: Company) -> None:
+    """Seed 513: who had heard that it was closed took what was missing for deleted."""
+    phone, tablet = company.by_card(company.owner_card), company.tablet
+    company.says(tablet, "before the end", 1)
+    company.does(phone, phone.close())
+    company.parts(tablet)
+    company.does(phone, phone.reopen())
+    company.space.records.clear()
+    company.meets(tablet)
+    assert tablet.alarms == {"ROLLBACK"}
+    assert tablet.is_settled
+    assert len(company.space.records) == 1

@@ -16,7 +16,7 @@ import { type Comparing, compare } from './comparing.ts'
 import { type Giving, giveBack } from './giving-back.ts'
 import type { Greeted } from './greeting.ts'
 import type { Hearers } from './hearers.ts'
-import { isClosed, isRolledBack, isTheSame, mayHaveParted, meet, sureOf } from './incarnations.ts'
+import { isClosed, isTheSame, lossOf, mayHaveParted, meet, sureOf } from './incarnations.ts'
 import { Offering } from './offering.ts'
 import { minds } from './other-tab.ts'
 import { Pages } from './pages.ts'
@@ -51,13 +51,12 @@ export class Conversation {
     try {
       if (this.#replica.doubts.isOver) throw new Refused(SAID_ANEW)
       stopMinding = await minds(this.#replica, this.#channel)
-      const isLess = await isRolledBack(this.#replica, welcome)
-      const isSure = isLess && welcome.controlLength <= this.#replica.chain.length // else it may have ended, and been purged
-      if (isSure) this.#hearers.troubled('lost by the server')
+      const loss = await lossOf(this.#replica, welcome)
+      if (loss === 'sure') this.#hearers.troubled('lost by the server')
       if (mayHaveParted(this.#replica, welcome)) await this.#reconcile(welcome)
       const served = await this.#catchUpControl(welcome, this.#replica.chain)
-      const hasLost = isSure || (isLess && !isClosed(this.#replica))
-      if (hasLost && !isSure) this.#hearers.troubled('lost by the server')
+      const hasLost = loss === 'sure' || (loss === 'perhaps' && !isClosed(this.#replica))
+      if (hasLost && loss === 'perhaps') this.#hearers.troubled('lost by the server')
       await meet(this.#replica, welcome, hasLost || !isTheSame(this.#replica, welcome))
       await this.#replica.theServerHas(served)
       await startAhead(this.#replica, welcome, this.#asking)

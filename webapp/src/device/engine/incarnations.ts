@@ -27,16 +27,18 @@ export function mayHaveParted(replica: Replica, welcome: Welcome): boolean {
 }
 
 /**
- * Whether a server that says that it is the one from before has less than that one is known to have had: entries, positions,
- * or records of this device’s own, in whose place it may have others. A closed space may have been purged of its records.
+ * Whether a server that says that it is the one from before has less than that one is known to have had: entries; or records, by
+ * their positions or of this device’s own, in whose place it may have others. Those of a closed space may have been purged: so it
+ * is known only once all entries are here, which may have closed it, or opened it again.
  */
-export async function isRolledBack(replica: Replica, welcome: Welcome): Promise<boolean> {
+export async function lossOf(replica: Replica, welcome: Welcome): Promise<'sure' | 'perhaps' | 'none'> {
   const { served, cursor, acked } = replica.ledger.value
-  if (!isTheSame(replica, welcome)) return false
-  if (welcome.controlLength < served) return true
-  if (isClosed(replica)) return false
+  if (!isTheSame(replica, welcome)) return 'none'
+  if (welcome.controlLength < served) return 'sure'
   const { seq } = ownHeadOf(welcome, replica)
-  return welcome.headPosition < cursor || seq < acked || (seq === acked && (await hasAnotherLife(replica, welcome)))
+  const isOther = seq === acked && (await hasAnotherLife(replica, welcome))
+  if (welcome.headPosition >= cursor && seq >= acked && !isOther) return 'none'
+  return welcome.controlLength > replica.chain.length || isClosed(replica) ? 'perhaps' : 'sure'
 }
 
 /**

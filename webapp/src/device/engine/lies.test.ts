@@ -219,3 +219,23 @@ test('what was deleted when all was closed for ever is no loss, also for one who
   expect(back.people()).toEqual(['Nan'])
   await table.end()
 })
+
+test('what was lost while all was closed is told once it is open again', async () => {
+  const [table, tablet, phone] = await pair((message) => message)
+  phone.adds('Sol')
+  await phone.isSent()
+  await phone.engine.removals.close({ successor: null, erase: false }, null)
+  const name = phone.database
+  await phone.engine.close()
+  const back = await table.opens(name, 0, undefined, (message) =>
+    message.type === 'welcome' ? { ...message, heads: [], headPosition: 0 } : message,
+  )
+  back.engine.connect()
+  await eventually(() => expect(back.engine.state.value.server).toBe('connected'))
+  expect(kinds(back)).not.toContain('server lost something')
+  await back.engine.removals.reopen(null)
+  await dialsAgain(back)
+  await eventually(() => expect(kinds(back)).toContain('server lost something'))
+  await tablet.sees('Sol')
+  await table.end()
+})
