@@ -86,8 +86,8 @@ class Conversation:
         return [self._looks.begin()] if self.phase == "live" else []
 
     def proceed(self) -> list[m.Message]:
-        """What there is to send, if anything may be sent."""
-        if self.phase != "live":
+        """What there is to send, if anything may be sent: nothing here under the keys that it goes on with."""
+        if self.phase != "live" or self.wants_reconnect:
             return []
         mend(self._replica, self._around)
         appended = self.wishes.next(may_end=self.outbox.is_empty)

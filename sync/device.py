@@ -4,7 +4,7 @@ Whoever drives it keeps `take_facts()` on a disk before sending what a call gave
 `disconnected` as the socket comes and goes. Used by tests, benchmarks and tools; the web app has its own engine.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sync import control, joining, membership
 from sync import messages as m
@@ -134,9 +134,9 @@ class Device:
 
     def invite(self, listed: tuple[int, ...], expires: int) -> tuple[Invitation, list[bytes]]:
         """Invite a device that will list these members, until then (unix seconds). Raises Damaged NOT_ALLOWED."""
-        invitation, keys = Invitation.from_secret(self._around.randomness(32)), self.replica.keys
+        invitation, now = Invitation.from_secret(self._around.randomness(32)), self._around.now
         self._talk.wishes.add(
-            lambda state: control.invite(state, keys, invitation, listed, expires, self._around.now())
+            lambda state: control.invite(state, self.replica.keys, invitation, listed, expires, now())
         )
         self.replica.remember(invitation)
         return invitation, _frames(self._talk.proceed())
@@ -154,18 +154,18 @@ class Device:
         keys, author, around = card.keys(), self._author(by), self._around
 
         def give(state: Membership) -> bytes:
-            return control.card(state, author, keys, holder, self._epoch_key(), around.now(), around.randomness)
+            return control.card(state, author(), keys, holder, self._epoch_key(), around.now(), around.randomness)
 
         return self._wish(give)
 
     def revoke(self, invite: bytes) -> list[bytes]:
         """Take an invitation back. Raises Damaged NOT_ALLOWED, INVITE_UNKNOWN, INVITE_USED."""
-        return self._wish(lambda state: control.revoke(state, self._author(None), invite, self._around.now()))
+        return self._wish(lambda state: control.revoke(state, self.replica.keys, invite, self._around.now()))
 
     def turn(self, ix: int, members: tuple[int, ...], by: CardSecret | None = None) -> list[bytes]:
         """Make a shared device that of these members. Raises Damaged NOT_ALLOWED, MALFORMED."""
         author, names, now = self._author(by), names_of((ix,), self.replica.state), self._around.now
-        return self._wish(lambda state: control.turn(state, author, state.index_of(names[0]), members, now()))
+        return self._wish(lambda state: control.turn(state, author(), state.index_of(names[0]), members, now()))
 
     def remove(
         self, devices: Sequence[int] = (), members: Sequence[int] = (), by: CardSecret | None = None
@@ -180,7 +180,7 @@ class Device:
         def remove(state: Membership) -> bytes:
             ends, key = self.replica.log.ends(state), self._epoch_key()
             meant = {state.index_of(name) for name in names if state.device(name)}
-            return control.remove(state, author, sorted(meant), members, ends, key, around.now(), around.randomness)
+            return control.remove(state, author(), sorted(meant), members, ends, key, around.now(), around.randomness)
 
         state, me = self.replica.state, self.replica.me
         is_leaving = state is not None and me is not None and me.ix in closure(state, devices, members).devices
@@ -197,7 +197,7 @@ class Device:
         author, around = self._author(by), self._around
 
         def rotate(state: Membership) -> bytes:
-            return control.rotate(state, author, self._epoch_key(), around.now(), around.randomness)
+            return control.rotate(state, author(), self._epoch_key(), around.now(), around.randomness)
 
         return self._wish(rotate)
 
@@ -206,12 +206,12 @@ class Device:
     ) -> list[bytes]:
         """Close the space, for ever with `erase`, once the server has all that was written here. Raises Damaged."""
         author, now = self._author(by), self._around.now
-        return self._wish(lambda state: control.close(state, author, successor, erase=erase, ts=now()), is_last=True)
+        return self._wish(lambda state: control.close(state, author(), successor, erase=erase, ts=now()), is_last=True)
 
     def reopen(self, by: CardSecret | None = None) -> list[bytes]:
         """Go on with a closed space. Raises Damaged NOT_ALLOWED, MALFORMED, SPACE_CLOSED."""
         author = self._author(by)
-        return self._wish(lambda state: control.reopen(state, author, self._around.now()))
+        return self._wish(lambda state: control.reopen(state, author(), self._around.now()))
 
     def name_of(self, request: bytes) -> str | None:
         """The first name that a joiner gave; none if the invitation was made on another device."""
@@ -268,9 +268,10 @@ class Device:
         """One frame from the server. Raises Damaged when what it says cannot be true: then close the socket."""
         return _frames(self._talk.receive(frame))
 
-    def _author(self, card: CardSecret | None) -> DeviceKeys:
-        """Who signs: this device, or the card that was scanned for one act (P9)."""
-        return card.keys().device if card else self.replica.keys
+    def _author(self, card: CardSecret | None) -> Callable[[], DeviceKeys]:
+        """Who signs, once it comes to it: the card that was scanned for this act (P9), or this device as it is then."""
+        scanned = card.keys().device if card else None
+        return lambda: scanned or self.replica.keys
 
     def _wish(self, wish: Wish, *, is_last: bool = False) -> list[bytes]:
         if is_last:

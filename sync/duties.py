@@ -16,9 +16,17 @@ def duty_of(replica: Replica) -> Literal["go on", "rotate"] | None:
     state, me = replica.state, replica.me
     if state is None or me is None or not me.is_active or replica.epoch_key is None or state.is_closed_at(state.n):
         return None
-    if replica.has_forked or (replica.fails_from and replica.may_go_on):
+    if is_to_go_on(replica):
         return None if replica.unstored() else "go on"
     return "rotate" if state.is_rotation_due_at(state.n) else None
+
+
+def is_to_go_on(replica: Replica) -> bool:
+    """Whether this device is to become another, which is as that was (P22): before then it is not to be turned.
+
+    It says anew what the one before had said, in hands that it must still have.
+    """
+    return replica.has_forked or (replica.fails_from > 0 and replica.may_go_on)
 
 
 def fulfil(replica: Replica, ts: int, randomness: Randomness) -> bytes:

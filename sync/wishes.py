@@ -6,10 +6,11 @@ from typing import TypeAlias
 
 from sync import entry as entries
 from sync import membership
-from sync.duties import duty_of
+from sync.duties import duty_of, is_to_go_on
 from sync.errors import Damaged, Malformed, Refused
 from sync.membership import Membership
 from sync.messages import CtlAck, CtlAppend
+from sync.operation import Turn
 from sync.replica import Replica
 
 Wish: TypeAlias = Callable[[Membership], bytes]  # the entry that would be appended to this state
@@ -108,6 +109,8 @@ class Wishes:
             self.add_if_it_may(wish)
         while self._wishes:
             raw = self._made(self._wishes[0], state)
+            if raw is not None and self._is_too_early(raw):
+                return []
             if raw is not None:
                 self._said.add(entries.parse(raw).hash)
                 return self._send(raw, self._wishes)
@@ -189,6 +192,10 @@ class Wishes:
         if self._from is self._wishes:
             self._said.clear()
         self._appending, self._from = None, None
+
+    def _is_too_early(self, raw: bytes) -> bool:
+        operation, me = entries.parse(raw).operation, self._replica.me
+        return isinstance(operation, Turn) and me is not None and operation.ix == me.ix and is_to_go_on(self._replica)
 
     def _made(self, wish: Wish, state: Membership) -> bytes | None:
         try:

@@ -145,15 +145,20 @@ def test_others_may_wait_with_most_of_the_chain_that_stands(company: Company) ->
     assert phone.alarms == frozenset()
 
 
-def test_a_wish_of_the_name_it_had_is_refused_and_it_goes_on(company: Company) -> None:
-    parted(company)
+def test_what_was_wished_under_the_name_it_had_comes_true_once_it_has_said_everything_under_its_new_one(
+    company: Company,
+) -> None:
+    phone, _ = parted(company)
+    company.says(company.tablet, "third, unsent", 1)
     company.does(company.tablet, company.tablet.leave())
     company.meets(company.tablet)
-    assert company.tablet.replica.me is not None
-    assert company.tablet.replica.me.is_active
-    assert company.tablet.refusal is not None
-    company.says(company.tablet, "and on", "both")
-    assert company.tablet.replica.unstored() == []
+    company.meets(phone)
+    assert company.reads(phone) == {"both remember", "first", "second", "third, unsent", "the twin's"}
+    state = company.space.state
+    assert [(known.replaces, known.is_active) for known in state.devices if known.members == (0, 1)] == [
+        (None, False),
+        (0, False),
+    ]
 
 
 def test_a_look_through_the_whole_log_forgets_nothing_that_was_acknowledged(company: Company) -> None:
