@@ -74,6 +74,7 @@ export async function adoptionOf(replica: Replica, theirs: readonly Bytes[], sur
     epochs,
     givenUp: [...(stored.givenUp ?? []), ...givenUp],
     undone: [...(stored.undone ?? []), undone],
+    parted: stored.parted ?? { applied: replica.ledger.value.applied, key: replica.outbox.nextKey },
   }
   const ledger = replica.ledger.value.copy()
   ledger.forgetControl(parted)

@@ -39,7 +39,7 @@ export function canSeal({
 }: Pick<Replica, 'self' | 'state' | 'stored' | 'doubts'>): boolean {
   const { n } = state.value
   const isOpen = !isRotationDueAt(state.value, n) && !isClosedAt(state.value, n)
-  const maySpeak = !doubts.isMuted.value && !doubts.isOver && !doubts.isKeptBack
+  const maySpeak = !doubts.isMuted.value && !doubts.isOver && !doubts.isKeptBack && !stored.parted
   return self !== null && isActive(self) && isOpen && maySpeak && presentKey(stored, state.value) !== null
 }
 

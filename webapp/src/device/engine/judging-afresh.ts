@@ -10,13 +10,19 @@ import { NO_PROGRESS, type ReceivedRecord, WAITS } from '../store/store.ts'
 import { type Judged, judge } from './reception.ts'
 import type { Replica } from './replica.ts'
 
-interface Afresh {
+export interface Afresh {
   /** How far each device's good records lead. */
   readonly ledger: Ledger
   /** All that is good. */
   readonly updates: readonly Bytes[]
   /** Yjs client ids in it: [client, devIx]. */
   readonly clients: readonly (readonly [client: number, ix: number])[]
+  /** Others' good records, in an order in which each is good. */
+  readonly applied: readonly Bytes[]
+  /** Records that are good no longer. */
+  readonly leftOut: readonly Bytes[]
+  /** Whose everything is in what is good. */
+  readonly authors: Authors
 }
 
 /** What it makes of the records that are kept here. Raises DeviceError. */
@@ -30,16 +36,22 @@ export async function judgedAfresh(replica: Replica): Promise<Afresh> {
     if (before) authors.succeed(id, before.id)
   }
   const all: Judged[] = []
+  const leftOut: Bytes[] = []
   let left: readonly ReceivedRecord[] = (await inOrder(replica)).map((bytes, place) => ({ position: place + 1, bytes }))
   while (left.length > 0) {
     const judged = await judge(left, ledger, authors, judging)
     all.push(judged)
+    ledger.applied += judged.applied.length
     const waiting = judged.aside.filter(({ why }) => why === WAITS)
+    leftOut.push(...judged.aside.filter(({ why }) => why !== WAITS).map(({ bytes }) => bytes))
     if (waiting.length === left.length) break
     left = waiting
   }
   return {
     ledger,
+    authors,
+    applied: all.flatMap(({ applied }) => applied),
+    leftOut: [...leftOut, ...left.map(({ bytes }) => bytes)],
     updates: all.flatMap(({ updates }) => updates),
     clients: all.flatMap(({ clients }) => clients),
   }

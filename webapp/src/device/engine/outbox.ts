@@ -77,6 +77,16 @@ export class Outbox {
     return this.#saving
   }
 
+  /** The key of the change that comes next. */
+  get nextKey(): number {
+    return this.#nextKey
+  }
+
+  /** Saved, and not in a record yet, in order. */
+  get saved(): readonly OutboxEntry[] {
+    return this.#kept
+  }
+
   /** Every change that is not in a record yet, in order, saved or not. */
   get all(): readonly OutboxEntry[] {
     return [...this.#kept, ...this.#fresh]

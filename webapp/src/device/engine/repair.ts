@@ -11,10 +11,12 @@ import { device } from '../../../../sync/membership.ts'
 import type { Notice } from '../../../../sync/remark.ts'
 import { type Device, isActive } from '../../../../sync/rights.ts'
 import type { AsideRecord, KnownNotice } from '../store/store.ts'
+import { Lost } from './channel.ts'
 import { judgedAfresh } from './judging-afresh.ts'
 import type { Replica } from './replica.ts'
 import { putNotice } from './sealing.ts'
 import { goOn, type Offer } from './succession.ts'
+import { settleUprooted } from './uprooted.ts'
 
 /** What only the author's hand can have done. A server can alter a copy, and there is another remedy for a fork. */
 const OF_THE_AUTHOR: ReadonlySet<string> = new Set([
@@ -76,9 +78,10 @@ function doubting({ self, keys, ledger, doubts }: Replica): readonly KnownNotice
 
 /**
  * Looks for itself, where somebody says that it should: nobody's word alone brings a device to go on. Raises Lost once it has
- * gone on. Everything that the server has is here.
+ * gone on, or once the document is to begin anew without another history (P19). Everything that the server has is here.
  */
 export async function mend(replica: Replica, offer: Offer): Promise<void> {
+  if (await settleUprooted(replica)) throw new Lost('the document begins anew')
   const told = isInDoubt(replica) ? doubting(replica) : []
   if (told.length === 0) return
   const named = await Promise.all(told.map((known) => isOwn(known, replica)))

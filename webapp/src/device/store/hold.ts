@@ -77,7 +77,7 @@ export class Hold {
   take(change: Change): void {
     this.#outbox.take(change.outbox, change.outboxDone)
     this.#own.take(change.own, change.ownDone)
-    this.#applied.take(change.applied)
+    this.#applied.take(change.applied, change.appliedDone)
     this.#aside.take(change.aside, change.asideDone)
     this.#control.take(change.control)
     this.#journal.take(change.journal)
@@ -96,6 +96,7 @@ export class Hold {
       own: this.#own.put,
       ownDone: this.#own.done,
       applied: this.#applied.put,
+      appliedDone: this.#applied.done,
       aside: this.#aside.put,
       asideDone: this.#aside.done,
       control: this.#control.put,

@@ -38,7 +38,7 @@ type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
 
 const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control', 'journal', 'single']
 /** Where something that was kept can be done with. */
-const CLEARED = ['outbox', 'aside', 'own', 'control'] as const
+const CLEARED = ['outbox', 'aside', 'own', 'applied', 'control'] as const
 /** The values that a space has one of. `tenant` names who opened it or wrote in it last: a sealed nothing, new each time. */
 const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3, ahead: 4, apart: 5 } as const
 /** By one tab: 2^20 of them, from each of 2^32 places, lie below 2^53. */
@@ -99,6 +99,7 @@ export class IndexedDbStore implements SpaceStore {
         outbox: change.outboxDone ?? [],
         aside: change.asideDone ?? [],
         own: change.ownDone ?? [],
+        applied: change.appliedDone ?? [],
         control: change.controlFrom === undefined ? [] : [IDBKeyRange.lowerBound(change.controlFrom)],
       }).catch((error: unknown) => this.#append(change, error)),
     )

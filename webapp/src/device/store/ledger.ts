@@ -186,6 +186,19 @@ export class Ledger {
     this.cursor = 0
   }
 
+  /** All others' records were judged afresh: so much of them is good. Every position is asked for once more. */
+  beginAnew(good: Ledger, own: Bytes): void {
+    const mine = this.#heads.get(toHex(own))
+    this.#heads.clear()
+    for (const [name, head] of good.#heads) this.#heads.set(name, head)
+    if (mine) this.#heads.set(toHex(own), mine)
+    this.#snapshots.clear()
+    for (const known of good.snapshots) this.learnSnapshot(known)
+    this.applied = good.applied
+    this.bytes = good.bytes
+    this.cursor = 0
+  }
+
   /** Every position is asked for once more. */
   readAnew(): void {
     this.cursor = 0

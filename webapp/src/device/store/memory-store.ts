@@ -35,6 +35,7 @@ export class MemoryStore implements SpaceStore {
     for (const key of change.outboxDone ?? []) this.#outbox.delete(key)
     for (const seq of change.ownDone ?? []) this.#own.delete(seq)
     for (const record of change.own ?? []) this.#own.set(record.seq, record)
+    for (const number of change.appliedDone ?? []) this.#applied.delete(number)
     for (const record of change.applied ?? []) this.#applied.set(record.number, record)
     for (const record of change.aside ?? []) this.#aside.set(record.position, record)
     for (const position of change.asideDone ?? []) this.#aside.delete(position)

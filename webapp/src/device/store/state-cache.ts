@@ -37,6 +37,7 @@ export class StateCacheKeeper {
       const { applied } = ledger.value
       const ownSeq = ledger.value.head(keys.id).seq
       if (this.#replica.ahead.isOn) return // what the screen shows is not all in the records yet
+      if (this.#replica.doubts.isOver) return // nor any more
       if (outbox.here.value !== 'saved' || (applied === this.#written.applied && ownSeq === this.#written.ownSeq))
         return
       const update = new Uint8Array(parts.document.encodeState())

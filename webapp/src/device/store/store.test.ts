@@ -133,6 +133,16 @@ describe.each(STORES)('a store in %s', (_name, make) => {
     expect((await store.appliedFrom(71, 3)).map((record) => record.number)).toEqual([300])
   })
 
+  test('lets go of records that are good no longer, in the step that puts others in their place', async () => {
+    const store = await make()
+    const keys = { ...KEYS, parted: { applied: 3, key: 2 ** 40 } }
+    await store.write({ applied: [1, 2, 3].map((number) => ({ number, bytes: bytes(number) })), keys })
+    expect((await store.read()).keys).toEqual(keys)
+    await store.write({ applied: [{ number: 1, bytes: bytes(9) }], appliedDone: [2, 3], keys: KEYS })
+    expect(await store.appliedFrom(1, 9)).toEqual([{ number: 1, bytes: bytes(9) }])
+    expect((await store.read()).keys).toEqual(KEYS)
+  })
+
   test('keeps the last of many changes that were given at once', async () => {
     const store = await make()
     const writes = [...Array(50).keys()].map((cursor) => store.write({ progress: { ...NO_PROGRESS, cursor } }))

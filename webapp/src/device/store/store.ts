@@ -115,6 +115,12 @@ export interface Undone {
   readonly names?: readonly Bytes[]
 }
 
+/** What the screen showed when a history was given up (P19): so many of others' records; and what was written here before this key. */
+export interface Parted {
+  readonly applied: number
+  readonly key: number
+}
+
 /** The device that goes on for this one, and what becomes of its records from `from` on. */
 export interface NextKeys {
   readonly signSeed: Bytes
@@ -155,6 +161,8 @@ export interface SpaceKeys {
   readonly invitations: readonly InvitationSecret[]
   /** The device that goes on for this one, because two of it were about (P22), and its first record that nobody else has. */
   readonly next?: NextKeys | null
+  /** A history was given up (P19), and what was said by it is still to be looked over: nothing is sealed before that. */
+  readonly parted?: Parted | null
   /** What this device's next record says before all else: from this one on it says another's words anew (P23). */
   readonly anew?: NamedRecord | null
 }
@@ -201,6 +209,8 @@ export interface Change {
   /** These are no longer this device's own: only together with a `state` that does without them. */
   readonly ownDone?: readonly number[]
   readonly applied?: readonly AppliedRecord[]
+  /** These are good no longer: only together with a `state` that does without them. */
+  readonly appliedDone?: readonly number[]
   readonly aside?: readonly AsideRecord[]
   readonly asideDone?: readonly number[]
   readonly control?: readonly ControlEntry[]

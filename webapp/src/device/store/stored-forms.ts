@@ -16,6 +16,7 @@ import type {
   NamedRecord,
   NextKeys,
   OutboxEntry,
+  Parted,
   Progress,
   ShownAhead,
   SpaceKeys,
@@ -148,8 +149,9 @@ export const keysForm = form<SpaceKeys>(
     keys.givenUp ?? [],
     (keys.undone ?? []).map(({ entries, own, common, names }) => [entries, own, common, names ?? null]),
     keys.anew ? [keys.anew.ix, keys.anew.seq, keys.anew.hash] : null,
+    keys.parted ? [keys.parted.applied, keys.parted.key] : null,
   ],
-  ([space, signSeed, boxSeed, epochs, joining, invitations, next, givenUp, undone, anew]) => ({
+  ([space, signSeed, boxSeed, epochs, joining, invitations, next, givenUp, undone, anew, parted]) => ({
     space: octets(space),
     signSeed: octets(signSeed),
     boxSeed: octets(boxSeed),
@@ -162,6 +164,7 @@ export const keysForm = form<SpaceKeys>(
     // Absent in what was kept before a device could go on for another.
     ...(next ? { next: nextOf(array(next)) } : {}),
     ...(anew ? { anew: named(array(anew)) } : {}),
+    ...(parted ? { parted: partedOf(array(parted)) } : {}),
     ...(givenUp && array(givenUp).length > 0 ? { givenUp: array(givenUp).map((key) => octets(key)) } : {}),
     ...(undone && array(undone).length > 0 ? { undone: array(undone).map((one) => undoneOf(array(one))) } : {}),
   }),
@@ -174,6 +177,10 @@ function undoneOf([entries, own, common, names]: readonly Item[]): Undone {
     common: whole(common),
     ...(names ? { names: array(names).map((id) => octets(id)) } : {}),
   }
+}
+
+function partedOf([applied, key]: readonly Item[]): Parted {
+  return { applied: whole(applied), key: whole(key) }
 }
 
 function nextOf([signSeed, boxSeed, from, isAnew]: readonly Item[]): NextKeys {
