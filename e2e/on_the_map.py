@@ -184,6 +184,17 @@ class OnTheMap(Somebody):
         field.press("Enter")
         self.presses("Close", within=self.sheet(f"About {new}"))
 
+    def finds_more_to_do(self, entry: str, title: str | None = None) -> Locator:
+        """Opens what stands behind a tile of the map's menu; the sheet has the tile's name, or `title`."""
+        self.turns_to("map")
+        self.presses("More to do here")
+        menu = self.sheet("More to do here")
+        self.touches(menu.get_by_role("button", name=re.compile(rf"^{re.escape(entry)}(?!\w)")))
+        expect(menu).to_have_count(0)
+        sheet = self.sheet(title or entry)
+        expect(sheet).to_be_visible()
+        return sheet
+
     def _spot(self, across: float, down: float) -> tuple[float, float]:
         """A point of the window: shares of the map's radius from its middle."""
         box = self.page.get_by_role("group", name=re.compile("[Mm]ap$")).bounding_box()

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
-import { lifted, lookingBack, naming } from '../working/attention.ts'
+import { lifted, lookingBack, naming, room } from '../working/attention.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { ChosenBar } from './ChosenBar.tsx'
 import { DragLayer } from './DragLayer.tsx'
@@ -85,6 +85,15 @@ export function MapView({ document }: { readonly document: Document }) {
               }}
             >
               {words.working.namesShort}
+            </Button>
+          )}
+          {!isEarlier && (
+            <Button
+              onPress={() => {
+                room.value = 'more'
+              }}
+            >
+              {words.map.menu}
             </Button>
           )}
           {shownAs.value === 'rings' && standing.rings.length > 5 && <ZoomButtons />}

@@ -10,7 +10,22 @@ import { map } from './map.ts'
 import { opens } from './opens.ts'
 import { own } from './own.ts'
 import { plan } from './plan.ts'
+import { strengths } from './strengths.ts'
 import { who } from './who.ts'
 import { working } from './working.ts'
 
-export const words = { copy, details, doors, files, history, kit, map, opens, own, plan, who, working } as const
+export const words = {
+  copy,
+  details,
+  doors,
+  files,
+  history,
+  kit,
+  map,
+  opens,
+  own,
+  plan,
+  strengths,
+  who,
+  working,
+} as const

@@ -41,6 +41,11 @@ export const map = {
   zoomOut: 'See more at once',
   help: 'Arrow keys move: left and right go round, up and down go closer and further. Enter opens. Space picks up.',
 
+  menu: 'More to do here',
+  menuEntries: {
+    strengths: { label: 'Good things', hint: 'What you like, are good at and bring' },
+  },
+
   add: 'Add someone',
   addTitle: 'Who or what?',
   name: 'Name',

@@ -7,11 +7,12 @@ import { Button } from '../kit/Button.tsx'
 import { later } from '../kit/later.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
-import { naming, opened, side } from './attention.ts'
+import { naming, opened, room, side } from './attention.ts'
 import { Footer } from './Footer.tsx'
 import { KeptStrip } from './KeptStrip.tsx'
 import { NamesFields } from './NamesFields.tsx'
 import { Pen } from './Pen.tsx'
+import { ROOMS } from './rooms.ts'
 import { SideBySide } from './SideBySide.tsx'
 import { undoKey, undoLast } from './undoing.ts'
 import type { WhereWordsAre } from './where-words.ts'
@@ -71,6 +72,7 @@ export function WorkingScreen(props: WorkingScreenProps) {
         <h1 class="app-hidden">{words.working.title}</h1>
       </SideBySide>
       <Footer {...props} document={document} />
+      <OpenRoom shared={shared} />
       <OpenSheet shared={shared} />
     </div>
   )
@@ -140,6 +142,17 @@ function openNames(): void {
 
 function closeNames(): void {
   naming.value = false
+}
+
+/** The sheet of what else is done with the map. */
+function OpenRoom({ shared }: { readonly shared: SharedDocument }) {
+  const document = shared.snapshot.value
+  const close = () => {
+    room.value = null
+  }
+  if (room.value === null) return null
+  const Room = ROOMS[room.value]
+  return <Room document={document} onClose={close} />
 }
 
 /** The sheet of whoever or whatever is open. It closes by itself when that is gone. */

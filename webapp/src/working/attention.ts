@@ -14,6 +14,12 @@ export const lifted = signal<Focus | null>(null)
 /** Whose sheet is open. */
 export const opened = signal<Focus | null>(null)
 
+/** What else there is to do with the map: each a sheet of its own, in `rooms.ts`. `more` leads to all others. */
+export type Room = 'more' | 'strengths'
+
+/** Which of them is open. A sheet about somebody may open over it. */
+export const room = signal<Room | null>(null)
+
 /** Whether the sheet with the two names is open. */
 export const naming = signal(false)
 
@@ -34,6 +40,7 @@ export const side = signal<'map' | 'plan'>('map')
 export function lookAfresh(): void {
   lifted.value = null
   opened.value = null
+  room.value = null
   naming.value = false
   lookingBack.value = null
   side.value = 'map'

@@ -1,0 +1,49 @@
+/** The one way in to what else can be done with the map: a tile for each. */
+
+import { Sheet } from '../kit/Sheet.tsx'
+import { words } from '../words/en.ts'
+import { type Room, room } from '../working/attention.ts'
+import type { RoomProps } from '../working/rooms.ts'
+
+interface MapEntry {
+  readonly label: string
+  /** One short line. */
+  readonly hint: string
+  /** The menu is closed by then. */
+  readonly onChoose: () => void
+}
+
+const { menuEntries } = words.map
+
+function opens(which: Room): () => void {
+  return () => {
+    room.value = which
+  }
+}
+
+/** In the order of a conversation. */
+const ENTRIES: readonly MapEntry[] = [{ ...menuEntries.strengths, onChoose: opens('strengths') }]
+
+export function MapMenu({ onClose }: RoomProps) {
+  return (
+    <Sheet title={words.map.menu} onClose={onClose}>
+      <ul class="app-tiles">
+        {ENTRIES.map(({ label, hint, onChoose }) => (
+          <li class="app-tiles__item" key={label}>
+            <button
+              type="button"
+              class="app-tiles__tile"
+              onClick={() => {
+                onClose()
+                onChoose()
+              }}
+            >
+              <span class="app-tiles__label">{label}</span>
+              <span class="app-soft">{hint}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}

@@ -1,0 +1,15 @@
+/** The sheets of what else is done with the map. Each comes when it is first opened. */
+
+import type { Document } from '../../../sync/document.ts'
+import { type Later, later } from '../kit/later.tsx'
+import type { Room } from './attention.ts'
+
+export interface RoomProps {
+  readonly document: Document
+  readonly onClose: () => void
+}
+
+export const ROOMS: Readonly<Record<Room, Later<RoomProps>>> = {
+  more: later(async () => (await import('../map/MapMenu.tsx')).MapMenu),
+  strengths: later(async () => (await import('../strengths/StrengthsSheet.tsx')).StrengthsSheet),
+}
