@@ -274,7 +274,9 @@ export interface OpenSpace {
   readonly halfTyped: HalfTypedKeeper
   /** Written on this device, and not come along when this was begun afresh: in the new place what nobody has answered yet. */
   readonly leftBehind: ReadonlySignal<readonly LeftBehind[]>
-  /** In the new place: keeps it, as an edit of the hand that writes, or leaves it; it is not asked again. */
+  /** On no log, and so on no screen (P19, P28): what nobody has answered yet. */
+  readonly apart: ReadonlySignal<readonly LeftBehind[]>
+  /** Of either, in the new place or in this: keeps it, as an edit of the hand that writes, or leaves it; it is not asked again. */
   answer(thing: LeftBehind, how: 'keep' | 'leave'): Answered
   /** Everything that was said, in the order of the log here: for history. Null where the disk does not give it now. */
   readLog(): Promise<readonly Logged[] | null>

@@ -21,8 +21,8 @@ import { isSameValue } from './register.ts'
 import { fieldsOf } from './roots.ts'
 import type { SharedDocument } from './shared-document.ts'
 
-/** The id of a thing here, by the id that it had in the place before. */
-export type CopiedIds = ReadonlyMap<string, string>
+/** The id of a thing here, by the id that it had in the place before, or that it has. */
+export type IdsHere = ReadonlyMap<string, string>
 
 /**
  * Copies all that stands there but what is left out, by id. Placings are kept where the hand may place. Who is left out or put
@@ -48,11 +48,12 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
   for (const step of before.steps.filter(comes)) copyStep(target, step)
 }
 
-/** What has been copied here already. */
-export function copiedIds(document: Document): CopiedIds {
+/** What has been copied here already, and all else that is here. */
+export function idsIn(document: Document): IdsHere {
   const { people, strengths, pictures, offers, notes, goals, steps } = document
   const all = [...people, ...strengths, ...pictures, ...offers, ...notes, ...goals, ...steps]
-  return new Map(all.flatMap(({ was, id }) => (was === '' ? [] : [[was, id] as const])))
+  const copied = all.flatMap(({ was, id }) => (was === '' ? [] : [[was, id] as const]))
+  return new Map([...copied, ...all.map(({ id }) => [id, id] as const)])
 }
 
 export function copyPerson(target: SharedDocument, person: Person): void {
@@ -73,7 +74,7 @@ export function copyPerson(target: SharedDocument, person: Person): void {
 const TIES_AT_ONCE = 100
 
 export function copyTies(target: SharedDocument, ties: readonly Tie[]): void {
-  const ids = copiedIds(target.snapshot.peek())
+  const ids = idsIn(target.snapshot.peek())
   const copied = ties.flatMap(({ a, b, strength }) => {
     const pair = pairIn(`${a}/${b}`, ids)
     return pair === null ? [] : [{ pair, strength }]
@@ -86,14 +87,14 @@ export function copyTies(target: SharedDocument, ties: readonly Tie[]): void {
 }
 
 /** The key of the same tie here; null where one of the two did not come along. */
-export function pairIn(pair: string, ids: CopiedIds): string | null {
+export function pairIn(pair: string, ids: IdsHere): string | null {
   const [a, b] = pair.split('/').map((id) => ids.get(id))
   if (a === undefined || b === undefined) return null
   return a < b ? `${a}/${b}` : `${b}/${a}`
 }
 
 function copySituation(target: SharedDocument, { id, people, ...said }: Situation): void {
-  const ids = copiedIds(target.snapshot.peek())
+  const ids = idsIn(target.snapshot.peek())
   target.change('answer situation', (draft) => {
     for (const [field, value] of Object.entries(said)) draft.write('help', `${id}/${field}`, value)
     for (const person of linked(people, ids)) draft.write('help', `${id}/people/${person}`, true)
@@ -108,7 +109,7 @@ export function copyStrength(target: SharedDocument, strength: Strength): void {
 }
 
 export function copyPicture(target: SharedDocument, { id, name, day, after, start, rows }: Picture): void {
-  const ids = copiedIds(target.snapshot.peek())
+  const ids = idsIn(target.snapshot.peek())
   target.change('take picture', (draft) => {
     const registers = { name, day, after: ids.get(after) ?? '', start, ...markOf(id, draft.today) }
     draft.create('pictures', registers, {}, rowsIn(rows, ids))
@@ -116,7 +117,7 @@ export function copyPicture(target: SharedDocument, { id, name, day, after, star
 }
 
 /** The rows of those who came along. A tie stands with the lesser of two ids, and these are others now. */
-function rowsIn(rows: readonly Row[], ids: CopiedIds): ReadonlyMap<string, unknown> {
+function rowsIn(rows: readonly Row[], ids: IdsHere): ReadonlyMap<string, unknown> {
   const ties = new Map<string, string[]>()
   for (const row of rows) {
     for (const tied of row.ties) {
@@ -145,7 +146,7 @@ export function copyNote(target: SharedDocument, { id, about, words, distance }:
 }
 
 export function copyGoal(target: SharedDocument, goal: Goal): void {
-  const ids = copiedIds(target.snapshot.peek())
+  const ids = idsIn(target.snapshot.peek())
   target.change('add goal', (draft) => {
     const registers = { by: goal.by, order: goal.order, ...markOf(goal.id, draft.today) }
     const id = draft.create('goals', registers, { title: goal.title })
@@ -154,7 +155,7 @@ export function copyGoal(target: SharedDocument, goal: Goal): void {
 }
 
 export function copyStep(target: SharedDocument, step: Step): void {
-  const ids = copiedIds(target.snapshot.peek())
+  const ids = idsIn(target.snapshot.peek())
   const { what, went, when, done, order } = step
   target.change('add step', (draft) => {
     const goal = ids.get(step.goal) ?? ''
@@ -165,7 +166,7 @@ export function copyStep(target: SharedDocument, step: Step): void {
 }
 
 /** Somebody who stays behind is not named by a step that comes along. */
-export function whoIn(who: Step['who'], ids: CopiedIds): Step['who'] {
+export function whoIn(who: Step['who'], ids: IdsHere): Step['who'] {
   if (who.kind !== 'person') return who
   const id = ids.get(who.id)
   return id === undefined ? { kind: 'unknown' } : { kind: 'person', id }
@@ -176,5 +177,4 @@ const ALWAYS: readonly string[] = ['name', 'kind']
 
 const markOf = (was: string, copied: string) => ({ copied, was })
 
-const linked = (people: readonly string[], ids: CopiedIds): readonly string[] =>
-  people.flatMap((id) => ids.get(id) ?? [])
+const linked = (people: readonly string[], ids: IdsHere): readonly string[] => people.flatMap((id) => ids.get(id) ?? [])

@@ -135,3 +135,23 @@ test('history says of what came along that it was copied', () => {
   expect(said).toEqual(expect.arrayContaining(['Copied from before: Ana', 'Copied from before: \u201cAsk Ana\u201d']))
   expect(said.join()).not.toContain('put Ana on the map')
 })
+
+test('in the place where it was written it is kept on the same thing, with the same people, and else as one of its own', () => {
+  const here = new SharedDocument({ now, thisMember: 0 })
+  current.value = here
+  const ana = String(addPerson({ name: 'Ana', kind: 'person' }))
+  const step = String(addStep({ what: 'Ask Ana' }))
+  const upon = here.snapshot.peek()
+  const apart = new SharedDocument({ now, state: here.encodeState() })
+  current.value = apart
+  setRelation(ana, 'sister')
+  setStepWho(step, { kind: 'person', id: ana })
+  addPerson({ name: 'Bo', kind: 'person' })
+  for (const thing of leftBehind(upon, apart.snapshot.peek(), 0)) expect(keep(here, thing)).toBe('done')
+  const { people, steps } = here.snapshot.peek()
+  expect(people.map(({ name, relation }) => [name, relation])).toEqual([
+    ['Ana', 'sister'],
+    ['Bo', ''],
+  ])
+  expect(steps.map(({ who }) => who)).toEqual([{ kind: 'person', id: ana }])
+})

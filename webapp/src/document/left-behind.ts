@@ -1,12 +1,10 @@
 /**
- * What was written in a place that has been begun afresh elsewhere, and could not come along (P34): thing by thing, so that
- * each can be kept, as an edit of its own in the new place, or left.
+ * What was written in a place that has been begun afresh elsewhere, and could not come along (P34), or here, and rests on what no
+ * log has (P19, P28): thing by thing, so that each can be kept, as an edit of its own, or left.
  */
 
 import { type By, type Document, type EntityName, isWho } from '../../../sync/document.ts'
 import {
-  type CopiedIds,
-  copiedIds,
   copyGoal,
   copyNote,
   copyOffer,
@@ -14,6 +12,8 @@ import {
   copyPicture,
   copyStep,
   copyStrength,
+  type IdsHere,
+  idsIn,
   pairIn,
   whoIn,
 } from './afresh.ts'
@@ -61,8 +61,8 @@ export function leftBehind(before: Document, after: Document, by: By): readonly 
 }
 
 /**
- * Writes it into the new place: on the copy of the same thing where there is one, else as a copy of its own. Words that were
- * changed there meanwhile stay, and these come behind them.
+ * Writes it into the new place, or into this one: on the same thing or its copy where there is one, else as a copy of its own.
+ * Words that were changed there meanwhile stay, and these come behind them.
  */
 export function keep(target: SharedDocument, { key, differences, after }: LeftBehind): Outcome {
   const [entity = '', id = ''] = key.split('/')
@@ -73,7 +73,7 @@ export function keep(target: SharedDocument, { key, differences, after }: LeftBe
     return 'done'
   }
   if (!isThingRoot(entity)) return { refused: 'gone' }
-  const copy = copiedIds(target.snapshot.peek()).get(id)
+  const copy = idsIn(target.snapshot.peek()).get(id)
   if (copy === undefined) return copyWhole(target, entity, id, after)
   target.change('bring back', (draft) => {
     for (const one of differences) writeOn(draft, `${entity}/${copy}`, one)
@@ -104,13 +104,13 @@ function copyWhole(target: SharedDocument, entity: EntityName, id: string, after
 
 function writeFlat(draft: Draft, difference: Difference): void {
   const { path, field } = placeOf(difference)
-  const ids = copiedIds(draft.document)
+  const ids = idsIn(draft.document)
   const here = path === 'ties' ? pairIn(field, ids) : /^[^/]+\/people\//.test(field) ? linkIn(field, ids) : field
   if (here !== null) draft.write(path, here, difference.after)
 }
 
 /** The same link here, by the id behind the last stroke; null where that one did not come along. */
-function linkIn(field: string, ids: CopiedIds): string | null {
+function linkIn(field: string, ids: IdsHere): string | null {
   const at = field.lastIndexOf('/') + 1
   const id = ids.get(field.slice(at))
   return id === undefined ? null : field.slice(0, at) + id
@@ -120,7 +120,7 @@ const isText = ({ entity, field }: Pick<Difference, 'entity' | 'field'>): boolea
   fieldsOf(entity)[field]?.stored === 'text'
 
 function writeOn(draft: Draft, path: string, { what, entity, field, after }: Difference): void {
-  const ids = copiedIds(draft.document)
+  const ids = idsIn(draft.document)
   const isAway = what === 'away'
   if (what === 'away' || what === 'back') return draft.write(path, 'archived', isAway)
   if (what === 'added' || isText({ entity, field })) return

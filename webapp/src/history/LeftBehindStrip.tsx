@@ -1,6 +1,6 @@
 /**
- * Says that something was written on this device and did not come along when the two began again, and asks about each thing:
- * keep it, or leave it. Nothing goes until somebody has said so.
+ * Says that something was written on this device and did not come along when the two began again, or is kept to one side because
+ * no log could take it, and asks about each thing: keep it, or leave it. Nothing goes until somebody has said so.
  */
 
 import { useSignal } from '@preact/signals'
@@ -14,27 +14,34 @@ import { words } from '../words/en.ts'
 import { closed, nameThen, sentences } from './said.ts'
 
 export function LeftBehindStrip({ space }: { readonly space: OpenSpace }) {
+  return (
+    <>
+      <Offer space={space} things={space.leftBehind.value} say={words.copy.behind} />
+      <Offer space={space} things={space.apart.value} say={words.copy.apart} />
+    </>
+  )
+}
+
+interface OfferProps {
+  readonly space: OpenSpace
+  readonly things: readonly LeftBehind[]
+  readonly say: typeof words.copy.behind | typeof words.copy.apart
+}
+
+function Offer({ space, things, say }: OfferProps) {
   const looking = useSignal(false)
-  const things = space.leftBehind.value
   if (things.length === 0) return null
-  const say = words.copy.behind
+  const onClose = () => (looking.value = false)
   return (
     <section class="app-strip" aria-label={say.title} role="status">
       <span>{say.strip}</span>
       <Button onPress={() => (looking.value = true)}>{say.look}</Button>
-      {looking.value && <LeftBehindSheet space={space} things={things} onClose={() => (looking.value = false)} />}
+      {looking.value && <OfferSheet space={space} things={things} say={say} onClose={onClose} />}
     </section>
   )
 }
 
-interface SheetProps {
-  readonly space: OpenSpace
-  readonly things: readonly LeftBehind[]
-  readonly onClose: () => void
-}
-
-function LeftBehindSheet({ space, things, onClose }: SheetProps) {
-  const say = words.copy.behind
+function OfferSheet({ space, things, say, onClose }: OfferProps & { readonly onClose: () => void }) {
   return (
     <Sheet title={say.title} onClose={onClose}>
       <p>{say.lead}</p>
@@ -49,10 +56,10 @@ function LeftBehindSheet({ space, things, onClose }: SheetProps) {
               ))}
               <p>{say.keepThis}</p>
               <div class="app-behind__answers">
-                <Button label={say.keepNamed(name)} onPress={() => answer(space, thing, 'keep')}>
+                <Button label={say.keepNamed(name)} onPress={() => answer(space, thing, 'keep', say)}>
                   {say.keep}
                 </Button>
-                <Button kind="quiet" label={say.leaveNamed(name)} onPress={() => answer(space, thing, 'leave')}>
+                <Button kind="quiet" label={say.leaveNamed(name)} onPress={() => answer(space, thing, 'leave', say)}>
                   {say.leave}
                 </Button>
               </div>
@@ -79,8 +86,8 @@ function nameOf(thing: LeftBehind): string {
   return first === undefined ? words.history.nothing : nameThen(first, momentOf(thing))
 }
 
-function answer(space: OpenSpace, thing: LeftBehind, how: 'keep' | 'leave'): void {
+function answer(space: OpenSpace, thing: LeftBehind, how: 'keep' | 'leave', say: OfferProps['say']): void {
   const outcome = space.answer(thing, how)
   if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-  else announce(how === 'keep' ? words.copy.behind.kept : words.copy.behind.left)
+  else announce(how === 'keep' ? say.kept : say.left)
 }

@@ -35,6 +35,21 @@ export const copy = {
     cleared: 'What did not come along goes, too. Open the new place here first if you want to keep any of it.',
   },
 
+  apart: {
+    title: 'Kept to one side',
+    strip: 'Some words are kept to one side. What they were about did not last.',
+    look: 'Look at them',
+    lead: 'They were written on something that went missing on its way here. You choose for each of them.',
+    keepThis: 'Keep this?',
+    keep: 'Keep',
+    leave: 'Leave',
+    keepNamed: (name: string) => `Keep ${name}`,
+    leaveNamed: (name: string) => `Leave ${name}`,
+    kept: 'It is kept. It stands with everything else now.',
+    left: 'It is left out.',
+    safe: 'Nothing goes until you say so. This tablet still has all of it.',
+  },
+
   alarms: {
     'something held back': {
       what: 'Something that was written has not come through yet.',

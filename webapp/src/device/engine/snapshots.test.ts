@@ -245,26 +245,38 @@ describe('two who lie together', () => {
     expect(names()).toContain('written meanwhile')
     expect(space(tab).notices.value.map(({ kind }) => kind)).toContain('copies differ')
     await tablet.sees('written meanwhile', 'on a full disk')
+    await isOfferedAndKept(tab)
+    await tablet.sees('somebody')
     disk.end()
     current.value = space(tab).document
     addPerson({ name: 'and afterwards', kind: 'person' })
     await tablet.sees('and afterwards')
-    expect(tablet.people()).toHaveLength(MANY + 3)
+    expect(tablet.people()).toHaveLength(MANY + 4)
     tab.power.cut()
 
     await isCutOffAndFindsOut(tablet)
   })
 
+  /** What was written about nobody, which no log could take. */
+  async function isOfferedAndKept(tab: Tab): Promise<void> {
+    await eventually(() => expect(space(tab).apart.value).toHaveLength(1))
+    const [thing] = space(tab).apart.value
+    expect(thing?.differences.map(({ field, after }) => [field, after])).toEqual([['name', 'somebody']])
+    if (thing) expect(space(tab).answer(thing, 'keep')).toBe('done')
+    expect(space(tab).apart.value).toEqual([])
+    expect(space(tab).document.snapshot.value.people.map(({ name }) => name)).toContain('somebody')
+  }
+
   /** It is opened again with no server in between: what was shown, and written upon it, is there until the log has come. */
   async function isCutOffAndFindsOut(tablet: Person): Promise<void> {
     const { person } = await opensSlowly()
     await eventually(() => expect(person.people()).toContain('nobody'))
-    person.renames(idOf('nobody', person.document), 'somebody')
+    person.renames(idOf('nobody', person.document), 'somebody else')
     person.renames(idOf('person 0', person.document), 'in their own words')
     await person.saved()
     person.power.cut()
     const back = await table.opens(person.database, 0)
-    expect(back.people()).toEqual(expect.arrayContaining(['somebody', 'in their own words', 'person 1']))
+    expect(back.people()).toEqual(expect.arrayContaining(['somebody else', 'in their own words', 'person 1']))
     await back.seals()
     expect(await back.store.ownFrom(1, 1)).toEqual([])
     back.adds('before the log came')
@@ -278,7 +290,7 @@ describe('two who lie together', () => {
     await again.isSent()
     await tablet.sees('in their own words', 'before the log came', 'while it goes')
     expect(again.people()).toEqual(tablet.people())
-    expect(tablet.people()).not.toContain('somebody')
+    expect(tablet.people()).not.toContain('somebody else')
     expect(tablet.engine.state.value.aside).toBe(0)
   }
 })

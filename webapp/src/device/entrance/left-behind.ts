@@ -10,6 +10,7 @@ import { mergedUpdates } from '../../document/updates.ts'
 import { readSent } from '../engine/log.ts'
 import { Replica } from '../engine/replica.ts'
 import { DeviceError } from '../errors.ts'
+import type { By } from '../stage.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
 import type { RingPlace } from '../unlock/vault.ts'
@@ -18,18 +19,32 @@ import type { SeatParts } from './seat.ts'
 
 /**
  * What was said here and never came to a server; nothing of what others said, though the log has not brought that. With it what
- * no log could take (P28). Raises DeviceError.
+ * is apart. Raises DeviceError.
  */
 export async function leftIn(replica: Replica, document: SharedDocument): Promise<readonly LeftBehind[]> {
-  const sent = await readSent(replica)
+  const sent = documentOf([...(await readSent(replica)), ...replica.ahead.updates])
+  const left = leftBehind(sent, document.snapshot.peek(), handOf(replica))
+  const apart = await apartIn(replica)
+  return [...left, ...apart.filter(({ key }) => left.every((one) => one.key !== key))]
+}
+
+/** What no log could take (P28), and what was said by a history that was given up and by nobody since (P19). Raises DeviceError. */
+export async function apartIn(replica: Replica): Promise<readonly LeftBehind[]> {
   const { apart } = await replica.parts.store.read()
-  const [only, ...more] = replica.self?.members ?? []
-  const by = only === undefined || more.length > 0 ? 'both' : only
-  const left = leftBehind(documentOf([...sent, ...replica.ahead.updates]), document.snapshot.peek(), by)
-  if (apart.words.length === 0) return left
-  const upon = [...sent, ...apart.upon]
-  const aside = leftBehind(documentOf(upon), documentOf([...upon, ...apart.words]), by)
-  return [...left, ...aside.filter(({ key }) => left.every((one) => one.key !== key))]
+  if (apart.words.length === 0) return []
+  const upon = [...(await readSent(replica)), ...apart.upon]
+  return leftBehind(documentOf(upon), documentOf([...upon, ...apart.words]), handOf(replica))
+}
+
+/** Under which it is kept in mind that somebody has answered: what comes apart later of the same thing is another question. */
+export function questionOf({ key, differences }: LeftBehind): string {
+  const told = differences.map(({ what, field, after }) => [what, field, after])
+  return `apart ${key} ${JSON.stringify(told)}`
+}
+
+function handOf({ self }: Replica): By {
+  const [only, ...more] = self?.members ?? []
+  return only === undefined || more.length > 0 ? 'both' : only
 }
 
 /**

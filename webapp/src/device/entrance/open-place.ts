@@ -16,7 +16,7 @@ import type { Member, OpenSpace, Permission, Why } from '../stage.ts'
 import type { SpaceStore } from '../store/store.ts'
 import type { Held } from '../tabs.ts'
 import type { RingPlace } from '../unlock/vault.ts'
-import { leftIn } from './left-behind.ts'
+import { apartIn, leftIn, questionOf } from './left-behind.ts'
 
 export interface OpenPlaceParts {
   readonly engine: EngineParts
@@ -38,7 +38,8 @@ export class OpenPlace {
   readonly engine: Engine
   readonly document: SharedDocument
   readonly space: OpenSpace
-  readonly #leftBehind: Signal<readonly LeftBehind[]>
+  readonly #leftBehind = signal<readonly LeftBehind[]>([])
+  readonly #apart = signal<readonly LeftBehind[]>([])
   readonly #held: Held
   readonly #store: SpaceStore
   readonly #stops: (() => void)[]
@@ -57,13 +58,17 @@ export class OpenPlace {
     this.document = parts.shared
     this.#held = held
     this.#store = parts.engine.store
-    this.#leftBehind = signal([])
     const { rename, holdOpen } = watched
     let { wasEnded } = watched
-    this.space = spaceOf(place.id, label, parts, engine, this.#leftBehind, watched)
+    this.space = spaceOf(place.id, label, parts, engine, { behind: this.#leftBehind, apart: this.#apart }, watched)
+    const server = computed(() => engine.state.value.server)
     this.#stops = [
       effect(() => {
         if (engine.ended.value?.isFollowed) void this.#lookBehind()
+      }),
+      // Whoever said it may have said it again: once more whenever all has come.
+      effect(() => {
+        if (engine.ending.value === 'open' && server.value) void this.#lookAside()
       }),
       // A device that was turned is from then on in that person's hand.
       effect(() => {
@@ -129,6 +134,16 @@ export class OpenPlace {
     }
   }
 
+  /** What stands apart, and nobody has answered. A disk that does not answer shows it another time. */
+  async #lookAside(): Promise<void> {
+    try {
+      const things = await apartIn(this.engine.replica)
+      this.#apart.value = things.filter((thing) => !this.engine.journal.isAnswered(questionOf(thing)))
+    } catch (error) {
+      if (!(error instanceof DeviceError)) throw error
+    }
+  }
+
   /** This place goes on elsewhere: what did not come along is shown. A disk that does not answer shows it another time. */
   async #lookBehind(): Promise<void> {
     try {
@@ -139,12 +154,17 @@ export class OpenPlace {
   }
 }
 
+interface Offered {
+  readonly behind: Signal<readonly LeftBehind[]>
+  readonly apart: Signal<readonly LeftBehind[]>
+}
+
 function spaceOf(
   id: string,
   label: string,
   parts: OpenPlaceParts,
   engine: Engine,
-  behind: Signal<readonly LeftBehind[]>,
+  { behind, apart }: Offered,
   { halfTyped }: Watched,
 ): OpenSpace {
   const document = parts.shared
@@ -174,12 +194,14 @@ function spaceOf(
     putAway: (notice) => engine.journal.putAway(notice),
     noteManyPutAway: (by, at) => engine.journal.add('many put away', by === 'both' ? null : by, at),
     leftBehind: behind,
+    apart,
     halfTyped,
     answer: (thing, how) => {
       const outcome = how === 'keep' ? keep(document, thing) : 'done'
       if (isRefused(outcome)) return outcome
-      engine.journal.answer(thing.key)
-      behind.value = behind.peek().filter(({ key }) => key !== thing.key)
+      const isApart = apart.peek().includes(thing)
+      engine.journal.answer(isApart ? questionOf(thing) : thing.key)
+      for (const list of [behind, apart]) list.value = list.peek().filter((one) => one !== thing)
       return outcome
     },
     readLog: () => readLog(engine.replica).catch(noLog),
