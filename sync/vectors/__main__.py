@@ -16,6 +16,7 @@ from sync.vectors import (
     fork_cases,
     joining_cases,
     key_cases,
+    measure_cases,
     membership_cases,
     message_cases,
     opening_cases,
@@ -48,6 +49,7 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "acceptance": acceptance_cases.build,
     "succession": succession_cases.build,
     "documents": document_cases.build,
+    "measures": measure_cases.build,
 }
 
 

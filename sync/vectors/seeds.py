@@ -7,7 +7,7 @@ from typing import TypeAlias
 from sync.encoding import Item
 from sync.keys import DeviceKeys, Randomness
 
-Json: TypeAlias = "bool | int | str | Sequence[Json] | dict[str, Json] | None"
+Json: TypeAlias = "bool | float | str | Sequence[Json] | dict[str, Json] | None"
 Case: TypeAlias = dict[str, Json]
 
 
