@@ -30,7 +30,7 @@ def replay(facts: Iterable[bytes]) -> Replica:
 def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
     match kind, fields:
         case "entry", [raw]:
-            replica.take_entry(octets(raw))
+            replica.hold_entry(octets(raw))
         case "created", []:
             replica.mark_created()
         case "ask", [request]:

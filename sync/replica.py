@@ -52,8 +52,18 @@ class Replica(OwnWords):
 
     def take_entry(self, raw: bytes) -> None:
         """One more entry of the control chain. Raises Damaged, Suspicious FINAL_BACK, and nothing has changed."""
-        state = membership.apply(self.state, raw) if self.state else membership.begin(raw, self.expected_space)
+        state = self._after(raw)
         check_ends(state, self.log, self.keys.id, self.stored_seq)
+        self._hold_entry(raw, state)
+
+    def hold_entry(self, raw: bytes) -> None:
+        """One that was judged by what was known then: what was kept once is not refused later."""
+        self._hold_entry(raw, self._after(raw))
+
+    def _after(self, raw: bytes) -> Membership:
+        return membership.apply(self.state, raw) if self.state else membership.begin(raw, self.expected_space)
+
+    def _hold_entry(self, raw: bytes, state: Membership) -> None:
         me = state.device(self.keys.id)
         if me is not None and not self.epoch_keys:
             self.epoch_keys = open_epochs(state, self.keys, (*self.entries, raw))

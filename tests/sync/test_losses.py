@@ -4,6 +4,7 @@ import pytest
 
 from sync import control
 from sync import messages as m
+from sync.device import Device
 from sync.errors import Malformed, Suspicious
 from sync.membership import replay
 from tests.sync.company import SOON, Company
@@ -74,3 +75,25 @@ def test_that_words_were_lost_while_a_place_was_closed_is_told_once_it_is_open_a
     assert tablet.alarms == {"ROLLBACK"}
     assert tablet.is_settled
     assert len(company.space.records) == 1
+
+
+def test_who_is_removed_with_less_than_a_server_once_had_of_them_can_be_opened_again(company: Company) -> None:
+    """Seed 12557: what it had taken as it stood then it refused when its facts were told again, and with that all."""
+    phone, desk = company.by_card(company.owner_card), company.joins(company.tablet, (1,))
+    company.says(desk, "one", 1)
+    for device in (phone, company.tablet):
+        company.parts(device)
+    company.says(desk, "two", 1)
+    company.parts(desk)
+    del company.space.records[1:]
+    company.meets(phone)
+    company.does(phone, phone.rotate())
+    (asked,) = [m.parse(frame) for frame in company.hears_welcome(desk)]
+    assert isinstance(asked, m.CtlPull)
+    company.does(phone, phone.remove((3,)))
+    company.does(desk, desk.receive(m.to_bytes(m.Ctl(asked.from_n, tuple(company.space.entries[asked.from_n :])))))
+    assert desk.replica.me is not None
+    assert not desk.replica.me.is_active
+    again = Device.load(company.around, company.relay.keep(desk))
+    assert again.replica.entries == desk.replica.entries == company.space.entries
+    assert company.reads(again) == {"one", "two"}
