@@ -1,5 +1,6 @@
 """Runs the relay until it is told to stop: listens, checks pulses, drains on SIGTERM and SIGINT."""
 
+import gc
 import resource
 import signal
 import sqlite3
@@ -49,6 +50,7 @@ def _serve(settings: Settings) -> None:
     stop = Event()
     signals = [gevent.signal_handler(number, stop.set) for number in (signal.SIGTERM, signal.SIGINT)]
     tasks = [gevent.spawn(_check_pulses, relay), gevent.spawn(purge_hourly, relay)]
+    gc.freeze()  # what is there for good is not looked through each time that something is cleared away
     most = settings.limits.sockets
     logs.tell("server.started", port=settings.port, origin=settings.public_origin, most_sockets=most)
     try:
