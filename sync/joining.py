@@ -16,6 +16,7 @@ from sync.limits import LIMITS
 from sync.shape import array, octets, whole
 
 _MARK: Final = "j1"
+OWN_MARK: Final = "o1"  # of a person's own space: for another device of theirs, and of no use at a door (P15)
 _COMPARED_WORDS: Final = 4
 
 
@@ -35,9 +36,9 @@ class Invitation:
         box = BoxKey.from_seed(hkdf(secret, b"", tagged("invite", ("box",))))
         return Invitation(secret, sign, box, invite_id(sign.public, box.public))
 
-    def link(self, address: str, space: bytes, ctl: bytes) -> str:
+    def link(self, address: str, space: bytes, ctl: bytes, mark: str = _MARK) -> str:
         """The link for a space, once the control chain holds the invitation in the entry `ctl` (16 bytes)."""
-        return links.write(address, _MARK, space + ctl + self.secret)
+        return links.write(address, mark, space + ctl + self.secret)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,9 @@ def invite_id(sign_public: bytes, box_public: bytes) -> bytes:
     return sha256(tagged("invite-id", (sign_public, box_public))).digest()[:16]
 
 
-def from_link(text: str) -> Link:
-    """What the link says. Raises Damaged LINK_BAD for one that is mistyped or cut short."""
-    address, secret = links.read(text, _MARK, 64, "LINK_BAD")
+def from_link(text: str, mark: str = _MARK) -> Link:
+    """What the link says. Raises Damaged LINK_BAD for one that is mistyped, cut short, or of the other sort."""
+    address, secret = links.read(text, mark, 64, "LINK_BAD")
     return Link(address, secret[:16], secret[16:32], Invitation.from_secret(secret[32:]))
 
 

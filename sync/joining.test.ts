@@ -18,6 +18,8 @@ interface Cases {
     box: string
     id: string
   }>
+  readonly own_links: Named<{ address: string; space: string; ctl: string; secret: string; link: string }>
+  readonly refused_own_links: Named<{ link: string; code: string }>
   readonly refused_links: Named<{ link: string; code: string }>
   readonly requests: Named<{
     space: string
@@ -49,6 +51,17 @@ describe.each(bothCryptos(noble))('%s', (_, crypto) => {
 
   test.each(cases.refused_links)('$name', async ({ link, code }) => {
     expect(await codeOf(() => joining.fromLink(link, crypto))).toBe(code)
+  })
+
+  test.each(cases.own_links)('$name', async ({ address, space, ctl, secret, link }) => {
+    const invitation = await joining.invitationFromSecret(fromHex(secret), crypto)
+    expect(joining.toLink(invitation, address, fromHex(space), fromHex(ctl), joining.OWN_MARK)).toBe(link)
+    const read = await joining.fromLink(link, crypto, joining.OWN_MARK)
+    expect(read).toEqual({ address, space: fromHex(space), ctl: fromHex(ctl), invitation })
+  })
+
+  test.each(cases.refused_own_links)('$name', async ({ link, code }) => {
+    expect(await codeOf(() => joining.fromLink(link, crypto, joining.OWN_MARK))).toBe(code)
   })
 
   test.each(cases.requests)('$name', async (given) => {

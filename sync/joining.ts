@@ -17,6 +17,8 @@ import * as words from './words.ts'
 
 const VERSION = 1
 const MARK = 'j1'
+/** Of a person's own space: for another device of theirs, and of no use at a door (P15). */
+export const OWN_MARK = 'o1'
 const COMPARED_WORDS = 4
 const NOTHING = new Uint8Array(0)
 
@@ -70,13 +72,13 @@ export async function inviteId(signPublic: Bytes, boxPublic: Bytes, crypto: Cryp
 }
 
 /** The link for a space, once the control chain holds the invitation in the entry `ctl` (16 bytes). */
-export function toLink(invitation: Invitation, address: string, space: Bytes, ctl: Bytes): string {
-  return link.write(address, MARK, joined(space, ctl, invitation.secret))
+export function toLink(invitation: Invitation, address: string, space: Bytes, ctl: Bytes, mark = MARK): string {
+  return link.write(address, mark, joined(space, ctl, invitation.secret))
 }
 
-/** What the link says. Throws Damaged LINK_BAD for one that is mistyped or cut short. */
-export async function fromLink(text: string, crypto: Crypto): Promise<Link> {
-  const { address, secret } = link.read(text, MARK, 64, 'LINK_BAD')
+/** What the link says. Throws Damaged LINK_BAD for one that is mistyped, cut short, or of the other sort. */
+export async function fromLink(text: string, crypto: Crypto, mark = MARK): Promise<Link> {
+  const { address, secret } = link.read(text, mark, 64, 'LINK_BAD')
   const invitation = await invitationFromSecret(secret.slice(32), crypto)
   return { address, space: secret.slice(0, 16), ctl: secret.slice(16, 32), invitation }
 }

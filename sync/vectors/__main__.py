@@ -26,6 +26,7 @@ from sync.vectors import (
     sealed_file_cases,
     snapshot_cases,
     succession_cases,
+    voucher_cases,
 )
 from sync.vectors.seeds import Case
 
@@ -50,6 +51,7 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "succession": succession_cases.build,
     "documents": document_cases.build,
     "measures": measure_cases.build,
+    "vouchers": voucher_cases.build,
 }
 
 

@@ -1,7 +1,7 @@
 """joining.json: links, requests, and the words that two people compare."""
 
 from sync.encoding import Item, decode, encode, tagged
-from sync.joining import Link, build_request, comparison_words, open_name, parse_request, request_hash
+from sync.joining import OWN_MARK, Link, build_request, comparison_words, open_name, parse_request, request_hash
 from sync.shape import array, octets
 from sync.vectors import curve
 from sync.vectors.seeds import Case, Json, device, hexed, randomness, seed
@@ -17,7 +17,9 @@ def build() -> Case:
         "links": [
             _link(story, name, address) for name, address in (("desk", _ADDRESS), ("later", "http://localhost:8000"))
         ],
+        "own_links": [_link(story, "own", _ADDRESS, OWN_MARK)],
         "refused_links": _refused_links(story),
+        "refused_own_links": _refused_own_links(story),
         "requests": [_request(story, name) for name in ("Jo", "", "Zoë Ŵyn 👋🏽")],
         "refused_requests": _refused_requests(story),
     }
@@ -27,7 +29,7 @@ def _invited(story: Story) -> Link:
     return Link(_ADDRESS, story.state.space, story.state.hashes[1][:16], invitation("desk"))
 
 
-def _link(story: Story, name: str, address: str) -> Json:
+def _link(story: Story, name: str, address: str, mark: str = "j1") -> Json:
     made = invitation(name)
     ctl = story.state.hashes[1][:16]
     return {
@@ -36,7 +38,7 @@ def _link(story: Story, name: str, address: str) -> Json:
         "space": story.state.space.hex(),
         "ctl": ctl.hex(),
         "secret": made.secret.hex(),
-        "link": made.link(address, story.state.space, ctl),
+        "link": made.link(address, story.state.space, ctl, mark),
         "sign": made.sign.public.hex(),
         "box": made.box.public.hex(),
         "id": made.id.hex(),
@@ -47,6 +49,7 @@ def _refused_links(story: Story) -> list[Json]:
     good = invitation("desk").link(_ADDRESS, story.state.space, story.state.hashes[1][:16])
     bad = {
         "another mark": good.replace("#j1.", "#k1."),
+        "P15: an own space's": good.replace("#j1.", "#o1."),
         "cut short": good[:-4],
         "a letter too many": good + "A",
         "with a line break inside": good[:60] + "\n" + good[60:],
@@ -56,6 +59,11 @@ def _refused_links(story: Story) -> list[Json]:
         "nothing": "",
     }
     return [{"name": name, "link": link, "code": "LINK_BAD"} for name, link in bad.items()]
+
+
+def _refused_own_links(story: Story) -> list[Json]:
+    good = invitation("desk").link(_ADDRESS, story.state.space, story.state.hashes[1][:16])
+    return [{"name": "P15: a pair's, for an own space", "link": good, "code": "LINK_BAD"}]
 
 
 def _request(story: Story, first_name: str) -> Json:

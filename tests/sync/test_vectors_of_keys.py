@@ -6,6 +6,7 @@ from sync.card import CardSecret, open_with_card
 from sync.encoding import decode, encode, tagged
 from sync.errors import Damaged, Malformed
 from sync.joining import (
+    OWN_MARK,
     Invitation,
     Link,
     build_request,
@@ -202,6 +203,21 @@ def test_links(case: Vector) -> None:
 def test_refused_links(case: Vector) -> None:
     with pytest.raises(Damaged) as refused:
         from_link(case.text("link"))
+    assert refused.value.code == case.code
+
+
+@pytest.mark.parametrize("case", cases("joining", "own_links"), ids=by_name)
+def test_own_links(case: Vector) -> None:
+    invitation = Invitation.from_secret(case.octets("secret"))
+    made = invitation.link(case.text("address"), case.octets("space"), case.octets("ctl"), OWN_MARK)
+    assert made == case.text("link")
+    assert from_link(made, OWN_MARK) == Link(case.text("address"), case.octets("space"), case.octets("ctl"), invitation)
+
+
+@pytest.mark.parametrize("case", cases("joining", "refused_own_links"), ids=by_name)
+def test_refused_own_links(case: Vector) -> None:
+    with pytest.raises(Damaged) as refused:
+        from_link(case.text("link"), OWN_MARK)
     assert refused.value.code == case.code
 
 

@@ -2,7 +2,7 @@
 
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { OwnDocument } from '../document/own-document.ts'
-import type { OpenSpace, Outcome, Proof } from './stage.ts'
+import type { InvitationOffer, JoiningState, OpenSpace, Outcome, Proof, Request } from './stage.ts'
 
 /** Whose unlock opens a device: of the two, the one whose map it is, or the one who helps. */
 export type Keeper = 'owner' | 'helper'
@@ -15,6 +15,8 @@ export type OwnStage =
   | { readonly name: 'none'; readonly keeper: Keeper }
   /** It is here, and opens once its person shows that it is they: after the tablet was handed over, or another tab had it. */
   | { readonly name: 'closed'; readonly keeper: Keeper }
+  /** This device has asked another of the same person's to be let in. */
+  | { readonly name: 'joining'; readonly keeper: Keeper; readonly state: JoiningState }
   | {
       readonly name: 'open'
       readonly keeper: Keeper
@@ -22,6 +24,8 @@ export type OwnStage =
       readonly document: OwnDocument
       /** The id, in hex, of the space that it stands beside: notes are about people there. */
       readonly beside: string
+      /** Devices of the same person that ask to be let in: others are not shown. */
+      readonly requests: ReadonlySignal<readonly Request[]>
     }
 
 export interface Own {
@@ -30,6 +34,13 @@ export interface Own {
   open(proof: Proof): Promise<Outcome>
   /** Saves, and lets go of its keys. */
   close(): Promise<void>
+  /** A link for another device of the same person, of no use to anybody else's. */
+  invite(): Promise<Outcome<InvitationOffer>>
+  /** Where there is none: asks for the one that the link is of, and goes on asking after a restart. */
+  takeUp(link: string, proof: Proof): Promise<Outcome>
+  /** Gives up asking; what was made for it goes. */
+  stopJoining(): Promise<void>
+  answer(request: string, how: 'let in' | 'decline'): Promise<Outcome>
 }
 
 export function isKeeper(word: string): word is Keeper {

@@ -11,6 +11,7 @@ import {
   comparisonWords,
   invitationFromSecret,
   newInvitation,
+  type OWN_MARK,
   openName,
   parseRequest,
   requestHash,
@@ -70,7 +71,12 @@ export class Admissions {
    * Raises Refused, and Damaged NOT_ALLOWED before anything is sent where this device may not invite for the member. Somebody
    * new gets the next number: for that it takes the owner's own device.
    */
-  async invite(who: Member | 'somebody new', address: string, extend: Extend): Promise<InvitationOffer> {
+  async invite(
+    who: Member | 'somebody new',
+    address: string,
+    extend: Extend,
+    mark?: typeof OWN_MARK,
+  ): Promise<InvitationOffer> {
     const { crypto, clock } = this.#replica.parts
     const invitation = await newInvitation(crypto)
     const until = unixSeconds(clock) + OPEN_FOR_S
@@ -86,14 +92,14 @@ export class Admissions {
     await extend((state) => invite(state, keys, invitation, [member], expires, unixSeconds(clock), crypto))
     const entry = invited(this.#replica.state.value, invitation.id)
     if (!entry) throw new Damaged('INVITE_UNKNOWN')
-    const link = toLink(invitation, address, this.#replica.state.value.space, entry.hash.slice(0, 16))
+    const link = toLink(invitation, address, this.#replica.state.value.space, entry.hash.slice(0, 16), mark)
     return { link, expires: until }
   }
 
   /** Lets in the device that asked. Raises Refused or Damaged. */
   async approve(id: string, extend: Extend): Promise<void> {
     const { crypto, clock } = this.#replica.parts
-    const raw = this.#rawOf(id)
+    const raw = this.rawOf(id)
     const { ed, x, invite: inviteId } = parseRequest(raw)
     const members = invited(this.#replica.state.value, inviteId)?.members
     if (!members) throw new Damaged('INVITE_UNKNOWN')
@@ -116,7 +122,7 @@ export class Admissions {
 
   /** The hash that DECLINE names. */
   async decline(id: string): Promise<Bytes> {
-    const hash = await requestHash(this.#rawOf(id), this.#replica.parts.crypto)
+    const hash = await requestHash(this.rawOf(id), this.#replica.parts.crypto)
     this.#drop(id)
     return hash
   }
@@ -146,7 +152,8 @@ export class Admissions {
     return device(state, keys.device.id)?.holder ?? 0
   }
 
-  #rawOf(id: string): Bytes {
+  /** The request as it came. Raises Damaged INVITE_USED where it waits no more. */
+  rawOf(id: string): Bytes {
     const waiting = this.#waiting.value.find((one) => one.id === id)
     if (!waiting) throw new Damaged('INVITE_USED')
     return waiting.raw

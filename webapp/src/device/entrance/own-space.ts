@@ -7,18 +7,22 @@
 import { effect, type Signal } from '@preact/signals-core'
 import { toHex } from '../../../../sync/bytes.ts'
 import { Damaged } from '../../../../sync/errors.ts'
+import { fromLink, OWN_MARK } from '../../../../sync/joining.ts'
 import { OWNER } from '../../../../sync/rights.ts'
 import { OwnDocument } from '../../document/own-document.ts'
 import { DeviceError } from '../errors.ts'
 import { type Keeper, keeperOf, type OwnStage } from '../own.ts'
-import type { Proof } from '../stage.ts'
+import type { InvitationOffer, JoiningState, Proof } from '../stage.ts'
+import type { Change } from '../store/store.ts'
 import { Turns } from '../turns.ts'
 import type { Ring, RingPlace } from '../unlock/vault.ts'
-import { seatNew } from './arrivals.ts'
+import { removeSeat, seatNew } from './arrivals.ts'
 import { foundOwn } from './founding.ts'
 import { OpenPlace } from './open-place.ts'
 import { whenOver } from './over.ts'
+import { OwnRequests, vouching } from './own-requests.ts'
 import { openSeat, type Seated, type SeatParts, takeSeat } from './seat.ts'
+import { asking, Waiting } from './waiting.ts'
 
 export class OwnSpace {
   readonly #parts: SeatParts
@@ -29,6 +33,8 @@ export class OwnSpace {
   /** Whether there is one for the keeper of the pair's place: only an open ring can say so. */
   #isHere = false
   #open: OpenPlace | null = null
+  #requests: OwnRequests | null = null
+  #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
   #stops: (() => void)[] = []
 
   constructor(parts: SeatParts, stage: Signal<OwnStage>) {
@@ -45,8 +51,8 @@ export class OwnSpace {
     this.#pair = pair
     const keeper = keeperOf(pair.space.members)
     const { places } = this.#parts
-    const here = places.opened.find(({ own }) => own !== null && own === keeper)
-    if (places.isOpen.peek()) this.#isHere = here !== undefined
+    const here = keeper && places.ownOf(keeper)
+    if (places.isOpen.peek()) this.#isHere = here !== null
     this.#rest()
     let before = keeper
     this.#stops.push(
@@ -65,16 +71,50 @@ export class OwnSpace {
    */
   unlock(proof: Proof): Promise<void> {
     return this.#turns.take(async () => {
-      if (this.#open) return
-      const { pair } = this.#keeping()
-      const { places, around } = this.#parts
-      // The lock that opened the pair's place, and no other: two people may each keep something on one device.
-      const ring = await places.proven(pair.place.id, proof, around.passkeys)
-      const { keeper } = this.#keeping() // the tablet may have been handed over meanwhile
-      const here = ring.places.find(({ own }) => own === keeper)
-      if (here) await this.#sit(here, 'from another tab')
-      else await this.#make(keeper, ring)
+      if (this.#open || this.#waiting) return
+      const { keeper, ring, here } = await this.#proven(proof)
+      if (here) return this.#sit(here, 'from another tab')
+      const { crypto, around } = this.#parts
+      await this.#begin(await foundOwn(crypto, around.clock), keeper, ring)
     })
+  }
+
+  /** Asks another device of the same person's. Raises as `unlock`, Damaged LINK_BAD, and NOT_ALLOWED where there is one here. */
+  takeUp(link: string, proof: Proof): Promise<void> {
+    return this.#turns.take(async () => {
+      const { crypto, around } = this.#parts
+      const invited = await fromLink(link, crypto, OWN_MARK)
+      const { pair, keeper, ring, here } = await this.#proven(proof)
+      if (here) throw new Damaged('NOT_ALLOWED')
+      await this.#begin(await asking(invited, vouching(pair, invited), crypto, around.clock), keeper, ring)
+    })
+  }
+
+  /** Gives up asking; nothing happens where nothing waits. */
+  stopJoining(): Promise<void> {
+    return this.#turns.take(async () => {
+      const joining = this.#waiting
+      if (!joining) return
+      this.#waiting = null
+      joining.waiting.stop()
+      this.#isHere = false
+      await removeSeat(joining.seated, this.#parts)
+      this.#rest()
+    })
+  }
+
+  /** Raises Refused, or Damaged NOT_ALLOWED. */
+  async invite(): Promise<InvitationOffer> {
+    if (!this.#open) throw new Damaged('NOT_ALLOWED')
+    const { admissions, extend } = this.#open.engine
+    return admissions.invite(OWNER, this.#parts.around.origin, extend, OWN_MARK)
+  }
+
+  /** Raises Refused, or Damaged NOT_ALLOWED for whoever is not of the same person. */
+  async answer(request: string, how: 'let in' | 'decline'): Promise<void> {
+    if (!this.#open || !this.#requests) throw new Damaged('NOT_ALLOWED')
+    if (how === 'let in') await this.#requests.letIn(request)
+    else await this.#open.engine.decline(request)
   }
 
   /** Saves, ends, lets go of its key. */
@@ -90,9 +130,15 @@ export class OwnSpace {
   }
 
   async #close(): Promise<void> {
-    const open = this.#open
+    const { open, waiting } = { open: this.#open, waiting: this.#waiting }
     this.#open = null
+    this.#waiting = null
+    this.#requests?.stop()
+    this.#requests = null
     this.#rest()
+    waiting?.waiting.stop()
+    waiting?.seated.store.close()
+    waiting?.seated.held.release()
     await open?.close()
   }
 
@@ -104,13 +150,20 @@ export class OwnSpace {
     await this.close()
   }
 
-  async #make(keeper: Keeper, ring: Ring): Promise<void> {
-    const { crypto, around, places } = this.#parts
-    const begun = await foundOwn(crypto, around.clock)
-    const seated = await seatNew(begun, ring, false, this.#parts, this.#giveUp, keeper)
-    places.dropRing()
+  /** Keeps what begins it as the keeper's own place, and sits down in that. */
+  async #begin(change: Change, keeper: Keeper, ring: Ring): Promise<void> {
+    const seated = await seatNew(change, ring, false, this.#parts, this.#giveUp, keeper)
+    this.#parts.places.dropRing()
     this.#isHere = true
     await this.#enter(seated)
+  }
+
+  /** The lock that opened the pair's place, and no other: two people may each keep something on one device. */
+  async #proven(proof: Proof) {
+    const { places, around } = this.#parts
+    const ring = await places.proven(this.#keeping().pair.place.id, proof, around.passkeys)
+    const { pair, keeper } = this.#keeping() // the tablet may have been handed over meanwhile
+    return { pair, keeper, ring, here: places.ownOf(keeper, ring) }
   }
 
   async #sit(place: RingPlace, how: 'if free' | 'from another tab'): Promise<void> {
@@ -121,8 +174,9 @@ export class OwnSpace {
   async #enter(seated: Seated): Promise<void> {
     try {
       const opened = await openSeat(seated, this.#parts)
-      if (!(opened instanceof OpenPlace)) throw new Damaged('NOT_ALLOWED')
-      await this.#work(opened)
+      if (opened instanceof OpenPlace) await this.#work(opened)
+      else if (opened instanceof Waiting) this.#wait(opened, seated)
+      else throw new Damaged('NOT_ALLOWED')
     } catch (error) {
       seated.store.close()
       seated.held.release()
@@ -136,14 +190,33 @@ export class OwnSpace {
     if (this.#pair === null || keeper === null || keeper !== place.own) return opened.close()
     if (!(document instanceof OwnDocument)) throw new Damaged('NOT_ALLOWED')
     const beside = toHex(this.#pair.engine.replica.stored.space)
+    const requests = new OwnRequests(opened, this.#pair)
     this.#open = opened
-    this.#stage.value = { name: 'open', keeper, space, document, beside }
+    this.#requests = requests
+    this.#stage.value = { name: 'open', keeper, space, document, beside, requests: requests.shown }
     this.#stops.push(
       whenOver(opened, () => void this.#turns.take(() => this.#startOver(opened)).catch(staysClosed)),
       effect(() => {
         if (opened.engine.isRemoved.value) queueMicrotask(() => void this.close())
       }),
     )
+  }
+
+  #wait(waiting: Waiting, seated: Seated): void {
+    const { keeper } = this.#keeping()
+    const tell = (state: JoiningState): void => {
+      if (this.#waiting?.waiting === waiting) this.#stage.value = { name: 'joining', keeper, state }
+    }
+    this.#waiting = { waiting, seated }
+    tell('asking')
+    const then = (isIn: boolean): Promise<void> => this.#turns.take(() => this.#answered(isIn, waiting, seated))
+    void waiting.run(tell).then(then).catch(staysClosed)
+  }
+
+  async #answered(isIn: boolean, waiting: Waiting, seated: Seated): Promise<void> {
+    if (!isIn || this.#waiting?.waiting !== waiting) return
+    this.#waiting = null
+    await this.#enter(seated)
   }
 
   async #startOver(opened: OpenPlace): Promise<void> {

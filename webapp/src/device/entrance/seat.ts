@@ -94,7 +94,7 @@ async function openWork(
     wasEnded: (await places.told(place, 'ended')).length > 0,
     holdOpen: (isHeld: boolean) => heldOpen.hold(place.id, isHeld),
   }
-  return OpenPlace.open(place, places.labelOf(place.id), { engine, shared }, held, watched)
+  return OpenPlace.open(place, places.labelOf(place), { engine, shared }, held, watched)
 }
 
 /** A disk that is full misses little: names are told again at the next opening, and a half-typed word at the next letter. */

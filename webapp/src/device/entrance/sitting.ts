@@ -269,7 +269,7 @@ export class Sitting {
     this.#elsewhere = null
     const { places } = this.#parts
     places.dropRing()
-    this.#show({ name: 'copy', label: places.labelOf(seated.place.id), document: copy.document })
+    this.#show({ name: 'copy', label: places.labelOf(seated.place), document: copy.document })
   }
 
   async #wait(waiting: Waiting, seated: Seated): Promise<void> {

@@ -32,10 +32,16 @@ const FINAL: Readonly<Record<string, JoiningState>> = {
   SPACE_UNKNOWN: 'invalid',
 }
 
-/** What a device that asks keeps before it asks. */
-export async function asking(invited: Link, name: string, crypto: Crypto, clock: Clock): Promise<Change> {
+/** What a device that asks keeps before it asks. The name may rest on the keys that it asks for. */
+export async function asking(
+  invited: Link,
+  name: string | ((keys: DeviceKeys) => Promise<string>),
+  crypto: Crypto,
+  clock: Clock,
+): Promise<Change> {
   const keys = await newDeviceKeys(crypto)
-  const request = await buildRequest(invited, keys, name, unixSeconds(clock), crypto)
+  const called = typeof name === 'string' ? name : await name(keys)
+  const request = await buildRequest(invited, keys, called, unixSeconds(clock), crypto)
   return {
     keys: {
       space: invited.space,

@@ -32,7 +32,7 @@ async function open(place: RingPlace): Promise<KeptSpace> {
   return { place, keys: kept.keys, kept }
 }
 
-const derive: Parameters<typeof Ring.open>[3] = async ({ passphrase, salt, memory_kib, passes, lanes }) => ({
+export const derive: Parameters<typeof Ring.open>[3] = async ({ passphrase, salt, memory_kib, passes, lanes }) => ({
   key: await argon2id({
     password: passphrase,
     salt,

@@ -12,7 +12,7 @@ import { type Remaining, type Removal, remaining } from './kept-removed.ts'
 import { openedByPasskey, openedByWords, ringOf } from './opened-ring.ts'
 import type { Passkeys } from './passkeys.ts'
 import { newLabel, openTexts, sealTexts, type Told } from './place-names.ts'
-import { type PlaceRecord, type Registered, Registry } from './registry.ts'
+import { listed, type PlaceRecord, type Registered, Registry } from './registry.ts'
 import { vaultKey } from './sealed-value.ts'
 import { type Settings, sealSettings } from './settings.ts'
 import { newId, Ring, type RingPlace, type RingRecord } from './vault.ts'
@@ -67,12 +67,7 @@ export class Places {
   }
 
   get list(): readonly Place[] {
-    const { places, rings } = this.#registered.value
-    return places.filter(isListed).map(({ id, label, ring }) => {
-      const record = rings.find((one) => one.id === ring)
-      const opensWithPasskey = Boolean(record?.passkey)
-      return { id, label, opensWithoutWords: record?.lock.kind === 'phone', opensWithPasskey }
-    })
+    return listed(this.#registered.value)
   }
 
   /** Begun by a tab that is no more: removed, or left for the next start. `isFree` says whether no tab is at it now. */
@@ -180,12 +175,17 @@ export class Places {
     return place
   }
 
+  /** Whoever's own place in a ring, if it is kept: of one that was taken off the key may still lie there. */
+  ownOf(keeper: Keeper, ring: Ring | null = this.#ring.value): RingPlace | null {
+    return ring?.places.find((place) => place.own === keeper && this.#kept(place)) ?? null
+  }
+
   get opened(): readonly RingPlace[] {
     return this.#ring.value?.places ?? []
   }
 
-  labelOf(id: string): string {
-    return this.#registered.value.places.find((place) => place.id === id)?.label ?? ''
+  labelOf(place: Pick<RingPlace, 'id'>): string {
+    return this.#kept(place)?.label ?? ''
   }
 
   /** Takes a place off this device. Where its ring is not open now its key stays there, sealed, and opens nothing any more. */
@@ -194,7 +194,7 @@ export class Places {
     await this.#parts.alone(async () => {
       await this.#look()
       const { places } = this.#registered.value
-      const ringId = places.find(({ id }) => id === place.id)?.ring ?? null
+      const ringId = this.#kept(place)?.ring ?? null
       const left = this.#ring.value && (await this.#reread(this.#ring.value)).without(place.id)
       const others = places.filter(({ id, ring }) => ring === ringId && id !== place.id)
       const isLast = (left?.places ?? others).length === 0
@@ -207,8 +207,8 @@ export class Places {
   }
 
   /** This device no longer belongs there: how long what was not sent stays, sealed. */
-  remainingOf({ id }: RingPlace, now_s: number): Remaining {
-    return remaining(this.#registered.value.places.find((place) => place.id === id) ?? {}, now_s)
+  remainingOf(place: RingPlace, now_s: number): Remaining {
+    return remaining(this.#kept(place) ?? {}, now_s)
   }
 
   /** Raises DeviceError: then the time begins when it is next opened. */
@@ -233,7 +233,7 @@ export class Places {
   }
 
   async told(place: RingPlace, what: Told): Promise<readonly string[]> {
-    return openTexts(place, what, this.#registered.value.places.find(({ id }) => id === place.id)?.[what] ?? null)
+    return openTexts(place, what, this.#kept(place)?.[what] ?? null)
   }
 
   /** One pair is open at a time: the keys of the others are let go. */
@@ -277,9 +277,13 @@ export class Places {
     this.#known.value = { id, isOwn, settings, settingsKey }
   }
 
+  #kept(place: Pick<RingPlace, 'id'>): PlaceRecord | undefined {
+    return this.#registered.value.places.find(({ id }) => id === place.id)
+  }
+
   #recordOf(id: string): RingRecord {
-    const { rings, places } = this.#registered.value
-    const wanted = places.find((place) => place.id === id)?.ring
+    const { rings } = this.#registered.value
+    const wanted = this.#kept({ id })?.ring
     const record = rings.find((ring) => ring.id === wanted)
     if (!record) throw new StorageGone('no ring of this place')
     return record
@@ -294,5 +298,3 @@ export class Places {
     this.#registered.value = await this.#registry.read()
   }
 }
-
-const isListed = ({ isBeside = false }: PlaceRecord): boolean => !isBeside

@@ -5,6 +5,7 @@
 
 import type { DBSchema } from 'idb'
 import { DeviceError } from '../errors.ts'
+import type { Place } from '../stage.ts'
 import { allOrNothing, DatabaseHandle, removeDatabase } from '../store/database-handle.ts'
 import type { Removal } from './kept-removed.ts'
 import type { Told } from './place-names.ts'
@@ -38,6 +39,16 @@ export interface Registered {
   readonly rings: readonly RingRecord[]
   readonly places: readonly PlaceRecord[]
   readonly begun: readonly BegunPlace[]
+}
+
+/** What is offered at the lock. */
+export function listed({ rings, places }: Pick<Registered, 'rings' | 'places'>): readonly Place[] {
+  const offered = places.filter(({ isBeside = false }) => !isBeside)
+  return offered.map(({ id, label, ring }) => {
+    const record = rings.find((one) => one.id === ring)
+    const opensWithPasskey = Boolean(record?.passkey)
+    return { id, label, opensWithoutWords: record?.lock.kind === 'phone', opensWithPasskey }
+  })
 }
 
 interface RegistryShelves extends DBSchema {
