@@ -132,6 +132,7 @@ def an_unkept_conversation(jo: Person) -> Look:
     jo.adds("Nan", "Sol", ring="closest")
     jo.adds("Corner café", ring="life")
     sheet = jo.looks_at("Nan")
+    jo.unfolds("When things change", within=sheet)
     jo.touches(sheet.get_by_role("checkbox", name="Has died"))
     jo.presses("Close")
     yield "three people", jo

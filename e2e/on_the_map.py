@@ -133,7 +133,9 @@ class OnTheMap(Somebody):
 
     def puts_away_from_the_map(self, name: str) -> None:
         """Nothing is lost: it waits at the end of the list."""
-        self.presses(f"Put {name} away", within=self.looks_at(name))
+        sheet = self.looks_at(name)
+        self.unfolds("When things change", within=sheet)
+        self.presses(f"Put {name} away", within=sheet)
         self.does_not_see(name)
 
     def sees_put_away(self, name: str) -> None:

@@ -45,6 +45,13 @@ class Somebody:
         self.touches(radio)
         expect(radio).to_be_checked()
 
+    def unfolds(self, title: str, within: Locator) -> None:
+        """Opens a folded part of a sheet, where it is not open already."""
+        fold = within.get_by_role("button", name=title, exact=True)
+        if fold.get_attribute("aria-expanded") == "false":
+            self.touches(fold)
+        expect(fold).to_have_attribute("aria-expanded", "true")
+
     def writes_in(self, label: str, text: str, within: Locator | None = None) -> Locator:
         """Fills the field with this label at once, as a paste does."""
         field = (within or self.page).get_by_label(label, exact=True)

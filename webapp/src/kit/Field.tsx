@@ -20,7 +20,7 @@ export interface FieldProps {
 
 export interface LineProps extends FieldProps {
   readonly fieldRef?: Ref<HTMLInputElement> | undefined
-  readonly type?: 'text' | 'password' | 'date' | undefined
+  readonly type?: 'text' | 'password' | 'date' | 'tel' | undefined
   readonly spellCheck?: boolean | undefined
   readonly capitals?: 'none' | 'words' | 'sentences' | undefined
   readonly enterKey?: 'done' | 'go' | 'next' | undefined
@@ -59,6 +59,7 @@ export function Field(props: LineProps) {
       <Head {...props} id={id} />
       {type === 'date' && <input {...same} type="date" />}
       {type === 'password' && <input {...same} type="password" />}
+      {type === 'tel' && <input {...same} type="tel" />}
       {type === 'text' && <input {...same} type="text" />}
     </div>
   )

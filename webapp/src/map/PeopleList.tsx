@@ -12,6 +12,7 @@ import { callName, initials } from '../working/names.ts'
 import { bringBackPerson, moveCloser, moveFurther } from './actions.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { personById } from './placing.ts'
+import { connectionWords, touchWords } from './told-of-person.ts'
 
 const PLACES: readonly Ring[] = ['closest', 'close', 'life', 'tray', 'past']
 
@@ -71,6 +72,7 @@ function Row({ person, document, named, lit, onMoved }: RowProps) {
   const { place, wonder } = person
   const name = named ? person.name : initials(person.name)
   const more = [person.relation, person.died ? words.map.diedNote : ''].filter(Boolean).join(' \u00b7 ')
+  const said = named ? [connectionWords(person), touchWords(person)].filter(Boolean) : []
   // Whoever does not place people moves their own idea.
   const at = mayPlace(current.value?.pen.value ?? 'both') ? place.ring : (wonder ?? place).ring
   function move(step: 'closer' | 'further'): void {
@@ -97,6 +99,11 @@ function Row({ person, document, named, lit, onMoved }: RowProps) {
         <span class="app-people__words">
           <span class="app-people__name">{name}</span>
           {more !== '' && <span class="app-soft">{more}</span>}
+          {said.map((line) => (
+            <span class="app-people__said" key={line}>
+              {line}
+            </span>
+          ))}
           {wonder !== null && (
             <span class="app-people__idea">
               {words.map.wondersIf(callName(wonder.by, document), name, words.map.places[wonder.ring])}

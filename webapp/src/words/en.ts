@@ -10,6 +10,7 @@ import { map } from './map.ts'
 import { opens } from './opens.ts'
 import { own } from './own.ts'
 import { plan } from './plan.ts'
+import { sheet } from './sheet.ts'
 import { strengths } from './strengths.ts'
 import { who } from './who.ts'
 import { working } from './working.ts'
@@ -25,6 +26,7 @@ export const words = {
   opens,
   own,
   plan,
+  sheet,
   strengths,
   who,
   working,
