@@ -14,6 +14,7 @@ from typing import Final
 
 import gevent
 from gevent.event import Event
+from gevent.socket import wait
 from websockets.frames import CloseCode
 from websockets.protocol import OPEN
 
@@ -28,7 +29,7 @@ KERNEL_BYTES: Final = 262_144  # that may wait in the kernel, which would take m
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
 CLOSING_S: Final = 3  # how long the other side may take to close
 LATEST: Final = 64  # senders of whom a frame may wait: more than a space has sockets at once
-WRITABLE: Final = 2  # libev's EV_WRITE
+READABLE, WRITABLE = 1, 2  # libev's EV_READ and EV_WRITE
 
 
 class WebSocket:
@@ -54,6 +55,7 @@ class WebSocket:
         self._socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         self._socket.setsockopt(SOL_SOCKET, SO_SNDBUF, KERNEL_BYTES)
         self._loop = gevent.get_hub().loop
+        self._readable = self._loop.io(self._socket.fileno(), READABLE)
         self._writable = self._loop.io(self._socket.fileno(), WRITABLE)
         self._closing = self._loop.timer(CLOSING_S)
         self._is_blocked = self._is_flush_due = self._is_ended = self._is_eof_due = self._is_slow = False
@@ -182,6 +184,7 @@ class WebSocket:
     def _read(self) -> bytes:
         asked_at = monotonic()
         try:
+            wait(self._readable)  # recv would ask the kernel in vain first, nearly every time
             received = bytes(self._socket.recv(READ_BYTES))
         except OSError:
             return b""  # reset, cut or timed out: to the conversation it is all the same
@@ -287,10 +290,9 @@ class WebSocket:
         if not self._is_ended:
             self._protocol.receive_eof()
             self._is_ended = True
-            self._writable.stop()
-            self._writable.close()
-            self._closing.stop()
-            self._closing.close()
+            for watcher in (self._readable, self._writable, self._closing):
+                watcher.stop()
+                watcher.close()
             self._queue.clear()
             self._latest.clear()
             self._queued_bytes = 0
