@@ -117,10 +117,11 @@ class WebSocket:
                 self._pump()  # a pong that came before the message leaves before its answer
             on_message(message)
             self._give_way()
-        self._pump()
-        if self._incoming.uncommon and self.on_uncommon is not None:
+        if self._incoming.uncommon:
+            self._pump()
             count, self._incoming.uncommon = self._incoming.uncommon, 0
-            self.on_uncommon(count)
+            if self.on_uncommon is not None:
+                self.on_uncommon(count)
 
     def send(self, message: bytes) -> None:
         """Queues `message` as a binary frame; a closed socket swallows it."""
