@@ -111,6 +111,12 @@ def the_tour(jo: Person) -> Look:
     jo.presses("Hide names")
     yield "names hidden", jo
     jo.presses("Show names")
+    if jo.page.get_by_role("button", name="Across the table", exact=True).is_visible():
+        jo.sits_across()
+        yield "across the table", jo
+        jo.touches(jo.mark("Rima"))
+        yield "across the table, somebody picked up", jo
+        jo.presses("Back to one side", within=jo.side_of("Jo"))
     yield from sheet_of(jo, "More", "More in the tour")
     jo.presses("Leave the tour")
 

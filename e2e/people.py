@@ -1,5 +1,6 @@
 """The two of the stories, and all that they can do. Each verb stands in the file of its place."""
 
+from e2e.across_the_table import AcrossTheTable
 from e2e.at_the_door import UNLOCK
 from e2e.at_the_lock import AtTheLock
 from e2e.at_the_table import AtTheTable
@@ -19,6 +20,7 @@ class Person(
     OverWhoBelongs,
     ByInvitation,
     WithOwnNotes,
+    AcrossTheTable,
     InThePlan,
     WithFiles,
     AtTheTable,

@@ -1,7 +1,7 @@
 /** What can be done with the one who is picked up: where a tap puts them, their sheet, and an answer to an idea about them. */
 
 import { useEffect, useRef } from 'preact/hooks'
-import type { Document, Person } from '../../../sync/document.ts'
+import type { By, Document, Person } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { mayPlace } from '../document/read.ts'
 import { announce } from '../kit/Announce.tsx'
@@ -43,8 +43,15 @@ export function ChosenBar({ person, document }: { readonly person: Person; reado
   )
 }
 
+interface IdeaProps {
+  readonly person: Person
+  readonly document: Document
+  /** Whose hand answers; the pen's where none is given. */
+  readonly by?: By | undefined
+}
+
 /** The other's idea of a place, with today's, and two answers of the same size; whoever had the idea can take it back. */
-export function Idea({ person, document }: { readonly person: Person; readonly document: Document }) {
+export function Idea({ person, document, by }: IdeaProps) {
   const { wonder, name } = person
   if (wonder === null) return null
   const place = words.map.places[wonder.ring]
@@ -52,28 +59,34 @@ export function Idea({ person, document }: { readonly person: Person; readonly d
     <div class={`app-notice app-idea app-notice--${toneOf(wonder.by)}`}>
       <p class="app-notice__title">{words.map.wondersIf(callName(wonder.by, document), name, place)}</p>
       <p>{words.map.today(name, words.map.places[person.place.ring])}</p>
-      {mayPlace(current.value?.pen.value ?? 'both') ? (
-        <Answers person={person} place={place} />
+      {mayPlace(by ?? current.value?.pen.value ?? 'both') ? (
+        <Answers person={person} place={place} by={by} />
       ) : (
         <div class="app-idea__answers">
-          <Button onPress={() => answer(person, false, place)}>{words.map.takeBack}</Button>
+          <Button onPress={() => answer(person, false, place, by)}>{words.map.takeBack}</Button>
         </div>
       )}
     </div>
   )
 }
 
-function Answers({ person, place }: { readonly person: Person; readonly place: string }) {
+interface AnswersProps {
+  readonly person: Person
+  readonly place: string
+  readonly by: By | undefined
+}
+
+function Answers({ person, place, by }: AnswersProps) {
   return (
     <div class="app-idea__answers">
-      <Button onPress={() => answer(person, true, place)}>{words.map.yes}</Button>
-      <Button onPress={() => answer(person, false, place)}>{words.map.leave}</Button>
+      <Button onPress={() => answer(person, true, place, by)}>{words.map.yes}</Button>
+      <Button onPress={() => answer(person, false, place, by)}>{words.map.leave}</Button>
     </div>
   )
 }
 
-function answer(person: Person, yes: boolean, place: string): void {
-  if (yes) agreeWonder(person.id)
-  else declineWonder(person.id)
+function answer(person: Person, yes: boolean, place: string, by: By | undefined): void {
+  if (yes) agreeWonder(person.id, by)
+  else declineWonder(person.id, by)
   announce(yes ? words.map.agreed(person.name, place) : words.map.declined(person.name))
 }

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
+import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, naming, room } from '../working/attention.ts'
@@ -12,10 +13,12 @@ import { DragLayer } from './DragLayer.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { nudge } from './placing.ts'
 import { RingMap } from './RingMap.tsx'
+import { shownZoom } from './sight.ts'
 import { standings } from './standing.ts'
 import { Tray } from './Tray.tsx'
-import { holdStill } from './touch.ts'
-import { ZoomButtons } from './Zoom.tsx'
+import { couldSit, sitAcross } from './table.ts'
+import { listenTo } from './touch.ts'
+import { ZoomButtons, zoomByKey } from './Zoom.tsx'
 
 /** How the map is shown; kept while the app is open. */
 export const shownAs = signal<'rings' | 'list'>('rings')
@@ -35,6 +38,7 @@ export function MapView({ document }: { readonly document: Document }) {
   const chosen = focus?.kind === 'person' ? document.people.find((person) => person.id === focus.id) : undefined
   const empty = document.people.every((person) => person.archived)
   const isEarlier = lookingBack.value !== null
+  const across = couldSit.value
   const few = !empty && standing.rings.length <= 3 && standing.tray.length === 0
 
   // Whoever is picked up may be put away on the other tablet.
@@ -44,8 +48,7 @@ export function MapView({ document }: { readonly document: Document }) {
 
   useEffect(() => {
     const element = section.current
-    element?.addEventListener('touchmove', holdStill, { passive: false })
-    return () => element?.removeEventListener('touchmove', holdStill)
+    return element === null ? undefined : listenTo(element)
   }, [])
 
   return (
@@ -53,6 +56,7 @@ export function MapView({ document }: { readonly document: Document }) {
       class={`app-map${shownAs.value === 'list' ? ' app-map--list' : ''}${standing.rings.length <= A_FEW ? ' app-map--few' : ''}`}
       aria-labelledby="map-title"
       ref={section}
+      onKeyDown={shownAs.value === 'rings' ? zoomByKey : undefined}
     >
       <div class="app-map__head">
         <h2 class="app-map__title app-map__over" id="map-title" tabIndex={-1} data-rest>
@@ -78,6 +82,11 @@ export function MapView({ document }: { readonly document: Document }) {
               {namesShown.value ? words.map.hideNames : words.map.showNames}
             </Button>
           )}
+          {!isEarlier && across !== null && shownAs.value === 'rings' && (
+            <Button kind="plain" onPress={() => sitDown(across)}>
+              {words.table.open}
+            </Button>
+          )}
           {!isEarlier && document.names.every((name) => name.trim() === '') && (
             <Button
               onPress={() => {
@@ -96,7 +105,7 @@ export function MapView({ document }: { readonly document: Document }) {
               {words.map.menu}
             </Button>
           )}
-          {shownAs.value === 'rings' && standing.rings.length > 5 && <ZoomButtons />}
+          {shownAs.value === 'rings' && (standing.rings.length > A_FEW || shownZoom.value > 1) && <ZoomButtons />}
         </span>
       </div>
       <p class="app-hidden" id="map-help">
@@ -148,4 +157,10 @@ export function MapView({ document }: { readonly document: Document }) {
       <DragLayer document={document} />
     </section>
   )
+}
+
+function sitDown([near, far]: readonly [number, number]): void {
+  lifted.value = null
+  sitAcross(near, far)
+  announce(words.table.opened)
 }

@@ -15,15 +15,17 @@ export interface MarkProps {
   readonly ghost?: boolean | undefined
   /** Whose idea it is; none for a placing that stands. */
   readonly tone?: 'blue' | 'green' | 'both' | undefined
+  /** Drawn for the person opposite. */
+  readonly turned?: boolean | undefined
   /** Names are hidden: neither picture nor initials. */
   readonly blank?: boolean | undefined
 }
 
 export function PersonMark(props: MarkProps) {
-  const { kind, radius, died = false, ghost = false, tone, blank = false } = props
+  const { kind, radius, died = false, ghost = false, tone, blank = false, turned = false } = props
   const states = [died && 'died', ghost && 'ghost', tone].filter(Boolean).map((state) => ` app-mark--${state}`)
   return (
-    <g class={`app-mark${states.join('')}`} aria-hidden="true">
+    <g class={`app-mark${states.join('')}`} aria-hidden="true" transform={turned ? 'rotate(180)' : undefined}>
       <Shape kind={kind} radius={radius} />
       {!blank && <Inside {...props} />}
     </g>

@@ -7,7 +7,8 @@ import type { Point } from './geometry.ts'
 import { moves } from './hands.ts'
 import { nudgeBy, settleNudge } from './placing.ts'
 import type { Stood } from './standing.ts'
-import { holdHandlers, pick } from './touch.ts'
+import { pickedAt, pickedBy } from './table.ts'
+import { isEcho, pick } from './touch.ts'
 
 export interface PersonOnMapProps {
   readonly stood: Stood
@@ -20,7 +21,9 @@ export interface PersonOnMapProps {
 
 export function PersonOnMap({ stood, at, mark, touch, spoken }: PersonOnMapProps) {
   const { person } = stood
-  const chosen = useComputed(() => lifted.value?.kind === 'person' && lifted.value.id === person.id).value
+  const chosen = useComputed(
+    () => (lifted.value?.kind === 'person' && lifted.value.id === person.id) || pickedBy(person.id) !== null,
+  ).value
   return (
     <g
       class="app-person"
@@ -31,10 +34,9 @@ export function PersonOnMap({ stood, at, mark, touch, spoken }: PersonOnMapProps
       aria-pressed={chosen}
       aria-describedby="map-help"
       data-person={person.id}
-      {...holdHandlers(person.id)}
+      data-hold={person.id}
       onClick={(event) => {
-        event.stopPropagation()
-        pick(person.id)
+        if (!isEcho(event)) pick(person.id)
       }}
       onKeyDown={(event) => onKey(event, stood)}
       onBlur={settleNudge}
@@ -54,6 +56,7 @@ function onKey(event: TargetedKeyboardEvent<SVGGElement>, stood: Stood): void {
   else if (event.key === 'Escape') {
     moves.cancelAll()
     lifted.value = null
+    pickedAt.value = { near: '', far: '' }
   } else if (!nudgeBy(stood.person, event.key)) return
   event.preventDefault()
 }

@@ -1,33 +1,35 @@
 /** The map itself: rings, people, ideas, and the others' hands. Redrawn when the document or the screen changes, never by a drag. */
 
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, peopleWith } from '../working/attention.ts'
 import { callName } from '../working/names.ts'
 import { FigureOnMap } from './FigureOnMap.tsx'
 import { moves, myHands, toUnits } from './hands.ts'
-import type { Box } from './labels.ts'
+import { acrossKey, type Box, type Label } from './labels.ts'
 import { clearZoom, layOut } from './layout.ts'
 import { rootText_px, textMeasure, useSize } from './measure.ts'
 import { watchDrags } from './move.ts'
 import { OthersHands } from './OthersHands.tsx'
 import { PersonOnMap } from './PersonOnMap.tsx'
-import type { Frame } from './picture.ts'
-import { putPerson } from './placing.ts'
+import type { Frame, Picture } from './picture.ts'
 import { Rings } from './Rings.tsx'
+import { bringIntoSight, canvas, chosenZoom, lookAway, restore, scrolled, shownZoom } from './sight.ts'
 import { spokenFor } from './spoken.ts'
 import { type Standings, toPlace } from './standing.ts'
-import { canvas, endedDrag, forget, onCanvas, over, pick, placeAt } from './touch.ts'
-import { chosenZoom, shownZoom } from './Zoom.tsx'
+import { HALVES, pickedAt } from './table.ts'
+import { inDrawing, over, placeAt } from './touch.ts'
 
 export interface RingMapProps {
   readonly document: Document
   readonly standing: Standings
   readonly named: boolean
+  /** The map lies between two people, and is written for both. */
+  readonly across?: boolean
 }
 
-export function RingMap({ document: shown, standing, named }: RingMapProps) {
+export function RingMap({ document: shown, standing, named, across = false }: RingMapProps) {
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const size = useSize(box)
@@ -35,16 +37,22 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
 
   const people = standing.rings.map((stood) => toPlace(stood, named, tagText(stood.person.wonder?.by ?? 'both')))
   const text_px = Math.round(rootText_px() * 0.86)
+  const [keepFree, setKeepFree] = useState<readonly Box[]>([])
+  useLayoutEffect(() => {
+    const now = overlaid(box.current)
+    setKeepFree((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
+  })
   const frame: Frame = useMemo(
     () => ({
       width: size?.width ?? 320,
       height: size?.height ?? 320,
       text_px,
       widthOf: textMeasure(text_px),
-      keepFree: overlaid(box.current),
+      keepFree,
       ringWords: [words.map.rings.closest, words.map.rings.close, words.map.rings.life],
+      across,
     }),
-    [size, text_px],
+    [size, text_px, across, keepFree],
   )
   const crowd = Math.ceil(people.length / 8)
   const clear = useMemo(() => clearZoom(people, frame), [frame.width, text_px, crowd])
@@ -58,15 +66,9 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
   useLayoutEffect(() => {
     canvas.svg = svg.current
     canvas.circle = picture.circle
-    return () => {
-      canvas.svg = null
-      canvas.circle = null
-    }
   }, [picture])
-  useLayoutEffect(() => {
-    const shown = box.current
-    if (shown) shown.scrollTo((picture.width - shown.clientWidth) / 2, (picture.height - shown.clientHeight) / 2)
-  }, [zoom, size])
+  useLayoutEffect(restore, [zoom, size])
+  useEffect(() => lookAway, [])
   useEffect(
     () =>
       watchDrags(moves, (drags) => {
@@ -74,21 +76,28 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
         myHands.value =
           circle === null
             ? []
-            : drags.map(({ pointer, person, at }) => ({ pointer, person, ...toUnits(onCanvas(at), circle) }))
-        const last = drags[drags.length - 1]
-        over.value = last === undefined ? null : (placeAt(last.at)?.ring ?? null)
+            : drags.map(({ pointer, person, at }) => ({ pointer, person, ...toUnits(inDrawing(at), circle) }))
+        const rings = drags.flatMap(({ at }) => placeAt(at)?.ring ?? [])
+        if (rings.join() !== over.peek().join()) over.value = rings
       }),
     [],
   )
 
   const focus = lifted.value
+  const spot = focus?.kind === 'person' ? picture.spots.get(focus.id) : undefined
+  useEffect(() => {
+    if (spot !== undefined) bringIntoSight(spot, picture.mark + picture.text_px * 2)
+  }, [focus?.id, spot === undefined, size])
   const lit = peopleWith(shown, focus)
-  const waiting = focus?.kind === 'person'
+  const waiting = focus?.kind === 'person' || HALVES.some((half) => pickedAt.value[half] !== '')
   return (
     <div class="app-map__frame">
-      <div class="app-map__canvas" ref={box}>
+      <div
+        class={zoom > 1 ? 'app-map__canvas app-map__canvas--near' : 'app-map__canvas'}
+        ref={box}
+        onScroll={(event) => scrolled(event.currentTarget)}
+      >
         {size !== null && (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: a tap on a ring; keys have the arrows and the sheet
           <svg
             class="app-map__svg"
             ref={svg}
@@ -96,21 +105,13 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
             height={picture.height}
             role="group"
             aria-label={words.map.title(shown.names[0] ?? '')}
-            onClick={(event) => {
-              forget()
-              if (endedDrag()) return
-              const whose = event.target instanceof Element ? event.target.closest('[data-words]') : null
-              if (whose !== null) return pick(whose.getAttribute('data-words') ?? '')
-              if (focus?.kind !== 'person') {
-                lifted.value = null
-                return
-              }
-              const place = placeAt({ x: event.clientX, y: event.clientY })
-              if (place === null) lifted.value = null
-              else putPerson(focus.id, place.ring, place.angle)
-            }}
           >
-            <Rings picture={picture} middle={shown.names[0]?.trim() || words.map.me} waiting={waiting} />
+            <Rings
+              picture={picture}
+              middle={shown.names[0]?.trim() || words.map.me}
+              waiting={waiting}
+              across={across}
+            />
             <g aria-hidden="true">
               {standing.rings.map((stood) => {
                 const isLit = lit.has(stood.person.id)
@@ -121,7 +122,8 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
                     at={picture.spots.get(stood.key) ?? picture.circle}
                     mark={picture.mark}
                     text_px={picture.text_px}
-                    label={picture.labels.get(stood.key)}
+                    labels={labelsOf(stood.key, picture)}
+                    turned={picture.faces(picture.spots.get(stood.key) ?? picture.circle) === 'far'}
                     tag={picture.tags.get(stood.key)}
                     tagText={tagText(stood.person.wonder?.by ?? 'both')}
                     lit={focus?.kind !== 'person' && isLit}
@@ -149,6 +151,10 @@ export function RingMap({ document: shown, standing, named }: RingMapProps) {
       </div>
     </div>
   )
+}
+
+function labelsOf(key: string, picture: Picture): readonly Label[] {
+  return [key, acrossKey(key)].flatMap((one) => picture.labels.get(one) ?? [])
 }
 
 /** Where the map's own buttons lie over the canvas, on a screen wide enough for that. */

@@ -6,42 +6,41 @@ import { words } from '../words/en.ts'
 import { lifted, opened, peopleWith } from '../working/attention.ts'
 import { callName, toneOf } from '../working/names.ts'
 import { PersonToken } from './PersonMark.tsx'
-import { nudgeBy, putPerson } from './placing.ts'
+import { nudgeBy } from './placing.ts'
 import { spokenFor } from './spoken.ts'
 import type { Stood } from './standing.ts'
-import { holdHandlers, over, pick } from './touch.ts'
+import { type Half, pickedAt, pickedBy } from './table.ts'
+import { isEcho, over, pick } from './touch.ts'
 
 export interface TrayProps {
   readonly place: 'tray' | 'past'
   readonly stood: readonly Stood[]
   readonly document: Document
   readonly named: boolean
+  /** At the table each half has its own. */
+  readonly half?: Half | undefined
 }
 
-export function Tray({ place, stood, document, named }: TrayProps) {
-  const chosen = lifted.value?.kind === 'person' ? lifted.value.id : null
+export function Tray({ place, stood, document, named, half }: TrayProps) {
+  const title = `tray-${place}${half ?? ''}`
+  const chosen = half ? pickedAt.value[half] || null : lifted.value?.kind === 'person' ? lifted.value.id : null
   const lit = peopleWith(document, lifted.value)
-  const isOver = useComputed(() => over.value === place).value
+  const isOver = useComputed(() => over.value.includes(place)).value
   const elsewhere = chosen !== null && !stood.some((one) => one.person.id === chosen)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a tap puts down; keys have the sheet's "Where on the map?"
     <section
       class={`app-tray${isOver ? ' app-tray--over' : ''}${elsewhere ? ' app-tray--waiting' : ''}`}
       data-drop={place}
-      aria-labelledby={`tray-${place}`}
-      onClick={(event) => {
-        const onSomeone = event.target instanceof Element && event.target.closest('button') !== null
-        if (elsewhere && !onSomeone) putPerson(chosen, place, 0)
-      }}
+      aria-labelledby={title}
     >
-      <h3 class="app-tray__title" id={`tray-${place}`}>
+      <h3 class="app-tray__title" id={title}>
         {words.map.places[place]}
       </h3>
       {stood.length > 0 && (
         <ul class="app-tray__people">
           {stood.map((one) => (
             <li key={one.key}>
-              <TrayPerson one={one} document={document} named={named} lit={lit.has(one.person.id)} />
+              <TrayPerson one={one} document={document} named={named} lit={lit.has(one.person.id)} half={half} />
             </li>
           ))}
         </ul>
@@ -55,11 +54,12 @@ interface TrayPersonProps {
   readonly document: Document
   readonly named: boolean
   readonly lit: boolean
+  readonly half: Half | undefined
 }
 
-function TrayPerson({ one, document, named, lit }: TrayPersonProps) {
+function TrayPerson({ one, document, named, lit, half }: TrayPersonProps) {
   const { person, role } = one
-  const isChosen = lifted.value?.kind === 'person' && lifted.value.id === person.id
+  const isChosen = (lifted.value?.kind === 'person' && lifted.value.id === person.id) || pickedBy(person.id) !== null
   const idea = role === 'idea' && person.wonder !== null ? person.wonder : null
   return (
     <button
@@ -67,14 +67,16 @@ function TrayPerson({ one, document, named, lit }: TrayPersonProps) {
       class={`app-tray__person${lit ? ' app-tray__person--lit' : ''}${role === 'today' ? ' app-tray__person--today' : ''}`}
       aria-pressed={isChosen}
       aria-describedby="map-help"
-      onClick={() => pick(person.id)}
+      onClick={(event) => {
+        if (!isEcho(event)) pick(person.id, half)
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') opened.value = { kind: 'person', id: person.id }
         else if (event.key !== 'ArrowUp' || !nudgeBy(person, event.key)) return
         event.preventDefault()
       }}
     >
-      <span class="app-tray__hold" {...holdHandlers(person.id)}>
+      <span class="app-tray__hold" data-hold={person.id}>
         <PersonToken
           {...person}
           size={44}

@@ -1,41 +1,62 @@
-/** Looking closer, and seeing more at once. A map opens as close as its names need; a choice stays until the app closes. */
+/** Looking closer, seeing more, and the whole map: by buttons and by keys. Fingers do it in touch.ts. */
 
-import { signal } from '@preact/signals'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
-import { ZOOMS, type Zoom } from './layout.ts'
+import { ZOOMS } from './layout.ts'
+import { LEAST_ZOOM, lookAt, MOST_ZOOM, shownZoom } from './sight.ts'
 
-/** What was asked for; null while the map decides. */
-export const chosenZoom = signal<Zoom | null>(null)
+type Way = 'closer' | 'more' | 'whole'
 
-/** What is shown. */
-export const shownZoom = signal<Zoom>(1)
+const KEYS: Readonly<Record<string, Way>> = { '+': 'closer', '=': 'closer', '-': 'more', '0': 'whole' }
+
+/** A share of the zoom that nobody would see as a step. */
+const ALIKE = 1.05
 
 export function ZoomButtons() {
-  const at = ZOOMS.indexOf(shownZoom.value)
-  function go(step: -1 | 1): void {
-    const next = ZOOMS[at + step]
-    if (next === undefined) return
-    chosenZoom.value = next
-    announce(step === 1 ? words.map.zoomIn : words.map.zoomOut)
-  }
+  const zoom = shownZoom.value
   return (
-    <span class="app-zoom">
-      <Button label={words.map.zoomOut} off={at <= 0} onPress={() => go(-1)}>
+    <span class="app-zoom app-map__over">
+      <Button label={words.map.zoomOut} off={zoom <= LEAST_ZOOM} onPress={() => look('more')}>
         <Sign path="M5 12h14" />
       </Button>
-      <Button label={words.map.zoomIn} off={at === ZOOMS.length - 1} onPress={() => go(1)}>
+      <Button label={words.map.zoomIn} off={zoom >= MOST_ZOOM} onPress={() => look('closer')}>
         <Sign path="M12 5v14M5 12h14" />
+      </Button>
+      <Button label={words.map.zoomWhole} off={zoom <= LEAST_ZOOM} onPress={() => look('whole')}>
+        <Sign path="M9 4H4v5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
       </Button>
     </span>
   )
 }
 
+/** Plus, minus and nought, wherever on the map the focus is, but for a field. */
+export function zoomByKey(event: KeyboardEvent): void {
+  const way = KEYS[event.key]
+  const { target } = event
+  const isTyping = target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox'
+  if (way === undefined || isTyping || event.altKey || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  look(way)
+}
+
+function look(way: Way): void {
+  const zoom = shownZoom.peek()
+  const steps: readonly number[] = ZOOMS
+  const next = {
+    closer: steps.find((step) => step > zoom * ALIKE) ?? MOST_ZOOM,
+    more: [...steps].reverse().find((step) => step < zoom / ALIKE) ?? LEAST_ZOOM,
+    whole: LEAST_ZOOM,
+  }[way]
+  if (next === zoom) return
+  lookAt(next)
+  announce({ closer: words.map.zoomIn, more: words.map.zoomOut, whole: words.map.zoomWhole }[way])
+}
+
 function Sign({ path }: { readonly path: string }) {
   return (
     <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-      <path d={path} stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
+      <path d={path} fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
     </svg>
   )
 }

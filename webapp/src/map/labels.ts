@@ -16,6 +16,8 @@ export interface Named {
   readonly id: string
   readonly name: string
   readonly at: Point
+  /** Written for the person opposite, upside down for this one. */
+  readonly turned?: boolean
 }
 
 export interface Label {
@@ -25,6 +27,7 @@ export interface Label {
   readonly x: number
   readonly y: number
   readonly box: Box
+  readonly turned: boolean
 }
 
 export interface Page {
@@ -44,27 +47,37 @@ export interface Page {
 
 type Side = 'below' | 'above' | 'right' | 'left'
 const SIDES: readonly Side[] = ['below', 'above', 'right', 'left']
+const SIDES_TURNED: readonly Side[] = ['above', 'below', 'left', 'right']
 
-/** A label by id; those who come first in `people` choose first. */
+/**
+ * A label by `keyOf`; those who come first in `people` choose first. Whoever stands there twice has a second label, for the
+ * other side of the table, where there is room.
+ */
 export function placeLabels(people: readonly Named[], page: Page): Map<string, Label> {
   const taken = new Shelves(page.lineHeight * 3)
   for (const box of [...page.solid, ...page.nobody]) taken.add(box, '')
-  for (const person of people) taken.add(around(person.at, page.mark), person.id)
+  const marks = new Map(people.map((person) => [person.id, person.at]))
+  for (const [id, at] of marks) taken.add(around(at, page.mark), id)
   const soft = new Shelves(page.lineHeight * 3)
   for (const box of page.soft) soft.add(box, '')
 
   const placed = new Map<string, Label>()
   for (const person of people) {
-    const ways = writings(person.name, page).flatMap((lines) =>
-      SIDES.map((side) => label(person.at, lines, side, page)),
-    )
+    const key = placed.has(person.id) ? acrossKey(person.id) : person.id
+    const sides = person.turned ? SIDES_TURNED : SIDES
+    const ways = writings(person.name, page).flatMap((lines) => sides.map((side) => label(person, lines, side, page)))
     const free = ways.filter((way) => within(way.box, page.bounds) && !taken.meets(way.box, person.id))
     const chosen = free.find((way) => !soft.meets(way.box, '')) ?? free[0]
     if (chosen === undefined) continue
     taken.add(chosen.box, `${person.id} name`)
-    placed.set(person.id, chosen)
+    placed.set(key, chosen)
   }
   return placed
+}
+
+/** Where the second label of somebody is found. */
+export function acrossKey(id: string): string {
+  return `${id} across`
 }
 
 /** The name whole, over two lines, and cut short: as many as differ. */
@@ -97,7 +110,7 @@ function shorten(text: string, page: Pick<Page, 'widthOf' | 'maxWidth'>, width =
   return `${characters.join('').trimEnd()}\u2026`
 }
 
-function label(at: Point, lines: readonly string[], side: Side, page: Page): Label {
+function label({ at, turned = false }: Named, lines: readonly string[], side: Side, page: Page): Label {
   const width = Math.max(...lines.map(page.widthOf))
   const height = lines.length * page.lineHeight
   const ascent = page.lineHeight * 0.78
@@ -106,7 +119,7 @@ function label(at: Point, lines: readonly string[], side: Side, page: Page): Lab
   const x = side === 'right' ? at.x + away + 2 : side === 'left' ? at.x - away - 2 : at.x
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   const top = side === 'below' ? at.y + away : side === 'above' ? at.y - away - height : at.y - height / 2
-  return { lines, anchor, x, y: top + ascent, box: { left, top, right: left + width, bottom: top + height } }
+  return { lines, anchor, x, y: top + ascent, turned, box: { left, top, right: left + width, bottom: top + height } }
 }
 
 export function around(at: Point, radius: number): Box {

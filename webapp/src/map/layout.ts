@@ -44,7 +44,11 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
   const at = (person: Placed) => spots.get(person.id) ?? circle
   const marks = [...spots.values()].map((spot) => around(spot, mark))
   const middle = around(circle, middleRadius(circle) + 2)
-  const ringWords = RINGS.map((ring, i) => ringWord(ring, frame.ringWords[i] ?? '', marks, circle, letters))
+  const faces = (spot: Point) => (frame.across && spot.y < circle.y ? 'far' : 'near')
+  const halves = frame.across ? (['near', 'far'] as const) : (['one'] as const)
+  const ringWords = halves.flatMap((half) =>
+    RINGS.map((ring, i) => ringWord(ring, frame.ringWords[i] ?? '', marks, circle, letters, half)),
+  )
   const tags = new Map(
     people
       .filter((person) => person.tag !== '')
@@ -53,12 +57,11 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
         tagBox(person.tag, at(person), mark, width, letters, [...marks, middle, ...(zoom === 1 ? frame.keepFree : [])]),
       ]),
   )
+  const named = RINGS.flatMap((ring) => people.filter((person) => person.ring === ring && person.name !== '')).map(
+    (person) => ({ id: person.id, name: person.name, at: at(person), turned: faces(at(person)) === 'far' }),
+  )
   const labels = placeLabels(
-    RINGS.flatMap((ring) => people.filter((person) => person.ring === ring && person.name !== '')).map((person) => ({
-      id: person.id,
-      name: person.name,
-      at: at(person),
-    })),
+    frame.across ? [...named, ...named.map((one) => ({ ...one, turned: !one.turned }))] : named,
     {
       bounds: { left: 2, top: 2, right: width - 2, bottom: height - 2 },
       mark,
@@ -82,6 +85,7 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
     labels,
     tags,
     ringWords,
+    faces,
   }
 }
 

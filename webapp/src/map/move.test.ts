@@ -7,7 +7,7 @@ test('under five pixels is a tap', () => {
   const moves = new Moves()
   moves.press(1, 'nan', at(10, 10))
   moves.move(1, at(13, 12))
-  expect(moves.release(1, at(13, 13))).toEqual({ kind: 'tap', person: 'nan' })
+  expect(moves.release(1, at(13, 13))).toEqual({ kind: 'tap', person: 'nan', side: 'one' })
 })
 
 test('five pixels is a drag, also when the finger comes back', () => {

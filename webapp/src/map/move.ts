@@ -5,19 +5,29 @@
 
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Point } from './geometry.ts'
+import type { Side } from './table.ts'
 
 export interface Drag {
   readonly pointer: number
   readonly person: string
+  /** Whose half of the screen the finger came down in: theirs is the hand. */
+  readonly side: Side
   readonly from: Point
   readonly at: Point
   /** False while it may still be a tap. */
   readonly moving: boolean
 }
 
-export type Release = { readonly kind: 'tap'; readonly person: string } | { readonly kind: 'drop'; readonly drag: Drag }
+export type Release =
+  | { readonly kind: 'tap'; readonly person: string; readonly side: Side }
+  | { readonly kind: 'drop'; readonly drag: Drag }
 
 const TAP_PX = 5
+
+/** Whether a finger has gone so far that it is no tap any more. */
+export function isFar(from: Point, to: Point): boolean {
+  return Math.hypot(to.x - from.x, to.y - from.y) >= TAP_PX
+}
 
 export class Moves {
   readonly #drags = signal<ReadonlyMap<number, Drag>>(new Map())
@@ -28,18 +38,17 @@ export class Moves {
   }
 
   /** True when this pointer now holds `person`; false when another already does, or it holds someone else. */
-  press(pointer: number, person: string, at: Point): boolean {
+  press(pointer: number, person: string, at: Point, side: Side = 'one'): boolean {
     const held = [...this.#drags.value.values()]
     if (held.some((drag) => drag.pointer === pointer || drag.person === person)) return false
-    this.#set({ pointer, person, from: at, at, moving: false })
+    this.#set({ pointer, person, side, from: at, at, moving: false })
     return true
   }
 
   move(pointer: number, at: Point): void {
     const drag = this.#drags.value.get(pointer)
     if (drag === undefined) return
-    const far = Math.hypot(at.x - drag.from.x, at.y - drag.from.y) >= TAP_PX
-    this.#set({ ...drag, at, moving: drag.moving || far })
+    this.#set({ ...drag, at, moving: drag.moving || isFar(drag.from, at) })
   }
 
   /** What lifting this pointer means; null for a pointer that holds no one. */
@@ -48,7 +57,7 @@ export class Moves {
     const drag = this.#drags.value.get(pointer)
     if (drag === undefined) return null
     this.cancel(pointer)
-    return drag.moving ? { kind: 'drop', drag } : { kind: 'tap', person: drag.person }
+    return drag.moving ? { kind: 'drop', drag } : { kind: 'tap', person: drag.person, side: drag.side }
   }
 
   /** Lets go without moving anyone: the system took the pointer, or the person is gone. */

@@ -2,6 +2,7 @@
 
 import type { Circle, Point, RingName } from './geometry.ts'
 import type { Box, Label } from './labels.ts'
+import type { RingWord } from './signs.ts'
 
 export interface Placed {
   /** The person's id, or the id of their other place (a ghost), which has no name. */
@@ -23,6 +24,8 @@ export interface Frame {
   readonly keepFree: readonly Box[]
   /** The words on the rings, nearest first, for which room is kept. */
   readonly ringWords: readonly string[]
+  /** The map lies between two people: each half is written for the one that sits there. */
+  readonly across?: boolean
 }
 
 export interface Picture {
@@ -35,7 +38,10 @@ export interface Picture {
   /** How far round each mark a finger is still theirs. */
   readonly touch: ReadonlyMap<string, number>
   readonly spots: ReadonlyMap<string, Point>
+  /** By id, and by `acrossKey` for a second one. */
   readonly labels: ReadonlyMap<string, Label>
   readonly tags: ReadonlyMap<string, Box>
-  readonly ringWords: readonly { readonly text: string; readonly x: number; readonly y: number }[]
+  readonly ringWords: readonly RingWord[]
+  /** Whether this spot faces the person opposite. */
+  readonly faces: (spot: Point) => 'near' | 'far'
 }

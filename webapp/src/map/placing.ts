@@ -1,7 +1,7 @@
 /** Putting someone somewhere, by whatever hand: one change, and the words for it said aloud. */
 
 import { signal } from '@preact/signals'
-import type { Person, Ring } from '../../../sync/document.ts'
+import type { By, Person, Ring } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { announce } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
@@ -18,10 +18,11 @@ export function personById(id: string): Person | undefined {
   return current.value?.snapshot.value.people.find((person) => person.id === id)
 }
 
-export function putPerson(id: string, ring: Ring, angle: number): void {
+/** `by` is the hand that puts; the pen's where none is given. */
+export function putPerson(id: string, ring: Ring, angle: number, by?: By): void {
   const before = personById(id)
   if (before === undefined || lookingBack.value !== null) return
-  movePerson(id, ring, angle)
+  movePerson(id, ring, angle, by)
   const after = personById(id)
   const { place, wonder } = after ?? before
   const asIdea = wonder !== null && wonder.ring === ring && place.ring !== ring

@@ -4,26 +4,48 @@ import { along, type Circle, edgeOf, type Point, type RingName } from './geometr
 import { around, type Box, meet } from './labels.ts'
 import type { Letters } from './sizes.ts'
 
-export function wordBox(word: { text: string; x: number; y: number }, letters: Letters): Box {
+export function wordBox(word: Pick<RingWord, 'text' | 'x' | 'y' | 'turned'>, letters: Letters): Box {
   const half = letters.widthOf(word.text) / 2
+  const [over, under] = word.turned ? [0.3, 1] : [1, 0.3]
   return {
     left: word.x - half,
     right: word.x + half,
-    top: word.y - letters.text_px,
-    bottom: word.y + letters.text_px * 0.3,
+    top: word.y - letters.text_px * over,
+    bottom: word.y + letters.text_px * under,
   }
 }
 
 /** Directions for a ring's own word, the top first: it stands where it covers no one. */
 const WORD_ANGLES = [0, 1800, 350, 3250, 1450, 2150, 700, 2900, 1100, 2500]
+/** The same in one half alone, which reads it from its own edge. */
+const WORD_ANGLES_NEAR = [1800, 1450, 2150, 1100, 2500]
+const WORD_ANGLES_FAR = [0, 350, 3250, 700, 2900]
 
-export function ringWord(ring: RingName, text: string, marks: readonly Box[], circle: Circle, letters: Letters) {
-  const places = WORD_ANGLES.map((angle) => {
+export interface RingWord {
+  readonly ring: RingName
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  /** Written for the person opposite. */
+  readonly turned: boolean
+}
+
+export function ringWord(
+  ring: RingName,
+  text: string,
+  marks: readonly Box[],
+  circle: Circle,
+  letters: Letters,
+  half: 'one' | 'near' | 'far' = 'one',
+): RingWord {
+  const angles = { one: WORD_ANGLES, near: WORD_ANGLES_NEAR, far: WORD_ANGLES_FAR }[half]
+  const turned = half === 'far'
+  const places = [...angles, angles[0] ?? 0].map((angle) => {
     const at = along(angle, edgeOf(ring, circle) - letters.text_px * 0.95, circle)
-    return { text, x: at.x, y: at.y + letters.text_px * 0.35 }
+    return { ring, text, x: at.x, y: at.y + letters.text_px * (turned ? -0.35 : 0.35), turned }
   })
   const free = places.find((place) => !marks.some((mark) => meet(mark, wordBox(place, letters))))
-  return free ?? { text, x: circle.x, y: circle.y - edgeOf(ring, circle) + letters.text_px * 1.25 }
+  return free ?? { ring, text, x: circle.x, y: circle.y - edgeOf(ring, circle) + letters.text_px * 1.25, turned }
 }
 
 /** Over the mark, or beside it or below where another stands there; moved in as far as the edge of the map asks. */

@@ -1,27 +1,38 @@
-/** Pointers on a person, wherever the person is drawn: the rules of move.ts joined to the screen. */
+/** Pointers on the map and beside it: the rules of fingers.ts joined to the screen. One set of listeners hears them all. */
 
 import { signal } from '@preact/signals'
-import type { TargetedPointerEvent } from 'preact'
 import type { Ring } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, opened } from '../working/attention.ts'
-import type { Circle, Point } from './geometry.ts'
+import { Fingers, type Lifted } from './fingers.ts'
+import type { Point } from './geometry.ts'
 import { fromXY } from './geometry.ts'
 import { moves } from './hands.ts'
 import { personById, putPerson } from './placing.ts'
-
-/** The rings on the screen just now: where they begin, and their circle. Null while the map is not shown. */
-export const canvas: { svg: SVGSVGElement | null; circle: Circle | null } = { svg: null, circle: null }
+import { canvas, follow, isIn, lookAt, onCanvas, settle, shownZoom } from './sight.ts'
+import { handOf, otherHalf, pickAt, pickedAt, type Side, seats, sideAt } from './table.ts'
 
 const LOOK_MS = 150
+/** A click so soon after a finger was lifted is that finger's own. */
+const ECHO_MS = 700
+const WHEEL_STEP = 0.0025
 
-/** What lies under the finger that drags: lit, so that it is plain where it would drop. */
-export const over = signal<Ring | null>(null)
+/** What lies under the fingers that drag: lit, so that it is plain where each would drop. */
+export const over = signal<readonly Ring[]>([])
 
-/** A tap or a click: picks up; once more, opens. At an earlier moment it opens at once. */
-export function pick(id: string): void {
-  if (endedDrag()) return
+const fingers = new Fingers(moves)
+let lastLift_ms = Number.NEGATIVE_INFINITY
+
+/** A tap: picks up; once more, opens. At an earlier moment it opens at once. At the table it picks up and lets go. */
+export function pick(id: string, from: Side = 'one'): void {
+  const half = from === 'one' && seats.peek() !== null ? 'near' : from
+  if (half !== 'one') {
+    const letsGo = pickedAt.peek()[half] === id
+    pickAt(half, letsGo ? '' : id)
+    if (!letsGo) announce(words.map.chosen(personById(id)?.name ?? ''))
+    return
+  }
   const already = lookingBack.value !== null || (lifted.value?.kind === 'person' && lifted.value.id === id)
   if (already) opened.value = { kind: 'person', id }
   else {
@@ -30,44 +41,108 @@ export function pick(id: string): void {
   }
 }
 
-let justDragged = false
-
-/** True for the click that follows the end of a drag: it is not a tap. */
-export function endedDrag(): boolean {
-  const answer = justDragged
-  justDragged = false
-  return answer
+/** Whether a click only repeats what a finger has already done; clicks of a screen reader come alone. */
+export function isEcho(event: MouseEvent): boolean {
+  return event.detail > 0 && performance.now() - lastLift_ms < ECHO_MS
 }
 
-export function holdHandlers(id: string) {
-  return {
-    onPointerDown(event: TargetedPointerEvent<Element>) {
-      if (event.button !== 0 || lookingBack.value !== null) return
-      justDragged = false
-      if (moves.press(event.pointerId, id, toPoint(event))) event.currentTarget.setPointerCapture(event.pointerId)
-    },
-    onPointerMove(event: TargetedPointerEvent<Element>) {
-      moves.move(event.pointerId, toPoint(event))
-    },
-    onPointerUp(event: TargetedPointerEvent<Element>) {
-      const release = moves.release(event.pointerId, toPoint(event))
-      if (release?.kind !== 'drop') return
-      justDragged = true
-      setTimeout(endedDrag, 60) // where the browser sends no click after a captured pointer
-      drop(release.drag.person, release.drag.at)
-    },
-    onPointerCancel(event: TargetedPointerEvent<Element>) {
-      moves.cancel(event.pointerId)
-    },
-    onLostPointerCapture(event: TargetedPointerEvent<Element>) {
-      moves.cancel(event.pointerId)
-    },
+/** Hears every pointer in this part of the page. Gives back how to stop. */
+export function listenTo(part: HTMLElement): () => void {
+  const ears: readonly [string, (event: Event) => void, AddEventListenerOptions?][] = [
+    ['pointerdown', asPointer((event) => press(event, part))],
+    ['pointermove', asPointer((event) => move(event.pointerId, toPoint(event)))],
+    ['pointerup', asPointer(release)],
+    ['pointercancel', asPointer(({ pointerId }) => cancel(pointerId))],
+    ['lostpointercapture', asPointer(({ pointerId }) => cancel(pointerId))],
+    ['touchmove', holdStill, { passive: false }],
+    ['wheel', turnWheel, { passive: false }],
+  ]
+  for (const [name, hear, options] of ears) part.addEventListener(name, hear, options)
+  return () => {
+    for (const [name, hear, options] of ears) part.removeEventListener(name, hear, options)
   }
 }
 
-/** Some browsers pass over `touch-action` inside a drawing: while a finger holds someone, the page stays still. */
-export function holdStill(event: TouchEvent): void {
-  if (moves.all.peek().size > 0 && event.cancelable) event.preventDefault()
+function press(event: PointerEvent, part: HTMLElement): void {
+  const { target } = event
+  if (event.button !== 0 || !(target instanceof Element)) return
+  const hold = target.closest('[data-hold]')
+  const isGround = target.closest('.app-map__canvas') !== null || isTray(target)
+  if (hold === null && !isGround) return
+  const middle = part.getBoundingClientRect()
+  fingers.press({
+    pointer: event.pointerId,
+    at: toPoint(event),
+    at_ms: event.timeStamp,
+    person: lookingBack.value === null ? (hold?.getAttribute('data-hold') ?? null) : null,
+    side: sideAt(event.clientY, middle.top + middle.height / 2),
+  })
+  part.setPointerCapture(event.pointerId)
+}
+
+function isTray(target: Element): boolean {
+  return target.closest('[data-drop]') !== null && target.closest('button') === null
+}
+
+function move(pointer: number, at: Point): void {
+  const step = fingers.move(pointer, at)
+  if (step === null) return
+  forget()
+  follow(step)
+}
+
+function release(event: PointerEvent): void {
+  const meant = fingers.release(event.pointerId, toPoint(event))
+  if (!fingers.isPinching) settle()
+  if (meant === null) return
+  lastLift_ms = performance.now()
+  forget()
+  doAs(meant, toPoint(event))
+}
+
+function cancel(pointer: number): void {
+  fingers.cancel(pointer)
+  if (!fingers.isPinching) settle()
+}
+
+function doAs(meant: Lifted, at: Point): void {
+  if (meant.kind === 'drop') drop(meant.drag.person, at, meant.drag.side)
+  else if (meant.kind === 'tap') {
+    document.querySelector<SVGElement>(`[data-person="${CSS.escape(meant.person)}"]`)?.focus({ preventScroll: true })
+    pick(meant.person, meant.side)
+  } else if (lookingBack.value !== null) {
+    const id = document.elementFromPoint(at.x, at.y)?.closest('[data-hold]')?.getAttribute('data-hold')
+    if (id) pick(id)
+  } else putDown(at, meant.side)
+}
+
+/** A tap on a ring or a tray puts down whom this side has picked up; at the table whom the other has, in their name. */
+function putDown(at: Point, side: Side): void {
+  const place = placeAt(at)
+  if (side === 'one') {
+    const focus = lifted.value
+    if (focus?.kind === 'person' && place !== null) putPerson(focus.id, place.ring, place.angle)
+    else lifted.value = null
+    return
+  }
+  const half = pickedAt.peek()[side] === '' ? otherHalf(side) : side
+  const id = pickedAt.peek()[half]
+  if (id !== '' && place !== null) putPerson(id, place.ring, place.angle, handOf(half))
+  pickAt(half, '')
+}
+
+/** Some browsers pass over `touch-action` inside a drawing: while a finger holds someone, or pinches, the page stays still. */
+function holdStill(event: Event): void {
+  if ((moves.all.peek().size > 0 || fingers.isPinching) && event.cancelable) event.preventDefault()
+}
+
+/** As browsers do it: with Ctrl the wheel looks closer, and so does a pinch on a trackpad. */
+function turnWheel(event: Event): void {
+  if (!(event instanceof WheelEvent) || !event.ctrlKey) return
+  if (!(event.target instanceof Element) || event.target.closest('.app-map__canvas') === null) return
+  event.preventDefault()
+  forget()
+  lookAt(shownZoom.peek() * Math.exp(-event.deltaY * WHEEL_STEP), toPoint(event))
 }
 
 /** The place under a point of the window: the tray and "back in touch" before the rings; null elsewhere. */
@@ -78,13 +153,12 @@ export function placeAt(point: Point): { readonly ring: Ring; readonly angle: nu
   const { circle } = canvas
   // A map looked at closely reaches under what lies beside it.
   if (circle === null || shown === null || !isIn(point, shown)) return null
-  return fromXY(onCanvas(point), circle)
+  return fromXY(inDrawing(point), circle)
 }
 
 /** From the window to the rings' own drawing. */
-export function onCanvas(point: Point): Point {
-  const { drawing } = look()
-  return { x: point.x - (drawing?.left ?? 0), y: point.y - (drawing?.top ?? 0) }
+export function inDrawing(point: Point): Point {
+  return onCanvas(point, look().drawing)
 }
 
 interface Look {
@@ -113,21 +187,22 @@ function look(): Look {
 }
 
 /** Looks anew next time: something has moved. */
-export function forget(): void {
+function forget(): void {
   lastLook = null
 }
 
-function isIn(point: Point, box: DOMRect): boolean {
-  return point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom
-}
-
-function drop(id: string, at: Point): void {
-  forget()
+function drop(id: string, at: Point, side: Side): void {
   const place = placeAt(at)
   if (place === null) announce(words.map.stayed(personById(id)?.name ?? ''))
-  else putPerson(id, place.ring, place.angle)
+  else putPerson(id, place.ring, place.angle, handOf(side))
 }
 
 function toPoint(event: { readonly clientX: number; readonly clientY: number }): Point {
   return { x: event.clientX, y: event.clientY }
+}
+
+function asPointer(hear: (event: PointerEvent) => void): (event: Event) => void {
+  return (event) => {
+    if (event instanceof PointerEvent) hear(event)
+  }
 }

@@ -12,6 +12,7 @@ import { own } from './own.ts'
 import { plan } from './plan.ts'
 import { sheet } from './sheet.ts'
 import { strengths } from './strengths.ts'
+import { table } from './table.ts'
 import { who } from './who.ts'
 import { working } from './working.ts'
 
@@ -28,6 +29,7 @@ export const words = {
   plan,
   sheet,
   strengths,
+  table,
   who,
   working,
 } as const

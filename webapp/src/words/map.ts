@@ -39,7 +39,8 @@ export const map = {
   showNames: 'Show names',
   zoomIn: 'Look closer',
   zoomOut: 'See more at once',
-  help: 'Arrow keys move: left and right go round, up and down go closer and further. Enter opens. Space picks up.',
+  zoomWhole: 'The whole map',
+  help: 'Arrow keys move: left and right go round, up and down go closer and further. Enter opens. Space picks up. Plus looks closer, minus shows more, nought shows the whole map.',
 
   menu: 'More to do here',
   menuEntries: {

@@ -6,10 +6,12 @@ import type { SharedDocument } from '../document/shared-document.ts'
 import { Button } from '../kit/Button.tsx'
 import { later } from '../kit/later.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { backToOneSide, couldSit, seats } from '../map/table.ts'
 import { words } from '../words/en.ts'
 import { naming, opened, room, side } from './attention.ts'
 import { Footer } from './Footer.tsx'
 import { KeptStrip } from './KeptStrip.tsx'
+import { useMedia } from './media.ts'
 import { NamesFields } from './NamesFields.tsx'
 import { Pen } from './Pen.tsx'
 import { ROOMS } from './rooms.ts'
@@ -17,9 +19,13 @@ import { SideBySide } from './SideBySide.tsx'
 import { undoKey, undoLast } from './undoing.ts'
 import type { WhereWordsAre } from './where-words.ts'
 
+const TableScreen = later(async () => (await import('../map/TableScreen.tsx')).TableScreen)
 const PersonSheet = later(async () => (await import('../map/PersonSheet.tsx')).PersonSheet)
 const GoalSheet = later(async () => (await import('../plan/GoalSheet.tsx')).GoalSheet)
 const StepSheet = later(async () => (await import('../plan/StepSheet.tsx')).StepSheet)
+
+/** So large that it can lie between two people. */
+const TABLE = '(min-width: 48em) and (min-height: 36em)'
 
 /** One line of the "More" sheet. */
 export interface MenuEntry {
@@ -54,6 +60,22 @@ export function WorkingScreen(props: WorkingScreenProps) {
     window.addEventListener('keydown', undoKey)
     return () => window.removeEventListener('keydown', undoKey)
   }, [])
+  const [near, far] = props.members
+  const isLarge = useMedia(TABLE)
+  useEffect(() => {
+    couldSit.value = isLarge && near !== undefined && far !== undefined ? [near, far] : null
+    if (couldSit.value === null) backToOneSide()
+  }, [isLarge, near, far])
+  useEffect(() => backToOneSide, [shared])
+
+  if (seats.value !== null) {
+    return (
+      <>
+        <TableScreen shared={shared} seats={seats.value} onLeave={props.onLeave} onUrgentHelp={props.onUrgentHelp} />
+        <OpenSheet shared={shared} />
+      </>
+    )
+  }
 
   return (
     <div class="app-working">

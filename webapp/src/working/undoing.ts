@@ -1,14 +1,16 @@
 /** Undo, with its words: one's own last change, unless the other has changed the same thing since. */
 
+import type { By } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { announce, tell, told } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
 import { callName } from './names.ts'
 
-export function undoLast(): void {
+/** `by` is the hand whose last change it is; the pen's where none is given. */
+export function undoLast(by?: By): void {
   const shared = current.value
   if (shared === null) return
-  const outcome = shared.undo()
+  const outcome = shared.undo(by)
   told.value = ''
   if (outcome === 'undone') announce(words.working.undone)
   else if (outcome === 'nothing to undo') announce(words.working.nothingToUndo)

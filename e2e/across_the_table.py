@@ -1,0 +1,65 @@
+"""What two people do with one tablet that lies flat between them, and with two fingers of one hand."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from e2e.on_the_map import OnTheMap
+
+
+class AcrossTheTable(OnTheMap):
+    def sits_across(self) -> None:
+        """Table mode: the map alone, one half turned to the other."""
+        self.presses("Across the table")
+        expect(self.page.get_by_role("main", name="The map, across the table")).to_be_visible()
+
+    def side_of(self, name: str) -> Locator:
+        """Their edge of the table."""
+        return self.page.get_by_role("region", name=f"{name}’s side", exact=True)
+
+    def goes_back_to_one_side(self) -> None:
+        """By the way out at this person's own edge."""
+        self.presses("Back to one side", within=self.side_of(self.name))
+        expect(self.page.get_by_role("heading", name=re.compile("map$")).first).to_be_visible()
+
+    def pinches(self, one: str, other: str, times: float) -> None:
+        """Two fingers of one hand come down on these two people, and part or close about their middle."""
+        starts = [self._middle_of(name) for name in (one, other)]
+        middle = tuple(sum(start[axis] for start in starts) / 2 for axis in (0, 1))
+        tools, steps = self.device.tools(), 6
+        for step in range(steps + 1):
+            by = 1 + (times - 1) * step / steps
+            points = [
+                {
+                    "id": finger,
+                    "x": middle[0] + (start[0] - middle[0]) * by,
+                    "y": middle[1] + (start[1] - middle[1]) * by,
+                }
+                for finger, start in enumerate(starts)
+            ]
+            kind = "touchMove" if step else "touchStart"
+            tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        tools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def takes_hold_and_loses_it(self, name: str, ring: str) -> None:
+        """A finger drags somebody, and the system takes the finger away: a call, a gesture of its own."""
+        start, end, tools = self._middle_of(name), self._spot(0.58 if ring == "close" else 0.3, 0), self.device.tools()
+        for kind, points in (
+            ("touchStart", [{"x": start[0], "y": start[1]}]),
+            ("touchMove", [{"x": end[0], "y": end[1]}]),
+            ("touchCancel", []),
+        ):
+            tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def sees_closely(self) -> None:
+        """Looking closer than the whole map."""
+        expect(self.page.get_by_role("button", name="The whole map", exact=True)).to_be_enabled()
+
+    def sees_the_whole_map(self) -> None:
+        """Nothing more could be seen at once."""
+        expect(self.page.get_by_role("button", name="The whole map", exact=True)).to_be_disabled()
+
+    def _middle_of(self, name: str) -> tuple[float, float]:
+        box = self.mark(name).bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
