@@ -1,4 +1,4 @@
-"""One tablet flat between two people, both hands on the map, each hand's doing in its own name; and one hand that pinches."""
+"""One tablet flat between two people: both hands on the map, each in its own name; and one hand that pinches."""
 
 from playwright.sync_api import expect
 
