@@ -13,12 +13,13 @@ import { rootText_px, textMeasure, useSize } from './measure.ts'
 import { watchDrags } from './move.ts'
 import { OthersHands } from './OthersHands.tsx'
 import { PersonOnMap } from './PersonOnMap.tsx'
+import { PickedName } from './PickedName.tsx'
 import type { Frame, Picture } from './picture.ts'
 import { Rings } from './Rings.tsx'
 import { bringIntoSight, canvas, chosenZoom, lookAway, restore, scrolled, shownZoom } from './sight.ts'
 import { spokenFor } from './spoken.ts'
 import { type Standings, toPlace } from './standing.ts'
-import { HALVES, pickedAt } from './table.ts'
+import { HALVES, pickedAt, pickedBy } from './table.ts'
 import { inDrawing, over, placeAt } from './touch.ts'
 
 export interface RingMapProps {
@@ -144,6 +145,13 @@ export function RingMap({ document: shown, standing, named, across = false }: Ri
                   touch={picture.touch.get(stood.key) ?? picture.mark}
                   spoken={spokenFor(stood.person, shown)}
                 />
+              ))}
+            {standing.rings
+              .filter(
+                ({ person, role }) => role !== 'today' && (focus?.id === person.id || pickedBy(person.id) !== null),
+              )
+              .map(({ key, person }) => (
+                <PickedName key={key} person={person} picture={picture} />
               ))}
             {lookingBack.value === null && <OthersHands document={shown} picture={picture} />}
           </svg>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edgeOf, RINGS } from './geometry.ts'
-import { around, meet, writings } from './labels.ts'
+import { acrossKey, around, meet, writings } from './labels.ts'
 import { clearZoom, layOut } from './layout.ts'
 import type { Frame, Placed } from './picture.ts'
 
@@ -61,7 +61,57 @@ describe('names', () => {
   })
 })
 
+describe('the circle', () => {
+  const named = people(3)
+  const button = { left: 560, top: 10, right: 740, bottom: 160 }
+
+  test('stands in the middle, and makes way for buttons beside it', () => {
+    expect(layOut(named, tablet, 1).circle.x).toBe(375)
+    const { circle } = layOut(named, { ...tablet, height: 470, keepFree: [button] }, 1)
+    const corner = Math.hypot(button.left - circle.x, button.bottom - circle.y)
+    expect(circle.x).toBeLessThan(375)
+    expect(corner).toBeGreaterThanOrEqual(circle.radius - 1)
+    expect(circle.x - circle.radius).toBeGreaterThanOrEqual(0)
+  })
+
+  test('stays in the middle where both edges have their own', () => {
+    const keepFree = [button, { ...button, left: 10, right: 190 }]
+    expect(layOut(named, { ...tablet, keepFree }, 1).circle.x).toBe(375)
+  })
+})
+
+describe('across the table', () => {
+  test('everyone faces the half that they lie in, and a few are named for the other too', () => {
+    const placed = people(12)
+    const across: Frame = { ...tablet, width: 1180, height: 820, across: true }
+    const { labels, spots, circle } = layOut(placed, across, 1)
+    for (const [id, spot] of spots) expect(labels.get(id)?.turned, id).toBe(spot.y < circle.y)
+    const twice = placed.filter(({ id }) => labels.has(acrossKey(id)))
+    expect(twice.length).toBeGreaterThanOrEqual(10)
+    for (const { id } of twice) expect(labels.get(acrossKey(id))?.turned).not.toBe(labels.get(id)?.turned)
+    const boxes = [...labels.values()]
+    for (const [i, { box }] of boxes.entries()) {
+      for (const other of boxes.slice(i + 1)) expect(meet(box, other.box)).toBe(false)
+    }
+  })
+})
+
 describe('marks', () => {
+  for (const [screen, frame, zoom] of [
+    ['a tablet, whole', { ...tablet, height: 480 }, 1],
+    ['a phone, looked at closely', phone, 2],
+  ] as const) {
+    test(`of a hundred and fifty on ${screen} can each be read`, () => {
+      const placed = people(150)
+      const { spots, mark } = layOut(placed, frame, zoom)
+      const all = [...spots.values()]
+      const hidden = all.filter((one) =>
+        all.some((other) => other !== one && Math.hypot(one.x - other.x, one.y - other.y) < mark * 1.5),
+      )
+      expect(hidden.length).toBeLessThanOrEqual(6)
+    })
+  }
+
   test('of sixty on a tablet do not lie on each other, and stay in their ring', () => {
     const placed = people(60)
     const picture = layOut(placed, tablet, 1)

@@ -15,6 +15,12 @@ const MARGIN = 10
 
 const TOUCH = 24
 
+/** Pixels by which the circle is tried further aside. */
+const STEP = 6
+
+/** Up to so many are named for both sides of the table; more only for the side that they lie on. */
+const MOST_TWICE = 30
+
 /** The first zoom at which nearly every name can be read: what a map opens with. */
 export function clearZoom(people: readonly Placed[], frame: Frame): Zoom {
   const named = people.filter((person) => person.name !== '')
@@ -30,7 +36,8 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
   const side = Math.max(220, Math.min(frame.width, frame.height)) * zoom
   const width = Math.max(frame.width, side)
   const height = Math.max(frame.height, side)
-  const circle = { x: width / 2, y: height / 2, radius: side / 2 - MARGIN }
+  const radius = side / 2 - MARGIN
+  const circle = { x: freeX(width, height / 2, radius, frame), y: height / 2, radius }
   const letters = lettersFor(people, circle, frame)
   const mark = markRadius(people, circle, letters)
   const maxWidth = widestName(circle)
@@ -61,7 +68,9 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
     (person) => ({ id: person.id, name: person.name, at: at(person), turned: faces(at(person)) === 'far' }),
   )
   const labels = placeLabels(
-    frame.across ? [...named, ...named.map((one) => ({ ...one, turned: !one.turned }))] : named,
+    frame.across && people.length <= MOST_TWICE
+      ? [...named, ...named.map((one) => ({ ...one, turned: !one.turned }))]
+      : named,
     {
       bounds: { left: 2, top: 2, right: width - 2, bottom: height - 2 },
       mark,
@@ -80,6 +89,7 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
     circle,
     mark,
     text_px: letters.text_px,
+    widthOf: letters.widthOf,
     touch: touchOf(spots, mark),
     spots,
     labels,
@@ -87,6 +97,24 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
     ringWords,
     faces,
   }
+}
+
+/** As near the middle as the buttons beside the circle let it be; where they leave no room, where they reach into it least. */
+function freeX(width: number, y: number, radius: number, { keepFree }: Frame): number {
+  const covered = (x: number) =>
+    keepFree.reduce((most, box) => {
+      const across = x - Math.max(box.left, Math.min(box.right, x))
+      const down = y - Math.max(box.top, Math.min(box.bottom, y))
+      return Math.max(most, Math.round(radius - Math.hypot(across, down)))
+    }, 0)
+  const room = Math.max(0, width / 2 - radius - MARGIN)
+  let best = { x: width / 2, covered: covered(width / 2) }
+  for (let aside = STEP; aside <= room; aside += STEP) {
+    for (const x of [width / 2 - aside, width / 2 + aside]) {
+      if (covered(x) < best.covered) best = { x, covered: covered(x) }
+    }
+  }
+  return best.x
 }
 
 /** 48 px across wherever there is room: half way to the nearest neighbour, and the mark itself at least. */

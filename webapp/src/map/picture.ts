@@ -35,6 +35,7 @@ export interface Picture {
   readonly circle: Circle
   readonly mark: number
   readonly text_px: number
+  readonly widthOf: (text: string) => number
   /** How far round each mark a finger is still theirs. */
   readonly touch: ReadonlyMap<string, number>
   readonly spots: ReadonlyMap<string, Point>

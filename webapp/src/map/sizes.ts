@@ -18,12 +18,14 @@ const FILL = 0.6
 /** On a crowded map letters are a little smaller. */
 const SMALLER = 0.87
 
-const LEAST_MARK = 15
+const LEAST_MARK = 12
+/** From here on names have room of their own. */
+const NAMED_MARK = 15
 const MOST_MARK = 27
 
 export function lettersFor(people: readonly Placed[], circle: Circle, frame: Frame): Letters {
   const plain = scaled(frame, 1)
-  return roomForMark(people, circle, plain) < LEAST_MARK ? scaled(frame, SMALLER) : plain
+  return roomForMark(people, circle, plain) < NAMED_MARK ? scaled(frame, SMALLER) : plain
 }
 
 export function markRadius(people: readonly Placed[], circle: Circle, letters: Letters): number {
@@ -43,7 +45,7 @@ function roomForMark(people: readonly Placed[], circle: Circle, letters: Letters
       const here = people.filter((person) => person.ring === ring)
       if (here.length === 0) return MOST_MARK
       const names = here.reduce((sum, person) => sum + Math.min(widest, letters.widthOf(person.name)), 0)
-      const wide = Math.max(names / here.length, 2 * LEAST_MARK) + 8
+      const wide = Math.max(names / here.length, 2 * NAMED_MARK) + 8
       const each = (AREA[ring] * Math.PI * circle.radius ** 2 * FILL) / here.length
       return (each / wide - letters.lineHeight - 6) / 2
     }),

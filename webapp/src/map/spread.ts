@@ -21,7 +21,11 @@ interface Body {
   y: number
 }
 
-const ROUNDS = 60
+/** Rounds in which names ask for room, and then rounds in which only the marks themselves insist. */
+const NAMED_ROUNDS = 45
+const BARE_ROUNDS = 45
+/** Between the edges of two marks. */
+const GAP_PX = 2
 
 /** The centre of each mark, by id. `mark` is its radius; the name hangs below it. */
 export function spread(people: readonly Standing[], circle: Circle, mark: number): Map<string, Point> {
@@ -31,13 +35,12 @@ export function spread(people: readonly Standing[], circle: Circle, mark: number
       const home = toXY(standing.ring, standing.angle, circle, mark)
       return { standing, home, ...home }
     })
-  for (let round = 0; round < ROUNDS; round += 1) {
-    // Names ask first; in the last rounds only the marks themselves insist.
-    const named = round < ROUNDS * 0.75
-    const moved = partAll(bodies, mark, named)
-    for (const body of bodies) hold(body, circle, mark, named)
-    if (!moved && named) round = Math.max(round, Math.floor(ROUNDS * 0.75) - 1)
-    else if (!moved) break
+  for (const named of [true, false]) {
+    for (let round = named ? NAMED_ROUNDS : BARE_ROUNDS; round > 0; round -= 1) {
+      const moved = partAll(bodies, mark, named)
+      for (const body of bodies) hold(body, circle, mark, named)
+      if (!moved) break
+    }
   }
   return new Map(bodies.map((body) => [body.standing.id, { x: body.x, y: body.y }]))
 }
@@ -45,21 +48,20 @@ export function spread(people: readonly Standing[], circle: Circle, mark: number
 /** Pushes every overlapping pair apart; true when any was. Sorted by x, so that far pairs are never looked at. */
 function partAll(bodies: readonly Body[], mark: number, named: boolean): boolean {
   const order = [...bodies].sort((a, b) => a.x - b.x)
-  const widest = Math.max(...order.map((body) => roomOf(body, mark, named).width), 0)
+  const widest = named ? Math.max(...order.map(({ standing }) => standing.width), 0) : 2 * mark + GAP_PX
   let moved = false
   order.forEach((one, i) => {
     for (let j = i + 1; j < order.length; j += 1) {
       const other = order[j]
       if (other === undefined || other.x - one.x > widest) break
-      if (part(one, other, mark, named)) moved = true
+      if (named ? partNames(one, other) : partMarks(one, other, 2 * mark + GAP_PX)) moved = true
     }
   })
   return moved
 }
 
-function part(one: Body, other: Body, mark: number, named: boolean): boolean {
-  const a = roomOf(one, mark, named)
-  const b = roomOf(other, mark, named)
+function partNames(one: Body, other: Body): boolean {
+  const [a, b] = [one.standing, other.standing]
   const overX = (a.width + b.width) / 2 - Math.abs(other.x - one.x)
   const overY = (a.height + b.height) / 2 - Math.abs(other.y - one.y)
   if (overX <= 0.5 || overY <= 0.5) return false
@@ -75,9 +77,18 @@ function part(one: Body, other: Body, mark: number, named: boolean): boolean {
   return true
 }
 
-function roomOf(body: Body, mark: number, named: boolean): { width: number; height: number } {
-  const bare = 2 * mark + 4
-  return named ? body.standing : { width: bare, height: bare }
+/** As circles, which lie closer than boxes do. Two in the very same spot part sideways. */
+function partMarks(one: Body, other: Body, room: number): boolean {
+  const [x, y] = [other.x - one.x, other.y - one.y]
+  const apart = Math.hypot(x, y)
+  if (room - apart <= 0.5) return false
+  const push = (room - apart) / 2
+  const [dx, dy] = apart === 0 ? [push, 0] : [(x / apart) * push, (y / apart) * push]
+  one.x -= dx
+  one.y -= dy
+  other.x += dx
+  other.y += dy
+  return true
 }
 
 /** Back into the ring, and gently towards where they were put. */
