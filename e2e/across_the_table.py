@@ -10,8 +10,19 @@ from e2e.on_the_map import OnTheMap
 class AcrossTheTable(OnTheMap):
     def sits_across(self) -> None:
         """Table mode: the map alone, one half turned to the other."""
-        self.presses("Across the table")
+        self.presses("More to do here")
+        self.touches(self._tile())
         expect(self.page.get_by_role("main", name="The map, across the table")).to_be_visible()
+
+    def can_sit_across(self) -> bool:
+        """Whether table mode is offered here."""
+        self.presses("More to do here")
+        offered = self._tile().count() > 0
+        self.presses("Close")
+        return offered
+
+    def _tile(self) -> Locator:
+        return self.sheet("More to do here").get_by_role("button", name=re.compile("^Across the table"))
 
     def side_of(self, name: str) -> Locator:
         """Their edge of the table."""

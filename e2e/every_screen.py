@@ -111,7 +111,7 @@ def the_tour(jo: Person) -> Look:
     jo.presses("Hide names")
     yield "names hidden", jo
     jo.presses("Show names")
-    if jo.page.get_by_role("button", name="Across the table", exact=True).is_visible():
+    if jo.can_sit_across():
         jo.sits_across()
         yield "across the table", jo
         jo.touches(jo.mark("Rima"))

@@ -1,6 +1,7 @@
 /** Behind the doors: the working screen with its sheets, or a look at an earlier day; and the page of what has been ended. */
 
-import { useEffect, useState } from 'preact/hooks'
+import { effect } from '@preact/signals'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { kith } from './device/kith.ts'
 import type { Stage } from './device/stage.ts'
 import type { SharedDocument } from './document/shared-document.ts'
@@ -17,6 +18,7 @@ import { words } from './words/en.ts'
 import { lookAfresh, lookingBack } from './working/attention.ts'
 import { Footer } from './working/Footer.tsx'
 import { HalfTypedStrip } from './working/HalfTypedStrip.tsx'
+import { namesHidden, seen } from './working/hidden-names.ts'
 import { goLive } from './working/live.ts'
 import { type MenuEntry, WorkingScreen } from './working/WorkingScreen.tsx'
 
@@ -46,6 +48,8 @@ function Working({ stage, shared }: InsideProps) {
   useEffect(() => (space === null ? undefined : goLive(space)), [space])
   useEffect(() => (space === null ? undefined : keepHalfTyped(space.halfTyped)), [space])
   useEffect(() => (space === null ? undefined : watchMassChanges(space)), [space])
+  useMemo(() => (space === null ? undefined : takeUpHiddenNames()), [space])
+  useEffect(() => (space === null ? undefined : keepHiddenNames()), [space])
   const members = space?.members ?? BOTH
   const earlier = lookingBack.value
   const foot = {
@@ -62,7 +66,7 @@ function Working({ stage, shared }: InsideProps) {
           shared={shared}
           members={members}
           onUrgentHelp={foot.onUrgentHelp}
-          footer={<Footer {...foot} document={shared.snapshot.value} />}
+          footer={<Footer {...foot} document={seen(shared.snapshot.value)} />}
         />
         {sheet === 'urgent help' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
       </>
@@ -116,6 +120,19 @@ function Strip({ stage, onKeep }: { readonly stage: Stage; readonly onKeep: () =
       <Button onPress={onKeep}>{words.working.keep}</Button>
     </>
   )
+}
+
+/** Before anything is drawn: whoever had names off on this device has them off again. */
+function takeUpHiddenNames(): void {
+  if (kith.opening.peek()?.namesHidden) namesHidden.value = true
+}
+
+/** What was chosen before anything was kept goes along, too. */
+function keepHiddenNames(): () => void {
+  return effect(() => {
+    const hidden = namesHidden.value
+    if (hidden !== (kith.opening.peek()?.namesHidden ?? false)) void kith.hideNames(hidden)
+  })
 }
 
 function menuOf(stage: Stage, show: (name: SheetName) => void): readonly MenuEntry[] {

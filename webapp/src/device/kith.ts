@@ -79,6 +79,8 @@ export interface Kith {
   removePasskey(): Promise<Screens.Outcome>
   /** Locks after so many quiet minutes. */
   lockAfter(quiet_minutes: number): Promise<Screens.Outcome>
+  /** Names stay off, or on, for whoever opens this here. */
+  hideNames(hidden: boolean): Promise<Screens.Outcome>
 
   /** For one who is here already, another device; or, from the owner's own device alone, for somebody new. */
   invite(who: Screens.Member | 'somebody new'): Promise<Screens.Outcome<Screens.InvitationOffer>>

@@ -80,6 +80,7 @@ export function newKith(around: Surroundings): Kith {
     addPasskey: (proof) => inside(({ place }) => tablet.ownLock.addPasskey(place.id, proof).then(done)),
     removePasskey: () => inside(({ place }) => tablet.ownLock.removePasskey(place.id).then(done)),
     lockAfter: (minutes) => inside(() => tablet.ownLock.locksAfter(minutes).then(done)),
+    hideNames: (hidden) => inside(() => tablet.ownLock.hidesNames(hidden).then(done)),
     openCopy: (data, passphrase) => tried(async () => (await tablet.behind.come()).copies.open(data, passphrase)),
     forgetCopy: () => tried(() => tablet.behind.sitting.forgetCopy().then(done)),
     writeAgain: (secret) => tried(async () => (await tablet.behind.come()).copies.writeAgain(secret)),

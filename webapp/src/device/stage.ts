@@ -101,6 +101,8 @@ export interface Opening {
   /** Nothing that opens with it is written in by two people on this device. */
   readonly isOwn: boolean
   readonly quiet_minutes: number
+  /** Names are off on this device, also after a restart. */
+  readonly namesHidden: boolean
 }
 
 export interface Keeping {

@@ -9,6 +9,7 @@ import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { Hand } from '../working/Hand.tsx'
+import { seenMoment } from '../working/hidden-names.ts'
 import { daysOf, dayTitle } from './days.ts'
 import { MomentSheet } from './MomentSheet.tsx'
 import { closed, sentences } from './said.ts'
@@ -130,7 +131,8 @@ function Days({ moments, onChoose, onLook }: DaysProps) {
   )
 }
 
-function Entry({ moment, onChoose }: { readonly moment: Moment; readonly onChoose: () => void }) {
+function Entry({ moment: done, onChoose }: { readonly moment: Moment; readonly onChoose: () => void }) {
+  const moment = seenMoment(done)
   const said = sentences(moment)
   const more = said.length - SHOWN
   return (

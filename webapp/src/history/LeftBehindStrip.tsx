@@ -11,6 +11,7 @@ import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seenMoment } from '../working/hidden-names.ts'
 import { closed, nameThen, sentences } from './said.ts'
 
 export function LeftBehindStrip({ space }: { readonly space: OpenSpace }) {
@@ -77,7 +78,7 @@ export function headlineOf(thing: LeftBehind): string {
   return toldOf(thing)[0] ?? words.history.nothing
 }
 
-const momentOf = (thing: LeftBehind) => ({ ...thing, place: 0, at: 0, device: 0, shared: false })
+const momentOf = (thing: LeftBehind) => seenMoment({ ...thing, place: 0, at: 0, device: 0, shared: false })
 
 const toldOf = (thing: LeftBehind): readonly string[] => sentences(momentOf(thing))
 

@@ -8,6 +8,7 @@ import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen, seenValue } from '../working/hidden-names.ts'
 import { callName } from '../working/names.ts'
 import { bringBackMany } from './actions.ts'
 import { type ManyPutAway, manyPutAway } from './guard.ts'
@@ -41,7 +42,7 @@ interface ManySheetProps {
 
 function ManySheet({ many, space, text, onClose }: ManySheetProps) {
   const say = words.history.many
-  const document = space.document.snapshot.value
+  const document = seen(space.document.snapshot.value)
   return (
     <Sheet
       title={say.title}
@@ -76,7 +77,7 @@ function ManySheet({ many, space, text, onClose }: ManySheetProps) {
 }
 
 function sentenceOf({ by, losses }: ManyPutAway, space: OpenSpace): string {
-  const document = space.document.snapshot.value
+  const document = seen(space.document.snapshot.value)
   const who = by === 'both' ? words.history.together : callName(by, document)
   const things = new Set(losses.map(({ entity, id }) => `${entity}/${id}`)).size
   const [only] = losses
@@ -86,7 +87,7 @@ function sentenceOf({ by, losses }: ManyPutAway, space: OpenSpace): string {
 
 /** What was emptied is called by the words that it had. */
 function nameIn({ field, before }: Loss, now: string): string {
-  return (field === '' ? now : String(before)) || words.history.nothing
+  return (field === '' ? now : String(seenValue(field, before))) || words.history.nothing
 }
 
 function bring(losses: readonly Loss[]): void {

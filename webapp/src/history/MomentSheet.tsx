@@ -6,6 +6,7 @@ import type { Moment } from '../document/history.ts'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { namesHidden, seen, seenDifference } from '../working/hidden-names.ts'
 import { bringBack, canBringBack } from './actions.ts'
 import { closed, nameThen, sentence } from './said.ts'
 import { lookAt } from './ThenScreen.tsx'
@@ -53,8 +54,9 @@ interface LineProps {
 }
 
 function Line({ difference, moment, now }: LineProps) {
-  const said = sentence(difference, moment)
-  const back = backTo(difference, moment, now)
+  const shown = { ...moment, before: seen(moment.before), after: seen(moment.after) }
+  const said = sentence(seenDifference(difference), shown)
+  const back = namesHidden.value ? null : backTo(difference, moment, now)
   if (said === null) return null
   return (
     <li class="app-was__row">

@@ -7,6 +7,8 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { type Earlier, lifted, lookingBack, opened } from '../working/attention.ts'
+import { namesHidden, seen } from '../working/hidden-names.ts'
+import { HiddenSheet } from '../working/NamesAreHidden.tsx'
 import { Pen } from '../working/Pen.tsx'
 import { SideBySide } from '../working/SideBySide.tsx'
 import { thenTitle } from './days.ts'
@@ -21,7 +23,7 @@ export interface ThenScreenProps {
 }
 
 export function ThenScreen({ earlier, shared, members, footer, onUrgentHelp }: ThenScreenProps) {
-  const { document } = earlier
+  const document = seen(earlier.document)
   const title = thenTitle(earlier.at)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -50,19 +52,22 @@ export function ThenScreen({ earlier, shared, members, footer, onUrgentHelp }: T
       <p class="app-then__help">{words.history.thenHelp}</p>
       <SideBySide document={document} />
       {footer}
-      {opened.value !== null && (
+      {opened.value !== null && namesHidden.value && <HiddenSheet title={title} onClose={closeOpened} />}
+      {opened.value !== null && !namesHidden.value && (
         <ThenSheet
           key={opened.value.id}
           focus={opened.value}
           then={document}
           now={shared.snapshot.value}
-          onClose={() => {
-            opened.value = null
-          }}
+          onClose={closeOpened}
         />
       )}
     </div>
   )
+}
+
+function closeOpened(): void {
+  opened.value = null
 }
 
 export function lookAt(earlier: Earlier): void {

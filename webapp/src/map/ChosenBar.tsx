@@ -14,8 +14,7 @@ import { PersonToken } from './PersonMark.tsx'
 
 export function ChosenBar({ person, document }: { readonly person: Person; readonly document: Document }) {
   const bar = useRef<HTMLDivElement>(null)
-  // On a phone it opens under the fold.
-  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [person.id])
+  useEffect(() => keepInSight(person.id, bar.current), [person.id, person.wonder === null])
   return (
     <div class={person.wonder === null ? 'app-chosen' : 'app-chosen app-chosen--idea'} ref={bar}>
       {person.wonder === null ? (
@@ -42,6 +41,19 @@ export function ChosenBar({ person, document }: { readonly person: Person; reado
     </div>
   )
 }
+
+/** Where the bar lies over the end of the page, the page moves so far that it hides nobody who is picked up. */
+function keepInSight(id: string, bar: HTMLElement | null): void {
+  const page = bar?.closest('.app-working__main')
+  const mark = document.querySelector(`[data-person="${CSS.escape(id)}"]`)?.getBoundingClientRect()
+  if (!bar || !page || mark === undefined) return
+  const top = page.getBoundingClientRect().top + ROOM_PX
+  const bottom = bar.getBoundingClientRect().top - ROOM_PX
+  if (mark.top < top) page.scrollBy(0, mark.top - top)
+  else if (mark.bottom > bottom) page.scrollBy(0, mark.bottom - bottom)
+}
+
+const ROOM_PX = 12
 
 interface IdeaProps {
   readonly person: Person

@@ -23,7 +23,6 @@ export interface FigureOnMapProps {
   readonly tagText: string
   readonly lit: boolean
   readonly faded: boolean
-  readonly blank: boolean
 }
 
 export function FigureOnMap(props: FigureOnMapProps) {
@@ -51,7 +50,6 @@ export function FigureOnMap(props: FigureOnMapProps) {
           face={person.face}
           radius={mark}
           died={person.died}
-          blank={props.blank}
           ghost={role === 'today'}
           tone={role === 'idea' && wonder !== null ? toneOf(wonder.by) : undefined}
         />

@@ -1,9 +1,11 @@
 /** The one way in to what else can be done with the map: a tile for each. */
 
+import { announce } from '../kit/Announce.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
-import { type Room, room } from '../working/attention.ts'
+import { lifted, type Room, room } from '../working/attention.ts'
 import type { RoomProps } from '../working/rooms.ts'
+import { couldSit, sitAcross } from './table.ts'
 
 interface MapEntry {
   readonly label: string
@@ -24,11 +26,23 @@ function opens(which: Room): () => void {
 /** In the order of a conversation. */
 const ENTRIES: readonly MapEntry[] = [{ ...menuEntries.strengths, onChoose: opens('strengths') }]
 
+/** Only on a tablet that is both people's, and large enough to lie between them. */
+function across(): readonly MapEntry[] {
+  const both = couldSit.value
+  if (both === null) return []
+  const sit = () => {
+    lifted.value = null
+    sitAcross(...both)
+    announce(words.table.opened)
+  }
+  return [{ ...menuEntries.table, onChoose: sit }]
+}
+
 export function MapMenu({ onClose }: RoomProps) {
   return (
     <Sheet title={words.map.menu} onClose={onClose}>
       <ul class="app-tiles">
-        {ENTRIES.map(({ label, hint, onChoose }) => (
+        {[...ENTRIES, ...across()].map(({ label, hint, onChoose }) => (
           <li class="app-tiles__item" key={label}>
             <button
               type="button"

@@ -3,28 +3,23 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
-import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, naming, room } from '../working/attention.ts'
+import { hideNames, namesHidden } from '../working/hidden-names.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { ChosenBar } from './ChosenBar.tsx'
 import { DragLayer } from './DragLayer.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { nudge } from './placing.ts'
 import { RingMap } from './RingMap.tsx'
-import { shownZoom } from './sight.ts'
 import { standings } from './standing.ts'
 import { Tray } from './Tray.tsx'
-import { couldSit, sitAcross } from './table.ts'
 import { listenTo } from './touch.ts'
-import { ZoomButtons, zoomByKey } from './Zoom.tsx'
+import { zoomByKey } from './Zoom.tsx'
 
 /** How the map is shown; kept while the app is open. */
 export const shownAs = signal<'rings' | 'list'>('rings')
-
-/** Names off: for a screen that others can see. */
-export const namesShown = signal(true)
 
 /** So many have room enough on a map that is a little smaller. */
 const A_FEW = 5
@@ -38,7 +33,6 @@ export function MapView({ document }: { readonly document: Document }) {
   const chosen = focus?.kind === 'person' ? document.people.find((person) => person.id === focus.id) : undefined
   const empty = document.people.every((person) => person.archived)
   const isEarlier = lookingBack.value !== null
-  const across = couldSit.value
   const few = !empty && standing.rings.length <= 3 && standing.tray.length === 0
 
   // Whoever is picked up may be put away on the other tablet.
@@ -73,21 +67,11 @@ export function MapView({ document }: { readonly document: Document }) {
             {shownAs.value === 'list' ? words.map.asMap : words.map.asList}
           </Button>
           {!empty && (
-            <Button
-              kind="plain"
-              onPress={() => {
-                namesShown.value = !namesShown.value
-              }}
-            >
-              {namesShown.value ? words.map.hideNames : words.map.showNames}
+            <Button kind="plain" onPress={() => hideNames(!namesHidden.value)}>
+              {namesHidden.value ? words.map.showNames : words.map.hideNames}
             </Button>
           )}
-          {!isEarlier && across !== null && shownAs.value === 'rings' && (
-            <Button kind="plain" onPress={() => sitDown(across)}>
-              {words.table.open}
-            </Button>
-          )}
-          {!isEarlier && document.names.every((name) => name.trim() === '') && (
+          {!isEarlier && !namesHidden.value && document.names.every((name) => name.trim() === '') && (
             <Button
               onPress={() => {
                 naming.value = true
@@ -105,16 +89,15 @@ export function MapView({ document }: { readonly document: Document }) {
               {words.map.menu}
             </Button>
           )}
-          {shownAs.value === 'rings' && (standing.rings.length > A_FEW || shownZoom.value > 1) && <ZoomButtons />}
         </span>
       </div>
       <p class="app-hidden" id="map-help">
         {isEarlier ? words.history.lookClosely : words.map.help}
       </p>
       {shownAs.value === 'list' ? (
-        <PeopleList document={document} named={namesShown.value} />
+        <PeopleList document={document} />
       ) : (
-        <RingMap document={document} standing={standing} named={namesShown.value} />
+        <RingMap document={document} standing={standing} />
       )}
       <div class="app-map__below">
         {isEarlier ? null : chosen !== undefined && shownAs.value === 'rings' ? (
@@ -149,18 +132,12 @@ export function MapView({ document }: { readonly document: Document }) {
         )}
         {shownAs.value === 'rings' && (
           <div class="app-map__trays">
-            <Tray place="tray" stood={standing.tray} document={document} named={namesShown.value} />
-            <Tray place="past" stood={standing.past} document={document} named={namesShown.value} />
+            <Tray place="tray" stood={standing.tray} document={document} />
+            <Tray place="past" stood={standing.past} document={document} />
           </div>
         )}
       </div>
       <DragLayer document={document} />
     </section>
   )
-}
-
-function sitDown([near, far]: readonly [number, number]): void {
-  lifted.value = null
-  sitAcross(near, far)
-  announce(words.table.opened)
 }

@@ -8,7 +8,8 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, opened, peopleWith } from '../working/attention.ts'
-import { callName, initials } from '../working/names.ts'
+import { namesHidden } from '../working/hidden-names.ts'
+import { callName } from '../working/names.ts'
 import { bringBackPerson, moveCloser, moveFurther } from './actions.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { personById } from './placing.ts'
@@ -16,7 +17,7 @@ import { connectionWords, touchWords } from './told-of-person.ts'
 
 const PLACES: readonly Ring[] = ['closest', 'close', 'life', 'tray', 'past']
 
-export function PeopleList({ document, named }: { readonly document: Document; readonly named: boolean }) {
+export function PeopleList({ document }: { readonly document: Document }) {
   const list = useRef<HTMLDivElement>(null)
   const returnTo = useRef<string | null>(null)
   // A moved row is drawn anew under another heading: the button that was pressed keeps the focus.
@@ -44,7 +45,6 @@ export function PeopleList({ document, named }: { readonly document: Document; r
                   key={person.id}
                   person={person}
                   document={document}
-                  named={named}
                   lit={lit.has(person.id)}
                   onMoved={(id) => {
                     returnTo.current = id
@@ -63,16 +63,15 @@ export function PeopleList({ document, named }: { readonly document: Document; r
 interface RowProps {
   readonly person: Person
   readonly document: Document
-  readonly named: boolean
   readonly lit: boolean
   readonly onMoved: (button: string) => void
 }
 
-function Row({ person, document, named, lit, onMoved }: RowProps) {
+function Row({ person, document, lit, onMoved }: RowProps) {
   const { place, wonder } = person
-  const name = named ? person.name : initials(person.name)
+  const { name } = person
   const more = [person.relation, person.died ? words.map.diedNote : ''].filter(Boolean).join(' \u00b7 ')
-  const said = named ? [connectionWords(person), touchWords(person)].filter(Boolean) : []
+  const said = namesHidden.value ? [] : [connectionWords(person), touchWords(person)].filter(Boolean)
   // Whoever does not place people moves their own idea.
   const at = mayPlace(current.value?.pen.value ?? 'both') ? place.ring : (wonder ?? place).ring
   function move(step: 'closer' | 'further'): void {

@@ -17,9 +17,12 @@ export interface MarkProps {
   readonly tone?: 'blue' | 'green' | 'both' | undefined
   /** Drawn for the person opposite. */
   readonly turned?: boolean | undefined
-  /** Names are hidden: neither picture nor initials. */
+  /** The kind alone: neither picture nor initials. */
   readonly blank?: boolean | undefined
 }
+
+/** In a smaller mark nothing can be read. */
+const LEAST_LETTERS = 10
 
 export function PersonMark(props: MarkProps) {
   const { kind, radius, died = false, ghost = false, tone, blank = false, turned = false } = props
@@ -27,7 +30,7 @@ export function PersonMark(props: MarkProps) {
   return (
     <g class={`app-mark${states.join('')}`} aria-hidden="true" transform={turned ? 'rotate(180)' : undefined}>
       <Shape kind={kind} radius={radius} />
-      {!blank && <Inside {...props} />}
+      {!blank && radius >= LEAST_LETTERS && <Inside {...props} />}
     </g>
   )
 }

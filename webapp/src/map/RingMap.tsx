@@ -4,8 +4,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Document } from '../../../sync/document.ts'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, peopleWith } from '../working/attention.ts'
+import { namesHidden } from '../working/hidden-names.ts'
 import { callName } from '../working/names.ts'
 import { FigureOnMap } from './FigureOnMap.tsx'
+import { canDraw } from './faces.ts'
 import { moves, myHands, toUnits } from './hands.ts'
 import { acrossKey, type Box, type Label } from './labels.ts'
 import { clearZoom, layOut } from './layout.ts'
@@ -18,25 +20,27 @@ import type { Frame, Picture } from './picture.ts'
 import { Rings } from './Rings.tsx'
 import { bringIntoSight, canvas, chosenZoom, lookAway, restore, scrolled, shownZoom } from './sight.ts'
 import { spokenFor } from './spoken.ts'
-import { type Standings, toPlace } from './standing.ts'
+import { type Standings, type Stood, toPlace } from './standing.ts'
 import { HALVES, pickedAt, pickedBy } from './table.ts'
 import { inDrawing, over, placeAt } from './touch.ts'
+import { ZoomButtons } from './Zoom.tsx'
 
 export interface RingMapProps {
   readonly document: Document
   readonly standing: Standings
-  readonly named: boolean
   /** The map lies between two people, and is written for both. */
   readonly across?: boolean
 }
 
-export function RingMap({ document: shown, standing, named, across = false }: RingMapProps) {
+export function RingMap({ document: shown, standing, across = false }: RingMapProps) {
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const size = useSize(box)
   const tagText = (by: number | 'both') => words.map.wonders(callName(by, shown))
 
-  const people = standing.rings.map((stood) => toPlace(stood, named, tagText(stood.person.wonder?.by ?? 'both')))
+  const people = standing.rings.map((stood) =>
+    toPlace(stood, isNamed(stood), tagText(stood.person.wonder?.by ?? 'both')),
+  )
   const text_px = Math.round(rootText_px() * 0.86)
   const [keepFree, setKeepFree] = useState<readonly Box[]>([])
   useLayoutEffect(() => {
@@ -129,7 +133,6 @@ export function RingMap({ document: shown, standing, named, across = false }: Ri
                     tagText={tagText(stood.person.wonder?.by ?? 'both')}
                     lit={focus?.kind !== 'person' && isLit}
                     faded={focus?.kind !== 'person' && lit.size > 0 && !isLit}
-                    blank={!named}
                   />
                 )
               })}
@@ -157,8 +160,17 @@ export function RingMap({ document: shown, standing, named, across = false }: Ri
           </svg>
         )}
       </div>
+      {!across && (standing.rings.length > A_FEW || zoom > 1) && <ZoomButtons />}
     </div>
   )
+}
+
+/** So few are seen whole; nobody has to look closer. */
+const A_FEW = 5
+
+/** While names are hidden, a mark without a picture says the initials itself. */
+function isNamed({ person }: Stood): boolean {
+  return !namesHidden.value || canDraw(person.face)
 }
 
 function labelsOf(key: string, picture: Picture): readonly Label[] {
@@ -169,7 +181,7 @@ function labelsOf(key: string, picture: Picture): readonly Label[] {
 function overlaid(canvasBox: HTMLElement | null): readonly Box[] {
   const origin = canvasBox?.getBoundingClientRect()
   if (origin === undefined) return []
-  return [...document.querySelectorAll('.app-map__over')].map((part) => {
+  return [...document.querySelectorAll('.app-map__over, .app-zoom .app-button')].map((part) => {
     const box = part.getBoundingClientRect()
     return {
       left: box.left - origin.left - 4,

@@ -8,6 +8,7 @@ import { Told } from '../kit/Told.tsx'
 import { words } from '../words/en.ts'
 import { lifted, opened } from '../working/attention.ts'
 import { Hand } from '../working/Hand.tsx'
+import { seen } from '../working/hidden-names.ts'
 import { callName, toneOf } from '../working/names.ts'
 import { undoLast } from '../working/undoing.ts'
 import { Idea } from './ChosenBar.tsx'
@@ -26,7 +27,7 @@ export interface TableHalfProps {
 }
 
 export function TableHalf({ half, seats, shared, standing, onLeave, onUrgentHelp }: TableHalfProps) {
-  const document = shared.snapshot.value
+  const document = seen(shared.snapshot.value)
   const by = seats[half]
   const name = callName(by, document)
   const picked = document.people.find((person) => person.id === pickedAt.value[half] && !person.archived)
@@ -46,10 +47,8 @@ export function TableHalf({ half, seats, shared, standing, onLeave, onUrgentHelp
         ) : (
           <>
             <p class="app-table__what">{words.table.what}</p>
-            <Tray place="tray" stood={standing.tray} document={document} named half={half} />
-            {standing.past.length > 0 && (
-              <Tray place="past" stood={standing.past} document={document} named half={half} />
-            )}
+            <Tray place="tray" stood={standing.tray} document={document} half={half} />
+            {standing.past.length > 0 && <Tray place="past" stood={standing.past} document={document} half={half} />}
           </>
         )}
       </div>

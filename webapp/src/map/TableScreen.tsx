@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { SharedDocument } from '../document/shared-document.ts'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { toneOf } from '../working/names.ts'
 import { DragLayer } from './DragLayer.tsx'
 import { nudge } from './placing.ts'
@@ -23,7 +24,7 @@ export interface TableScreenProps {
 export function TableScreen({ shared, seats, onLeave, onUrgentHelp }: TableScreenProps) {
   const screen = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const document = shared.snapshot.value
+  const document = seen(shared.snapshot.value)
   const standing = standings(document, nudge.value)
   useEffect(() => {
     heading.current?.focus()
@@ -42,7 +43,7 @@ export function TableScreen({ shared, seats, onLeave, onUrgentHelp }: TableScree
       <p class="app-hidden" id="map-help">
         {words.map.help}
       </p>
-      <RingMap document={document} standing={standing} named across />
+      <RingMap document={document} standing={standing} across />
       {HALVES.map((half) => (
         <TableHalf
           key={half}

@@ -16,12 +16,11 @@ export interface TrayProps {
   readonly place: 'tray' | 'past'
   readonly stood: readonly Stood[]
   readonly document: Document
-  readonly named: boolean
   /** At the table each half has its own. */
   readonly half?: Half | undefined
 }
 
-export function Tray({ place, stood, document, named, half }: TrayProps) {
+export function Tray({ place, stood, document, half }: TrayProps) {
   const title = `tray-${place}${half ?? ''}`
   const chosen = half ? pickedAt.value[half] || null : lifted.value?.kind === 'person' ? lifted.value.id : null
   const lit = peopleWith(document, lifted.value)
@@ -40,7 +39,7 @@ export function Tray({ place, stood, document, named, half }: TrayProps) {
         <ul class="app-tray__people">
           {stood.map((one) => (
             <li key={one.key}>
-              <TrayPerson one={one} document={document} named={named} lit={lit.has(one.person.id)} half={half} />
+              <TrayPerson one={one} document={document} lit={lit.has(one.person.id)} half={half} />
             </li>
           ))}
         </ul>
@@ -52,12 +51,11 @@ export function Tray({ place, stood, document, named, half }: TrayProps) {
 interface TrayPersonProps {
   readonly one: Stood
   readonly document: Document
-  readonly named: boolean
   readonly lit: boolean
   readonly half: Half | undefined
 }
 
-function TrayPerson({ one, document, named, lit, half }: TrayPersonProps) {
+function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
   const { person, role } = one
   const isChosen = (lifted.value?.kind === 'person' && lifted.value.id === person.id) || pickedBy(person.id) !== null
   const idea = role === 'idea' && person.wonder !== null ? person.wonder : null
@@ -77,17 +75,11 @@ function TrayPerson({ one, document, named, lit, half }: TrayPersonProps) {
       }}
     >
       <span class="app-tray__hold" data-hold={person.id}>
-        <PersonToken
-          {...person}
-          size={44}
-          blank={!named}
-          ghost={role === 'today'}
-          tone={idea ? toneOf(idea.by) : undefined}
-        />
+        <PersonToken {...person} size={44} ghost={role === 'today'} tone={idea ? toneOf(idea.by) : undefined} />
       </span>
       <span class="app-hidden">{spokenFor(person, document)}</span>
       <span class="app-tray__name" aria-hidden="true">
-        {named && person.name}
+        {person.name}
         {idea !== null && <span class="app-tray__idea">{words.map.wonders(callName(idea.by, document))}</span>}
       </span>
     </button>

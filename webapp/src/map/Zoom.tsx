@@ -16,16 +16,22 @@ const ALIKE = 1.05
 export function ZoomButtons() {
   const zoom = shownZoom.value
   return (
-    <span class="app-zoom app-map__over">
-      <Button label={words.map.zoomOut} off={zoom <= LEAST_ZOOM} onPress={() => look('more')}>
-        <Sign path="M5 12h14" />
-      </Button>
-      <Button label={words.map.zoomIn} off={zoom >= MOST_ZOOM} onPress={() => look('closer')}>
-        <Sign path="M12 5v14M5 12h14" />
-      </Button>
-      <Button label={words.map.zoomWhole} off={zoom <= LEAST_ZOOM} onPress={() => look('whole')}>
-        <Sign path="M9 4H4v5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
-      </Button>
+    <span class="app-zoom">
+      <span class="app-zoom__more">
+        <Button label={words.map.zoomOut} off={zoom <= LEAST_ZOOM} onPress={() => look('more')}>
+          <Sign path="M5 12h14" />
+        </Button>
+      </span>
+      <span class="app-zoom__closer">
+        <Button label={words.map.zoomIn} off={zoom >= MOST_ZOOM} onPress={() => look('closer')}>
+          <Sign path="M12 5v14M5 12h14" />
+        </Button>
+      </span>
+      <span class="app-zoom__whole">
+        <Button label={words.map.zoomWhole} off={zoom <= LEAST_ZOOM} onPress={() => look('whole')}>
+          <Sign path="M9 4H4v5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
+        </Button>
+      </span>
     </span>
   )
 }

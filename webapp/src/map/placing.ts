@@ -6,6 +6,7 @@ import { current } from '../document/current.ts'
 import { announce } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
+import { seen } from '../working/hidden-names.ts'
 import { movePerson } from './actions.ts'
 import { freeAngle, nextRing, normal, type RingName } from './geometry.ts'
 import { isRing, type Nudge } from './standing.ts'
@@ -13,9 +14,10 @@ import { isRing, type Nudge } from './standing.ts'
 /** A move by keys while the keys are still going: drawn, not yet written. */
 export const nudge = signal<Nudge | null>(null)
 
-/** Where the person would be seen now: the other's idea is not a place yet. */
+/** As they may be shown now. */
 export function personById(id: string): Person | undefined {
-  return current.value?.snapshot.value.people.find((person) => person.id === id)
+  const document = current.value?.snapshot.value
+  return document && seen(document).people.find((person) => person.id === id)
 }
 
 /** `by` is the hand that puts; the pen's where none is given. */

@@ -18,9 +18,14 @@ const FILL = 0.6
 /** On a crowded map letters are a little smaller. */
 const SMALLER = 0.87
 
-const LEAST_MARK = 12
+/** Touched and read, if only just. */
+const SMALL_MARK = 12
 /** From here on names have room of their own. */
 const NAMED_MARK = 15
+/** A dot: there, and to be looked at more closely. */
+const LEAST_MARK = 6
+/** How much of a ring marks alone can fill before they lie on each other. */
+const BARE_FILL = 0.72
 const MOST_MARK = 27
 
 export function lettersFor(people: readonly Placed[], circle: Circle, frame: Frame): Letters {
@@ -30,7 +35,8 @@ export function lettersFor(people: readonly Placed[], circle: Circle, frame: Fra
 
 export function markRadius(people: readonly Placed[], circle: Circle, letters: Letters): number {
   const most = Math.max(20, Math.min(MOST_MARK, circle.radius * 0.15))
-  return Math.round(Math.max(LEAST_MARK, Math.min(most, roomForMark(people, circle, letters))))
+  const named = Math.max(SMALL_MARK, roomForMark(people, circle, letters))
+  return Math.round(Math.max(LEAST_MARK, Math.min(most, named, roomForBareMark(people, circle))))
 }
 
 export function widestName(circle: Circle): number {
@@ -48,6 +54,16 @@ function roomForMark(people: readonly Placed[], circle: Circle, letters: Letters
       const wide = Math.max(names / here.length, 2 * NAMED_MARK) + 8
       const each = (AREA[ring] * Math.PI * circle.radius ** 2 * FILL) / here.length
       return (each / wide - letters.lineHeight - 6) / 2
+    }),
+  )
+}
+
+/** The radius of a mark that just fits without a name. */
+function roomForBareMark(people: readonly Placed[], circle: Circle): number {
+  return Math.min(
+    ...RINGS.map((ring) => {
+      const here = people.filter((person) => person.ring === ring).length
+      return here === 0 ? MOST_MARK : Math.sqrt((AREA[ring] * Math.PI * circle.radius ** 2 * BARE_FILL) / here) / 2 - 1
     }),
   )
 }

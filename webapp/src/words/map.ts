@@ -45,6 +45,7 @@ export const map = {
   menu: 'More to do here',
   menuEntries: {
     strengths: { label: 'Good things', hint: 'What you like, are good at and bring' },
+    table: { label: 'Across the table', hint: 'Lay the tablet flat between you, one half for each' },
   },
 
   add: 'Add someone',

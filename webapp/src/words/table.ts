@@ -1,7 +1,6 @@
 /** Words of table mode: the tablet lies flat between the two, one half facing each. */
 
 export const table = {
-  open: 'Across the table',
   title: 'The map, across the table',
   opened: 'The map lies between you. What you touch in your half is yours.',
   side: (name: string) => `${name}\u2019s side`,

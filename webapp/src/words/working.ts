@@ -19,6 +19,9 @@ export const working = {
   namesHint: 'First names, nicknames, anything. Change them any day.',
   blueName: 'Whose map is it?',
   greenName: 'Who is helping to draw it?',
+  namesOff: 'Names are hidden.',
+  namesOn: 'Names are shown.',
+  namesAreHidden: 'Names are hidden just now. Show them to read or to write more.',
   meeting: 'When do you meet next?',
   meetingHint: '\u201cThursday at 2, Corner caf\u00e9\u201d, or nothing',
 

@@ -4,10 +4,12 @@ import { Button } from '../kit/Button.tsx'
 import { leftHalf } from '../kit/half-typed.ts'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
+import { namesHidden } from './hidden-names.ts'
 
 export function HalfTypedStrip() {
   const half = leftHalf.value
-  if (half === null) return null
+  // It may be a name, and says whose sheet it is.
+  if (half === null || namesHidden.value) return null
   const say = words.working
   return (
     <section class="app-strip" aria-label={say.wereWriting} role="status">

@@ -7,7 +7,9 @@ import { Field } from '../kit/Field.tsx'
 import { setMeeting, setNames } from '../map/actions.ts'
 import { words } from '../words/en.ts'
 import { Hand } from './Hand.tsx'
+import { namesHidden } from './hidden-names.ts'
 import { KeptBeside } from './KeptBeside.tsx'
+import { NamesAreHidden } from './NamesAreHidden.tsx'
 
 /** Names are short words. */
 const NAME_LENGTH = 60
@@ -19,6 +21,7 @@ interface NamesFieldsProps {
 }
 
 export function NamesFields({ document, people }: NamesFieldsProps) {
+  if (namesHidden.value) return <NamesAreHidden />
   return (
     <section class="app-stack app-names" aria-labelledby="names-title">
       <h3 id="names-title">{words.working.namesTitle}</h3>

@@ -9,6 +9,7 @@ import { Choice } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { Hand } from './Hand.tsx'
+import { seen } from './hidden-names.ts'
 import { NamesFields } from './NamesFields.tsx'
 import { callName, toneOf } from './names.ts'
 
@@ -22,7 +23,7 @@ interface PenProps {
 
 export function Pen({ shared, members, people }: PenProps) {
   const [choosing, setChoosing] = useState(false)
-  const document = shared.snapshot.value
+  const document = seen(shared.snapshot.value)
   const pen = shared.pen.value
   const hands = handsOf(members)
   return (
@@ -69,7 +70,7 @@ interface PenSheetProps {
 }
 
 function PenSheet({ shared, hands, people, onClose }: PenSheetProps) {
-  const document = shared.snapshot.value
+  const document = seen(shared.snapshot.value)
   return (
     <Sheet
       title={words.working.pen}
@@ -94,7 +95,7 @@ function PenSheet({ shared, hands, people, onClose }: PenSheetProps) {
           onChoose={(value) => take(shared, value === 'both' ? 'both' : Number(value), document)}
         />
       )}
-      <NamesFields document={document} people={people} />
+      <NamesFields document={shared.snapshot.value} people={people} />
     </Sheet>
   )
 }

@@ -10,8 +10,10 @@ import { backToOneSide, couldSit, seats } from '../map/table.ts'
 import { words } from '../words/en.ts'
 import { naming, opened, room, side } from './attention.ts'
 import { Footer } from './Footer.tsx'
+import { namesHidden, seen } from './hidden-names.ts'
 import { KeptStrip } from './KeptStrip.tsx'
 import { useMedia } from './media.ts'
+import { HiddenSheet } from './NamesAreHidden.tsx'
 import { NamesFields } from './NamesFields.tsx'
 import { Pen } from './Pen.tsx'
 import { ROOMS } from './rooms.ts'
@@ -55,7 +57,7 @@ export interface WorkingScreenProps {
 
 export function WorkingScreen(props: WorkingScreenProps) {
   const { shared } = props
-  const document = shared.snapshot.value
+  const document = seen(shared.snapshot.value)
   useEffect(() => {
     window.addEventListener('keydown', undoKey)
     return () => window.removeEventListener('keydown', undoKey)
@@ -179,7 +181,8 @@ function OpenRoom({ shared }: { readonly shared: SharedDocument }) {
 
 /** The sheet of whoever or whatever is open. It closes by itself when that is gone. */
 function OpenSheet({ shared }: { readonly shared: SharedDocument }) {
-  const document = shared.snapshot.value
+  const real = shared.snapshot.value
+  const document = seen(real)
   const focus = opened.value
   const close = () => {
     opened.value = null
@@ -187,13 +190,14 @@ function OpenSheet({ shared }: { readonly shared: SharedDocument }) {
   if (focus === null) return null
   if (focus.kind === 'person') {
     const person = document.people.find((one) => one.id === focus.id)
+    if (person && namesHidden.value) return <HiddenSheet title={words.map.about(person.name)} onClose={close} />
     return person ? <PersonSheet key={person.id} person={person} document={document} onClose={close} /> : null
   }
   if (focus.kind === 'goal') {
     const goal = document.goals.find((one) => one.id === focus.id)
     return goal ? <GoalSheet key={goal.id} goal={goal} document={document} onClose={close} /> : null
   }
-  const step = document.steps.find((one) => one.id === focus.id)
+  const step = real.steps.find((one) => one.id === focus.id)
   return step ? <StepSheet key={step.id} step={step} document={document} onClose={close} /> : null
 }
 

@@ -8,6 +8,7 @@ import type { Hand, OpenSpace } from '../device/stage.ts'
 import { fromXY } from '../map/geometry.ts'
 import { type MapHand, myHands, type OtherHand, othersHands } from '../map/hands.ts'
 import { myWriting, type OtherWriting, othersWriting } from '../plan/writing.ts'
+import { seen } from './hidden-names.ts'
 import { callName } from './names.ts'
 
 /** The wire's whole numbers. */
@@ -19,7 +20,7 @@ export function goLive(space: OpenSpace): () => void {
     effect(() => space.showHands(myHands.value.map(toWire))),
     effect(() => space.showTyping(myWriting.value === null ? null : { ...myWriting.value })),
     effect(() => {
-      const document = space.document.snapshot.value
+      const document = seen(space.document.snapshot.value)
       const others = space.presence.value
       othersHands.value = others.flatMap(({ device, by, hands }) =>
         hands

@@ -28,6 +28,11 @@ export function initials(name: string, most = 2): string {
     .toLocaleUpperCase('en-GB')
 }
 
+/** Initials that are read and spoken as such: “A. B.” */
+export function abbreviated(name: string): string {
+  return Array.from(name.trim().split(/\s+/).filter(Boolean).slice(0, 2), (part) => `${initials(part, 1)}.`).join(' ')
+}
+
 function firstCharacter(text: string): string {
   if (typeof Intl.Segmenter !== 'function') return Array.from(text)[0] ?? ''
   const first = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)[Symbol.iterator]().next()

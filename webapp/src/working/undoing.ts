@@ -4,6 +4,7 @@ import type { By } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { announce, tell, told } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
+import { seen } from './hidden-names.ts'
 import { callName } from './names.ts'
 
 /** `by` is the hand whose last change it is; the pen's where none is given. */
@@ -14,7 +15,7 @@ export function undoLast(by?: By): void {
   told.value = ''
   if (outcome === 'undone') announce(words.working.undone)
   else if (outcome === 'nothing to undo') announce(words.working.nothingToUndo)
-  else tell(words.working.changedSince(callName(outcome.changedSince, shared.snapshot.value)))
+  else tell(words.working.changedSince(callName(outcome.changedSince, seen(shared.snapshot.value))))
 }
 
 /** Ctrl+Z or Cmd+Z, but not in a field that has an undo of its own. */

@@ -283,6 +283,18 @@ describe('a passkey', () => {
   })
 })
 
+test('names stay hidden over a restart, and the quiet time beside them as it was', async () => {
+  const profile = new Profile(relay)
+  const tab = await opensKept(profile)
+  expect(tab.kith.opening.value?.namesHidden).toBe(false)
+  expect(await tab.kith.lockAfter(10)).toEqual({ ok: true })
+  expect(await tab.kith.hideNames(true)).toEqual({ ok: true })
+  const later = await reopened(tab, profile)
+  await later.kith.unlock(null, WORDS)
+  expect(later.kith.opening.value).toMatchObject({ namesHidden: true, quiet_minutes: 10 })
+  later.power.cut()
+})
+
 test('the quiet time is as it was chosen, also after a restart', async () => {
   const profile = new Profile(relay)
   const tab = await opensKept(profile)

@@ -67,4 +67,8 @@ export class OwnLock {
   locksAfter(quiet_minutes: number): Promise<void> {
     return this.#parts.places.setSettings({ quiet_minutes })
   }
+
+  hidesNames(namesHidden: boolean): Promise<void> {
+    return this.#parts.places.setSettings({ namesHidden })
+  }
 }

@@ -116,9 +116,10 @@ export class Places {
     await this.#look()
   }
 
-  async setSettings(settings: Settings): Promise<void> {
+  async setSettings(some: Partial<Settings>): Promise<void> {
     const known = this.#known.value
     if (!known) throw new StorageGone('no ring was opened')
+    const settings = { ...known.settings, ...some }
     await this.#registry.amend(known.id, { settings: await sealSettings(known.id, settings, known.settingsKey) })
     this.#known.value = { ...known, settings }
   }

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { current } from '../document/current.ts'
+import { differencesBetween } from '../document/differences.ts'
+import { SharedDocument } from '../document/shared-document.ts'
+import { sentences } from '../history/said.ts'
+import { addPerson, movePerson, renamePerson, setNames, setRelation } from '../map/actions.ts'
+import { personById } from '../map/placing.ts'
+import { spokenFor } from '../map/spoken.ts'
+import { addStep, setStepWho } from '../plan/actions.ts'
+import { namesHidden, seen, seenMoment } from './hidden-names.ts'
+
+const NAMES = ['Nanette', 'Corner', 'Ama', 'Jo Brook', 'Solomon', 'grandmother', 'Rosalind']
+
+let document: SharedDocument
+
+beforeEach(() => {
+  document = new SharedDocument({ now: () => Date.UTC(2026, 10, 23) })
+  current.value = document
+  setNames(['Ama', 'Jo Brook'])
+  const nan = String(addPerson({ name: 'Nanette', kind: 'person', relation: 'my grandmother', ring: 'closest' }))
+  addPerson({ name: 'Corner café', kind: 'place' })
+  movePerson(nan, 'close', 100, 1)
+  setStepWho(String(addStep({ what: 'Call' })), { kind: 'other', name: 'Solomon' })
+})
+
+afterEach(() => {
+  namesHidden.value = false
+  document.close()
+  current.value = null
+})
+
+function expectNoName(text: string): void {
+  for (const name of NAMES) expect(text.includes(name), `${name} in ${text}`).toBe(false)
+}
+
+test('what screens are given holds no name while they are hidden, and all of them again after', () => {
+  const shown = document.snapshot.peek()
+  expect(seen(shown)).toBe(shown)
+  namesHidden.value = true
+  expectNoName(JSON.stringify(seen(shown)))
+  expect(seen(shown)).toBe(seen(shown))
+  expect(seen(shown).people.map(({ name }) => name)).toEqual(['N.', 'C. C.'])
+  namesHidden.value = false
+  expect(seen(shown)).toBe(shown)
+})
+
+test('nothing is said aloud by name either', () => {
+  namesHidden.value = true
+  const shown = seen(document.snapshot.peek())
+  for (const person of shown.people) expectNoName(spokenFor(person, shown))
+  expectNoName(personById(shown.people[0]?.id ?? '')?.name ?? 'Nanette')
+})
+
+test('nor told of what was done', () => {
+  const before = document.snapshot.peek()
+  const [nan] = before.people
+  renamePerson(nan?.id ?? '', 'Rosalind')
+  setRelation(nan?.id ?? '', 'grandmother of Solomon')
+  setNames(['Rosalind', 'Jo Brook'])
+  const after = document.snapshot.peek()
+  const differences = differencesBetween(before, after)
+  const moment = { by: 0, before, after, differences, place: 0, at: 0, device: 0, shared: false } as const
+  expect(sentences(moment).join()).toContain('Rosalind')
+  namesHidden.value = true
+  expect(sentences(seenMoment(moment)).length).toBeGreaterThan(1)
+  expectNoName(sentences(seenMoment(moment)).join())
+})

@@ -1,0 +1,64 @@
+/**
+ * Names off, for a place where others can see the screen: initials stand for everyone, wherever a name would stand or be said.
+ * A choice of this device, never in the document. Screens are given what `seen` makes, so that none has to think of it; what
+ * edits names asks first for them to be shown.
+ */
+
+import { signal } from '@preact/signals'
+import type { Document } from '../../../sync/document.ts'
+import type { Difference } from '../document/differences.ts'
+import type { Moment } from '../document/history.ts'
+import { announce, told } from '../kit/Announce.tsx'
+import { words } from '../words/en.ts'
+import { abbreviated } from './names.ts'
+
+export const namesHidden = signal(false)
+
+/** What was said before may hold a name: it goes from the screen, and from what is read out. */
+export function hideNames(hidden: boolean): void {
+  namesHidden.value = hidden
+  told.value = ''
+  announce(hidden ? words.working.namesOff : words.working.namesOn)
+}
+
+/** Registers in which people are named. */
+const NAMING = new Set(['name', 'relation'])
+
+const known = new WeakMap<Document, Document>()
+
+/** The document as it may be shown just now. */
+export function seen(document: Document): Document {
+  if (!namesHidden.value) return document
+  const before = known.get(document)
+  if (before !== undefined) return before
+  const shown: Document = {
+    ...document,
+    names: document.names.map(() => ''),
+    people: document.people.map((person) => ({ ...person, name: abbreviated(person.name), relation: '' })),
+    offers: document.offers.map((offer) => ({ ...offer, name: abbreviated(offer.name) })),
+    steps: document.steps.map((step) =>
+      step.who.kind === 'other' ? { ...step, who: { ...step.who, name: abbreviated(step.who.name) } } : step,
+    ),
+    kept: document.kept.map((kept) => ({ ...kept, value: seenValue(kept.field, kept.value) })),
+  }
+  known.set(document, shown)
+  return shown
+}
+
+/** The value of a register as it may be shown just now. */
+export function seenValue<Value>(field: string, value: Value): Value | string {
+  const names = NAMING.has(field.split('/')[0] ?? '')
+  return namesHidden.value && names && typeof value === 'string' ? abbreviated(value) : value
+}
+
+/** What one change changed, as it may be told just now. */
+export function seenDifference(one: Difference): Difference {
+  return { ...one, before: seenValue(one.field, one.before), after: seenValue(one.field, one.after) }
+}
+
+/** What was done at one time, as it may be told just now. */
+export function seenMoment(moment: Moment): Moment {
+  if (!namesHidden.value) return moment
+  const { before, after, differences } = moment
+  return { ...moment, before: seen(before), after: seen(after), differences: differences.map(seenDifference) }
+}
