@@ -87,8 +87,8 @@ export class Places {
 
   /** Opens the ring whose passkey answers. Raises PasskeyWrong, PasskeyRefused or StorageDamaged. */
   async unlockByPasskey(passkeys: Passkeys): Promise<readonly RingPlace[]> {
-    const { rings } = this.#registered.value
-    return this.#listed(this.#hold(await openedByPasskey(rings, passkeys, this.#parts.crypto)))
+    const ring = await openedByPasskey(this.#registered.value.rings, passkeys, this.#parts.crypto)
+    return this.#listed(this.#hold(ring))
   }
 
   /** The ring of this place, open, for one change of its lock: what is open on this tablet stays as it is. */
@@ -119,9 +119,11 @@ export class Places {
   async setSettings(some: Partial<Settings>): Promise<void> {
     const known = this.#known.value
     if (!known) throw new StorageGone('no ring was opened')
-    const settings = { ...known.settings, ...some }
-    await this.#registry.amend(known.id, { settings: await sealSettings(known.id, settings, known.settingsKey) })
-    this.#known.value = { ...known, settings }
+    const changed = { ...known, settings: { ...known.settings, ...some } }
+    await this.#registry.amend(known.id, {
+      settings: await sealSettings(known.id, changed.settings, known.settingsKey),
+    })
+    this.#known.value = changed
   }
 
   /** Whether two write in it here, as its control chain says: a ring of before did not know, and a device can be turned. */
@@ -194,10 +196,9 @@ export class Places {
     const begun = { id: place.id, database: place.database }
     await this.#parts.alone(async () => {
       await this.#look()
-      const { places } = this.#registered.value
       const ringId = this.#kept(place)?.ring ?? null
       const left = this.#ring.value && (await this.#reread(this.#ring.value)).without(place.id)
-      const others = places.filter(({ id, ring }) => ring === ringId && id !== place.id)
+      const others = this.#registered.value.places.filter(({ id, ring }) => ring === ringId && id !== place.id)
       const isLast = (left?.places ?? others).length === 0
       const gone = isLast ? (left?.id ?? ringId) : null
       await this.#registry.forget(begun, gone, left && !isLast ? await left.record() : null)
