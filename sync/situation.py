@@ -43,10 +43,11 @@ def _situation(id_: str, values: dict[str, object]) -> Situation:
     people = tuple(
         key.removeprefix("people/") for key, on in values.items() if key.startswith("people/") and on is True
     )
+    answer = fitting(_ANSWER, values.get("answer"), "")
     return Situation(
         id=id_,
         words=fitting(TEXT_VALUE, values.get("words"), ""),
-        answer=fitting(_ANSWER, values.get("answer"), ""),
+        answer="" if answer == "nobody" and people else answer,  # a face, said by another hand meanwhile, goes first
         gives=fitting(FLAG, values.get("gives"), False),
         people=people,
         away=fitting(FLAG, values.get("away"), False),

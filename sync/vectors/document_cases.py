@@ -52,6 +52,8 @@ def _whole() -> dict[str, dict[str, Json]]:
                 "lift/people/cy": [True, 0, 5],
                 "lift/people/ann": [True, 0, 5],
                 "lift/people/bo": [False, 0, 6],
+                "listen/answer": ["nobody", 0, 5],
+                "listen/people/bo": [True, 1, 5],
                 "lift/order": ["a1", 0, 5],
                 "cook/answer": ["myself", 0, 5],
                 "cook/gives": [True, 0, 5],

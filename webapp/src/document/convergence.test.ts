@@ -7,11 +7,9 @@ import {
   archivePerson,
   bringBackPerson,
   declineWonder,
-  letGo,
   moveCloser,
   moveFurther,
   movePerson,
-  putBack,
   renamePerson,
   setDied,
   setKind,
@@ -19,6 +17,12 @@ import {
   setNames,
   undo,
 } from '../map/actions.ts'
+import { setContext, setHowOften, setService, setTogether } from '../map/detail-actions.ts'
+import { addSituation, answerSituation, linkHelper } from '../map/help-actions.ts'
+import { letGo, putBack } from '../map/kept-actions.ts'
+import { renamePicture, startBlank, takePicture } from '../map/picture-actions.ts'
+import { takeOutEverywhere } from '../map/removal-actions.ts'
+import { setTieStrength, tieOrUntie } from '../map/tie-actions.ts'
 import {
   addGoal,
   addStep,
@@ -30,6 +34,7 @@ import {
   setStepWhen,
   setStepWho,
 } from '../plan/actions.ts'
+import { addStrength, agreeStrength, archiveStrength, declineStrength } from '../strengths/actions.ts'
 import { current } from './current.ts'
 import { Chance, type Device, meet, startTogether } from './devices-for-tests.ts'
 
@@ -136,12 +141,41 @@ function act(device: Device, chance: Chance): unknown {
     () => write(device, 'steps', step, 'went', chance),
     () => undo(),
     () => undo(),
+    ...Array.from({ length: 12 }, () => () => people.length > 0 && actBesideTheMap(device, chance)),
+  ])()
+}
+
+function actBesideTheMap(device: Device, chance: Chance): unknown {
+  const { people, strengths, pictures } = device.document.snapshot.peek()
+  const [one, other] = [chance.pick(people).id, chance.pick(people).id]
+  const strength = strengths.length > 0 ? chance.pick(strengths).id : ''
+  const picture = pictures.length > 0 ? chance.pick(pictures).id : ''
+  const situation = chance.pick(['lift', 'cooking'])
+  const word = `${chance.pick(LETTERS)}${chance.below(9)}`
+  return chance.pick([
+    () => tieOrUntie(one, other),
+    () => setTieStrength(one, other, 'strong'),
+    () => setService(one, chance.pick(['outside', 'linked'])),
+    () => setContext(one, chance.pick(['family', 'club']), chance.next() < 0.6),
+    () => setHowOften(one, 'online', chance.pick(['daily', 'lost touch', ''])),
+    () => setTogether(one, word),
+    () => linkHelper(situation, one, chance.next() < 0.7),
+    () => answerSituation(situation, chance.pick(['nobody', 'myself', ''])),
+    () => addSituation(word),
+    () => addStrength({ words: word, kind: 'said', about: chance.below(2), by: chance.below(2) }),
+    () => strength && chance.pick([agreeStrength, declineStrength, archiveStrength])(strength),
+    () => strength && write(device, 'strengths', strength, 'words', chance),
+    () => takePicture(word),
+    () => picture && renamePicture(picture, word),
+    () => chance.next() < 0.2 && startBlank(word),
+    () => chance.next() < 0.2 && takeOutEverywhere(one),
+    () => undo(),
   ])()
 }
 
 function write(
   device: Device,
-  entity: keyof Pick<Document, 'goals' | 'steps'>,
+  entity: keyof Pick<Document, 'goals' | 'steps' | 'strengths'>,
   id: string,
   field: string,
   chance: Chance,

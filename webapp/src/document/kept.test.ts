@@ -1,16 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import {
-  addPerson,
-  agreeWonder,
-  letGo,
-  movePerson,
-  putBack,
-  renamePerson,
-  setMeeting,
-  setNames,
-  undo,
-} from '../map/actions.ts'
+import { addPerson, agreeWonder, movePerson, renamePerson, setMeeting, setNames, undo } from '../map/actions.ts'
+import { letGo, putBack } from '../map/kept-actions.ts'
 import { addStep, setStepWho } from '../plan/actions.ts'
 import { current } from './current.ts'
 import { Chance, Device, Log, meet, startTogether } from './devices-for-tests.ts'

@@ -81,7 +81,8 @@ function readSituation(id: string, values: ReadonlyMap<string, unknown>): Situat
   return Object.freeze({
     id,
     words: textOf('words'),
-    answer: isHelpAnswer(answer) ? answer : '',
+    // A face, said by another hand meanwhile, goes before "nobody".
+    answer: isHelpAnswer(answer) && !(answer === 'nobody' && people.length > 0) ? answer : '',
     gives: values.get('gives') === true,
     people: Object.freeze(people.map((field) => field.slice('people/'.length)).sort()),
     away: values.get('away') === true,

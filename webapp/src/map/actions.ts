@@ -5,7 +5,7 @@ import limits from '../../../sync/limits.json'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome, Refused, UndoOutcome } from '../document/outcomes.ts'
-import { answerTo, isSpot, mayPlace } from '../document/read.ts'
+import { answerTo, mayPlace } from '../document/read.ts'
 import { freeAngle, normal } from './geometry.ts'
 import { changePerson, checkLength, checkName } from './person-change.ts'
 
@@ -124,20 +124,6 @@ export function setMeeting(words: string): Outcome {
   return checkLength(words) ?? change('set meeting', (draft) => draft.write('meta', 'meeting', words.trim()))
 }
 
-/** The lost value stands again, as a new edit; a placing by whoever does not place people is a wonder again. */
-export function putBack(keptId: string): Outcome {
-  return settle('put back', keptId, (draft, { entity, field, value }) => {
-    const person = draft.document.people.find(({ id }) => entity === `people/${id}`)
-    if (person !== undefined && isSpot(value)) place(draft, person, value.ring, value.angle)
-    else draft.write(entity, field, value)
-  })
-}
-
-/** The lost value was not wanted. */
-export function letGo(keptId: string): Outcome {
-  return settle('let go', keptId, () => undefined)
-}
-
 /** Takes back one's own last action. */
 export function undo(by?: By): UndoOutcome {
   return current.peek()?.undo(by) ?? 'nothing to undo'
@@ -173,21 +159,4 @@ function freeAngleIn({ people }: Document, ring: Ring): number {
   const standing = people.filter((person) => !person.archived && person.place.ring !== 'tray')
   const inRing = standing.filter((person) => person.place.ring === ring)
   return freeAngle((inRing.length > 0 ? inRing : standing).map((person) => person.place.angle))
-}
-
-function settle(
-  how: 'put back' | 'let go',
-  keptId: string,
-  edit: (draft: Draft, kept: Document['kept'][number]) => void,
-): Outcome {
-  const kept = current
-    .peek()
-    ?.snapshot.peek()
-    .kept.find(({ id }) => id === keptId)
-  if (current.peek() !== null && kept === undefined) return { refused: 'gone' }
-  return change(how, (draft) => {
-    if (kept === undefined) return
-    edit(draft, kept)
-    draft.write('meta', `kept/${keptId}`, how)
-  })
 }

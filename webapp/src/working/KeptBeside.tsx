@@ -1,9 +1,10 @@
 /** What someone wrote while the other wrote something else here (P25): shown beside the field until it is put back or let go. */
 
 import type { Document, Kept } from '../../../sync/document.ts'
-import { announce } from '../kit/Announce.tsx'
+import { isRefused } from '../document/outcomes.ts'
+import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
-import { letGo, putBack } from '../map/actions.ts'
+import { letGo, putBack } from '../map/kept-actions.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from './attention.ts'
 import { sentence } from './kept-words.ts'
@@ -35,8 +36,9 @@ export function KeptNotices({ document, kept }: { readonly document: Document; r
           <div class="app-row">
             <Button
               onPress={() => {
-                putBack(each.id)
-                announce(words.working.isPutBack)
+                const outcome = putBack(each.id)
+                if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
+                else announce(words.working.isPutBack)
               }}
             >
               {words.working.putBack}

@@ -3,6 +3,7 @@
 import type { Chance } from '../../document/devices-for-tests.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import * as map from '../../map/actions.ts'
+import * as beside from '../../map/kept-actions.ts'
 import * as plan from '../../plan/actions.ts'
 
 const RINGS = ['closest', 'close', 'life', 'tray', 'past'] as const
@@ -40,8 +41,8 @@ export function actOn(document: SharedDocument, chance: Chance, kept: string): s
     decline: () => map.declineWonder(person),
     names: () => map.setNames(['Ama', word]),
     meeting: () => map.setMeeting(word),
-    'put back': () => map.putBack(note),
-    'let go': () => map.letGo(note),
+    'put back': () => beside.putBack(note),
+    'let go': () => beside.letGo(note),
     'add goal': () => plan.addGoal(word),
     'add step': () => plan.addStep({ goal, what: word }),
     'move goal': () => plan.moveGoal(goal, { before: id(goals) }),

@@ -1,0 +1,57 @@
+/** What lost to another hand at the same moment (P25): put back as a new edit, or let go. */
+
+import type { Document, Kept } from '../../../sync/document.ts'
+import { change, current } from '../document/current.ts'
+import type { Draft } from '../document/draft.ts'
+import type { Outcome } from '../document/outcomes.ts'
+import { isSpot } from '../document/read.ts'
+import { place } from './actions.ts'
+
+/**
+ * The lost value stands again, as a new edit; a placing by whoever does not place people is a wonder again. What somebody
+ * answered about themselves only their own hand puts back.
+ */
+export function putBack(keptId: string): Outcome {
+  const pen = current.peek()?.pen.peek()
+  const whose = whoAnswers(find(keptId), current.peek()?.snapshot.peek())
+  if (whose !== undefined && pen !== whose && pen !== 'both') return { refused: 'theirs to say' }
+  const edit = (draft: Draft, { entity, field, value }: Kept): void => {
+    const person = draft.document.people.find(({ id }) => entity === `people/${id}`)
+    if (person !== undefined && isSpot(value)) place(draft, person, value.ring, value.angle)
+    else draft.write(entity, field, value)
+  }
+  return settle('put back', keptId, edit, whose)
+}
+
+/** The lost value was not wanted. */
+export function letGo(keptId: string): Outcome {
+  return settle('let go', keptId, () => undefined)
+}
+
+function settle(
+  how: 'put back' | 'let go',
+  keptId: string,
+  edit: (draft: Draft, kept: Kept) => void,
+  by?: number,
+): Outcome {
+  const kept = find(keptId)
+  if (current.peek() !== null && kept === undefined) return { refused: 'gone' }
+  const edits = (draft: Draft): void => {
+    if (kept === undefined) return
+    edit(draft, kept)
+    draft.write('meta', `kept/${keptId}`, how)
+  }
+  return change(how, edits, by)
+}
+
+/** Whose answer a value is, if it is one: whether a strength is theirs. */
+function whoAnswers(kept: Kept | undefined, document: Document | undefined): number | undefined {
+  if (kept?.field !== 'agreed') return undefined
+  return document?.strengths.find(({ id }) => kept.entity === `strengths/${id}`)?.about
+}
+
+const find = (keptId: string): Kept | undefined =>
+  current
+    .peek()
+    ?.snapshot.peek()
+    .kept.find(({ id }) => id === keptId)
