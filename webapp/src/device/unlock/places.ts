@@ -79,9 +79,8 @@ export class Places {
 
   /** Opens the ring that these words open, of one place or of any. Raises WrongPassphrase, UnlockRefused or StorageDamaged. */
   async unlock(id: string | null, passphrase: string): Promise<readonly RingPlace[]> {
-    const { rings, places } = this.#registered.value
-    const wanted = places.find((place) => place.id === id)?.ring
-    const asked = rings.filter((ring) => wanted === undefined || ring.id === wanted)
+    const wanted = id === null ? undefined : this.#kept({ id })?.ring
+    const asked = this.#registered.value.rings.filter((ring) => wanted === undefined || ring.id === wanted)
     return this.#listed(this.#hold(await openedByWords(asked, passphrase, this.#parts)))
   }
 
@@ -284,9 +283,8 @@ export class Places {
   }
 
   #recordOf(id: string): RingRecord {
-    const { rings } = this.#registered.value
     const wanted = this.#kept({ id })?.ring
-    const record = rings.find((ring) => ring.id === wanted)
+    const record = this.#registered.value.rings.find((ring) => ring.id === wanted)
     if (!record) throw new StorageGone('no ring of this place')
     return record
   }
