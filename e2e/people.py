@@ -9,6 +9,7 @@ from e2e.in_the_plan import InThePlan
 from e2e.looking_back import LookingBack
 from e2e.over_who_belongs import OverWhoBelongs
 from e2e.with_files import WithFiles
+from e2e.with_good_things import WithGoodThings
 from e2e.with_own_notes import WithOwnNotes
 from e2e.with_the_keyboard import WithTheKeyboard
 
@@ -19,8 +20,9 @@ class Person(
     AtTheLock,
     OverWhoBelongs,
     ByInvitation,
-    WithOwnNotes,
     AcrossTheTable,
+    WithOwnNotes,
+    WithGoodThings,
     InThePlan,
     WithFiles,
     AtTheTable,

@@ -1,14 +1,56 @@
 """What somebody likes, is good at, is said to be, and brings: for each of the two."""
 
+from playwright.sync_api import expect
+
 from e2e.people import Person
 
 
-def test_good_things_stand_under_the_name_of_whom_they_are_about(practitioner: Person) -> None:
-    practitioner.opens_kith()
-    practitioner.starts_together()
-    practitioner.calls_us(whose_map="Sam", who_helps="Jo")
-    sheet = practitioner.finds_more_to_do("Good things")
-    about_sam = sheet.get_by_role("region", name="Good things about Sam")
-    practitioner.presses("Add a good thing", within=about_sam)
-    practitioner.writes_in("A good thing about Sam", "being by the sea", within=about_sam).press("Enter")
-    practitioner.reads("I like: being by the sea", within=about_sam)
+def test_what_another_says_counts_once_they_say_yes(practitioner: Person, service_user: Person) -> None:
+    """At one tablet. What Jo says of Sam waits for Sam; a no keeps it out, folded away; the plan remembers the rest."""
+    jo, sam = practitioner, service_user
+    sam.sits_beside(jo)
+    jo.opens_kith()
+    jo.starts_together()
+    jo.calls_us(whose_map="Sam", who_helps="Jo")
+    sam.wishes("Sing again")
+    sam.looks_at_good_things()
+    sam.says_good("Sam", "being by the sea")
+    sam.sees_good("Sam", "being by the sea")
+    jo.says_good("Jo", "a flask of tea", begins="I bring", whose="Jo")
+    jo.says_good("Sam", "kind to shy people", begins="People say Sam is", whose="Jo")
+    jo.says_good("Sam", "early for everything", begins="Sam is", whose="Jo")
+    sam.sees_no_good("Sam", "kind to shy people")
+    jo.closes_what_is_open()
+
+    jo.takes_the_pen("Jo")
+    jo.looks_at_good_things()
+    jo.reads("It joins the list when Sam says yes.")
+    expect(jo.good_things_of("Sam").get_by_role("button", name="Yes, that’s me")).to_have_count(0)
+    jo.closes_what_is_open()
+
+    sam.takes_the_pen("Sam")
+    sam.looks_at_good_things()
+    sam.touches(sam.good_things_of("Sam").get_by_role("button", name="Yes, that’s me").first)
+    sam.sees_good("Sam", "kind to shy people")
+    sam.presses("Not for me", within=sam.good_things_of("Sam"))
+    sam.sees_no_good("Sam", "early for everything")
+    sam.closes_what_is_open()
+    sam.turns_to("plan")
+    sam.reads("Good to remember. Sam: being by the sea, kind to shy people · Jo: a flask of tea")
+    sam.does_not_read("early for everything")
+
+
+def test_cards_for_when_nothing_comes_to_mind(service_user: Person) -> None:
+    """On a small phone, with the keyboard: one card at a time, and away again."""
+    service_user.opens_kith()
+    service_user.presses("Start together")
+    service_user.looks_at_good_things()
+    section = service_user.good_things_of("Blue")
+    section.get_by_role("button", name="Add a good thing").press("Enter")
+    section.get_by_role("button", name="Nothing comes to mind?").press("Enter")
+    card = section.get_by_role("region", name="A card to talk about")
+    first = card.get_by_role("paragraph").inner_text()
+    card.get_by_role("button", name="Another card").press("Enter")
+    expect(card.get_by_role("paragraph")).not_to_have_text(first)
+    card.get_by_role("button", name="Put the cards away").press("Enter")
+    expect(card).to_have_count(0)

@@ -4,6 +4,7 @@ import type { Document, Goal } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
@@ -32,6 +33,7 @@ export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: D
         text={title}
         document={document}
       />
+      <GoodThingsLine document={document} />
       <KeptBeside document={document} entity={`goals/${goal.id}`} fields={['people', 'archived', 'by']} />
       <div class="app-stack app-sheet__end">
         <p class="app-soft" id="goal-away-hint">

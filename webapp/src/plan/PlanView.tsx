@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
+import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, workWith } from '../working/attention.ts'
 import { AddLine } from './AddLine.tsx'
@@ -59,6 +60,7 @@ export function PlanView({ document }: { readonly document: Document }) {
           <p class="app-soft">{plan.emptyStep}</p>
         </div>
       )}
+      <GoodThingsLine document={document} />
       {goals.map((goal) => (
         <GoalCard
           key={goal.id}

@@ -1,49 +1,56 @@
-/** Good things about each of the two. */
+/** Good things about each of the two: what counts, what waits for a yes, and what was left off. */
 
 import type { By, Document } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { Sheet } from '../kit/Sheet.tsx'
-import { AddLine } from '../plan/AddLine.tsx'
 import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
 import type { RoomProps } from '../working/rooms.ts'
-import { addStrength, counts } from './actions.ts'
+import { AddGoodThing } from './AddGoodThing.tsx'
+import { awaitsAnswer, counts } from './actions.ts'
+import { GoodThing, OffTheList } from './GoodThing.tsx'
+import { Said } from './Said.tsx'
 
 export function StrengthsSheet({ document, onClose }: RoomProps) {
-  const { strengths } = words
+  const pen = current.value?.pen.value ?? 'both'
   return (
-    <Sheet title={strengths.title} onClose={onClose}>
-      <p>{strengths.intro}</p>
+    <Sheet title={words.strengths.title} onClose={onClose}>
+      <p>{words.strengths.intro}</p>
       {document.names.map((_, about) => (
-        <OfOne key={about} about={about} document={document} pen={current.value?.pen.value ?? 'both'} />
+        <OfOne key={about} about={about} document={document} pen={pen} />
       ))}
     </Sheet>
   )
 }
 
-function OfOne({ about, document, pen }: { about: number; document: Document; pen: By }) {
+interface OfOneProps {
+  readonly about: number
+  readonly document: Document
+  readonly pen: By
+}
+
+function OfOne({ about, document, pen }: OfOneProps) {
   const { strengths } = words
-  const name = callName(about, document)
-  const shown = document.strengths.filter((one) => one.about === about && counts(one))
+  const all = document.strengths.filter((one) => one.about === about)
+  const shown = all.filter(counts)
+  const waiting = all.filter(awaitsAnswer)
   return (
-    <section class="app-stack app-stack--close" aria-labelledby={`strengths-${about}`}>
-      <h3 id={`strengths-${about}`}>{strengths.of(name)}</h3>
+    <section class="app-stack app-stack--close app-good" aria-labelledby={`strengths-${about}`}>
+      <h3 id={`strengths-${about}`}>{strengths.of(callName(about, document))}</h3>
+      {waiting.map((one) => (
+        <Said key={one.id} strength={one} document={document} pen={pen} />
+      ))}
       {shown.length === 0 ? (
         <p class="app-soft">{strengths.none}</p>
       ) : (
-        <ul>
+        <ul class="app-good__list">
           {shown.map((one) => (
-            <li key={one.id}>{`${strengths.kinds[one.kind]}: ${one.words}`}</li>
+            <GoodThing key={one.id} strength={one} document={document} />
           ))}
         </ul>
       )}
-      <AddLine
-        open={strengths.add}
-        label={strengths.addFor(name)}
-        name={`add strength ${about}`}
-        onAdd={(text) => addStrength({ words: text, kind: 'like', about, by: pen === 'both' ? about : pen })}
-        said={strengths.added}
-      />
+      <AddGoodThing about={about} document={document} pen={pen} />
+      <OffTheList strengths={all.filter((one) => !counts(one) && !awaitsAnswer(one))} document={document} pen={pen} />
     </section>
   )
 }
