@@ -189,6 +189,21 @@ def test_who_has_stopped_is_right_to_say_that_something_is_missing_as_long_as_it
     assert judge(world).wrong == []
 
 
+def test_who_has_stopped_and_was_shown_words_by_an_entry_that_the_others_have_lacks_that_entry(
+    world: World, phone: Tablet
+) -> None:
+    """Seed 12927: nothing else is missing there."""
+    desk = stops_with_an_entry_that_was_taken_back(world, phone)
+    world.relay.lies.clear()
+    world.calm()
+    says(world, desk, "by the entry that came in its place", 1)
+    last = parse(desk.device.replica.log.held[desk.device.replica.keys.id][-1])
+    phone.device.replica.log.alarms.add("OMISSION")
+    assert judge(world).wrong == ["phone still says OMISSION"]
+    phone.device.replica.log.waiting.add(last)
+    assert judge(world).wrong == []
+
+
 def test_what_a_relay_has_lost_and_those_alone_have_who_have_gone_is_missing_indeed(
     world: World, phone: Tablet
 ) -> None:

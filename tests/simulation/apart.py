@@ -6,7 +6,7 @@ from typing import Final
 
 from sync.encoding import decode
 from sync.entry import parse
-from sync.envelope import Record, open_payload
+from sync.envelope import Record, is_signed_by, open_payload
 from sync.envelope import parse as parse_record
 from sync.errors import Damaged, Malformed
 from sync.facts import replay
@@ -83,6 +83,17 @@ def missing_of(tablet: Tablet) -> set[tuple[bytes, int]]:
     seen = [each for known in state.devices for record in log.records(known.id) for each in record.header.seen]
     ends = {(ix, min(seq, final.get(ix, seq))) for ix, seq in seen}
     return {(state.devices[ix].id, seq) for ix, end in ends for seq in range(length[ix] + 1, end + 1)}
+
+
+def waits_for_an_entry(tablet: Tablet) -> bool:
+    """Whether what waits here, signed by whoever said it, names an entry that has not come to this device."""
+    state, log = tablet.device.replica.state, tablet.device.replica.log
+    known = state.devices if state else ()
+    return any(
+        state is not None and state.at(record.header.ctl) is None and is_signed_by(record, author.ed)
+        for author in known
+        for record in log.waiting.of(author.id)
+    )
 
 
 def kept_records(tablet: Tablet) -> set[tuple[bytes, int]]:

@@ -8,7 +8,14 @@ from typing import Final
 
 from sync.envelope import Record, open_payload, parse
 from sync.errors import Damaged
-from tests.simulation.apart import kept_records, lost_from_disk, missing_of, stops_by_rule, waits_for_them_alone
+from tests.simulation.apart import (
+    kept_records,
+    lost_from_disk,
+    missing_of,
+    stops_by_rule,
+    waits_for_an_entry,
+    waits_for_them_alone,
+)
 from tests.simulation.tablet import Tablet
 from tests.simulation.world import World
 
@@ -152,7 +159,8 @@ def _is_true(world: World, tablet: Tablet, here: list[Tablet], stopped: list[Tab
     lacks = missing_of(tablet)
     if world.has_gone_back and tablet not in stopped:
         lacks -= {place for each in here for place in kept_records(each)} if lacks else set()
-    return bool(lacks and (tablet in stopped or world.has_gone_back)) or _waits_in_vain(tablet, stopped)
+    is_true = bool(lacks and (tablet in stopped or world.has_gone_back)) or _waits_in_vain(tablet, stopped)
+    return is_true or (tablet in stopped and waits_for_an_entry(tablet))
 
 
 def _waits_in_vain(tablet: Tablet, stopped: list[Tablet]) -> bool:
