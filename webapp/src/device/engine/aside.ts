@@ -123,10 +123,12 @@ export class Aside {
     return waiting.filter(({ author }) => author?.seq === seq).map(({ bytes }) => bytes)
   }
 
-  /** The highest record known here, usable or not, of this device. */
-  highest(device: string): number {
-    const seqs = [...this.#known.values()].map(({ author }) => (author?.device === device ? author.seq : 0))
-    return seqs.reduce((most, seq) => Math.max(most, seq), 0)
+  /** How far this device’s records go from behind this one, usable or not, without one that is missing. */
+  reach(device: string, held: number): number {
+    const seqs = new Set([...this.#known.values()].map(({ author }) => (author?.device === device ? author.seq : 0)))
+    let seq = held
+    while (seqs.has(seq + 1)) seq++
+    return seq
   }
 
   /** Those of this device that a server has shown. */

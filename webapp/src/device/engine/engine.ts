@@ -247,7 +247,8 @@ export class Engine {
       request: (raw) => void this.admissions.heard(raw),
       grown: (entries) => void this.#grown(entries),
       troubled: (by) => {
-        if (by === 'held back') this.journal.addOnce('something held back', this.replica.ledger.value.missing)
+        const { ledger, state } = this.replica
+        if (by === 'held back') this.journal.addOnce('something held back', ledger.value.missing(state.value))
         else if (by === 'lost by the server') this.journal.add('server lost something')
         else this.journal.add(by === 'forked' ? 'copied storage' : 'set aside')
       },

@@ -74,6 +74,25 @@ test('what somebody saw and nobody shows is told while it stays away, and no lon
   await table.end()
 })
 
+test('that something stays away is told once, however much more comes behind it', async () => {
+  let hidden = 0
+  const [table, tablet, phone] = await pair((message) => message)
+  const desk = await table.opensWithCard((message) => (hidden === 0 ? message : without(hidden, message)))
+  desk.engine.connect()
+  await desk.isSent()
+  hidden = desk.engine.replica.ledger.value.cursor + 1
+  for (const number of [1, 2, 3, 4]) {
+    tablet.adds(`tablet ${number}`)
+    await phone.sees(`tablet ${number}`)
+    phone.adds(`phone ${number}`)
+    await desk.sees(`phone ${number}`)
+  }
+  await eventually(() => expect(kinds(desk)).toContain('something held back'))
+  const { journal } = await desk.store.read()
+  expect(journal.map(({ kind }) => kind).filter((kind) => kind.includes('missing'))).toHaveLength(1)
+  await table.end()
+})
+
 test('words up to the end of one who was taken out are waited for, and told of once; everybody goes on', async () => {
   let hidden = 0
   const [table, , phone] = await pair((message) => message)

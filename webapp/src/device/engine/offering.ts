@@ -23,7 +23,7 @@ const MOST_BYTES = LIMITS.push_bytes / 2
 
 /** Whether a device's record that the server says it has is neither applied nor set aside here. */
 export function lacks(heads: Welcome['heads'], { ledger, aside }: Replica): boolean {
-  return heads.some(([id, seq]) => seq > Math.max(ledger.value.head(id).seq, aside.highest(toHex(id))))
+  return heads.some(([id, seq]) => seq > aside.reach(toHex(id), ledger.value.head(id).seq))
 }
 
 /** What is to be had by now, by the index of its device: what the server says that it has, and all up to the ends in the chain. */

@@ -33,7 +33,7 @@ export function hasCome(ledger: Ledger, { devices }: Membership, aside: Aside): 
     if (!known) return false
     if (aside.isOver(known.id)) return true
     const owed = known.final === null ? seq : Math.min(seq, known.final.seq)
-    return owed <= Math.max(ledger.head(known.id).seq, aside.highest(toHex(known.id)))
+    return owed <= aside.reach(toHex(known.id), ledger.head(known.id).seq)
   }
 }
 

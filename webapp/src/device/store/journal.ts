@@ -56,10 +56,11 @@ export class Journal {
     void this.#write(line)
   }
 
-  /** The same, but never again about the same: who has put it away knows it. */
-  addOnce(kind: NoticeKind, about: string): void {
-    if (this.isAnswered(about)) return
-    this.answer(about)
+  /** The same, but never again about the same things: who has put it away knows them. */
+  addOnce(kind: NoticeKind, about: readonly string[]): void {
+    const fresh = about.filter((key) => !this.isAnswered(key))
+    if (fresh.length === 0) return
+    for (const key of fresh) this.answer(key)
     this.add(kind)
   }
 

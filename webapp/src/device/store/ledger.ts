@@ -102,9 +102,10 @@ export class Ledger {
     return this.#missing.size > 0
   }
 
-  /** What that is. */
-  get missing(): string {
-    return `missing ${[...this.#missing].sort(([left], [right]) => left - right).join(' ')}`
+  /** Of whom that is, and from which record on: the same for as long as that has not come, however much more there is. */
+  missing({ devices }: Membership): readonly string[] {
+    const known = devices.filter(({ ix }) => this.#missing.has(ix))
+    return known.map(({ ix, id }) => `missing ${ix} from ${this.head(id).seq + 1}`)
   }
 
   /** Somebody has seen this much of a device. */
