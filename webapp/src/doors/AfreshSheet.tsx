@@ -133,10 +133,23 @@ interface ThingsProps {
   readonly onChoose: (id: string, stays: boolean) => void
 }
 
+/** A situation in their own words: the catalogue's are nobody's. */
+const isOwn = (situation: Document['help'][number]): boolean => situation.words !== ''
+
 function Things({ before, leftOut, onChoose }: ThingsProps) {
   const say = words.who
   const groups = [
     { title: words.files.map, things: before.people.map(({ id, name, archived }) => ({ id, text: name, archived })) },
+    {
+      title: say.strengths,
+      things: before.strengths.map(({ id, words, archived }) => ({ id, text: words, archived })),
+    },
+    { title: say.pictures, things: before.pictures.map((one) => ({ ...one, text: one.name || one.day })) },
+    {
+      title: say.help,
+      things: before.help.filter(isOwn).map(({ id, words, away }) => ({ id, text: words, archived: away })),
+    },
+    { title: say.offers, things: before.offers.map((one) => ({ ...one, text: one.name || one.words })) },
     { title: say.wishes, things: before.goals.map(({ id, title, archived }) => ({ id, text: title, archived })) },
     { title: say.steps, things: before.steps.map(({ id, what, archived }) => ({ id, text: what, archived })) },
   ]

@@ -13,6 +13,12 @@ import { CardSecret } from '../../../../sync/card.ts'
 import { current } from '../../document/current.ts'
 import { rootsOf } from '../../document/roots.ts'
 import { addPerson, renamePerson } from '../../map/actions.ts'
+import { setContext, setHowOften } from '../../map/detail-actions.ts'
+import { linkHelper } from '../../map/help-actions.ts'
+import { startBlank, takePicture } from '../../map/picture-actions.ts'
+import { tie } from '../../map/tie-actions.ts'
+import { showOffer } from '../../offers/actions.ts'
+import { addStrength } from '../../strengths/actions.ts'
 import { CopyInMemory } from '../entrance/copied.ts'
 import { backupContents, copyOf } from '../entrance/files.ts'
 import type { Stage } from '../stage.ts'
@@ -169,6 +175,7 @@ describe('a copy', () => {
     current.value = documentOf(phone)
     const [first] = documentOf(phone).snapshot.value.people
     renamePerson(first?.id ?? '', 'Nana')
+    saysAllThatBelongsToTheMap(documentOf(phone).snapshot.value.people.map(({ id }) => id))
     await isSent(phone)
     const file = await copies(phone)
     const folder = await mkdtemp(join(tmpdir(), 'kith-copy-'))
@@ -190,6 +197,19 @@ describe('a copy', () => {
     }
   })
 })
+
+/** Something in every root of the document, in the hand of the phone's person. */
+function saysAllThatBelongsToTheMap([one = '', other = '']: readonly string[]): void {
+  setContext(one, 'family', true)
+  setHowOften(other, 'online', 'weekly')
+  tie(one, other)
+  linkHelper('lift', other, true)
+  addStrength({ words: 'singing', kind: 'like', about: 0, by: 0 })
+  takePicture('Spring')
+  startBlank('Before')
+  const offer = { id: 'o', name: 'Joe', words: 'knows the allotment', by: 1, of: '', archived: false } as const
+  showOffer({ ...offer, asked: 'yes', copied: '', was: '' }, 1)
+}
 
 describe('changes as a file', () => {
   test('go both ways with no server, and nothing is doubled when it is met again', async () => {
