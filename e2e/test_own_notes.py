@@ -9,6 +9,8 @@ from typing import Final
 from playwright.sync_api import expect
 
 from e2e.beginnings import keep_together
+from e2e.conftest import Devices
+from e2e.device import TABLET_UPRIGHT
 from e2e.eventually import eventually
 from e2e.people import UNLOCK, Person
 from e2e.with_files import COPY_WORDS
@@ -107,6 +109,34 @@ def test_put_away_and_back(service_user: Person) -> None:
     own = sam.looks_at_own_notes("Ana")
     eventually(partial(reads_both, sam), "all of the note")
     sam.closes_what_is_open()
+
+
+def test_on_another_phone_of_ones_own_too(
+    practitioner: Person, service_user: Person, card: str, devices: Devices
+) -> None:
+    sam, other = service_user, Person("Sam", devices.new(TABLET_UPRIGHT))
+    keep_together(practitioner, sam, card)
+    practitioner.adds("Ana", ring="close")
+    practitioner.sees_sent()
+    for one in (sam, other):
+        take_home(one, card)
+        one.turns_to("map")
+    own = sam.begins_own_notes("Ana")
+    sam.notes(HARD, within=own)
+    sam.reads("These notes are on this phone or tablet only.", within=own)
+    link = sam.offers_own_notes(own)
+
+    there = other.looks_at_own_notes("Ana")
+    other.asks_for_own_notes(link[:-6], within=there)
+    other.reads("Part of the link is missing.", within=there)
+    other.asks_for_own_notes(link, within=there)
+    other.reads("Now say yes on the other one.", within=there)
+    sam.presses("Let it in", within=sam.sheet("On another phone of mine"))
+    other.sees_the_note(HARD, within=there)
+    other.reads("These notes are on another phone or tablet of yours, too.", within=there)
+    sam.presses("Close", within=sam.sheet("On another phone of mine"))
+    other.notes(", and at Christmas", within=there)
+    sam.sees_the_note(f"{HARD}, and at Christmas", within=own)
 
 
 def reads_both(sam: Person) -> bool:

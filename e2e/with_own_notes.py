@@ -32,3 +32,18 @@ class WithOwnNotes(OnTheMap):
 
     def sees_the_note(self, words: str, within: Locator) -> None:
         expect(within.get_by_label("What is hard", exact=True)).to_have_value(words)
+
+    def offers_own_notes(self, own: Locator) -> str:
+        """To another phone of their own, as far as the link, with the sheet left open."""
+        self.presses("Have them on another phone too", within=own)
+        sheet = self.sheet("On another phone of mine")
+        self.presses("Show the square to scan", within=sheet)
+        return sheet.get_by_label("The link", exact=True).input_value()
+
+    def asks_for_own_notes(self, link: str, within: Locator, unlock: str = UNLOCK) -> None:
+        """On the other phone, where there are none yet."""
+        bringing = within.get_by_label("The link from the other one", exact=True)
+        if bringing.count() == 0:
+            self.presses("I have them on another phone", within=within)
+        bringing.fill(link)
+        self.shows_that_it_is_them(within, "Ask for my notes", unlock)

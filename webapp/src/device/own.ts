@@ -17,16 +17,18 @@ export type OwnStage =
   | { readonly name: 'closed'; readonly keeper: Keeper }
   /** This device has asked another of the same person's to be let in. */
   | { readonly name: 'joining'; readonly keeper: Keeper; readonly state: JoiningState }
-  | {
-      readonly name: 'open'
-      readonly keeper: Keeper
-      readonly space: OpenSpace
-      readonly document: OwnDocument
-      /** The id, in hex, of the space that it stands beside: notes are about people there. */
-      readonly beside: string
-      /** Devices of the same person that ask to be let in: others are not shown. */
-      readonly requests: ReadonlySignal<readonly Request[]>
-    }
+  | OpenOwn
+
+export interface OpenOwn {
+  readonly name: 'open'
+  readonly keeper: Keeper
+  readonly space: OpenSpace
+  readonly document: OwnDocument
+  /** The id, in hex, of the space that it stands beside: notes are about people there. */
+  readonly beside: string
+  /** Devices of the same person that ask to be let in: others are not shown. */
+  readonly requests: ReadonlySignal<readonly Request[]>
+}
 
 export interface Own {
   readonly stage: ReadonlySignal<OwnStage>

@@ -76,7 +76,14 @@ function invitable({ members, people }: OpenSpace): readonly Whom[] {
 const called = (whom: Whom, names: readonly string[]): string =>
   whom === 'somebody new' ? words.who.somebodyNew : nameOf(names, whom)
 
-function Offer({ link }: { readonly link: string }) {
+interface OfferProps {
+  readonly link: string
+  readonly lead?: string
+  readonly stay?: string
+}
+
+/** The link, and as a square. */
+export function Offer({ link, lead = words.doors.inviteLead, stay = words.doors.inviteStay }: OfferProps) {
   const copied = useSignal(false)
   const square = useSignal<readonly (readonly boolean[])[] | null>(null)
   useEffect(() => {
@@ -95,11 +102,11 @@ function Offer({ link }: { readonly link: string }) {
   }
   return (
     <div class="app-stack">
-      <p>{words.doors.inviteLead}</p>
+      <p>{lead}</p>
       {square.value !== null && <QrSquare matrix={square.value} label={words.doors.inviteSquare} />}
       <Field label={words.doors.inviteLink} value={link} onInput={() => undefined} />
       <Button onPress={() => void copy()}>{copied.value ? words.doors.copied : words.doors.copy}</Button>
-      <p class="app-soft">{words.doors.inviteStay}</p>
+      <p class="app-soft">{stay}</p>
     </div>
   )
 }

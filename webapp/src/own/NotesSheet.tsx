@@ -1,12 +1,9 @@
 /** One's own notes about someone, on a device that one keeps; anywhere else, why they are not there, and what else there is. */
 
-import { useSignal } from '@preact/signals'
+import { useState } from 'preact/hooks'
 import type { Person } from '../../../sync/document.ts'
 import { kith } from '../device/kith.ts'
-import type { OwnStage } from '../device/own.ts'
-import type { OpenSpace, Proof, Why } from '../device/stage.ts'
-import type { OwnDocument } from '../document/own-document.ts'
-import { ProofFields } from '../doors/LockChanges.tsx'
+import type { OpenOwn, OwnStage } from '../device/own.ts'
 import { atStart, nameOf } from '../doors/names.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -16,6 +13,8 @@ import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { type About, bringBackNote, notesAbout, putAwayNote, wishDistance } from './actions.ts'
 import { NoteText } from './NoteText.tsx'
+import { OtherPhoneSheet, OwnRequest } from './OtherPhoneSheet.tsx'
+import { Asking, ToOpen } from './ToOpen.tsx'
 
 export interface NotesSheetProps {
   readonly person: Person
@@ -31,22 +30,24 @@ export function NotesSheet({ person, names, onClose }: NotesSheetProps) {
   return (
     <Sheet title={isMine ? words.own.title(person.name) : words.own.open} onClose={onClose} step={own.name}>
       {!isMine && <NotHere own={own} names={names} />}
-      {isMine && own.name !== 'open' && <ToOpen isFirst={own.name === 'none'} helper={helperOf(names)} />}
-      {isMine && own.name === 'open' && about !== null && (
-        <Notes own={own.document} space={own.space} about={about} helper={helperOf(names)} />
+      {isMine && (own.name === 'none' || own.name === 'closed') && (
+        <ToOpen isFirst={own.name === 'none'} helper={helperOf(names)} />
       )}
+      {isMine && own.name === 'joining' && <Asking state={own.state} />}
+      {isMine && own.name === 'open' && about !== null && <Notes own={own} about={about} helper={helperOf(names)} />}
     </Sheet>
   )
 }
 
 interface NotesProps {
-  readonly own: OwnDocument
-  readonly space: OpenSpace
+  readonly own: OpenOwn
   readonly about: About
   readonly helper: string
 }
 
-function Notes({ own, space, about, helper }: NotesProps) {
+function Notes({ own: open, about, helper }: NotesProps) {
+  const [isSharing, setSharing] = useState(false)
+  const { document: own, space, requests } = open
   const known = notesAbout(own.snapshot.value.notes, about)
   const shown = known.filter((note) => !note.archived)
   const away = known.filter((note) => note.archived)
@@ -55,6 +56,9 @@ function Notes({ own, space, about, helper }: NotesProps) {
   const isElsewhereToo = space.devices.value.filter(({ removed }) => removed === null).length > 1
   return (
     <>
+      {requests.value.map((request) => (
+        <OwnRequest key={request.id} request={request} />
+      ))}
       <p class="app-soft">{words.own.never(helper)}</p>
       {texts.map((note, at) => (
         <div class="app-stack app-stack--close" key={at === 0 ? 'first' : note?.id}>
@@ -91,49 +95,14 @@ function Notes({ own, space, about, helper }: NotesProps) {
         </div>
       ))}
       {['full', 'gone'].includes(space.state.value.here) && <Notice kind="care">{words.own.full}</Notice>}
-      <p class="app-soft">{isElsewhereToo ? words.own.elsewhereToo : words.own.onlyHere}</p>
+      <div class="app-stack app-stack--close">
+        <p class="app-soft">{isElsewhereToo ? words.own.elsewhereToo : words.own.onlyHere}</p>
+        <Button kind="link" onPress={() => setSharing(true)}>
+          {words.own.another}
+        </Button>
+      </div>
+      {isSharing && <OtherPhoneSheet own={open} onClose={() => setSharing(false)} />}
     </>
-  )
-}
-
-/** Whoever wants to read or begin them shows that the lock of this device is theirs. */
-function ToOpen({ isFirst, helper }: { readonly isFirst: boolean; readonly helper: string }) {
-  const opening = kith.opening.value
-  const proof = useSignal<Proof | null>(null)
-  const refused = useSignal<Why | null>(null)
-  const busy = useSignal(false)
-
-  async function open(): Promise<void> {
-    if (proof.value === null || busy.value) return
-    busy.value = true
-    refused.value = null
-    const outcome = await kith.own.open(proof.value)
-    busy.value = false
-    if (!outcome.ok) refused.value = outcome.why
-  }
-
-  return (
-    <form
-      class="app-stack"
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void open()
-      }}
-    >
-      {refused.value !== null && (
-        <Notice kind="care" live>
-          {words.doors.refusals[refused.value]}
-        </Notice>
-      )}
-      <p>{words.own.lead}</p>
-      <p class="app-soft">{words.own.never(helper)}</p>
-      {opening?.way === 'words' && <p>{isFirst ? words.own.first : words.own.again}</p>}
-      {opening !== null && <ProofFields proof={proof} opening={opening} mayForget />}
-      <Button kind="main" off={proof.value === null} busy={busy.value} submits onPress={() => undefined}>
-        {busy.value ? words.own.opening : isFirst ? words.own.begin : words.own.openAgain}
-      </Button>
-    </form>
   )
 }
 
