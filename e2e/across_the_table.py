@@ -33,6 +33,12 @@ class AcrossTheTable(OnTheMap):
         self.presses("Back to one side", within=self.side_of(self.name))
         expect(self.page.get_by_role("heading", name=re.compile("map$")).first).to_be_visible()
 
+    def is_turned(self, thing: Locator) -> bool:
+        """Whether it stands upside down, for the person opposite."""
+        expect(thing).to_be_visible()
+        turn: float = thing.evaluate("thing => new DOMMatrix(getComputedStyle(thing).transform).a")
+        return turn < 0
+
     def pinches(self, one: str, other: str, times: float) -> None:
         """Two fingers of one hand come down on these two people, and part or close about their middle."""
         starts = [self._middle_of(name) for name in (one, other)]

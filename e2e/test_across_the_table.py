@@ -17,7 +17,11 @@ def test_two_hands_drag_two_people_at_once_each_in_its_own_name(practitioner: Pe
     service_user.sees("Bo", ring="close")  # whose map it is: they place
     service_user.sees("Ana", ring="life", more="Jo wonders: Closest?")
 
-    # Each half has its own undo, and its own way out.
+    # Each half has its own undo, and its own way out; what somebody opens turns to them.
+    for whose, turned in (("Sam", False), ("Jo", True)):
+        practitioner.presses("Urgent help", within=practitioner.side_of(whose))
+        assert practitioner.is_turned(practitioner.sheet("Urgent help")) == turned
+        practitioner.presses("Close")
     practitioner.presses("Undo, Jo", within=practitioner.side_of("Jo"))
     practitioner.does_not_read("Jo wonders: here?")
     service_user.sees("Bo", ring="close")

@@ -1,10 +1,14 @@
 /** A dialog over the screen: keeps the focus, closes on Escape, gives the focus back to where it came from. */
 
+import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { words } from '../words/en.ts'
 import { Announce, openSheets, told } from './Announce.tsx'
 import { Told } from './Told.tsx'
+
+/** Whether the next sheet is for the person opposite: the tablet lies between two, and they asked for it. */
+export const facesAcross = signal(false)
 
 export interface SheetProps {
   readonly title: string
@@ -24,6 +28,7 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false, s
   const body = useRef<HTMLDivElement>(null)
   const id = useId()
   const level = useRef(0)
+  const [isTurned] = useState(() => facesAcross.peek())
 
   useLayoutEffect(() => {
     const shown = dialog.current
@@ -34,6 +39,7 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false, s
     if (!shown?.querySelector('[autofocus]')) heading.current?.focus()
     return () => {
       openSheets.value -= 1
+      facesAcross.value = false
       shown?.close()
       giveBack(cameFrom)
     }
@@ -65,7 +71,7 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false, s
 
   return (
     <dialog
-      class="app-sheet"
+      class={isTurned ? 'app-sheet app-sheet--turned' : 'app-sheet'}
       ref={dialog}
       aria-labelledby={id}
       onCancel={(event) => {

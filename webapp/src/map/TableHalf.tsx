@@ -4,6 +4,7 @@ import type { Document, Person } from '../../../sync/document.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
 import { announce, told } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
+import { facesAcross } from '../kit/Sheet.tsx'
 import { Told } from '../kit/Told.tsx'
 import { words } from '../words/en.ts'
 import { lifted, opened } from '../working/attention.ts'
@@ -32,7 +33,14 @@ export function TableHalf({ half, seats, shared, standing, onLeave, onUrgentHelp
   const name = callName(by, document)
   const picked = document.people.find((person) => person.id === pickedAt.value[half] && !person.archived)
   return (
-    <section class={`app-table__half app-table__half--${half}`} aria-label={words.table.side(name)}>
+    <section
+      class={`app-table__half app-table__half--${half}`}
+      aria-label={words.table.side(name)}
+      onClickCapture={({ detail }) => {
+        // Keys are at the near edge.
+        facesAcross.value = half === 'far' && detail > 0
+      }}
+    >
       <div class="app-table__corner app-map__over">
         <div class={`app-table__plate app-table__plate--${toneOf(by)}`}>
           <Hand by={by} document={document} />
@@ -100,6 +108,7 @@ function writeAbout(id: string): void {
 }
 
 function goBack(): void {
+  facesAcross.value = false
   backToOneSide()
   announce(words.table.isBack)
 }
