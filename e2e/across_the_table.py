@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from e2e.eventually import eventually
 from e2e.on_the_map import OnTheMap
 
 
@@ -67,6 +68,29 @@ class AcrossTheTable(OnTheMap):
             ("touchCancel", []),
         ):
             tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def carries_to_the_edge(self, name: str) -> None:
+        """A finger brings somebody to the right edge of what is in sight, and waits for the map to move."""
+        self.mark(name).scroll_into_view_if_needed()
+        start, tools = self._middle_of(name), self.device.tools()
+        edge = {"x": self.device.screen.width - 8, "y": start[1]}
+        drawing = self.page.get_by_role("group", name=re.compile("[Mm]ap$"))
+        before = drawing.bounding_box()
+        tools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": start[0], "y": start[1]}]})
+        tools.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [edge]})
+        self.sees_it_move(drawing, before)
+        self.sees_it_rest(drawing)
+        tools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def sees_it_rest(self, thing: Locator) -> None:
+        """It has come to an end of its way."""
+        places = [thing.bounding_box()]
+
+        def rests() -> bool:
+            places.append(thing.bounding_box())
+            return places[-1] == places[-2]
+
+        eventually(rests, "it to rest")
 
     def sees_closely(self) -> None:
         """Looking closer than the whole map."""

@@ -63,6 +63,17 @@ def test_only_where_both_write_and_there_is_room(devices: Devices, practitioner:
     assert practitioner.can_sit_across()
 
 
+def test_a_map_looked_at_closely_goes_along_with_whoever_is_carried(devices: Devices) -> None:
+    phone = Person("Sam", devices.new(PHONE))
+    phone.opens_kith()
+    phone.starts_together()
+    phone.adds("Ana", "Bo", "Cem", "Dee", "Eli", "Femi", ring="close")
+    phone.mark("Ana").press("+")
+    phone.sees_closely()
+    phone.carries_to_the_edge("Ana")
+    phone.sees("Ana", ring="life")
+
+
 def test_a_pinch_looks_closer_and_moves_no_one(practitioner: Person) -> None:
     practitioner.opens_kith()
     practitioner.starts_together()

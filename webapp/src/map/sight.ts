@@ -110,6 +110,18 @@ export function bringIntoSight(spot: Point, room: number): void {
   box.scrollBy(over(spot.x, box.scrollLeft, box.clientWidth), over(spot.y, box.scrollTop, box.clientHeight))
 }
 
+/** Whoever is carried to an edge of a map looked at closely takes it along: how far it moves in one frame. */
+export function drift(at: Point, shown: DOMRect): Point {
+  const push = (where: number, from: number, to: number) => {
+    if (where < from || where > to) return 0
+    return Math.round((Math.max(0, where - to + EDGE_PX) - Math.max(0, from + EDGE_PX - where)) * PULL)
+  }
+  return { x: push(at.x, shown.left, shown.right), y: push(at.y, shown.top, shown.bottom) }
+}
+
+const EDGE_PX = 44
+const PULL = 0.2
+
 /** From the window to the rings' own drawing, stretched or not. */
 export function onCanvas(point: Point, drawing: DOMRect | null): Point {
   return {

@@ -10,7 +10,7 @@ import type { Point } from './geometry.ts'
 import { fromXY } from './geometry.ts'
 import { moves } from './hands.ts'
 import { personById, putPerson } from './placing.ts'
-import { canvas, follow, isIn, lookAt, onCanvas, settle, shownZoom } from './sight.ts'
+import { canvas, drift, follow, isIn, lookAt, onCanvas, settle, shownZoom } from './sight.ts'
 import { handOf, otherHalf, pickAt, pickedAt, type Side, seats, sideAt } from './table.ts'
 
 const LOOK_MS = 150
@@ -86,9 +86,27 @@ function isTray(target: Element): boolean {
 
 function move(pointer: number, at: Point): void {
   const step = fingers.move(pointer, at)
+  if (!isDrifting && shownZoom.peek() > 1) driftOn()
   if (step === null) return
   forget()
   follow(step)
+}
+
+let isDrifting = false
+
+/** Frame by frame for as long as somebody is carried. */
+function driftOn(): void {
+  const carried = [...moves.all.peek().values()].filter((drag) => drag.moving)
+  const { shown } = look()
+  isDrifting = carried.length > 0 && shown !== null
+  if (!isDrifting || shown === null) return
+  for (const { at } of carried) {
+    const { x, y } = drift(at, shown)
+    if (x === 0 && y === 0) continue
+    canvas.svg?.parentElement?.scrollBy(x, y)
+    forget()
+  }
+  requestAnimationFrame(driftOn)
 }
 
 function release(event: PointerEvent): void {

@@ -6,6 +6,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { isAllSent, type Trouble, troublesOf } from './copy-words.ts'
+import { seen } from './hidden-names.ts'
 import { callName } from './names.ts'
 import { SyncWords } from './SyncWords.tsx'
 
@@ -19,7 +20,7 @@ interface HowItIsProps {
 export function HowItIsSheet({ space, onClose, onTakeCopy }: HowItIsProps) {
   const say = words.copy
   const state = space.state.value
-  const document = space.document.snapshot.value
+  const document = seen(space.document.snapshot.value)
   const troubles = troublesOf(state, space.notices.value)
   const aside = space.aside.value
   return (
@@ -77,5 +78,5 @@ function whose({ device }: AsideLine, space: OpenSpace): string {
   const [member] = known?.members ?? []
   if (known === undefined || member === undefined) return words.copy.whoseUnknown
   if (known.members.length > 1) return words.copy.whoseShared
-  return words.copy.whose(callName(member, space.document.snapshot.value))
+  return words.copy.whose(callName(member, seen(space.document.snapshot.value)))
 }

@@ -170,7 +170,7 @@ function closeNames(): void {
 
 /** The sheet of what else is done with the map. */
 function OpenRoom({ shared }: { readonly shared: SharedDocument }) {
-  const document = shared.snapshot.value
+  const document = seen(shared.snapshot.value)
   const close = () => {
     room.value = null
   }
