@@ -8,6 +8,7 @@ from e2e.by_invitation import ByInvitation
 from e2e.in_the_plan import InThePlan
 from e2e.looking_back import LookingBack
 from e2e.over_who_belongs import OverWhoBelongs
+from e2e.through_time import ThroughTime
 from e2e.with_files import WithFiles
 from e2e.with_good_things import WithGoodThings
 from e2e.with_own_notes import WithOwnNotes
@@ -23,6 +24,7 @@ class Person(
     AcrossTheTable,
     WithOwnNotes,
     WithGoodThings,
+    ThroughTime,
     InThePlan,
     WithFiles,
     AtTheTable,

@@ -35,6 +35,7 @@ export type ChangeName =
   | 'rename picture'
   | 'archive picture'
   | 'bring back picture'
+  | 'place again'
   | 'take out everywhere'
   | 'add strength'
   | 'set strength'

@@ -24,7 +24,10 @@ function opens(which: Room): () => void {
 }
 
 /** In the order of a conversation. */
-const ENTRIES: readonly MapEntry[] = [{ ...menuEntries.strengths, onChoose: opens('strengths') }]
+const ENTRIES: readonly MapEntry[] = [
+  { ...menuEntries.strengths, onChoose: opens('strengths') },
+  { ...menuEntries.pictures, onChoose: opens('pictures') },
+]
 
 /** Only on a tablet that is both people's, and large enough to lie between them. */
 function across(): readonly MapEntry[] {

@@ -9,6 +9,7 @@ import { kit } from './kit.ts'
 import { map } from './map.ts'
 import { opens } from './opens.ts'
 import { own } from './own.ts'
+import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
 import { sheet } from './sheet.ts'
 import { strengths } from './strengths.ts'
@@ -26,6 +27,7 @@ export const words = {
   map,
   opens,
   own,
+  pictures,
   plan,
   sheet,
   strengths,

@@ -46,6 +46,7 @@ export const map = {
   menuEntries: {
     strengths: { label: 'Good things', hint: 'What you like, are good at and bring' },
     table: { label: 'Across the table', hint: 'Lay the tablet flat between you, one half for each' },
+    pictures: { label: 'Pictures of the map', hint: 'Keep how it looks today, and see what is different later' },
   },
 
   add: 'Add someone',

@@ -11,5 +11,6 @@ export interface RoomProps {
 
 export const ROOMS: Readonly<Record<Room, Later<RoomProps>>> = {
   more: later(async () => (await import('../map/MapMenu.tsx')).MapMenu),
+  pictures: later(async () => (await import('../pictures/PicturesSheet.tsx')).PicturesSheet),
   strengths: later(async () => (await import('../strengths/StrengthsSheet.tsx')).StrengthsSheet),
 }
