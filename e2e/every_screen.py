@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from e2e.people import UNLOCK, Person
 from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
+from e2e.screens_of_the_map import more_to_do
 from e2e.screens_of_who_belongs import ones_own_place, taken_off, who_belongs
 from sync.card import CardSecret
 from tests.relay_process import RelayProcess
@@ -117,6 +118,7 @@ def the_tour(jo: Person) -> Look:
         jo.touches(jo.mark("Rima"))
         yield "across the table, somebody picked up", jo
         jo.presses("Back to one side", within=jo.side_of("Jo"))
+    yield from more_to_do(jo)
     yield from sheet_of(jo, "More", "More in the tour")
     jo.presses("Leave the tour")
 

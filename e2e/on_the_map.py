@@ -40,7 +40,7 @@ class OnTheMap(Somebody):
         """On the map, in this place; `more` is what else is said of them there."""
         self.turns_to("map")
         rest = rf"\. .*{re.escape(more)}" if more else r"(\. .*)?$"
-        said = re.compile(rf"^{re.escape(name)} ?, \w+\. {re.escape(PLACES[ring])}{rest}")
+        said = re.compile(rf"^{re.escape(name)} ?, [\w ]+\. {re.escape(PLACES[ring])}{rest}")
         expect(self.page.get_by_role("button", name=said).first).to_be_visible()
 
     def does_not_see(self, name: str) -> None:

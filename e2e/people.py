@@ -11,6 +11,7 @@ from e2e.over_who_belongs import OverWhoBelongs
 from e2e.through_time import ThroughTime
 from e2e.with_files import WithFiles
 from e2e.with_good_things import WithGoodThings
+from e2e.with_help import WithHelp
 from e2e.with_own_notes import WithOwnNotes
 from e2e.with_the_keyboard import WithTheKeyboard
 
@@ -25,6 +26,7 @@ class Person(
     WithOwnNotes,
     WithGoodThings,
     ThroughTime,
+    WithHelp,
     InThePlan,
     WithFiles,
     AtTheTable,

@@ -2,13 +2,15 @@
 
 import { useRef, useState } from 'preact/hooks'
 import type { PersonKind, Ring } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
+import { isSameName } from '../help/names-given.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
 import { takeUp, typing } from '../kit/half-typed.ts'
 import { words } from '../words/en.ts'
-import { addPerson } from './actions.ts'
+import { addPerson, archivePerson } from './actions.ts'
 import { PersonToken } from './PersonMark.tsx'
 
 const KINDS: readonly PersonKind[] = ['person', 'place', 'activity', 'service', 'animal']
@@ -19,11 +21,23 @@ const KEY = 'add person'
 /** The longest name that is kept. */
 export const NAME_LENGTH = 120
 
+/** Who has just been added under a name that was there already. */
+interface Twin {
+  readonly id: string
+  readonly name: string
+}
+
+function isHere(name: string): boolean {
+  const people = current.peek()?.snapshot.peek().people ?? []
+  return people.some((one) => !one.archived && !one.died && one.kind !== 'missing' && isSameName(one.name, name))
+}
+
 export function AddPerson({ onDone }: { readonly onDone: () => void }) {
   const [name, setName] = useState(() => takeUp(KEY))
   const [kind, setKind] = useState<PersonKind>('person')
   const [ring, setRing] = useState<Ring>('tray')
   const [error, setError] = useState<string | undefined>(undefined)
+  const [twin, setTwin] = useState<Twin | null>(null)
   const field = useRef<HTMLInputElement>(null)
 
   function write(text: string): void {
@@ -35,9 +49,12 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
     const given = name.trim()
     field.current?.focus()
     if (given === '') return setError(words.map.needName)
+    const isTwin = isHere(given)
     const outcome = addPerson({ name: given, kind, ring })
     if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
-    announce(words.map.added(given, words.map.places[ring]))
+    const added = words.map.added(given, words.map.places[ring])
+    announce(isTwin ? `${added} ${words.map.twice(given)}` : added)
+    setTwin(isTwin ? { id: outcome, name: given } : null)
     write('')
   }
 
@@ -91,6 +108,21 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
         wordOf={(one) => words.map.places[one]}
         keep={field}
       />
+      {twin !== null && (
+        <p class="app-add__twin">
+          <span>{words.map.twice(twin.name)}</span>
+          <Button
+            onPress={() => {
+              archivePerson(twin.id)
+              announce(words.map.isAway(twin.name))
+              setTwin(null)
+              field.current?.focus()
+            }}
+          >
+            {words.map.same}
+          </Button>
+        </p>
+      )}
       <span class="app-add__done">
         <Button kind="quiet" onPress={onDone}>
           {words.map.addDone}

@@ -25,7 +25,10 @@ function opens(which: Room): () => void {
 
 /** In the order of a conversation. */
 const ENTRIES: readonly MapEntry[] = [
+  { ...menuEntries.questions, onChoose: opens('questions') },
   { ...menuEntries.strengths, onChoose: opens('strengths') },
+  { ...menuEntries.help, onChoose: opens('help') },
+  { ...menuEntries.missing, onChoose: opens('missing') },
   { ...menuEntries.pictures, onChoose: opens('pictures') },
 ]
 

@@ -30,7 +30,7 @@ export function PersonMark(props: MarkProps) {
   return (
     <g class={`app-mark${states.join('')}`} aria-hidden="true" transform={turned ? 'rotate(180)' : undefined}>
       <Shape kind={kind} radius={radius} />
-      {!blank && radius >= LEAST_LETTERS && <Inside {...props} />}
+      {!blank && kind !== 'missing' && radius >= LEAST_LETTERS && <Inside {...props} />}
     </g>
   )
 }

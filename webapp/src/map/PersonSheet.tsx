@@ -3,6 +3,7 @@
 import type { Ring } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { mayPlace } from '../document/read.ts'
+import { Wish } from '../help/Wish.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { OwnNotes } from '../own/OwnNotes.tsx'
@@ -52,6 +53,7 @@ export function PersonSheet({ person, document, onClose }: PersonPartProps & { r
       )}
       <KeptBeside document={document} entity={`people/${person.id}`} fields={['question']} />
       <Where {...part} />
+      {!isThere && !person.archived && <Wish {...part} />}
       {(isAskedAbout || person.closer || isWaiting(part, ['closer'])) && <Closer {...part} />}
       {isThere && <Connection {...part} />}
       {(isAskedAbout || touchWords(person) !== '' || isWaiting(part, TOUCH)) && <InTouch {...part} />}

@@ -4,6 +4,7 @@ import { copy } from './copy.ts'
 import { details } from './details.ts'
 import { doors } from './doors.ts'
 import { files } from './files.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { kit } from './kit.ts'
 import { map } from './map.ts'
@@ -22,6 +23,7 @@ export const words = {
   details,
   doors,
   files,
+  help,
   history,
   kit,
   map,

@@ -44,7 +44,10 @@ export const map = {
 
   menu: 'More to do here',
   menuEntries: {
+    questions: { label: 'Who comes to mind?', hint: 'Questions that bring people up, one by one' },
     strengths: { label: 'Good things', hint: 'What you like, are good at and bring' },
+    help: { label: 'Who could help?', hint: 'With small things of any week' },
+    missing: { label: 'Missing for me', hint: 'Who or what would be good to have' },
     table: { label: 'Across the table', hint: 'Lay the tablet flat between you, one half for each' },
     pictures: { label: 'Pictures of the map', hint: 'Keep how it looks today, and see what is different later' },
   },
@@ -55,6 +58,8 @@ export const map = {
   addButton: 'Add',
   addDone: 'That\u2019s all for now',
   added: (name: string, place: string) => `${name} is on the map. ${place}.`,
+  twice: (name: string) => `There are two called ${name} now. That can be right.`,
+  same: 'It is the same one',
   needName: 'Write a name first. A nickname will do.',
 
   chosen: (name: string) => `Tap a ring to move ${name}`,

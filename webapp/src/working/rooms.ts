@@ -12,5 +12,8 @@ export interface RoomProps {
 export const ROOMS: Readonly<Record<Room, Later<RoomProps>>> = {
   more: later(async () => (await import('../map/MapMenu.tsx')).MapMenu),
   pictures: later(async () => (await import('../pictures/PicturesSheet.tsx')).PicturesSheet),
+  questions: later(async () => (await import('../help/QuestionsSheet.tsx')).QuestionsSheet),
   strengths: later(async () => (await import('../strengths/StrengthsSheet.tsx')).StrengthsSheet),
+  help: later(async () => (await import('../help/HelpSheet.tsx')).HelpSheet),
+  missing: later(async () => (await import('../help/MissingSheet.tsx')).MissingSheet),
 }

@@ -1,0 +1,43 @@
+"""The walk past what else can be done with the map: good things, who could help, what is missing, who comes to mind."""
+
+from collections.abc import Iterator
+
+from e2e.people import Person
+
+Look = Iterator[tuple[str, Person]]
+
+
+def more_to_do(jo: Person) -> Look:
+    """With a map of a few people, one of them called Sol."""
+    jo.turns_to("map")
+    jo.presses("More to do here")
+    yield "more to do", jo
+    jo.presses("Close")
+    sheet = jo.looks_at_good_things()
+    section = sheet.get_by_role("region").first
+    jo.presses("Add a good thing", within=section)
+    jo.presses("Nothing comes to mind?", within=section)
+    yield "good things", jo
+    jo.closes_what_is_open()
+    yield from help_and_what_is_missing(jo)
+    sheet = jo.finds_more_to_do("Who comes to mind?")
+    yield "who comes to mind", jo
+    jo.says_who_came_to_mind("Sol")
+    yield "the same Sol", jo
+    jo.presses("Yes, the same", within=sheet)
+    jo.closes_what_is_open()
+
+
+def help_and_what_is_missing(jo: Person) -> Look:
+    """One thing of any week, all of them, and an open shape on the map."""
+    one = jo.looks_at_help_with("a lift somewhere")
+    jo.touches_box("Sol", within=one)
+    jo.touches(one.get_by_text("Change the words, or put it away"))
+    yield "who could help with one thing", jo
+    jo.presses("Someone is missing for this", within=one)
+    jo.presses("All of them", within=one)
+    yield "who could help", jo
+    jo.closes_what_is_open()
+    jo.finds_more_to_do("Missing for me")
+    yield "missing for me", jo
+    jo.closes_what_is_open()

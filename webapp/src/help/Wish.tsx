@@ -1,0 +1,39 @@
+/** What is missing becomes a wish in the plan, at a touch; or says which wish it is. */
+
+import type { Document, Person } from '../../../sync/document.ts'
+import { isRefused } from '../document/outcomes.ts'
+import { announce, tell } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { addWishFor } from '../plan/actions.ts'
+import { brief } from '../plan/said.ts'
+import { words } from '../words/en.ts'
+import { missingByName } from './missing.ts'
+
+interface WishProps {
+  readonly person: Person
+  readonly document: Document
+}
+
+export function Wish({ person, document }: WishProps) {
+  const { missing } = words.help
+  const goal = document.goals.find(({ archived, people }) => !archived && people.includes(person.id))
+  if (goal !== undefined) return <p class="app-soft">{missing.isWish(brief(goal.title, words.plan.untitledGoal))}</p>
+  return (
+    <Button
+      label={missing.wishFor(person.name)}
+      onPress={() => {
+        const made = addWishFor(person.id, sentence(missingByName().get(person.id) ?? person.name))
+        if (isRefused(made)) tell(words.working.refusals[made.refused])
+        else announce(missing.wished(person.name))
+      }}
+    >
+      {missing.wish}
+    </Button>
+  )
+}
+
+/** As a title begins. */
+function sentence(text: string): string {
+  const [first = '', ...rest] = Array.from(text)
+  return first.toLocaleUpperCase('en-GB') + rest.join('')
+}
