@@ -99,8 +99,11 @@ export class Draft {
     const replaced = currentItem(place.map, place.key)?.lastId ?? null
     place.map.set(place.key, this.#register(value))
     const mine = currentItem(place.map, place.key)?.lastId
-    if (mine)
-      this.written.push({ entity, field, ...place, before: toRegister(before)?.value ?? initial, replaced, mine })
+    if (!mine) return
+    // Written twice in one action, it is one thing to take back.
+    const again = this.written.find(({ map, key }) => map === place.map && key === place.key)
+    if (again) again.mine = mine
+    else this.written.push({ entity, field, ...place, before: toRegister(before)?.value ?? initial, replaced, mine })
   }
 
   /** Whether an entity is there to be changed. */

@@ -90,10 +90,11 @@ export class SharedDocument {
     )
   }
 
-  /** Takes back the last step of this hand, or of the one that holds the pen. */
+  /** Takes back the last step of this hand, or of the one that holds the pen, in the hand that did it. */
   undo(by = this.pen.peek()): UndoOutcome {
     return batch(() => {
-      const outcome = this.#as(by, () => this.#history.undo(by, (revert) => this.#edit(revert)))
+      const whose = this.#history.lastOf(by)?.by ?? by
+      const outcome = this.#as(whose, () => this.#history.undo(by, (revert) => this.#edit(revert)))
       this.#refresh()
       return outcome
     })

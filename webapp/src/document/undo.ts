@@ -97,6 +97,8 @@ export interface UndoStep {
 }
 
 interface Step extends UndoStep {
+  /** Who held the pen: where both do, a step in one hand's name is theirs to take back as well. */
+  readonly pen: By
   readonly written: readonly WrittenRegister[]
   readonly created: readonly CreatedEntity[]
   readonly text: Y.UndoManager | null
@@ -108,20 +110,23 @@ export class UndoHistory {
   /** The last step of the hand that holds the pen: undo is one's own. */
   readonly canUndo: ReadonlySignal<UndoStep | null>
   readonly #steps = signal<readonly Step[]>([])
+  readonly #pen: ReadonlySignal<By>
 
   constructor(pen: ReadonlySignal<By>) {
+    this.#pen = pen
     this.canUndo = computed(() => this.lastOf(pen.value))
   }
 
   /** Notes what an action did. */
   add(what: ChangeName, draft: Draft): void {
     if (draft.written.length + draft.created.length === 0) return
-    this.#push({ what, by: draft.by, written: draft.written, created: draft.created, text: null })
+    const { by, written, created } = draft
+    this.#push({ what, by, pen: this.#pen.peek(), written, created, text: null })
   }
 
   /** Notes that a hand wrote in a text, once for each stretch of writing. */
   addText(by: By, text: Y.UndoManager): void {
-    this.#push({ what: 'write', by, written: [], created: [], text })
+    this.#push({ what: 'write', by, pen: by, written: [], created: [], text })
   }
 
   /** Whether writing on in this text belongs to the last step. */
@@ -131,7 +136,7 @@ export class UndoHistory {
   }
 
   lastOf(by: By): Step | null {
-    const own = this.#steps.value.filter((step) => step.by === by)
+    const own = this.#steps.value.filter((step) => step.by === by || (by === 'both' && step.pen === by))
     return own[own.length - 1] ?? null
   }
 

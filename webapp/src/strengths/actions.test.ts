@@ -63,3 +63,25 @@ test('it can be put away, brought back and undone; nothing without words', () =>
   expect(addStrength({ words: ' ', kind: 'like', about: 1, by: 1 })).toEqual({ refused: 'empty' })
   expect(archiveStrength('none')).toEqual({ refused: 'gone' })
 })
+
+test('where both hold the pen, undo takes back what one of them has just said, and nothing from before', () => {
+  const tea = String(addStrength({ words: 'tea', kind: 'like', about: 1, by: 1 }))
+  archiveStrength(tea)
+  const patient = String(addStrength({ words: 'patient', kind: 'said', about: 0, by: 1 }))
+  const away = () => open.shown.strengths.filter(({ archived }) => archived).map(({ id }) => id)
+  expect(undo()).toBe('undone')
+  expect(away()).toEqual([tea, patient])
+  expect(undo()).toBe('undone')
+  expect(away()).toEqual([patient])
+})
+
+test('an answer that is taken back leaves the one before it, in the hand that gave both', () => {
+  const id = String(addStrength({ words: 'patient', kind: 'said', about: 0, by: 1 }))
+  agreeStrength(id)
+  declineStrength(id)
+  const hands: unknown[] = []
+  const stop = open.document.onLocal((_, by) => hands.push(by))
+  expect(undo()).toBe('undone')
+  stop()
+  expect([only().agreed, hands]).toEqual(['yes', [0]])
+})
