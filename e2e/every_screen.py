@@ -13,6 +13,7 @@ from typing import Final
 from playwright.sync_api import BrowserContext, expect
 
 from e2e.people import UNLOCK, Person
+from e2e.screens_of_own_notes import not_here
 from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
 from e2e.screens_of_the_map import more_to_do
 from e2e.screens_of_who_belongs import ones_own_place, taken_off, who_belongs
@@ -41,6 +42,7 @@ def every_screen(server: RelayProcess, jo: Person, sam: Person) -> Look:
     yield from what_is_kept(jo)
     copy = jo.takes_a_copy(jo.device.profile)
     yield from how_it_opens(jo)
+    yield from not_here(jo, "Sol")
     yield from who_belongs(jo, card)
     yield from a_second_device(jo, sam, card)
     yield from the_lock(jo)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from playwright.sync_api import expect
 
 from e2e.people import UNLOCK, Person
+from e2e.screens_of_own_notes import on_ones_own
 
 Look = Iterator[tuple[str, Person]]
 
@@ -59,6 +60,7 @@ def ones_own_place(sam: Person) -> Look:
     sam.writes_in("The words that open Kith on this tablet", UNLOCK)
     sam.presses("Open it")
     sam.sees_sent()
+    yield from on_ones_own(sam, "Sol", UNLOCK)
     sam.asks_who_can_open_it()
     yield "who can open this, own phone", sam
     sam.presses("Take Jo out")

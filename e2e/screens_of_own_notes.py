@@ -1,0 +1,31 @@
+"""The part of the walk past every screen that is about one's own notes."""
+
+from collections.abc import Iterator
+
+from e2e.people import Person
+
+Look = Iterator[tuple[str, Person]]
+
+
+def not_here(jo: Person, name: str) -> Look:
+    """On the tablet that two share."""
+    jo.looks_at_own_notes(name)
+    yield "own notes, not here", jo
+    jo.closes_what_is_open()
+
+
+def on_ones_own(sam: Person, name: str, unlock: str) -> Look:
+    """From the first time on, as far as another phone."""
+    own = sam.looks_at_own_notes(name)
+    yield "own notes, to open", sam
+    sam.presses("I have them on another phone", within=own)
+    yield "own notes, from another phone", sam
+    sam.presses("Back", within=own)
+    sam.shows_that_it_is_them(own, "Write here", unlock)
+    sam.notes("Shouts when the rent is late", within=own)
+    yield "own notes", sam
+    sam.presses("Put this note away", within=own)
+    yield "own notes, put away", sam
+    sam.offers_own_notes(own)
+    yield "own notes, on another phone too", sam
+    sam.closes_what_is_open()
