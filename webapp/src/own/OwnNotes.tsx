@@ -16,6 +16,7 @@ export interface OwnNotesProps {
 
 export function OwnNotes({ person, document }: OwnNotesProps) {
   const [isOpen, setOpen] = useState(false)
+  if (person.kind === 'missing') return null // nobody yet
   return (
     <div class="app-stack app-stack--close">
       <Button onPress={() => setOpen(true)} describedBy="own-notes-hint">

@@ -6,7 +6,7 @@
 
 import { effect, type Signal } from '@preact/signals-core'
 import { toHex } from '../../../../sync/bytes.ts'
-import { Damaged } from '../../../../sync/errors.ts'
+import { Damaged, SyncError } from '../../../../sync/errors.ts'
 import { fromLink, OWN_MARK } from '../../../../sync/joining.ts'
 import { OWNER } from '../../../../sync/rights.ts'
 import { OwnDocument } from '../../document/own-document.ts'
@@ -247,7 +247,7 @@ function mayHave({ engine, space, document }: OpenPlace): boolean {
   return !engine.isRemoved.value && !isHandedOver
 }
 
-/** It is asked for again by its person, and then says why. */
+/** What is damaged, or may not open just now, leaves the pair's place as it is: its person asks again, and is told why. */
 function staysClosed(error: unknown): void {
-  if (!(error instanceof DeviceError)) throw error
+  if (!(error instanceof DeviceError || error instanceof SyncError)) throw error
 }

@@ -32,6 +32,16 @@ async function open(place: RingPlace): Promise<KeptSpace> {
   return { place, keys: kept.keys, kept }
 }
 
+/** The control chain of every own space is no longer that of its space. */
+export async function damagesOwn(profile: Profile, passphrase: string): Promise<void> {
+  for (const { place, kept } of await opensAll(profile, passphrase)) {
+    if (place.own === null) continue
+    const store = await IndexedDbStore.open(place.database, await vaultKey(place.key))
+    await store.write({ control: kept.control.map(({ n, bytes }) => ({ n, bytes: bytes.slice(1) })) })
+    store.close()
+  }
+}
+
 export const derive: Parameters<typeof Ring.open>[3] = async ({ passphrase, salt, memory_kib, passes, lanes }) => ({
   key: await argon2id({
     password: passphrase,

@@ -8,7 +8,7 @@ import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
 import type { OpenSpace, Outcome } from '../stage.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
-import { type KeptSpace, opensAll } from './opened-for-tests.ts'
+import { damagesOwn, type KeptSpace, opensAll } from './opened-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
@@ -124,6 +124,22 @@ describe('on a phone of one person', () => {
     expect(await tab.kith.own.open({ passphrase: 'maple lantern river copper winter' })).toEqual(refused)
     expect(stands(tab)).toBe('none')
     tab.power.cut()
+  })
+
+  test('where it is damaged, the place beside it opens all the same', async () => {
+    const profile = new Profile(relay)
+    const tab = await profile.opensTab()
+    await keeps(tab, 'mine')
+    await tab.kith.own.open(SAID)
+    writes(pair(tab), 'ours')
+    await tab.kith.lock()
+    await damagesOwn(profile, WORDS)
+    const later = await profile.opensTab()
+    expect(await later.kith.unlock(null, WORDS)).toBe('open')
+    expect(namesIn(pair(later))).toEqual(['ours'])
+    expect(await later.kith.own.open(SAID)).toMatchObject({ ok: false })
+    expect(stands(later)).toBe('closed')
+    later.power.cut()
   })
 
   test('another tab takes it along with the place', async () => {
