@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from e2e.beginnings import keep_together
 from e2e.conftest import Devices
-from e2e.device import PHONE
+from e2e.device import PHONE, Screen
 from e2e.people import Person
 
 
@@ -72,6 +72,26 @@ def test_a_map_looked_at_closely_goes_along_with_whoever_is_carried(devices: Dev
     phone.sees_closely()
     phone.carries_to_the_edge("Ana")
     phone.sees("Ana", ring="life")
+
+
+def test_a_tap_does_one_thing_also_where_a_bar_comes_under_the_finger(devices: Devices) -> None:
+    phone = Person("Sam", devices.new(Screen(320, 480)))
+    phone.opens_kith()
+    phone.starts_together()
+    phone.adds("Ana", "Bo", "Cem", ring="life")
+    for name in ("Ana", "Bo", "Cem"):
+        phone.picks_up(name)
+        expect(phone.page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_whoever_is_picked_up_stays_in_sight_while_looking_closer(practitioner: Person) -> None:
+    practitioner.opens_kith()
+    practitioner.starts_together()
+    practitioner.adds("Ana", "Bo", "Cem", "Dee", "Eli", "Femi", ring="life")
+    practitioner.picks_up("Eli")
+    for _ in range(3):
+        practitioner.presses("Look closer")
+        expect(practitioner.mark("Eli")).to_be_in_viewport(ratio=1)
 
 
 def test_a_pinch_looks_closer_and_moves_no_one(practitioner: Person) -> None:

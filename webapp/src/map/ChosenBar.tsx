@@ -45,8 +45,9 @@ export function ChosenBar({ person, document }: { readonly person: Person; reado
 /** Where the bar lies over the end of the page, the page moves so far that it hides nobody who is picked up. */
 function keepInSight(id: string, bar: HTMLElement | null): void {
   const page = bar?.closest('.app-working__main')
+  bar?.scrollIntoView({ block: 'nearest' })
   const mark = document.querySelector(`[data-person="${CSS.escape(id)}"]`)?.getBoundingClientRect()
-  if (!bar || !page || mark === undefined) return
+  if (!bar || !page || mark === undefined || page.scrollHeight <= page.clientHeight) return
   const top = page.getBoundingClientRect().top + ROOM_PX
   const bottom = bar.getBoundingClientRect().top - ROOM_PX
   if (mark.top < top) page.scrollBy(0, mark.top - top)

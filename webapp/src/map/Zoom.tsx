@@ -3,6 +3,7 @@
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
+import type { Point } from './geometry.ts'
 import { ZOOMS } from './layout.ts'
 import { LEAST_ZOOM, lookAt, MOST_ZOOM, shownZoom } from './sight.ts'
 
@@ -55,8 +56,14 @@ function look(way: Way): void {
     whole: LEAST_ZOOM,
   }[way]
   if (next === zoom) return
-  lookAt(next)
+  lookAt(next, pickedSpot())
   announce({ closer: words.map.zoomIn, more: words.map.zoomOut, whole: words.map.zoomWhole }[way])
+}
+
+/** Whoever is picked up stays where they are in the window; nobody: undefined. */
+function pickedSpot(): Point | undefined {
+  const mark = document.querySelector('[data-person][aria-pressed="true"]')?.getBoundingClientRect()
+  return mark && { x: mark.left + mark.width / 2, y: mark.top + mark.height / 2 }
 }
 
 function Sign({ path }: { readonly path: string }) {

@@ -23,6 +23,8 @@ export const over = signal<readonly Ring[]>([])
 
 const fingers = new Fingers(moves)
 let lastLift_ms = Number.NEGATIVE_INFINITY
+/** A finger was lifted whose doing is done. */
+let isDone = false
 
 /** A tap: picks up; once more, opens. At an earlier moment it opens at once. At the table it picks up and lets go. */
 export function pick(id: string, from: Side = 'one'): void {
@@ -55,6 +57,7 @@ export function listenTo(part: HTMLElement): () => void {
     ['pointercancel', asPointer(({ pointerId }) => cancel(pointerId))],
     ['lostpointercapture', asPointer(({ pointerId }) => cancel(pointerId))],
     ['touchmove', holdStill, { passive: false }],
+    ['touchend', keepClick, { passive: false }],
     ['wheel', turnWheel, { passive: false }],
   ]
   for (const [name, hear, options] of ears) part.addEventListener(name, hear, options)
@@ -114,6 +117,7 @@ function release(event: PointerEvent): void {
   if (!fingers.isPinching) settle()
   if (meant === null) return
   lastLift_ms = performance.now()
+  isDone = event.pointerType === 'touch'
   forget()
   doAs(meant, toPoint(event))
 }
@@ -152,6 +156,12 @@ function putDown(at: Point, side: Side): void {
 /** Some browsers pass over `touch-action` inside a drawing: while a finger holds someone, or pinches, the page stays still. */
 function holdStill(event: Event): void {
   if ((moves.all.peek().size > 0 || fingers.isPinching) && event.cancelable) event.preventDefault()
+}
+
+/** The browser's own click would come now, and hit what the tap has just brought under the finger. */
+function keepClick(event: Event): void {
+  if (isDone && event.cancelable) event.preventDefault()
+  isDone = false
 }
 
 /** As browsers do it: with Ctrl the wheel looks closer, and so does a pinch on a trackpad. */
