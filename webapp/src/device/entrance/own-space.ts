@@ -32,6 +32,8 @@ export class OwnSpace {
   #pair: OpenPlace | null = null
   /** Whether there is one for the keeper of the pair's place: only an open ring can say so. */
   #isHere = false
+  /** Whether the lock that opened the pair's place is of somebody who shares another: whose own device this is then not. */
+  #isHelpers = false
   #open: OpenPlace | null = null
   #requests: OwnRequests | null = null
   #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
@@ -49,15 +51,16 @@ export class OwnSpace {
   /** A pair's place has been opened, and the ring is open still: what is here of its keeper's own opens in a moment. */
   beside(pair: OpenPlace): void {
     this.#pair = pair
-    const keeper = keeperOf(pair.space.members)
     const { places } = this.#parts
+    if (places.isOpen.peek()) this.#isHelpers = sharesAnother(places.opened, pair)
+    const keeper = this.#keeperIn(pair)
     const here = keeper && places.ownOf(keeper)
     if (places.isOpen.peek()) this.#isHere = here !== null
     this.#rest()
     let before = keeper
     this.#stops.push(
       effect(() => {
-        const now = mayHave(pair) ? keeperOf(pair.space.members) : null
+        const now = mayHave(pair) ? this.#keeperIn(pair) : null
         if (now !== before) queueMicrotask(() => void this.close())
         before = now
       }),
@@ -162,6 +165,7 @@ export class OwnSpace {
   async #proven(proof: Proof) {
     const { places, around } = this.#parts
     const ring = await places.proven(this.#keeping().pair.place.id, proof, around.passkeys)
+    this.#isHelpers = sharesAnother(ring.places, this.#keeping().pair) // another tab may have shared one since
     const { pair, keeper } = this.#keeping() // the tablet may have been handed over meanwhile
     return { pair, keeper, ring, here: places.ownOf(keeper, ring) }
   }
@@ -185,7 +189,7 @@ export class OwnSpace {
   }
 
   async #work(opened: OpenPlace): Promise<void> {
-    const keeper = this.#pair && mayHave(this.#pair) ? keeperOf(this.#pair.space.members) : null
+    const keeper = this.#pair && mayHave(this.#pair) ? this.#keeperIn(this.#pair) : null
     const { document, space, place } = opened
     if (this.#pair === null || keeper === null || keeper !== place.own) return opened.close()
     if (!(document instanceof OwnDocument)) throw new Damaged('NOT_ALLOWED')
@@ -227,17 +231,28 @@ export class OwnSpace {
 
   /** What shows while it is not open. */
   #rest(): void {
-    const keeper = this.#pair && !this.#pair.engine.isRemoved.peek() ? keeperOf(this.#pair.space.members) : null
+    const keeper = this.#pair && !this.#pair.engine.isRemoved.peek() ? this.#keeperIn(this.#pair) : null
     if (keeper === null) this.#stage.value = { name: 'nowhere' }
     else this.#stage.value = { name: this.#isHere ? 'closed' : 'none', keeper }
   }
 
   #keeping(): { readonly pair: OpenPlace; readonly keeper: Keeper } {
     const pair = this.#pair
-    const keeper = pair && keeperOf(pair.space.members)
+    const keeper = pair && this.#keeperIn(pair)
     if (!pair || !keeper || !mayHave(pair)) throw new Damaged('NOT_ALLOWED')
     return { pair, keeper }
   }
+
+  /** Null also where a card has opened the place of its holder on a device that somebody else keeps (P15). */
+  #keeperIn({ space }: OpenPlace): Keeper | null {
+    const keeper = keeperOf(space.members)
+    return keeper === 'owner' && this.#isHelpers ? null : keeper
+  }
+}
+
+/** Whoever shares a place with another keeps the device: all that the same lock opens, they can open. */
+function sharesAnother(opened: readonly RingPlace[], { place }: OpenPlace): boolean {
+  return opened.some(({ id, isShared }) => isShared && id !== place.id)
 }
 
 /** Not on a device that was taken off, nor while a shared tablet is in the hands of the one who does not keep it. */

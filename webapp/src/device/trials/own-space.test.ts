@@ -270,3 +270,23 @@ test('its space and its keys have nothing to do with the pair\u2019s', async () 
 function secretsOf({ place, keys }: KeptSpace): readonly Bytes[] {
   return [place.key, keys.space, keys.signSeed, keys.boxSeed, ...keys.epochs]
 }
+
+describe('on a tablet that somebody else keeps', () => {
+  test('the card opens the place, and nothing of its holder\u2019s own, where the keeper\u2019s words open both', async () => {
+    const card = CardSecret.fresh(testCrypto)
+    const phone = await new Profile(relay).opensTab()
+    await keeps(phone, 'mine', card)
+    await eventually(() => expect(pair(phone).state.value.sent).toBe('sent'))
+    const profile = new Profile(relay)
+    const tablet = await profile.opensTab()
+    await keeps(tablet, 'shared')
+    await tablet.kith.lock()
+    const again = await profile.opensTab()
+    expect(await again.kith.openWithCard(card, SAID)).toEqual({ ok: true })
+    await eventually(() => expect(pair(again).members).toEqual([0]))
+    expect(again.kith.own.stage.value).toEqual({ name: 'nowhere' })
+    expect(await again.kith.own.open(SAID)).toEqual({ ok: false, why: 'notAllowed' })
+    phone.power.cut()
+    again.power.cut()
+  })
+})
