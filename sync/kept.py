@@ -5,7 +5,7 @@ from pydantic import Field, JsonValue
 from sync.fields import BY, JSON, NUMBER, TEXT_VALUE, entities, fitting
 from sync.part import By, Part
 from sync.person import spot
-from sync.register import Stored, mapping, to_register, value_of
+from sync.register import Stored, is_same, mapping, to_register, value_of
 from sync.roots import FLAT_ROOTS
 
 
@@ -35,7 +35,8 @@ def _kept(id_: str, stored: Stored, document: Stored) -> Kept | None:
     value = value_of(stored.get("value"))
     current = _standing(document, entity, field)
     settled = value_of(mapping(document.get("meta")).get(f"kept/{id_}"))
-    if settled or (to_register(current) and value_of(current) == value):
+    is_settled = settled not in (None, False, 0, "")
+    if is_settled or (to_register(current) and is_same(value_of(current), value)):
         return None  # put back, let go, or what stands there anyway
     if field in ("place", "wonder"):
         ring, angle, _, _ = spot([value, 0, 0])

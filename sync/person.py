@@ -90,7 +90,7 @@ def spot(register: object) -> tuple[Ring, Angle, By, int]:
     """Ring, angle, whose hand, and when, of a register that holds `[ring, angle]`; the tray where it is none."""
     stored = to_register(register)
     value = stored.value if stored else None
-    ring, angle = value[:2] if isinstance(value, list) and len(value) >= 2 else ("tray", 0)
+    ring, angle = [*value, None, None][:2] if isinstance(value, list) else ("tray", 0)
     return (
         fitting(RING, ring, "tray"),
         fitting(ANGLE, angle, 0),

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.fields import read_thing
+from sync.fields import BY, fitting, read_thing
 from sync.part import REGISTER, TEXT, By, Member, Thing
 from sync.register import Stored, to_register
 
@@ -32,5 +32,5 @@ def read_strength(id_: str, stored: Stored) -> Strength:
     """Nobody agrees in another's place."""
     strength = read_thing(Strength, id_, stored)
     answer = to_register(stored.get("agreed"))
-    is_theirs = answer is not None and answer.by in (strength.about, "both")
+    is_theirs = answer is not None and fitting(BY, answer.by, "both") in (strength.about, "both")
     return strength if is_theirs else strength.model_copy(update={"agreed": ""})

@@ -3,6 +3,7 @@
 from typing import Final
 
 from sync.document import from_plain
+from sync.register import DEEPEST
 from sync.vectors.seeds import Case, Json
 
 _ANN: Final[dict[str, Json]] = {"name": ["Ann", 0, 5], "place": [["close", 900], 0, 5]}
@@ -189,6 +190,27 @@ def _odd() -> dict[str, dict[str, Json]]:
                 "q": {"rows": ["close", 0, 5]},
             }
         },
+        "a placing without its angle": {
+            "people": {
+                "ann": {"name": ["Ann", 0, 5], "place": [["close"], 0, 5]},
+                "bo": {"name": ["Bo", 0, 5], "place": [["past"], 1, 5], "wonder": [["life", 7, "more"], 1, 6]},
+            }
+        },
+        "an answer in a hand that is none": {
+            "strengths": {"s": {"about": [0, 1, 5], "agreed": ["yes", "x", 5]}, "t": {"agreed": ["no", -1, 5]}}
+        },
+        "a value nested out of all measure": {
+            "people": {"ann": {**_ANN, "later": [_nested(DEEPEST + 1), 0, 5], "phone": [_nested(2), 0, 5]}}
+        },
+        "values kept beside, and what stands there or was said of them": {
+            "meta": {"kept/c": [[], 0, 5], "kept/d": [0, 0, 5], "kept/e": ["", 0, 5], "kept/f": [{}, 0, 5]},
+            "people": {"ann": {"died": [True, 0, 5], "closer": [[1, False], 0, 5]}},
+            "kept": {
+                "a": _kept("people/ann", "died", 1),
+                "b": _kept("people/ann", "closer", [True, 0]),
+                **{each: _kept("people/ann", "name", "Ana") for each in "cdef"},
+            },
+        },
         "values kept beside of what is not there": {
             "kept": {"a": _kept("people/gone", "name", "Ann"), "b": _kept("toString", "x", 1), "c": _kept("", "", 1)}
         },
@@ -203,3 +225,10 @@ def _kept(entity: str, field: str, value: Json) -> Json:
         "author": [1, 0, 5],
         "when": [4, 0, 5],
     }
+
+
+def _nested(depth: int) -> Json:
+    value: Json = 1
+    for _ in range(depth):
+        value = [value]
+    return value

@@ -27,3 +27,19 @@ def test_what_python_writes_it_reads() -> None:
     assert [(tie.a, tie.b, tie.strength) for tie in read.ties] == [("ann", "bo", "strong")]
     assert read.help[0].people == ("bo",)
     assert read.pictures[0].rows[0].ties == ("bo",)
+
+
+def test_nothing_that_somebody_stores_keeps_the_rest_from_being_read() -> None:
+    deep: object = 1
+    for _ in range(2000):
+        deep = [deep]
+    odd: list[object] = [deep, deep, deep]
+    stored: dict[str, object] = {
+        "meta": {"meeting": odd, "schema": odd},
+        "people": {"ann": {"name": odd, "place": odd, "later": odd}, "bo": {"name": ["Bo", 0, 5]}},
+        "kept": {"a": {"entity": ["people/ann", 0, 5], "field": ["name", 0, 5], "value": odd}},
+        "pictures": {"p": {"rows": {"ann": odd}}},
+        "ties": {"ann/bo": odd},
+        "help": {"lift/words": odd},
+    }
+    assert from_plain(stored).people[1].name == "Bo"

@@ -48,7 +48,14 @@ function part(value: object, key: string): unknown {
   return Reflect.get(value, key)
 }
 
+/** No value that anybody writes is nested nearly so deep; what is deeper reads as nothing. The same in sync/register.py. */
+const DEEPEST = 16
+
 /** Python writes some whole numbers as big integers. */
-function whole(value: unknown): unknown {
-  return typeof value === 'bigint' ? Number(value) : value
+function whole(value: unknown, depth = DEEPEST): unknown {
+  if (typeof value === 'bigint') return Number(value)
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
+  if (depth === 0) return null
+  if (Array.isArray(value)) return value.map((part) => whole(part, depth - 1))
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, whole(part, depth - 1)]))
 }
