@@ -11,6 +11,7 @@ import { Tick } from '../kit/Choice.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { CanAndCannot } from './ActSheet.tsx'
 import { CardEntry } from './CardEntry.tsx'
 import { FreshCard } from './FreshCard.tsx'
@@ -28,7 +29,7 @@ export function AfreshSheet({ space, onClose }: { readonly space: OpenSpace; rea
   const unlock = useSignal<Unlock | null>(null)
   const busy = useSignal(false)
   const refused = useSignal<Why | null>(null)
-  const before = space.document.snapshot.value
+  const before = seen(space.document.snapshot.value)
   const isShared = space.members.length > 1
 
   async function begin(): Promise<void> {

@@ -11,7 +11,9 @@ import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { Hand } from '../working/Hand.tsx'
+import { namesHidden } from '../working/hidden-names.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
+import { NamesAreHidden } from '../working/NamesAreHidden.tsx'
 import { callName } from '../working/names.ts'
 import { archiveStep, bringBackStep, setStepDone, setStepWhen, setStepWho } from './actions.ts'
 import { CoText } from './CoText.tsx'
@@ -128,7 +130,8 @@ function WhoChoice({ step, document }: { readonly step: Step; readonly document:
           onChoose={(id) => set({ kind: 'person', id })}
         />
       )}
-      {shown === 'other' && (
+      {shown === 'other' && namesHidden.value && <NamesAreHidden />}
+      {shown === 'other' && !namesHidden.value && (
         <Field
           label={plan.whoOtherName}
           value={other.text}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Kept } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { differencesBetween } from '../document/differences.ts'
 import { SharedDocument } from '../document/shared-document.ts'
@@ -8,6 +9,7 @@ import { personById } from '../map/placing.ts'
 import { spokenFor } from '../map/spoken.ts'
 import { addStep, setStepWho } from '../plan/actions.ts'
 import { namesHidden, seen, seenMoment } from './hidden-names.ts'
+import { sentence as keptWords } from './kept-words.ts'
 
 const NAMES = ['Nanette', 'Corner', 'Ama', 'Jo Brook', 'Solomon', 'grandmother', 'Rosalind']
 
@@ -57,6 +59,7 @@ test('nor told of what was done', () => {
   renamePerson(nan?.id ?? '', 'Rosalind')
   setRelation(nan?.id ?? '', 'grandmother of Solomon')
   setNames(['Rosalind', 'Jo Brook'])
+  setStepWho(before.steps[0]?.id ?? '', { kind: 'other', name: 'Rosalind' })
   const after = document.snapshot.peek()
   const differences = differencesBetween(before, after)
   const moment = { by: 0, before, after, differences, place: 0, at: 0, device: 0, shared: false } as const
@@ -64,4 +67,21 @@ test('nor told of what was done', () => {
   namesHidden.value = true
   expect(sentences(seenMoment(moment)).length).toBeGreaterThan(1)
   expectNoName(sentences(seenMoment(moment)).join())
+})
+
+test('nor told of what somebody else wrote at the same time', () => {
+  const [step] = document.snapshot.peek().steps
+  const kept: Kept = {
+    id: 'k',
+    entity: `steps/${step?.id}`,
+    field: 'who',
+    value: { kind: 'other', name: 'Rosalind' },
+    by: 1,
+    at: 0,
+  }
+  const shown = { ...document.snapshot.peek(), kept: [kept] }
+  expect(keptWords(kept, shown)).toContain('Rosalind')
+  namesHidden.value = true
+  const [hidden = kept] = seen(shown).kept
+  expectNoName(keptWords(hidden, seen(shown)))
 })

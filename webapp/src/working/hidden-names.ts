@@ -5,7 +5,7 @@
  */
 
 import { signal } from '@preact/signals'
-import type { Document } from '../../../sync/document.ts'
+import { type Document, isWho, type Who } from '../../../sync/document.ts'
 import type { Difference } from '../document/differences.ts'
 import type { Moment } from '../document/history.ts'
 import { announce, told } from '../kit/Announce.tsx'
@@ -36,9 +36,7 @@ export function seen(document: Document): Document {
     names: document.names.map(() => ''),
     people: document.people.map((person) => ({ ...person, name: abbreviated(person.name), relation: '' })),
     offers: document.offers.map((offer) => ({ ...offer, name: abbreviated(offer.name) })),
-    steps: document.steps.map((step) =>
-      step.who.kind === 'other' ? { ...step, who: { ...step.who, name: abbreviated(step.who.name) } } : step,
-    ),
+    steps: document.steps.map((step) => ({ ...step, who: seenWho(step.who) })),
     kept: document.kept.map((kept) => ({ ...kept, value: seenValue(kept.field, kept.value) })),
   }
   known.set(document, shown)
@@ -46,10 +44,14 @@ export function seen(document: Document): Document {
 }
 
 /** The value of a register as it may be shown just now. */
-export function seenValue<Value>(field: string, value: Value): Value | string {
-  const names = NAMING.has(field.split('/')[0] ?? '')
-  return namesHidden.value && names && typeof value === 'string' ? abbreviated(value) : value
+export function seenValue<Value>(field: string, value: Value): Value | Who | string {
+  if (!namesHidden.value) return value
+  if (isWho(value)) return seenWho(value)
+  return NAMING.has(field.split('/')[0] ?? '') && typeof value === 'string' ? abbreviated(value) : value
 }
+
+/** Somebody who is not on the map is named in the step itself. */
+const seenWho = (who: Who): Who => (who.kind === 'other' ? { ...who, name: abbreviated(who.name) } : who)
 
 /** What one change changed, as it may be told just now. */
 export function seenDifference(one: Difference): Difference {
