@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, expect
 from e2e.people import UNLOCK, Person
 from e2e.screens_of_own_notes import not_here
 from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
-from e2e.screens_of_the_map import more_to_do
+from e2e.screens_of_the_map import more_to_do, ones_own_list
 from e2e.screens_of_who_belongs import ones_own_place, taken_off, who_belongs
 from sync.card import CardSecret
 from tests.relay_process import RelayProcess
@@ -202,6 +202,7 @@ def what_is_kept(jo: Person) -> Look:
         expect(jo.page.get_by_role("dialog")).to_be_visible()
         yield name, jo
         jo.presses("Close")
+    yield from ones_own_list(jo)
 
 
 def what_was_done(jo: Person) -> Look:

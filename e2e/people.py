@@ -12,7 +12,7 @@ from e2e.through_time import ThroughTime
 from e2e.with_files import WithFiles
 from e2e.with_good_things import WithGoodThings
 from e2e.with_help import WithHelp
-from e2e.with_own_notes import WithOwnNotes
+from e2e.with_offers import WithOffers
 from e2e.with_the_keyboard import WithTheKeyboard
 
 __all__ = ["UNLOCK", "Person"]
@@ -23,7 +23,7 @@ class Person(
     OverWhoBelongs,
     ByInvitation,
     AcrossTheTable,
-    WithOwnNotes,
+    WithOffers,
     WithGoodThings,
     ThroughTime,
     WithHelp,

@@ -26,6 +26,9 @@ def more_to_do(jo: Person) -> Look:
     yield "the same Sol", jo
     jo.presses("Yes, the same", within=sheet)
     jo.closes_what_is_open()
+    jo.finds_more_to_do("Someone I know")
+    yield "someone I know", jo
+    jo.closes_what_is_open()
 
 
 def help_and_what_is_missing(jo: Person) -> Look:
@@ -40,4 +43,18 @@ def help_and_what_is_missing(jo: Person) -> Look:
     jo.closes_what_is_open()
     jo.finds_more_to_do("Missing for me")
     yield "missing for me", jo
+    jo.closes_what_is_open()
+
+
+def ones_own_list(jo: Person) -> Look:
+    """On the tablet that Jo keeps: first the words, then the list, with somebody on it."""
+    jo.presses("Open my own list", within=jo.finds_more_to_do("Someone I know"))
+    yield "before one's own list", jo
+    jo.shows_that_it_is_them(jo.sheet("My own list"), "Begin my list")
+    jo.writes_down("Gus", "could show someone round the allotment")
+    jo.presses("Show Gus here")
+    yield "one's own list", jo
+    jo.closes_what_is_open()
+    jo.finds_more_to_do("Someone I know")
+    yield "someone may be known", jo
     jo.closes_what_is_open()

@@ -29,6 +29,7 @@ const ENTRIES: readonly MapEntry[] = [
   { ...menuEntries.strengths, onChoose: opens('strengths') },
   { ...menuEntries.help, onChoose: opens('help') },
   { ...menuEntries.missing, onChoose: opens('missing') },
+  { ...menuEntries.offers, onChoose: opens('offers') },
   { ...menuEntries.pictures, onChoose: opens('pictures') },
 ]
 

@@ -8,6 +8,7 @@ import { help } from './help.ts'
 import { history } from './history.ts'
 import { kit } from './kit.ts'
 import { map } from './map.ts'
+import { offers } from './offers.ts'
 import { opens } from './opens.ts'
 import { own } from './own.ts'
 import { pictures } from './pictures.ts'
@@ -27,6 +28,7 @@ export const words = {
   history,
   kit,
   map,
+  offers,
   opens,
   own,
   pictures,

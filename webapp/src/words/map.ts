@@ -48,6 +48,7 @@ export const map = {
     strengths: { label: 'Good things', hint: 'What you like, are good at and bring' },
     help: { label: 'Who could help?', hint: 'With small things of any week' },
     missing: { label: 'Missing for me', hint: 'Who or what would be good to have' },
+    offers: { label: 'Someone I know', hint: 'Contacts of whoever helps you, shown one by one' },
     table: { label: 'Across the table', hint: 'Lay the tablet flat between you, one half for each' },
     pictures: { label: 'Pictures of the map', hint: 'Keep how it looks today, and see what is different later' },
   },

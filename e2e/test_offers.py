@@ -1,0 +1,41 @@
+"""Whom the one who helps knows: their own list, and what of it the other is shown."""
+
+from playwright.sync_api import expect
+
+from e2e.beginnings import keep_together
+from e2e.people import Person
+
+
+def test_a_contact_is_named_once_they_said_yes(practitioner: Person, service_user: Person, card: str) -> None:
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    jo.sees_sent()
+    sam.opens_kith()
+    sam.has_a_card(card)
+
+    # The list is Jo's alone, and opens for Jo.
+    jo.looks_at_own_list()
+    jo.writes_down("Gus", "could show someone round the allotment")
+    jo.presses("Show Gus here")
+    jo.reads("Shown here: as “I may know someone”")
+    jo.closes_what_is_open()
+    jo.sees_sent()
+
+    # On Sam's phone: no name, whose it is, and who is never named.
+    sheet = sam.finds_more_to_do("Someone I know")
+    sam.reads("Jo may know someone", within=sheet)
+    sam.reads("could show someone round the allotment", within=sheet)
+    sam.reads("Nobody else that Jo helps is ever named here.", within=sheet)
+    expect(sheet.get_by_text("Gus")).to_have_count(0)
+    sam.reads("Jo’s own list is on the tablet or phone that Jo keeps.", within=sheet)
+
+    jo.looks_at_own_list(again=True)
+    jo.chooses("They said yes", within=jo.page.get_by_role("group", name="Has Gus been asked?"))
+    jo.presses("Show Gus here as it is now")
+    sam.reads("Jo knows them", within=sheet)
+    sam.reads("Gus", within=sheet)
+
+    # They change their mind: it is taken off at once.
+    jo.chooses("They said no", within=jo.page.get_by_role("group", name="Has Gus been asked?"))
+    expect(sheet.get_by_text("Gus")).to_have_count(0)
+    jo.reads("They would rather not be named, so it stays with you.")
