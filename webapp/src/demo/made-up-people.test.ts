@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { isDocument } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
+import { awaitsAnswer, counts } from '../strengths/actions.ts'
 import { makeUpPeople } from './made-up-people.ts'
 
 test('the made-up pair has something of everything, and nothing of it reaches a real document', () => {
   const document = makeUpPeople(() => Date.UTC(2026, 10, 23))
-  const { names, people, goals, steps, kept } = document.snapshot.peek()
+  const { names, people, goals, steps, strengths, help, kept } = document.snapshot.peek()
   expect(current.peek()).toBeNull()
   expect(isDocument(document.snapshot.peek())).toBe(true)
   expect(names).toEqual(['Ama', 'Jo'])
@@ -15,6 +16,9 @@ test('the made-up pair has something of everything, and nothing of it reaches a 
   expect(goals).toHaveLength(2)
   expect(steps).toHaveLength(4)
   expect(steps.every((step) => goals.some(({ id }) => id === step.goal))).toBe(true)
+  expect(strengths.filter(counts).map(({ about }) => about)).toEqual([0, 1])
+  expect(strengths.filter(awaitsAnswer)).toHaveLength(1)
+  expect(help.flatMap((one) => one.people)).toHaveLength(2)
   expect(kept).toEqual([])
   expect(document.canUndo.peek()).toBeNull()
   expect(document.pen.peek()).toBe('both')

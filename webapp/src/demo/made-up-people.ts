@@ -4,7 +4,9 @@ import type { By } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { SharedDocument } from '../document/shared-document.ts'
 import { addPerson, movePerson, type NewPerson, setDied, setMeeting, setNames } from '../map/actions.ts'
+import { linkHelper, setGives } from '../map/help-actions.ts'
 import { addGoal, addStep, linkPerson, setStepDone, setStepWhen, setStepWho } from '../plan/actions.ts'
+import { addStrength } from '../strengths/actions.ts'
 
 const AMA: By = 0
 const JO: By = 1
@@ -32,7 +34,9 @@ export function makeUpPeople(now: () => number): SharedDocument {
   current.value = written
   setNames(['Ama', 'Jo'])
   setMeeting('Thursday at 2, Corner café')
-  writeThePlan(drawTheMap(written), written)
+  const idOf = drawTheMap(written)
+  writeThePlan(idOf, written)
+  sayGoodThings(idOf, written)
   current.value = before
   const found = new SharedDocument({ now, state: written.encodeState() })
   written.close()
@@ -78,4 +82,14 @@ function writeThePlan(idOf: IdOf, document: SharedDocument): void {
   const message = String(addStep({ goal: rima, what: 'Send one message, no pressure to meet' }))
   setStepWho(message, { kind: 'member', member: 0 })
   linkPerson('steps', message, idOf('rima'), true)
+}
+
+function sayGoodThings(idOf: IdOf, document: SharedDocument): void {
+  document.pen.value = 'both'
+  addStrength({ words: 'mixing colours', kind: 'like', about: 0, by: 0 })
+  addStrength({ words: 'patient with a wet brush', kind: 'said', about: 0, by: 1 })
+  addStrength({ words: 'a flask of tea', kind: 'bring', about: 1, by: 1 })
+  linkHelper('lift', idOf('auntie'), true)
+  linkHelper('laughing', idOf('sol'), true)
+  setGives('pets', true)
 }
