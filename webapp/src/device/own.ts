@@ -13,7 +13,7 @@ export type OwnStage =
   | { readonly name: 'nowhere' }
   /** Nothing of their own has been made here. */
   | { readonly name: 'none'; readonly keeper: Keeper }
-  /** It is here, and opens once its person shows that it is they: after the tablet was handed over, or another tab had it. */
+  /** It is here, and opens once its person shows that it is they: on a tablet that two share, or after another tab had it. */
   | { readonly name: 'closed'; readonly keeper: Keeper }
   /** This device has asked another of the same person's to be let in. */
   | { readonly name: 'joining'; readonly keeper: Keeper; readonly state: JoiningState }

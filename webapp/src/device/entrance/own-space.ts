@@ -48,7 +48,7 @@ export class OwnSpace {
     return this.#open
   }
 
-  /** A pair's place has been opened, and the ring is open still: what is here of its keeper's own opens in a moment. */
+  /** A pair's place has been opened, and the ring is open still: on one person's device what is here of their own opens in a moment. */
   beside(pair: OpenPlace): void {
     this.#pair = pair
     const { places } = this.#parts
@@ -65,7 +65,9 @@ export class OwnSpace {
         before = now
       }),
     )
-    if (here) void this.#turns.take(() => this.#sit(here, 'if free')).catch(staysClosed)
+    // Where two sit at one tablet the other would look on: there its keeper opens it when they choose to.
+    if (here && pair.space.members.length === 1)
+      void this.#turns.take(() => this.#sit(here, 'if free')).catch(staysClosed)
   }
 
   /**

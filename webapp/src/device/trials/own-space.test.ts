@@ -197,6 +197,21 @@ describe('on a tablet that two share', () => {
     tab.power.cut()
   })
 
+  test('it does not open by itself when the two sit down: both look on', async () => {
+    const profile = new Profile(relay)
+    const tab = await profile.opensTab()
+    await keeps(tab, 'shared')
+    await tab.kith.own.open(SAID)
+    await tab.kith.lock()
+    const again = await profile.opensTab()
+    await again.kith.unlock(null, WORDS)
+    // Had it opened by itself, nobody would look at these words.
+    expect(await again.kith.own.open({ passphrase: 'candle meadow' })).toEqual({ ok: false, why: 'wrongPassphrase' })
+    expect(again.kith.own.stage.value).toEqual({ name: 'closed', keeper: 'helper' })
+    expect(await again.kith.own.open(SAID)).toEqual({ ok: true })
+    again.power.cut()
+  })
+
   test('handed over while it opens, it does not open', async () => {
     const tab = await new Profile(relay).opensTab()
     await keeps(tab, 'shared')
@@ -217,7 +232,8 @@ describe('on a tablet that two share', () => {
     await tab.kith.lock()
     const again = await profile.opensTab()
     await keeps(again, 'shared')
-    await eventually(() => expect(namesIn(own(again))).toEqual(['the helper\u2019s alone']))
+    expect(await again.kith.own.open(SAID)).toEqual({ ok: true })
+    expect(namesIn(own(again))).toEqual(['the helper\u2019s alone'])
     expect(pair(again).id).not.toBe(first)
     again.power.cut()
   })
