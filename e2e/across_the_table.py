@@ -18,6 +18,7 @@ class AcrossTheTable(OnTheMap):
     def can_sit_across(self) -> bool:
         """Whether table mode is offered here."""
         self.presses("More to do here")
+        expect(self.sheet("More to do here")).to_be_visible()  # it comes when it is first opened
         offered = self._tile().count() > 0
         self.presses("Close")
         return offered
