@@ -3,11 +3,13 @@
 import { expect, test } from 'vitest'
 import { OwnDocument } from '../document/own-document.ts'
 import { SharedDocument } from '../document/shared-document.ts'
-import { addNote, bringBackNote, notesAbout, putAwayNote, wishDistance } from './actions.ts'
+import { addNote, bringAlong, bringBackNote, notesAbout, putAwayNote, wishDistance } from './actions.ts'
 
 const NOW = Date.UTC(2026, 10, 29)
 const ana = { place: 'aa00', person: { id: 'ana', was: '' } }
 const bo = { place: 'aa00', person: { id: 'bo', was: '' } }
+
+const person = (id: string, was: string) => ({ id, was })
 
 function newOwn(): OwnDocument {
   const own = new OwnDocument({ now: () => NOW, thisMember: 0 })
@@ -49,6 +51,20 @@ test('it is found again where the place was begun anew', () => {
   added(own, ana, 'shouts')
   expect(wordsAbout(own, { place: 'cc22', person: { id: 'new', was: 'ana' } })).toEqual(['shouts'])
   expect(wordsAbout(own, { place: 'cc22', person: { id: 'new', was: '' } })).toEqual([])
+})
+
+test('and again where that was begun anew in its turn, for everybody there', () => {
+  const own = newOwn()
+  const away = added(own, ana, 'shouts')
+  added(own, bo, 'borrows')
+  putAwayNote(own, away)
+  const anew = { place: 'cc22', people: [person('ana2', 'ana'), person('bo2', 'bo'), person('cy2', '')] }
+  bringAlong(own, anew)
+  bringAlong(own, { place: 'dd33', people: [person('ana3', 'ana2'), person('bo3', 'bo2')] })
+  expect(wordsAbout(own, { place: 'dd33', person: person('bo3', 'bo2') })).toEqual(['borrows'])
+  bringBackNote(own, away)
+  expect(wordsAbout(own, { place: 'dd33', person: person('ana3', 'ana2') })).toEqual(['shouts'])
+  expect(own.snapshot.peek().notes).toHaveLength(2)
 })
 
 test('put away, and back', () => {

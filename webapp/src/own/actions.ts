@@ -12,6 +12,12 @@ export interface About {
   readonly person: Pick<Person, 'id' | 'was'>
 }
 
+/** A place (its id in hex), and everybody there, who may have come along from the one before. */
+export interface BegunAnew {
+  readonly place: string
+  readonly people: readonly About['person'][]
+}
+
 /** What is noted about someone, put away or not; also what was noted in the place that this one was begun anew from. */
 export function notesAbout(notes: readonly Note[], { place, person }: About): readonly Note[] {
   const isThem = ({ about }: Note): boolean => {
@@ -19,6 +25,20 @@ export function notesAbout(notes: readonly Note[], { place, person }: About): re
     return person.was !== '' && about.endsWith(`/${person.was}`)
   }
   return notes.filter(isThem)
+}
+
+/**
+ * Notes about people of the place before this one are about them here from now on: the place after this one knows them by the
+ * ids that they have here alone.
+ */
+export function bringAlong(own: OwnDocument, { place, people }: BegunAnew): void {
+  const { notes } = own.snapshot.peek()
+  for (const person of people) {
+    const here = `${place}/${person.id}`
+    for (const { id } of notesAbout(notes, { place, person }).filter(({ about }) => about !== here)) {
+      own.change('note', (draft) => draft.set('notes', id, 'about', here))
+    }
+  }
 }
 
 /** Begins a note with its first words, and gives its id. */
