@@ -19,7 +19,7 @@ describe('what a map shows', () => {
       '2 of the 8 are from a service.',
       '1 of the 8 is both: known through a service.',
       'Of one it was not said.',
-      'One pair knows each other, of those that were asked about.',
+      'Two of them know each other, as far as it was asked.',
     ])
   })
 

@@ -70,7 +70,7 @@ export const pictures = {
   notSaid: (count: number) => (count === 1 ? 'Of one it was not said.' : `Of ${count} it was not said.`),
   ties: (count: number) =>
     count === 1
-      ? 'One pair knows each other, of those that were asked about.'
-      : `${count} pairs know each other, of those that were asked about.`,
+      ? 'Two of them know each other, as far as it was asked.'
+      : `${count} lines for who knows whom, as far as it was asked.`,
   noMore: 'More is not better. It is a picture of how things are.',
 } as const
