@@ -20,7 +20,9 @@ export function OtherPhoneSheet({ own, onClose }: OtherPhoneSheetProps) {
   const offer = useSignal<InvitationOffer | null>(null)
   const refused = useSignal<Why | null>(null)
   const busy = useSignal(false)
+  const isIn = useSignal(false)
   const cannot = own.space.cannotInvite.value ?? refused.value
+  const asking = own.requests.value
 
   async function make(): Promise<void> {
     busy.value = true
@@ -28,6 +30,13 @@ export function OtherPhoneSheet({ own, onClose }: OtherPhoneSheetProps) {
     busy.value = false
     refused.value = outcome.ok ? null : outcome.why
     offer.value = outcome.ok ? outcome.value : null
+    isIn.value = false
+  }
+
+  /** The link has been used. */
+  function letIn(): void {
+    offer.value = null
+    isIn.value = true
   }
 
   return (
@@ -37,17 +46,19 @@ export function OtherPhoneSheet({ own, onClose }: OtherPhoneSheetProps) {
           {words.doors.refusals[cannot]}
         </Notice>
       )}
-      {own.requests.value.map((request) => (
-        <OwnRequest key={request.id} request={request} />
+      {/* In the place of all else: on a small screen nobody would see it above the square. */}
+      {asking.map((request) => (
+        <OwnRequest key={request.id} request={request} onIn={letIn} />
       ))}
-      <p>{words.own.anotherLead}</p>
-      <p>{words.own.anotherHow}</p>
-      {own.space.cannotInvite.value === null && offer.value === null && (
+      {asking.length === 0 && isIn.value && <Notice kind="both">{words.own.isIn}</Notice>}
+      {asking.length === 0 && offer.value === null && <p>{words.own.anotherLead}</p>}
+      {asking.length === 0 && <p>{words.own.anotherHow}</p>}
+      {asking.length === 0 && offer.value === null && own.space.cannotInvite.value === null && (
         <Button kind="main" busy={busy.value} onPress={() => void make()}>
           {words.own.anotherMake}
         </Button>
       )}
-      {offer.value !== null && (
+      {asking.length === 0 && offer.value !== null && (
         <Offer link={offer.value.link} lead={words.own.anotherScan} stay={words.own.anotherStay} />
       )}
     </Sheet>
@@ -55,7 +66,7 @@ export function OtherPhoneSheet({ own, onClose }: OtherPhoneSheetProps) {
 }
 
 /** A phone of the same person's asks: others never come as far as here. */
-export function OwnRequest({ request }: { readonly request: Request }) {
+export function OwnRequest({ request, onIn }: { readonly request: Request; readonly onIn?: () => void }) {
   const refused = useSignal<Why | null>(null)
   const busy = useSignal(false)
 
@@ -64,6 +75,7 @@ export function OwnRequest({ request }: { readonly request: Request }) {
     const outcome = await kith.own.answer(request.id, how)
     busy.value = false
     refused.value = outcome.ok ? null : outcome.why
+    if (outcome.ok && how === 'let in') onIn?.()
     if (outcome.ok) announce(how === 'let in' ? words.own.isIn : words.own.isOut)
   }
 
