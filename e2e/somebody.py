@@ -45,9 +45,13 @@ class Somebody:
         self.touches(radio)
         expect(radio).to_be_checked()
 
+    def fold(self, title: str, within: Locator) -> Locator:
+        """The line of a folded part: its title, and behind it what is there."""
+        return within.get_by_role("button", name=re.compile(rf"^{re.escape(title)} ")).first
+
     def unfolds(self, title: str, within: Locator) -> None:
         """Opens a folded part of a sheet, where it is not open already."""
-        fold = within.get_by_role("button", name=title, exact=True)
+        fold = self.fold(title, within)
         if fold.get_attribute("aria-expanded") == "false":
             self.touches(fold)
         expect(fold).to_have_attribute("aria-expanded", "true")

@@ -18,23 +18,14 @@ export function Fold({ title, said, hint, startsOpen = false, children }: FoldPr
   const [isOpen, setOpen] = useState(startsOpen)
   const id = useId()
   return (
-    <section class={isOpen ? 'app-fold app-fold--open' : 'app-fold'} aria-labelledby={`${id}-title`}>
+    <div class={isOpen ? 'app-fold app-fold--open' : 'app-fold'} role="group" aria-labelledby={`${id}-title`}>
       <h3 class="app-fold__head">
-        <button
-          type="button"
-          class="app-fold__button"
-          aria-expanded={isOpen}
-          aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-said`}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" class="app-fold__button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <span class="app-fold__words">
             <span class="app-fold__title" id={`${id}-title`}>
               {title}
-            </span>
-            <span class={said === '' ? 'app-fold__said app-fold__said--none' : 'app-fold__said'} id={`${id}-said`}>
-              {said || hint}
-            </span>
+            </span>{' '}
+            <span class={said === '' ? 'app-fold__said app-fold__said--none' : 'app-fold__said'}>{said || hint}</span>
           </span>
           <svg class="app-fold__sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
             <path d="M6 9l6 6 6-6" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
@@ -42,6 +33,6 @@ export function Fold({ title, said, hint, startsOpen = false, children }: FoldPr
         </button>
       </h3>
       {isOpen && <div class="app-fold__body app-stack">{children}</div>}
-    </section>
+    </div>
   )
 }
