@@ -7,6 +7,7 @@ import { Wish } from '../help/Wish.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { OwnNotes } from '../own/OwnNotes.tsx'
+import { SayIt } from '../say/SayIt.tsx'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
@@ -60,6 +61,7 @@ export function PersonSheet({ person, document, onClose }: PersonPartProps & { r
       {(isAskedAbout || togetherWords(person) !== '' || isWaiting(part, TOGETHER)) && <Together {...part} />}
       <Likeness {...part} />
       <WorkWith {...part} onLeave={onClose} />
+      <SayIt {...part} />
       <OwnNotes {...part} />
       <Changes {...part} onGone={onClose} />
     </Sheet>

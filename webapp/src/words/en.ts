@@ -13,6 +13,7 @@ import { opens } from './opens.ts'
 import { own } from './own.ts'
 import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
+import { say } from './say.ts'
 import { sheet } from './sheet.ts'
 import { strengths } from './strengths.ts'
 import { table } from './table.ts'
@@ -33,6 +34,7 @@ export const words = {
   own,
   pictures,
   plan,
+  say,
   sheet,
   strengths,
   table,
