@@ -4,7 +4,9 @@ import type { By } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { SharedDocument } from '../document/shared-document.ts'
 import { addPerson, movePerson, type NewPerson, setDied, setMeeting, setNames } from '../map/actions.ts'
+import { setContext, setHowOften, setService, setTogether } from '../map/detail-actions.ts'
 import { linkHelper, setGives } from '../map/help-actions.ts'
+import { setTieStrength } from '../map/tie-actions.ts'
 import { addGoal, addStep, linkPerson, setStepDone, setStepWhen, setStepWho } from '../plan/actions.ts'
 import { addStrength } from '../strengths/actions.ts'
 
@@ -48,10 +50,33 @@ function drawTheMap(document: SharedDocument): IdOf {
   const ids = new Map(Object.entries(PEOPLE).map(([key, person]) => [key, String(addPerson(person))]))
   const idOf: IdOf = (key) => ids.get(key) ?? ''
   setDied(idOf('hugo'), true)
+  sayMore(idOf)
   document.pen.value = JO
   movePerson(idOf('rima'), 'close', 250)
   document.pen.value = 'both'
   return idOf
+}
+
+/** A few details, and who knows whom: some of it, as people say it. */
+function sayMore(idOf: IdOf): void {
+  for (const context of ['friend', 'learning'] as const) setContext(idOf('sol'), context, true)
+  setService(idOf('sol'), 'outside')
+  setHowOften(idOf('sol'), 'in_person', 'few a month')
+  setHowOften(idOf('sol'), 'online', 'few a week')
+  setTogether(idOf('sol'), 'Films, and long walks')
+  setContext(idOf('auntie'), 'family', true)
+  setHowOften(idOf('auntie'), 'by_phone', 'weekly')
+  setService(idOf('team'), 'inside')
+  const known = [
+    ['nan', 'auntie', 'strong'],
+    ['nan', 'hugo', 'strong'],
+    ['auntie', 'biscuit', 'strong'],
+    ['nan', 'sol', 'tie'],
+    ['sol', 'rima', 'tie'],
+    ['rima', 'art', 'tie'],
+    ['dev', 'cafe', 'tie'],
+  ] as const
+  for (const [one, other, strength] of known) setTieStrength(idOf(one), idOf(other), strength)
 }
 
 function writeThePlan(idOf: IdOf, document: SharedDocument): void {

@@ -2,6 +2,7 @@
 
 import { announce } from '../kit/Announce.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { beginTying, endTying } from '../ties/tying.ts'
 import { words } from '../words/en.ts'
 import { lifted, type Room, room } from '../working/attention.ts'
 import type { RoomProps } from '../working/rooms.ts'
@@ -26,6 +27,7 @@ function opens(which: Room): () => void {
 /** In the order of a conversation. */
 const ENTRIES: readonly MapEntry[] = [
   { ...menuEntries.questions, onChoose: opens('questions') },
+  { ...menuEntries.ties, onChoose: beginTying },
   { ...menuEntries.strengths, onChoose: opens('strengths') },
   { ...menuEntries.help, onChoose: opens('help') },
   { ...menuEntries.missing, onChoose: opens('missing') },
@@ -39,6 +41,7 @@ function across(): readonly MapEntry[] {
   if (both === null) return []
   const sit = () => {
     lifted.value = null
+    endTying()
     sitAcross(...both)
     announce(words.table.opened)
   }

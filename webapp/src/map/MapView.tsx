@@ -4,6 +4,9 @@ import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { Button } from '../kit/Button.tsx'
+import { TyingBar } from '../ties/TyingBar.tsx'
+import { TyingList } from '../ties/TyingList.tsx'
+import { isTying } from '../ties/tying.ts'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, naming, room } from '../working/attention.ts'
 import { hideNames, namesHidden } from '../working/hidden-names.ts'
@@ -92,15 +95,19 @@ export function MapView({ document }: { readonly document: Document }) {
         </span>
       </div>
       <p class="app-hidden" id="map-help">
-        {isEarlier ? words.history.lookClosely : words.map.help}
+        {isEarlier ? words.history.lookClosely : isTying.value ? words.ties.help : words.map.help}
       </p>
-      {shownAs.value === 'list' ? (
+      {shownAs.value === 'list' && isTying.value ? (
+        <TyingList document={document} />
+      ) : shownAs.value === 'list' ? (
         <PeopleList document={document} />
       ) : (
         <RingMap document={document} standing={standing} />
       )}
       <div class="app-map__below">
-        {isEarlier ? null : chosen !== undefined && shownAs.value === 'rings' ? (
+        {isEarlier ? null : isTying.value ? (
+          <TyingBar document={document} inList={shownAs.value === 'list'} />
+        ) : chosen !== undefined && shownAs.value === 'rings' ? (
           <ChosenBar person={chosen} document={document} />
         ) : adding ? (
           <AddPerson
@@ -130,7 +137,7 @@ export function MapView({ document }: { readonly document: Document }) {
             {few && <p class="app-soft">{words.map.few}</p>}
           </div>
         )}
-        {shownAs.value === 'rings' && (
+        {shownAs.value === 'rings' && !isTying.value && (
           <div class="app-map__trays">
             <Tray place="tray" stood={standing.tray} document={document} />
             <Tray place="past" stood={standing.past} document={document} />

@@ -6,6 +6,7 @@ import { current } from '../document/current.ts'
 import { mayPlace } from '../document/read.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
+import { knowsWords } from '../ties/knowing.ts'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, opened, peopleWith } from '../working/attention.ts'
 import { namesHidden } from '../working/hidden-names.ts'
@@ -71,7 +72,9 @@ function Row({ person, document, lit, onMoved }: RowProps) {
   const { place, wonder } = person
   const { name } = person
   const more = [person.relation, person.died ? words.map.diedNote : ''].filter(Boolean).join(' \u00b7 ')
-  const said = namesHidden.value ? [] : [connectionWords(person), touchWords(person)].filter(Boolean)
+  const said = namesHidden.value
+    ? []
+    : [connectionWords(person), touchWords(person), knowsWords(person.id, document)].filter((line) => line !== '')
   // Whoever does not place people moves their own idea.
   const at = mayPlace(current.value?.pen.value ?? 'both') ? place.ring : (wonder ?? place).ring
   function move(step: 'closer' | 'further'): void {

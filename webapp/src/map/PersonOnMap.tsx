@@ -2,7 +2,8 @@
 
 import { useComputed } from '@preact/signals'
 import type { TargetedKeyboardEvent } from 'preact'
-import { lifted, opened } from '../working/attention.ts'
+import { isTying, stepBack } from '../ties/tying.ts'
+import { lifted, opened, tying } from '../working/attention.ts'
 import type { Point } from './geometry.ts'
 import { moves } from './hands.ts'
 import { nudgeBy, settleNudge } from './placing.ts'
@@ -22,7 +23,10 @@ export interface PersonOnMapProps {
 export function PersonOnMap({ stood, at, mark, touch, spoken }: PersonOnMapProps) {
   const { person } = stood
   const chosen = useComputed(
-    () => (lifted.value?.kind === 'person' && lifted.value.id === person.id) || pickedBy(person.id) !== null,
+    () =>
+      tying.value === person.id ||
+      (lifted.value?.kind === 'person' && lifted.value.id === person.id) ||
+      pickedBy(person.id) !== null,
   ).value
   return (
     <g
@@ -49,7 +53,11 @@ export function PersonOnMap({ stood, at, mark, touch, spoken }: PersonOnMapProps
 
 function onKey(event: TargetedKeyboardEvent<SVGGElement>, stood: Stood): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return
-  if (event.key === 'Enter') {
+  if (isTying.peek()) {
+    if (event.key === 'Enter' || event.key === ' ') pick(stood.person.id)
+    else if (event.key === 'Escape') stepBack()
+    else return
+  } else if (event.key === 'Enter') {
     settleNudge()
     opened.value = { kind: 'person', id: stood.person.id }
   } else if (event.key === ' ') pick(stood.person.id)

@@ -8,6 +8,7 @@ import { Choice, Tick } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { OwnNotes } from '../own/OwnNotes.tsx'
 import { SayIt } from '../say/SayIt.tsx'
+import { Knows } from '../ties/Knows.tsx'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
@@ -59,6 +60,7 @@ export function PersonSheet({ person, document, onClose }: PersonPartProps & { r
       {isThere && <Connection {...part} />}
       {(isAskedAbout || touchWords(person) !== '' || isWaiting(part, TOUCH)) && <InTouch {...part} />}
       {(isAskedAbout || togetherWords(person) !== '' || isWaiting(part, TOGETHER)) && <Together {...part} />}
+      {isThere && <Knows {...part} />}
       <Likeness {...part} />
       <WorkWith {...part} onLeave={onClose} />
       <SayIt {...part} />

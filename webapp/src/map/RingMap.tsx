@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
+import { TiesOnMap } from '../ties/TiesOnMap.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, peopleWith } from '../working/attention.ts'
 import { namesHidden } from '../working/hidden-names.ts'
@@ -117,6 +118,7 @@ export function RingMap({ document: shown, standing, across = false }: RingMapPr
               waiting={waiting}
               across={across}
             />
+            <TiesOnMap document={shown} picture={picture} />
             <g aria-hidden="true">
               {standing.rings.map((stood) => {
                 const isLit = lit.has(stood.person.id)

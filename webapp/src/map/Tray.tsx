@@ -2,8 +2,9 @@
 
 import { useComputed } from '@preact/signals'
 import type { Document } from '../../../sync/document.ts'
+import { isTying, stepBack } from '../ties/tying.ts'
 import { words } from '../words/en.ts'
-import { lifted, opened, peopleWith } from '../working/attention.ts'
+import { lifted, opened, peopleWith, tying } from '../working/attention.ts'
 import { callName, toneOf } from '../working/names.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { nudgeBy } from './placing.ts'
@@ -57,7 +58,10 @@ interface TrayPersonProps {
 
 function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
   const { person, role } = one
-  const isChosen = (lifted.value?.kind === 'person' && lifted.value.id === person.id) || pickedBy(person.id) !== null
+  const isChosen =
+    tying.value === person.id ||
+    (lifted.value?.kind === 'person' && lifted.value.id === person.id) ||
+    pickedBy(person.id) !== null
   const idea = role === 'idea' && person.wonder !== null ? person.wonder : null
   return (
     <button
@@ -69,6 +73,10 @@ function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
         if (!isEcho(event)) pick(person.id, half)
       }}
       onKeyDown={(event) => {
+        if (isTying.peek()) {
+          if (event.key === 'Escape') stepBack()
+          return
+        }
         if (event.key === 'Enter') opened.value = { kind: 'person', id: person.id }
         else if (event.key !== 'ArrowUp' || !nudgeBy(person, event.key)) return
         event.preventDefault()

@@ -1,6 +1,7 @@
 /** A person in one sentence, for whoever hears the map instead of seeing it. */
 
 import type { Document, Person } from '../../../sync/document.ts'
+import { knowsWords } from '../ties/knowing.ts'
 import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
 
@@ -9,6 +10,7 @@ export function spokenFor(person: Person, document: Document): string {
   const more = [
     person.relation,
     person.died ? map.diedNote : '',
+    knowsWords(person.id, document),
     person.wonder === null
       ? ''
       : map.spokenWonder(callName(person.wonder.by, document), map.places[person.wonder.ring]),

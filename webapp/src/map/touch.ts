@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals'
 import type { Ring } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
+import { isTying, tapToTie } from '../ties/tying.ts'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, opened } from '../working/attention.ts'
 import { Fingers, type Lifted } from './fingers.ts'
@@ -35,6 +36,7 @@ export function pick(id: string, from: Side = 'one'): void {
     if (!letsGo) announce(words.map.chosen(personById(id)?.name ?? ''))
     return
   }
+  if (isTying.peek()) return tapToTie(id)
   const already = lookingBack.value !== null || (lifted.value?.kind === 'person' && lifted.value.id === id)
   if (already) opened.value = { kind: 'person', id }
   else {
@@ -77,7 +79,8 @@ function press(event: PointerEvent, part: HTMLElement): void {
     pointer: event.pointerId,
     at: toPoint(event),
     at_ms: event.timeStamp,
-    person: lookingBack.value === null ? (hold?.getAttribute('data-hold') ?? null) : null,
+    // Who ties, taps: a hand that is not steady moves nobody.
+    person: lookingBack.value === null && !isTying.peek() ? (hold?.getAttribute('data-hold') ?? null) : null,
     side: sideAt(event.clientY, middle.top + middle.height / 2),
   })
   part.setPointerCapture(event.pointerId)
@@ -132,7 +135,7 @@ function doAs(meant: Lifted, at: Point): void {
   else if (meant.kind === 'tap') {
     document.querySelector<SVGElement>(`[data-person="${CSS.escape(meant.person)}"]`)?.focus({ preventScroll: true })
     pick(meant.person, meant.side)
-  } else if (lookingBack.value !== null) {
+  } else if (lookingBack.value !== null || isTying.peek()) {
     const id = document.elementFromPoint(at.x, at.y)?.closest('[data-hold]')?.getAttribute('data-hold')
     if (id) pick(id)
   } else putDown(at, meant.side)

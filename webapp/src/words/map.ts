@@ -45,6 +45,7 @@ export const map = {
   menu: 'More to do here',
   menuEntries: {
     questions: { label: 'Who comes to mind?', hint: 'Questions that bring people up, one by one' },
+    ties: { label: 'Who knows whom', hint: 'Lines between people, only if you like' },
     strengths: { label: 'Good things', hint: 'What you like, are good at and bring' },
     help: { label: 'Who could help?', hint: 'With small things of any week' },
     missing: { label: 'Missing for me', hint: 'Who or what would be good to have' },

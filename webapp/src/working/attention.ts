@@ -36,12 +36,16 @@ export const lookingBack = signal<Earlier | null>(null)
 /** Which half a phone shows. */
 export const side = signal<'map' | 'plan'>('map')
 
+/** While somebody ties who knows whom: the one who is chosen, '' for nobody yet; null while nobody does. */
+export const tying = signal<string | null>(null)
+
 /** Back to nothing lifted, nothing open: when another document is shown. */
 export function lookAfresh(): void {
   lifted.value = null
   opened.value = null
   room.value = null
   naming.value = false
+  tying.value = null
   lookingBack.value = null
   side.value = 'map'
 }
