@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from e2e.people import UNLOCK, Person
 from e2e.screens_of_own_notes import not_here
+from e2e.screens_of_somebody import all_about, who_knows_whom
 from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
 from e2e.screens_of_the_map import more_to_do, ones_own_list
 from e2e.screens_of_who_belongs import ones_own_place, taken_off, who_belongs
@@ -105,6 +106,8 @@ def the_tour(jo: Person) -> Look:
     jo.looks_at("Rima")
     yield "a person with an idea", jo
     jo.presses("Close")
+    yield from all_about(jo, "Sol")
+    yield from who_knows_whom(jo, "Sol", "Nan", "Auntie B")
     jo.picks_up("Rima")
     yield "a person picked up", jo
     jo.presses("Done")

@@ -20,10 +20,17 @@ import { UnlockFields } from './UnlockFields.tsx'
 
 type Step = 'choose' | 'old card' | 'new card' | 'do'
 
-export function AfreshSheet({ space, onClose }: { readonly space: OpenSpace; readonly onClose: () => void }) {
+interface AfreshSheetProps {
+  readonly space: OpenSpace
+  readonly onClose: () => void
+  /** The ids that are ticked to stay behind when it opens. */
+  readonly without?: readonly string[] | undefined
+}
+
+export function AfreshSheet({ space, onClose, without = [] }: AfreshSheetProps) {
   const say = words.who
   const step = useSignal<Step>('choose')
-  const leftOut = useSignal<ReadonlySet<string>>(new Set())
+  const leftOut = useSignal<ReadonlySet<string>>(new Set(without))
   const by = useSignal<CardSecret | null>(null)
   const card = useSignal<CardSecret | null>(null)
   const unlock = useSignal<Unlock | null>(null)

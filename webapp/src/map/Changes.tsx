@@ -1,16 +1,20 @@
 /** When things change: someone has died, is put away, or comes back. */
 
+import { useState } from 'preact/hooks'
 import type { Document, Person } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { Fold } from '../kit/Fold.tsx'
+import { later } from '../kit/later.tsx'
 import { words } from '../words/en.ts'
 import { lifted } from '../working/attention.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { archivePerson, bringBackPerson, setDied } from './actions.ts'
 import { isWaiting } from './PersonFolds.tsx'
 import { isSomebody } from './told-of-person.ts'
+
+const TakeOutSheet = later(async () => (await import('./TakeOutSheet.tsx')).TakeOutSheet)
 
 interface ChangesProps {
   readonly person: Person
@@ -22,6 +26,7 @@ interface ChangesProps {
 export function Changes({ person, document, onGone }: ChangesProps) {
   const entity = `people/${person.id}`
   const { map, sheet } = words
+  const [isTakingOut, setTakingOut] = useState(false)
   const mayDie = isSomebody(person)
 
   function putAway(): void {
@@ -67,6 +72,15 @@ export function Changes({ person, document, onGone }: ChangesProps) {
           </p>
         </div>
       )}
+      <div class="app-stack app-stack--close">
+        <Button kind="quiet" onPress={() => setTakingOut(true)} describedBy="take-out-hint">
+          {sheet.takeOut(person.name)}
+        </Button>
+        <p class="app-soft" id="take-out-hint">
+          {sheet.takeOutHint}
+        </p>
+      </div>
+      {isTakingOut && <TakeOutSheet person={person} onClose={() => setTakingOut(false)} onGone={onGone} />}
     </Fold>
   )
 }

@@ -28,7 +28,8 @@ export function PeopleList({ document }: { readonly document: Document }) {
     returnTo.current = null
   })
   const here = document.people.filter((person) => !person.archived)
-  const away = document.people.filter((person) => person.archived)
+  // Whoever was taken out everywhere has no name any more, and nothing to bring back.
+  const away = document.people.filter((person) => person.archived && person.name !== '')
   const lit = peopleWith(document, lifted.value)
   return (
     <div class="app-people" ref={list}>
