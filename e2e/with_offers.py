@@ -5,10 +5,9 @@ from e2e.with_own_notes import WithOwnNotes
 
 class WithOffers(WithOwnNotes):
     def looks_at_own_list(self, *, again: bool = False) -> None:
-        """By the words that open this tablet, the first time."""
+        """By the words that open this tablet, each time."""
         self.presses("Open my own list", within=self.finds_more_to_do("Someone I know"))
-        if not again:
-            self.shows_that_it_is_them(self.sheet("My own list"), "Begin my list")
+        self.shows_that_it_is_them(self.sheet("My own list"), "Open my list" if again else "Begin my list")
 
     def writes_down(self, name: str, offer: str) -> None:
         """Somebody who was not asked yet."""

@@ -1,10 +1,12 @@
 /** The list of whoever helps, in the place that is theirs alone: first they show that it is they. */
 
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { kith } from '../device/kith.ts'
 import type { Proof, Why } from '../device/stage.ts'
 import { ProofFields } from '../doors/LockChanges.tsx'
+import { told } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
@@ -21,6 +23,7 @@ interface OwnListSheetProps {
 
 export function OwnListSheet({ document, onClose }: OwnListSheetProps) {
   const own = kith.own.stage.value
+  useEffect(() => closeIfShared, [])
   if (namesHidden.value) return <HiddenSheet title={words.offers.list} onClose={onClose} />
   return (
     <Sheet title={words.offers.list} onClose={onClose} step={own.name}>
@@ -31,6 +34,14 @@ export function OwnListSheet({ document, onClose }: OwnListSheetProps) {
       )}
     </Sheet>
   )
+}
+
+/** On a tablet that two share, whoever presses or hears next may be the other. */
+function closeIfShared(): void {
+  const stage = kith.stage.peek()
+  if (stage.name !== 'open' || stage.space.members.length === 1) return
+  told.value = ''
+  void kith.own.close()
 }
 
 function ToOpen({ isFirst }: { readonly isFirst: boolean }) {
