@@ -40,20 +40,6 @@ export function TyingBar({ document, inList }: TyingBarProps) {
           <span>{say.tapOther(from.name)}</span>
         </p>
       )}
-      {from !== undefined && !inList && known.length > 0 && (
-        <fieldset class="app-tying__known">
-          <legend class="app-soft">{say.whoWell}</legend>
-          {known.map((other) => (
-            <WellButton
-              key={other.id}
-              person={from}
-              other={other}
-              isStrong={tieBetween(document.ties, from.id, other.id)?.strength === 'strong'}
-              text={other.name}
-            />
-          ))}
-        </fieldset>
-      )}
       <div class="app-chosen__ways">
         <Button kind="main" onPress={endTying}>
           {say.done}
@@ -70,6 +56,20 @@ export function TyingBar({ document, inList }: TyingBarProps) {
         )}
         <Tick label={say.shown} checked={tiesShown.value} onChange={(on) => (tiesShown.value = on)} />
       </div>
+      {from !== undefined && !inList && known.length > 0 && (
+        <fieldset class="app-tying__known">
+          <legend class="app-soft">{say.whoWell}</legend>
+          {known.map((other) => (
+            <WellButton
+              key={other.id}
+              person={from}
+              other={other}
+              isStrong={tieBetween(document.ties, from.id, other.id)?.strength === 'strong'}
+              text={other.name}
+            />
+          ))}
+        </fieldset>
+      )}
     </section>
   )
 }
