@@ -30,11 +30,12 @@ export function nameOf(entity: Difference['entity'], id: string, document: Docum
   }
 }
 
+const SITUATIONS: ReadonlyMap<string, string> = new Map(Object.entries(words.details.situations))
+
 /** Their own words for it, or the catalogue's. */
 export function situationName(id: string, { help }: Document): string {
   const own = help.find((one) => one.id === id)?.words ?? ''
-  const codes: Readonly<Record<string, string>> = words.details.situations
-  return brief(own, '') || codes[id] || words.history.nothing
+  return brief(own, '') || SITUATIONS.get(id) || words.history.nothing
 }
 
 /** What stands in a root of registers now: '' where nothing does. */

@@ -51,3 +51,13 @@ test('who said no is never shown, and nobody without a word', () => {
   expect(addOffer(own, { name: ' ', words: '', asked: 'yes' })).toEqual({ refused: 'empty' })
   expect(setAsked(own, 'none', 'yes')).toEqual({ refused: 'gone' })
 })
+
+test('who says no after yes is taken from the other’s screen with their name, and stays unnamed when brought back', () => {
+  const joe = String(addOffer(own, { name: 'Joe', words: 'knows the allotment', asked: 'yes' }))
+  const copy = String(showOffer(listed(joe), 1))
+  setAsked(own, joe, 'no')
+  archiveOffer(open.document, copy)
+  bringBackOffer(open.document, copy)
+  expect(open.shown.offers).toMatchObject([{ name: '', asked: 'not yet', archived: false }])
+  expect(JSON.stringify(open.shown)).not.toContain('Joe')
+})

@@ -43,8 +43,15 @@ export function renameOffer(own: OwnDocument, id: string, name: string): Outcome
   return checkName(name) ?? changeOffer(own, 'set offer', id, (draft) => draft.set('offers', id, 'name', name.trim()))
 }
 
+/** A copy that is put away keeps no name: they may have said no meanwhile. Shown again, it has what is true then. */
 export function archiveOffer(document: SharedDocument, id: string): Outcome {
-  return changeOffer(document, 'archive offer', id, (draft) => draft.set('offers', id, 'archived', true))
+  const isCopy = document.snapshot.peek().offers.some((offer) => offer.id === id && offer.of !== '')
+  return changeOffer(document, 'archive offer', id, (draft) => {
+    draft.set('offers', id, 'archived', true)
+    if (!isCopy) return
+    draft.set('offers', id, 'name', '')
+    draft.set('offers', id, 'asked', 'not yet')
+  })
 }
 
 export function bringBackOffer(document: SharedDocument, id: string): Outcome {
@@ -53,7 +60,8 @@ export function bringBackOffer(document: SharedDocument, id: string): Outcome {
 
 /**
  * Shows one offer in the open pair, as a copy: without a name as long as they were not asked, and never once they said no. Shown
- * again, the copy that is there says what is true now. Gives the copy's id.
+ * again, the copy that is there is named as is true now; its words stay, since either of the two may have changed them. Gives the
+ * copy's id.
  */
 export function showOffer(offer: Offer, by: number): string | Refused {
   const document = current.peek()
