@@ -204,6 +204,31 @@ def test_who_has_stopped_and_was_shown_words_by_an_entry_that_the_others_have_la
     assert judge(world).wrong == []
 
 
+def test_who_has_stopped_by_the_end_of_one_who_has_gone_lacks_their_last_words(world: World, phone: Tablet) -> None:
+    """Seed 3418: nobody had these words but who said them, and the relay, which lost them and the end alike."""
+    log, desk = world.relay.log, next(tablet for tablet in world.tablets if tablet.name == "desk")
+    assert log is not None
+    moment = len(log.moments) - 1
+    phone.hang_up()
+    world.tablets[0].hang_up()
+    says(world, desk, "last words", 1)
+    desk.does(Device.leave)
+    world.quiet()
+    assert desk.is_over
+    phone.connect()
+    while len(phone.device.replica.entries) < len(log.entries):
+        assert phone.hear(1)
+    world.relay.restore(moment, is_told=True)
+    world.restored = 1
+    world.calm()
+    assert phone.device.alarms == {"OMISSION"}
+    verdict = judge(world)
+    assert (verdict.wrong, dict(verdict.apart)) == ([], {"CTL_CONFLICT": 1})
+    for raw in desk.device.replica.log.held[desk.device.replica.keys.id]:
+        phone.device.replica.log.take(raw, phone.device.replica.ground)
+    assert judge(world).wrong == ["phone still says OMISSION"]
+
+
 def test_what_a_relay_has_lost_and_those_alone_have_who_have_gone_is_missing_indeed(
     world: World, phone: Tablet
 ) -> None:

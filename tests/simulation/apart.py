@@ -20,8 +20,9 @@ from tests.simulation.world import World
 #   from somebody would be given back to them), was rolled back, or showed two faces (P19).
 # FINAL_BACK: on a server that had lost records somebody was removed, with fewer than this one has verified (P17): what
 #   people wrote since may rest on them, and would come to nobody who does not hold them.
-# CTL_CONFLICT: it holds a removal that the server has lost, and whoever was removed has written more there since: the
-#   entry can no longer be given back, and what was sealed after it names it (P17). It is told, and goes on alone.
+# CTL_CONFLICT: it holds a removal that the server has lost, and whoever was removed has written more there since, or
+#   has their last words on their own disk alone: the entry can no longer be given back, and what was sealed after it
+#   names it (P17). It is told, and goes on alone.
 # DEVICE_UNKNOWN: it was let in on a branch that was lost, and must be invited anew.
 KINDS: Final = ("FORK_CONTROL", "FINAL_BACK", "CTL_CONFLICT", "DEVICE_UNKNOWN")
 
@@ -70,7 +71,8 @@ def waits_for_them_alone(tablet: Tablet, stopped: Sequence[Tablet]) -> bool:
 
 
 def missing_of(tablet: Tablet) -> set[tuple[bytes, int]]:
-    """Device and seq of what a record that is held here says that its author had seen, and is not held.
+    """Device and seq of what a record that is held here says that its author had seen, or an entry that somebody had
+    said by their end, and is not held.
 
     So whoever has stopped goes on saying that something is missing, and it is true: nothing more comes to them. So does
     whoever goes on with a relay that has lost what they alone have who have gone since.
@@ -81,7 +83,7 @@ def missing_of(tablet: Tablet) -> set[tuple[bytes, int]]:
     length = {known.ix: log.length(known.id) for known in state.devices}
     final = {known.ix: known.final[0] for known in state.devices if known.final is not None}
     seen = [each for known in state.devices for record in log.records(known.id) for each in record.header.seen]
-    ends = {(ix, min(seq, final.get(ix, seq))) for ix, seq in seen}
+    ends = {*final.items(), *((ix, min(seq, final.get(ix, seq))) for ix, seq in seen)}
     return {(state.devices[ix].id, seq) for ix, end in ends for seq in range(length[ix] + 1, end + 1)}
 
 
