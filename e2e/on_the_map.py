@@ -9,12 +9,13 @@ from e2e.somebody import PLACES, Somebody
 
 
 class OnTheMap(Somebody):
-    def adds(self, *names: str, ring: str = "tray") -> None:
+    def adds(self, *names: str, ring: str = "tray", kind: str = "Person") -> None:
         """One after the other, with the keyboard open between."""
         self.turns_to("map")
         form = self.page.get_by_role("form", name="Add someone")
         if form.count() == 0:
             self.presses("Add someone")
+        self.chooses(kind, within=form)
         self.chooses(PLACES[ring], within=form)
         for name in names:
             field = form.get_by_role("textbox", name="Who or what?")
@@ -35,6 +36,16 @@ class OnTheMap(Somebody):
     def mark(self, name: str) -> Locator:
         """The person's mark on the map, whatever is said about them."""
         return self.page.get_by_role("button", name=re.compile(rf"^{re.escape(name)} ?, "))
+
+    def row(self, name: str, ring: str) -> Locator:
+        """The person in the list, under this place."""
+        place = self.page.get_by_role("region", name=PLACES[ring], exact=True)
+        return place.get_by_role("button", name=re.compile(rf"^{re.escape(name)} ?, "))
+
+    def hears_the_map(self) -> str:
+        """All of it, rings or list, as the browser gives it to a screen reader: one line for each thing."""
+        self.turns_to("map")
+        return self.page.get_by_role("region", name=re.compile("[Mm]ap$")).aria_snapshot()
 
     def sees(self, name: str, ring: str, more: str = "") -> None:
         """On the map, in this place; `more` is what else is said of them there."""
@@ -80,9 +91,7 @@ class OnTheMap(Somebody):
     def takes_hold_of(self, name: str) -> None:
         """Presses on the mark and moves off a little, without letting go."""
         self.turns_to("map")
-        box = self.mark(name).bounding_box()
-        assert box is not None
-        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.page.mouse.move(*_middle(self.mark(name)))
         self.page.mouse.down()
         self.drags_to("life")
 
@@ -96,11 +105,19 @@ class OnTheMap(Somebody):
         self.turns_to("map")
         fingers = []
         for finger, (name, ring) in enumerate(places.items()):
-            box = self.mark(name).bounding_box()
-            assert box is not None
-            start = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            start = _middle(self.mark(name))
             share = {"closest": 0.3, "close": 0.58, "life": 0.87}[ring]
             fingers.append((finger, start, self._spot(-share if finger % 2 else share, 0)))
+        self._drags(fingers)
+
+    def drags_with_a_finger(self, name: str, ring: str) -> None:
+        """To where the ring's own words stand."""
+        start = _middle(self.mark(name))
+        words = self.page.get_by_role("group", name=re.compile("[Mm]ap$")).get_by_text(PLACES[ring], exact=True)
+        self._drags([(0, start, _middle(words))])
+
+    def _drags(self, fingers: list[tuple[int, tuple[float, float], tuple[float, float]]]) -> None:
+        """Each finger by its number, from where to where; all let go together."""
         steps, tools = 8, self.device.tools()
         for step in range(steps + 1):
             points = [
@@ -203,3 +220,9 @@ class OnTheMap(Somebody):
         assert box is not None
         radius = min(box["width"], box["height"]) / 2
         return box["x"] + box["width"] / 2 + across * radius, box["y"] + box["height"] / 2 + down * radius
+
+
+def _middle(thing: Locator) -> tuple[float, float]:
+    box = thing.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

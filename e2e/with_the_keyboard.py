@@ -23,6 +23,16 @@ class WithTheKeyboard(Somebody):
             seen.append(said.splitlines()[0] if said else "nothing")
         raise AssertionError(f"no way by Tab to {role} {name!r}; on the way: {seen}")
 
+    def tabs_to_words(self, text: str) -> None:
+        """Goes on with Tab until the focus is on exactly these words: a fold, which has no role of its own."""
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            focused = self.page.locator("*:focus")
+            if focused.count() == 1 and focused.text_content() == text:
+                expect(focused).to_be_in_viewport()
+                return
+        raise AssertionError(f"no way by Tab to {text!r}")
+
     def hits(self, *keys: str) -> None:
         for key in keys:
             self.page.keyboard.press(key)

@@ -100,7 +100,10 @@ function Row({ person, document, lit, onMoved }: RowProps) {
       >
         <PersonToken {...person} size={44} />
         <span class="app-people__words">
-          <span class="app-people__name">{name}</span>
+          <span class="app-people__name">
+            {name}
+            <span class="app-hidden">{words.map.spokenKind(words.map.kinds[person.kind])}</span>
+          </span>
           {more !== '' && <span class="app-soft">{more}</span>}
           {said.map((line) => (
             <span class="app-people__said" key={line}>
