@@ -215,10 +215,10 @@ class OnTheMap(Somebody):
         return sheet
 
     def _spot(self, across: float, down: float) -> tuple[float, float]:
-        """A point of the window: shares of the map's radius from its middle."""
-        box = self.page.get_by_role("group", name=re.compile("[Mm]ap$")).bounding_box()
+        """A point of the window: shares of the map's radius from its middle, which makes way for the buttons."""
+        box = self.page.locator(".app-rings__ring--life").first.bounding_box()
         assert box is not None
-        radius = min(box["width"], box["height"]) / 2
+        radius = box["width"] / 2
         return box["x"] + box["width"] / 2 + across * radius, box["y"] + box["height"] / 2 + down * radius
 
 
