@@ -85,11 +85,13 @@ export function MapView({ document }: { readonly document: Document }) {
           )}
           {!isEarlier && (
             <Button
+              label={words.map.menu}
               onPress={() => {
                 room.value = 'more'
               }}
             >
-              {words.map.menu}
+              {words.map.menuShort}
+              <span class="app-map__wide">{words.map.menuRest}</span>
             </Button>
           )}
         </span>

@@ -43,6 +43,8 @@ export const map = {
   help: 'Arrow keys move: left and right go round, up and down go closer and further. Enter opens. Space picks up. Plus looks closer, minus shows more, nought shows the whole map.',
 
   menu: 'More to do here',
+  menuShort: 'More',
+  menuRest: ' to do here',
   menuEntries: {
     questions: { label: 'Who comes to mind?', hint: 'Questions that bring people up, one by one' },
     ties: { label: 'Who knows whom', hint: 'Lines between people, only if you like' },
