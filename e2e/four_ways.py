@@ -191,6 +191,7 @@ class ByKeys(Way):
         self.person.tabs_to_words("Put away")
         self.person.hits("Enter")
         self._enters("button", f"Bring back {name}")
+        expect(self.person.page.get_by_role("button", name=f"Closer: {name}", exact=True)).to_be_focused()
         self._enters("button", "Map")
 
     def _enters(self, role: str, name: str) -> None:

@@ -57,7 +57,14 @@ export function PeopleList({ document }: { readonly document: Document }) {
           </section>
         )
       })}
-      {away.length > 0 && <Away people={away} />}
+      {away.length > 0 && (
+        <Away
+          people={away}
+          onBack={(id) => {
+            returnTo.current = id
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -141,12 +148,18 @@ function Row({ person, document, lit, onMoved }: RowProps) {
   )
 }
 
-function Away({ people }: { readonly people: readonly Person[] }) {
+interface AwayProps {
+  readonly people: readonly Person[]
+  /** Which button has the focus next: that of somebody else who is away, else one of whoever is back. */
+  readonly onBack: (button: string) => void
+}
+
+function Away({ people, onBack }: AwayProps) {
   return (
     <details class="app-away">
       <summary class="app-away__head">{words.map.away}</summary>
       <ul>
-        {people.map((person) => (
+        {people.map((person, at) => (
           <li class="app-people__row" key={person.id}>
             <span class="app-people__person">
               <PersonToken {...person} size={44} />
@@ -154,8 +167,11 @@ function Away({ people }: { readonly people: readonly Person[] }) {
             </span>
             {lookingBack.value === null && (
               <Button
+                id={`bring-back-${person.id}`}
                 label={words.map.bringBackFor(person.name)}
                 onPress={() => {
+                  const next = people[at + 1] ?? people[at - 1]
+                  onBack(next === undefined ? `closer-${person.id}` : `bring-back-${next.id}`)
                   bringBackPerson(person.id)
                   announce(words.map.isBack(person.name))
                 }}
