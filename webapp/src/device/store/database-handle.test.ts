@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto'
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { type DBSchema, unwrap } from 'idb'
 import { afterEach, expect, test, vi } from 'vitest'
-import { DatabaseHandle, removeDatabase } from './database-handle.ts'
+import { DatabaseHandle, onlyReads, removeDatabase } from './database-handle.ts'
 
 interface Shelves extends DBSchema {
   words: { key: number; value: string }
@@ -38,6 +38,22 @@ test('after a drop, a read and a write at once share one new handle, which gives
   ])
   expect(word).toBe('hello')
   expect(await removeDatabase(name)).toBe(true)
+})
+
+test('a read that the browser cuts off is told to whoever asked, and nowhere else', async () => {
+  const handle = made(newName())
+  await handle.open('where there is none')
+  const database = await handle.run(async (opened) => opened)
+  const unheard: unknown[] = []
+  const hear = (reason: unknown): void => void unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  const reading = onlyReads(database.transaction('words'))
+  const asked = reading.store.get(1)
+  reading.abort()
+  await expect(asked).rejects.toThrow()
+  await new Promise((resolve) => setTimeout(resolve))
+  process.off('unhandledRejection', hear)
+  expect(unheard).toEqual([])
 })
 
 test('a handle that is closed while it is being opened does not stay open', async () => {

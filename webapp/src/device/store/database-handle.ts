@@ -139,6 +139,12 @@ export async function allOrNothing(
   if (reasons.length > 0) throw reasons.find((reason) => nameOf(reason) !== 'AbortError') ?? reasons[0]
 }
 
+/** For a transaction that only reads: where it is aborted, its requests say so, and nobody waits for its end. */
+export function onlyReads<Reading extends Pick<Ending, 'done'>>(transaction: Reading): Reading {
+  transaction.done.catch(() => undefined)
+  return transaction
+}
+
 function abandon(transaction: Ending): void {
   try {
     transaction.abort()

@@ -9,7 +9,7 @@ import { type DBSchema, deleteDB, unwrap } from 'idb'
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
 import { openValue, type SealedValue, sealValue } from '../unlock/sealed-value.ts'
-import { allOrNothing, DatabaseHandle } from './database-handle.ts'
+import { allOrNothing, DatabaseHandle, onlyReads } from './database-handle.ts'
 import {
   APPENDED_FROM,
   type Appended,
@@ -156,7 +156,9 @@ export class IndexedDbStore implements SpaceStore {
       this.#isNamed(tenant)
     } catch (error) {
       if (!(error instanceof StorageFull)) throw error
-      this.#tenant = await this.#handle.run((database) => database.get('single', SINGLE.tenant))
+      this.#tenant = await this.#handle.run((database) =>
+        onlyReads(database.transaction('single')).store.get(SINGLE.tenant),
+      )
     }
   }
 
@@ -222,7 +224,7 @@ export class IndexedDbStore implements SpaceStore {
   }
 
   async #single<Value>(key: number, read: (bytes: Bytes) => Value): Promise<Value | null> {
-    const value = await this.#handle.run((database) => database.get('single', key))
+    const value = await this.#handle.run((database) => onlyReads(database.transaction('single')).store.get(key))
     return value === undefined ? null : read(await openValue(this.#key, ['single', key], value))
   }
 
@@ -238,7 +240,7 @@ export class IndexedDbStore implements SpaceStore {
   async #all(shelf: Shelf, first = 0, count?: number): Promise<[number, Bytes][]> {
     const range = IDBKeyRange.lowerBound(first)
     const [keys, values] = await this.#handle.run((database) => {
-      const { store } = database.transaction(shelf)
+      const { store } = onlyReads(database.transaction(shelf))
       return Promise.all([store.getAllKeys(range, count), store.getAll(range, count)])
     })
     return Promise.all(

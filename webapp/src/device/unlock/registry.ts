@@ -6,7 +6,7 @@
 import type { DBSchema } from 'idb'
 import { DeviceError } from '../errors.ts'
 import type { Place } from '../stage.ts'
-import { allOrNothing, DatabaseHandle, removeDatabase } from '../store/database-handle.ts'
+import { allOrNothing, DatabaseHandle, onlyReads, removeDatabase } from '../store/database-handle.ts'
 import type { Removal } from './kept-removed.ts'
 import type { Told } from './place-names.ts'
 import type { SealedValue } from './sealed-value.ts'
@@ -77,7 +77,7 @@ export class Registry {
 
   read(): Promise<Registered> {
     return this.#handle.run(async (database) => {
-      const transaction = database.transaction(['rings', 'places', 'begun'])
+      const transaction = onlyReads(database.transaction(['rings', 'places', 'begun']))
       const [rings, places, begun] = await Promise.all([
         transaction.objectStore('rings').getAll(),
         transaction.objectStore('places').getAll(),
