@@ -55,6 +55,19 @@ def test_the_signal_goes_while_the_app_is_still_coming(practitioner: Person) -> 
     practitioner.sees("Ana", ring="close")
 
 
+def test_the_signal_goes_before_the_app_is_kept_on_this_device(server: RelayProcess, practitioner: Person) -> None:
+    practitioner.device.before_opening(
+        lambda context: context.add_init_script("delete Navigator.prototype.serviceWorker")
+    )
+    practitioner.opens_kith()
+    practitioner.page.wait_for_load_state("networkidle")
+    server.kill()
+    practitioner.starts_together()
+    practitioner.adds("Ana", ring="close")
+    practitioner.moves("Ana", ring="closest")
+    practitioner.sees("Ana", ring="closest")
+
+
 @pytest.mark.parametrize("host", ["localhost"])
 def test_five_hundred_people(
     server: RelayProcess, tmp_path: Path, practitioner: Person, service_user: Person, card: str

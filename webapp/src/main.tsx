@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { App, Inside } from './app.tsx'
 import { kith } from './device/kith.ts'
 import { readFragment, takeFragment } from './doors/fragment.ts'
+import { bringTheRest } from './kit/later.tsx'
 import { keepOnThisDevice } from './update.ts'
 import { labelFrom } from './words/labels.ts'
 import './style/index.css'
@@ -19,7 +20,8 @@ if (root !== null) {
 const makeDemo = async () => (await import('./demo/made-up-people.ts')).makeUpPeople(Date.now)
 void kith.begin({ labelFrom, makeDemo }).then(async () => {
   await readFragment(hash)
-  await Inside.bring().catch(() => undefined) // it is asked for again when it is shown
+  await Inside.bring().catch(() => undefined) // first: a tap that opens something waits for it
+  await bringTheRest()
 })
 void keepOnThisDevice()
 window.addEventListener('hashchange', () => void readFragment(takeFragment()))

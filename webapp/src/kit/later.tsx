@@ -10,6 +10,17 @@ export interface Later<Props extends object> extends FunctionComponent<Props> {
   bring(): Promise<void>
 }
 
+/** Every part there is, those too that a part has of its own once it has come. */
+const parts = new Set<Pick<Later<object>, 'bring'>>()
+
+/**
+ * Brings every part, one after the other, so that nothing is missing when the signal goes before the service worker has kept
+ * the app. What cannot be had is left: it is asked for again when it is shown.
+ */
+export async function bringTheRest(): Promise<void> {
+  for (const part of parts) await part.bring().catch(() => undefined)
+}
+
 /**
  * Shows `meanwhile` for the moment that it takes: the service worker keeps every part on the device, like all the rest.
  * On a first visit with a bad signal it may not be had at once: it is asked for again until it is.
@@ -40,5 +51,7 @@ export function later<Props extends object>(
     }, [Part])
     return Part === null ? meanwhile : <Part {...props} />
   }
-  return Object.assign(LaterPart, { bring })
+  const part = Object.assign(LaterPart, { bring })
+  parts.add(part)
+  return part
 }
