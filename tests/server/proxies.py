@@ -126,8 +126,16 @@ class Proxy:
         return socket.create_connection(("127.0.0.1", self.port), timeout=START_S, source_address=(self.caller, 0))
 
     def secure(self) -> ssl.SSLSocket:
-        """TLS over it."""
-        return self.certificate.trust().wrap_socket(self.reach(), server_hostname=NAME)
+        """TLS over it. Wrapped before it connects: `ssl` forgets to close a socket that is reset between the two."""
+        client = self.certificate.trust().wrap_socket(socket.socket(), server_hostname=NAME)
+        try:
+            client.settimeout(START_S)
+            client.bind((self.caller, 0))
+            client.connect(("127.0.0.1", self.port))
+        except OSError:
+            client.close()
+            raise
+        return client
 
     def ask(self, head: str) -> bytes:
         """All that comes back for a head of HTTP (its lines without Host and end), until the proxy closes."""
