@@ -1,11 +1,15 @@
 """What people do on the map, and what they see there."""
 
 import re
+from typing import TypeAlias
 
 from playwright.sync_api import FloatRect, Locator, expect
 
 from e2e.eventually import eventually
 from e2e.somebody import PLACES, Somebody
+
+Finger: TypeAlias = tuple[int, tuple[float, float], tuple[float, float]]
+"""Its number, and from where to where it goes, in pixels of the window."""
 
 
 class OnTheMap(Somebody):
@@ -108,16 +112,27 @@ class OnTheMap(Somebody):
             start = _middle(self.mark(name))
             share = {"closest": 0.3, "close": 0.58, "life": 0.87}[ring]
             fingers.append((finger, start, self._spot(-share if finger % 2 else share, 0)))
-        self._drags(fingers)
+        self.moves_fingers(fingers)
 
     def drags_with_a_finger(self, name: str, ring: str) -> None:
         """To where the ring's own words stand."""
         start = _middle(self.mark(name))
         words = self.page.get_by_role("group", name=re.compile("[Mm]ap$")).get_by_text(PLACES[ring], exact=True)
-        self._drags([(0, start, _middle(words))])
+        self.moves_fingers([(0, start, _middle(words))])
 
-    def _drags(self, fingers: list[tuple[int, tuple[float, float], tuple[float, float]]]) -> None:
-        """Each finger by its number, from where to where; all let go together."""
+    def carries_to_back_in_touch(self, name: str) -> None:
+        """With a finger, by the picture, from "not sure where yet"."""
+        box = self.mark(name).bounding_box()
+        assert box is not None
+        end = _middle(self.page.get_by_role("region", name=PLACES["past"], exact=True))
+        self.moves_fingers([(0, (box["x"] + box["height"] / 2, box["y"] + box["height"] / 2), end)])
+
+    def hears(self, words: str) -> None:
+        """What is said to a screen reader when something is done."""
+        expect(self.page.get_by_role("status").filter(has_text=words).first).to_be_attached()
+
+    def moves_fingers(self, fingers: list[Finger]) -> None:
+        """At once, and all let go together."""
         steps, tools = 8, self.device.tools()
         for step in range(steps + 1):
             points = [

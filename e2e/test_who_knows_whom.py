@@ -23,23 +23,19 @@ def ties(person: Person) -> None:
     expect(person.page.get_by_role("region", name="Who knows whom")).to_be_visible()
 
 
-def hears(person: Person, words: str) -> None:
-    expect(person.page.get_by_role("status").filter(has_text=words).first).to_be_attached()
-
-
 def test_one_and_the_other_and_again_to_take_away(devices: Devices) -> None:
     sam = Person("Sam", devices.new(PHONE))
     begin(sam, "Ana", "Bo", "Cem")
     ties(sam)
     sam.touches(sam.mark("Ana"))
     sam.touches(sam.mark("Bo"))
-    hears(sam, "Ana and Bo know each other.")
+    sam.hears("Ana and Bo know each other.")
     sam.sees("Bo", ring="close", more="Knows Ana")
     sam.presses("Ana and Bo know each other well")
     sam.touches(sam.mark("Cem"))
     sam.sees("Ana", ring="close", more="Knows Bo and Cem")
     sam.touches(sam.mark("Bo"))
-    hears(sam, "No line between Ana and Bo any more.")
+    sam.hears("No line between Ana and Bo any more.")
     sam.sees("Ana", ring="close", more="Knows Cem")
     sam.presses("Someone else")
     sam.touches(sam.mark("Bo"))
