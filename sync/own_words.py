@@ -204,9 +204,10 @@ class OwnWords(Acquaintance):
         self._sealed.clear()
 
     def unrooted(self) -> tuple[list[bytes], int] | None:
-        """What all have, and the first draft that rests on words which stand nowhere any more (P19); none if all stand.
+        """What all have, and the first draft that nobody could use any more (P19); none if all can be used.
 
-        Whoever wrote them may never say them again, and nobody could use a record that waits for them.
+        It rests on words which stand nowhere, and whoever wrote them may never say them again. Or somebody else whose
+        words rested on it has made anew, in the same place, what it makes.
         """
         ground = self.ground
         if self.seen_before is None or ground is None:
@@ -215,10 +216,8 @@ class OwnWords(Acquaintance):
         for at, draft in enumerate(self.drafts):
             try:
                 update = check(draft.update, draft.by, self.keys.id, log.authors)
-            except Suspicious:
+            except (Damaged, Suspicious):
                 return [*log.take_updates(), *(each.update for each in self.drafts[:at])], at
-            except Damaged:
-                continue
             log.authors.learn(self.keys.id, update)
         self.seen_before = None
         return None

@@ -81,10 +81,12 @@ def _changes(before: Plain, after: Plain, roots: dict[str, Shared], by: By) -> l
             old, found = had.get(key), holder.get(key)
             if old == value:
                 continue
-            if isinstance(value, dict) and isinstance(old, dict) and isinstance(found, Map):
-                compare(old, value, found)
-            elif isinstance(value, Words) and isinstance(old, Words) and isinstance(found, Text):
-                alone.append(partial(_rewrite, found, value.text))
+            if isinstance(value, dict) and isinstance(found, Map):  # also where somebody else has made it meanwhile
+                compare(_dict(old), value, found)
+            elif isinstance(value, Words) and isinstance(found, Text):
+                # one that another has made anew has been gone on with: its beginning is in it, or goes before it
+                write = _rewrite if isinstance(old, Words) else _begin
+                alone.append(partial(write, found, value.text))
             elif isinstance(value, dict | Words):
                 alone.append(partial(_make, holder, key, value, by))
             elif not isinstance(found, Map | Text):
@@ -165,6 +167,11 @@ def _whole(value: object) -> object:
     if isinstance(value, dict):
         return {key: _whole(each) for key, each in value.items()}
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _begin(text: Text, words: str) -> None:
+    if words not in str(text):
+        text.insert(0, words)
 
 
 def _rewrite(text: Text, new: str) -> None:

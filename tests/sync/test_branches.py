@@ -1,11 +1,14 @@
 """A relay was restored, and its control chain has gone another way than a device's (P19)."""
 
+from collections.abc import Callable
+
 import pytest
-from pycrdt import Map
+from pycrdt import Map, Text
 
 from sync import control
 from sync.branches import wishes_of
 from sync.device import Device
+from sync.envelope import By
 from sync.errors import Damaged, Malformed, Suspicious
 from sync.keys import DeviceKeys
 from sync.membership import replay
@@ -135,6 +138,51 @@ def test_what_rests_on_lost_words_is_said_as_it_was_meant_also_where_somebody_wr
         assert company.document_of(device).get("meta", type=Map)["where"] == ["at the pond", 1, 2]
     said = [company.space.chain(each.replica.keys.id) for each in (phone, desk)]
     assert [len(records) for records in said] == [1, 1]
+
+
+def test_what_somebody_made_is_theirs_also_where_another_had_to_make_it_anew_to_say_what_rested_on_it(
+    company: Company,
+) -> None:
+    """Seed 16577: two had then made one person, and of one of them all that they said behind that was set aside."""
+    phone, desk, length = company.with_desk()
+    company.parts(company.tablet)
+    company.does(phone, phone.rotate())
+    edits(company, phone, 0, lambda people: people.update({"nan": Map({"name": ["Nan", 0, 1], "note": Text("tea")})}))
+    company.parts(phone)
+    edits(company, desk, 1, lambda people: nan(people).update({"relation": ["aunt", 1, 2]}))
+    company.goes_back(length)
+    company.does(company.tablet, company.tablet.rotate())
+    company.meets(company.tablet)
+    company.meets(desk)
+    company.meets(phone)
+    company.says(phone, "after", 0)
+    late = company.by_card(company.owner_card)
+    for device in (company.tablet, desk, phone, late):
+        company.reads(device)
+        found = company.document_of(device).get("people", type=Map).to_py()
+        assert found == {"nan": {"name": ["Nan", 0, 1], "relation": ["aunt", 1, 2], "note": "tea"}}
+        assert {each.code for each in device.replica.log.aside.values()} <= {"CTL_UNKNOWN"}
+    assert phone.alarms == frozenset()
+    assert phone.replica.state is not None
+    assert phone.replica.me is not None
+    assert phone.replica.state.successions(phone.replica.me.ix) == 1
+    again = Device.load(company.around, company.relay.keep(phone))
+    assert company.reads(again) == company.reads(late)
+
+
+def nan(people: "Map[object]") -> "Map[object]":
+    found = people["nan"]
+    assert isinstance(found, Map)
+    return found
+
+
+def edits(company: Company, device: Device, by: By, change: Callable[["Map[object]"], object]) -> None:
+    """The people as the device can read them."""
+    company.reads(device)
+    doc = company.document_of(device)
+    before = doc.get_state()
+    change(doc.get("people", type=Map))
+    company.does(device, device.write(by, doc.get_update(before)))
 
 
 def writes_over(company: Company, device: Device, key: str, value: str) -> None:
