@@ -89,7 +89,7 @@ def _changes(before: Plain, after: Plain, roots: dict[str, Shared], by: By) -> l
                 alone.append(partial(write, found, value.text))
             elif isinstance(value, dict | Words):
                 alone.append(partial(_make, holder, key, value, by))
-            elif not isinstance(found, Map | Text):
+            elif not isinstance(found, Map | Text) and (found is None or old is not None or not _is_empty(value)):
                 registers.append(partial(_put, holder, key, _in_hand(value, by)))
 
     for name, root in roots.items():
@@ -158,6 +158,11 @@ def _in_hand(value: object, by: By) -> object:
         return [value, by, 0]
     written, _, at = value
     return [_whole(written), by, _whole(at)]
+
+
+def _is_empty(value: object) -> bool:
+    """Whether a field says nothing yet, as most do of a thing that has just been made."""
+    return isinstance(value, list) and len(value) == 3 and value[0] == ""
 
 
 def _whole(value: object) -> object:

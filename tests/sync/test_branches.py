@@ -147,7 +147,8 @@ def test_what_somebody_made_is_theirs_also_where_another_had_to_make_it_anew_to_
     phone, desk, length = company.with_desk()
     company.parts(company.tablet)
     company.does(phone, phone.rotate())
-    edits(company, phone, 0, lambda people: people.update({"nan": Map({"name": ["Nan", 0, 1], "note": Text("tea")})}))
+    made = {"name": ["Nan", 0, 1], "relation": ["", 0, 1], "note": Text("tea")}
+    edits(company, phone, 0, lambda people: people.update({"nan": Map(made)}))
     company.parts(phone)
     edits(company, desk, 1, lambda people: nan(people).update({"relation": ["aunt", 1, 2]}))
     company.goes_back(length)

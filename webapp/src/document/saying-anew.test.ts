@@ -155,3 +155,26 @@ test('what stands there as its author saw it is written over as anywhere, and ke
   expect(whole(common).people['ann']).toMatchObject({ name: ['Annie', 0, 3] })
   expect(common.getMap('kept').size).toBe(0)
 })
+
+test('what another has made anew in the same place is not made twice: it gets the words of whoever made it first', () => {
+  const [first, common] = [new Y.Doc(), new Y.Doc()]
+  const ann = person('Ann')
+  ann.set('relation', ['', 0, 1])
+  const written = [
+    scribe(first)(0, (doc) => doc.getMap('people').set('ann', ann)),
+    scribe(first)(0, (doc) => noteOf(doc, 'ann').insert(0, 'always ')),
+  ]
+  const anew = person('Annie')
+  anew.set('relation', ['aunt', 1, 2])
+  scribe(common)(1, (doc) => doc.getMap('people').set('ann', anew))
+  scribe(common)(1, (doc) => noteOf(doc, 'ann').insert(8, ', no milk'))
+  const base = Y.encodeStateAsUpdate(common)
+  const said = saidAnew([base], { updates: [], alone: 2 }, written, randomBytes)
+  expect(said.map(({ isWhole }) => isWhole)).toEqual([true, true])
+  for (const { update } of said.flatMap((one) => one.anew)) Y.applyUpdate(common, update)
+  expect(whole(common).people).toEqual({
+    ann: { name: ['Ann', 0, 1], relation: ['aunt', 1, 2], note: 'always with tea, no milk', links: {} },
+  })
+  const kept = Object.values(common.getMap<Y.Map<unknown>>('kept').toJSON())
+  expect(kept.map(({ value }) => value)).toEqual([['Annie', 0, 1]])
+})

@@ -108,16 +108,16 @@ class Changes {
       const old = before[key]
       if (isSame(old, value)) continue
       const found = holder.get(key)
-      if (isPlain(value) && isPlain(old)) {
-        if (found instanceof Y.Map) this.compare(old, value, found)
-        else this.isShort = true
-      } else if (value instanceof Words && old instanceof Words) {
-        if (found instanceof Y.Text) this.#alone.push(() => rewrite(found, old.text, value.text))
-        else this.isShort = true
-      } else if (found instanceof Y.AbstractType) this.isShort = true
+      if (isPlain(value) && found instanceof Y.Map) this.compare(plainIn(old), value, found)
+      else if (value instanceof Words && found instanceof Y.Text) {
+        // One that another has made anew has been gone on with: its beginning is in it, or goes before it.
+        const write = old instanceof Words ? () => rewrite(found, old.text, value.text) : () => begin(found, value.text)
+        this.#alone.push(write)
+      } else if (found instanceof Y.AbstractType || isOfOneKind(value, old)) this.isShort = true
       else if (isPlain(value)) this.#alone.push(...makings(holder, key, value, this.#by))
       else if (value instanceof Words) this.#alone.push(() => holder.set(key, made(value, this.#by)))
-      else this.#registers.push(() => this.#put(holder, key, old, inHand(value, this.#by)))
+      else if (found === undefined || old !== undefined || !isEmpty(value))
+        this.#registers.push(() => this.#put(holder, key, old, inHand(value, this.#by)))
     }
   }
 
@@ -144,6 +144,16 @@ const plainIn = (value: unknown): Plain => (isPlain(value) ? value : {})
 
 function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Words)
+}
+
+/** Whether what stands under a key was a thing, or a text, before and still is. */
+function isOfOneKind(value: unknown, old: unknown): boolean {
+  return (isPlain(value) && isPlain(old)) || (value instanceof Words && old instanceof Words)
+}
+
+/** Whether a field says nothing yet, as most do of a thing that has just been made. */
+function isEmpty(value: unknown): boolean {
+  return toRegister(value)?.value === ''
 }
 
 function isSame(left: unknown, right: unknown): boolean {
@@ -191,6 +201,10 @@ function inHand(value: unknown, by: By): readonly [unknown, By, unknown] {
 }
 
 const secondsOf = (register: unknown): number => toRegister(register)?.at ?? 0
+
+function begin(text: Y.Text, words: string): void {
+  if (!text.toString().includes(words)) text.insert(0, words)
+}
 
 /** What was done to the text and no more: others' words that stand there now stay, and what was only seen does not come in. */
 function rewrite(text: Y.Text, before: string, after: string): void {

@@ -19,14 +19,14 @@ export interface Afresh {
   readonly clients: readonly (readonly [client: number, ix: number])[]
   /** Others' good records, in an order in which each is good. */
   readonly applied: readonly Bytes[]
-  /** Records that are good no longer. */
+  /** Records kept here that are good no longer. */
   readonly leftOut: readonly Bytes[]
   /** Whose everything is in what is good. */
   readonly authors: Authors
 }
 
-/** What it makes of the records that are kept here. Raises DeviceError. */
-export async function judgedAfresh(replica: Replica): Promise<Afresh> {
+/** What it makes of the records that are kept here, and behind them of those `besides` that are good. Raises DeviceError. */
+export async function judgedAfresh(replica: Replica, besides: readonly Bytes[] = []): Promise<Afresh> {
   const { parts, state, keys, stored } = replica
   const { devices } = state.value
   const judging = { crypto: parts.crypto, state: state.value, own: keys.id, epochs: stored.epochs }
@@ -37,13 +37,16 @@ export async function judgedAfresh(replica: Replica): Promise<Afresh> {
   }
   const all: Judged[] = []
   const leftOut: Bytes[] = []
-  let left: readonly ReceivedRecord[] = (await inOrder(replica)).map((bytes, place) => ({ position: place + 1, bytes }))
+  const kept = await inOrder(replica)
+  const numbered = (bytes: Bytes, place: number): ReceivedRecord => ({ position: place + 1, bytes })
+  let left: readonly ReceivedRecord[] = [...kept, ...besides].map(numbered)
+  const isKept = ({ position }: ReceivedRecord): boolean => position <= kept.length
   while (left.length > 0) {
     const judged = await judge(left, ledger, authors, judging)
     all.push(judged)
     ledger.applied += judged.applied.length
     const waiting = judged.aside.filter(({ why }) => why === WAITS)
-    leftOut.push(...judged.aside.filter(({ why }) => why !== WAITS).map(({ bytes }) => bytes))
+    leftOut.push(...judged.aside.filter((one) => one.why !== WAITS && isKept(one)).map(({ bytes }) => bytes))
     if (waiting.length === left.length) break
     left = waiting
   }
@@ -51,7 +54,7 @@ export async function judgedAfresh(replica: Replica): Promise<Afresh> {
     ledger,
     authors,
     applied: all.flatMap(({ applied }) => applied),
-    leftOut: [...leftOut, ...left.map(({ bytes }) => bytes)],
+    leftOut: [...leftOut, ...left.filter(isKept).map(({ bytes }) => bytes)],
     updates: all.flatMap(({ updates }) => updates),
     clients: all.flatMap(({ clients }) => clients),
   }

@@ -5,6 +5,7 @@
 
 import 'fake-indexeddb/auto'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import type { Bytes } from '../../../../sync/bytes.ts'
 import { read } from '../../../../sync/yjs-update.ts'
 import { Chance } from '../../document/devices-for-tests.ts'
@@ -147,6 +148,30 @@ test('words of somebody whom that history alone let in, and words upon them, are
   stays.engine.connect()
   await eventually(() => expect(stays.engine.refusal.value).toBe('DEVICE_UNKNOWN'))
   expect(stays.people()).toContain('Kitty')
+  await all.table.end()
+})
+
+test('somebody who was made anew meanwhile by another, to say what rested on them, is nobody twice', async () => {
+  const all = await parted(async ({ tablet }, sol) => tablet.renames(sol, 'Solly'))
+  const phone = await goesAnotherWay(all)
+  const [sol] = all.tablet.document.snapshot.value.people.filter(({ name }) => name === 'Solly')
+  const doc = new Y.Doc()
+  const made = [
+    ['name', ['Sol', 0, 1]],
+    ['relation', ['uncle', 0, 1]],
+  ] as const
+  doc.getMap('people').set(sol?.id ?? '', new Y.Map<unknown>(made))
+  const update = new Uint8Array(Y.encodeStateAsUpdate(doc))
+  phone.document.applyRemote([update], false)
+  phone.engine.replica.outbox.add(update, 0)
+  await phone.isSent()
+  const tablet = await comesBack(all.table, all.tablet, 'both')
+  tablet.adds('Ben')
+  await phone.sees('Solly', 'Ben')
+  await eventually(() => expect(shown(phone)).toEqual(shown(tablet)))
+  const people = phone.document.snapshot.value.people.filter(({ id }) => id === sol?.id)
+  expect(people).toMatchObject([{ name: 'Solly', relation: 'uncle' }])
+  for (const one of [tablet, phone]) expect(one.engine.state.value).toMatchObject({ server: 'connected', aside: 0 })
   await all.table.end()
 })
 

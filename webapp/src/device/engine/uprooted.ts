@@ -21,7 +21,9 @@ export async function settleUprooted(replica: Replica): Promise<boolean> {
   if (!replica.stored.parted || replica.ahead.isOn) return false
   await replica.outbox.save()
   return replica.turns.take(async () => {
-    const good = await judgedAfresh(replica)
+    // What did not go with the drafts that are here may go without them.
+    const inTheWay = replica.aside.all.filter(({ why }) => why === 'ACTOR_WRONG')
+    const good = await judgedAfresh(replica, inTheWay.map(bytesOf))
     const others = (await openedAll(good.leftOut, replica)).filter(({ author }) => !selves(replica).has(toHex(author)))
     const lost = others.flatMap(wordsOf)
     const drafts = replica.outbox.saved
@@ -32,9 +34,12 @@ export async function settleUprooted(replica: Replica): Promise<boolean> {
   })
 }
 
-/** The place of the first that rests on what stands nowhere; how many there are, if none does. The authors learn the others. */
+/**
+ * The place of the first that nobody could use: it rests on what stands nowhere, or another has made meanwhile what it makes. How
+ * many there are, if all can be used. The authors learn those before it.
+ */
 function firstUprooted(drafts: readonly OutboxEntry[], authors: Authors, replica: Replica): number {
-  const place = drafts.findIndex(({ update, by }) => judged(update, by, authors, replica) instanceof Suspicious)
+  const place = drafts.findIndex(({ update, by }) => judged(update, by, authors, replica) !== null)
   return place < 0 ? drafts.length : place
 }
 
