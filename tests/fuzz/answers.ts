@@ -18,6 +18,7 @@ import { openFrame, parseHeader } from '../../sync/presence.ts'
 import { MOST_PARTS, type Part } from '../../sync/remark.ts'
 import { openHandOver } from '../../sync/sealed-file.ts'
 import { join } from '../../sync/snapshot.ts'
+import { checkVoucher } from '../../sync/voucher.ts'
 
 const crypto = nativeCrypto(globalThis.crypto.subtle, (size) => globalThis.crypto.getRandomValues(new Uint8Array(size)))
 
@@ -25,12 +26,17 @@ export interface Ground {
   readonly key: string
   readonly space: string
   readonly entries: readonly string[]
+  /** Whom the device lists that is asked for a voucher, and what it is asked for: space, invitation, both keys. */
+  readonly mine: readonly number[]
+  readonly asking: readonly [space: string, invite: string, ed: string, x: string]
 }
 
 export async function answering(ground: Ground): Promise<(decoder: string, hex: string) => Promise<string>> {
   const key = fromHex(ground.key)
   const space = fromHex(ground.space)
   const state = await replay(ground.entries.map(fromHex), crypto)
+  const [asked, invite, ed, x] = ground.asking
+  const asking = { space: fromHex(asked), invite: fromHex(invite), ed: fromHex(ed), x: fromHex(x) }
   const decoders: { readonly [name: string]: (bytes: Bytes) => unknown } = {
     encoding: (bytes) => decode(bytes),
     messages: parseMessage,
@@ -40,6 +46,7 @@ export async function answering(ground: Ground): Promise<(decoder: string, hex: 
     update: (bytes) => check(bytes, 1, new Uint8Array(16), new Authors()),
     digest: (bytes) => digest(bytes, crypto),
     joining: parseRequest,
+    voucher: (bytes) => checkVoucher(text(bytes), state, { members: ground.mine }, asking, crypto),
     presence: parseHeader,
     frame: (bytes) => openFrame({ header: bytes.slice(0, 80), box: bytes.slice(80) }, space, 0, key, 0, crypto),
     file: (bytes) => openHandOver(bytes, [key], crypto),

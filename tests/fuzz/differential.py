@@ -25,8 +25,10 @@ from sync.membership import apply
 from sync.messages import Eph
 from sync.padding import pad
 from sync.vectors.story import EPOCH_KEY, pair
+from sync.voucher import check_voucher
 from tests.fuzz.seeds import KINDS, beginnings
 from tests.fuzz.targets import joined, packed
+from tests.fuzz.vouched import ASKING, MINE, PAIR
 from tests.sources import ROOT
 
 STORY: Final = pair()
@@ -43,6 +45,7 @@ DECODERS: Final[dict[str, Callable[[bytes], object]]] = {
     "update": lambda data: check(data, 1, bytes(16), Authors()),
     "digest": digest,
     "joining": joining.parse_request,
+    "voucher": lambda data: check_voucher(_text(data), PAIR, MINE, ASKING),
     "presence": presence.parse_header,
     "frame": lambda data: presence.open_frame(Eph(data[:80], data[80:]), STORY.state.space, 0, EPOCH_KEY, 0),
     "file": lambda data: sealed_file.open_hand_over(data, (EPOCH_KEY,)),
@@ -141,9 +144,10 @@ def changed(data: bytes, draw: Random, corpus: list[bytes]) -> bytes:
 def answered(inputs: list[tuple[str, bytes]]) -> list[str]:
     """What the other language answers."""
     node = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}") or "node"
+    asking = [each.hex() for each in (ASKING.space, ASKING.invite, ASKING.ed, ASKING.x)]
     ground = {"key": EPOCH_KEY.hex(), "space": STORY.state.space.hex(), "entries": [raw.hex() for raw in STORY.entries]}
     with TemporaryFile("w+") as lines:
-        lines.write(json.dumps(ground) + "\n")
+        lines.write(json.dumps({**ground, "mine": MINE.members, "asking": asking}) + "\n")
         lines.writelines(json.dumps({"decoder": name, "hex": data.hex()}) + "\n" for name, data in inputs)
         lines.seek(0)
         command = [node, str(ROOT / "tests" / "fuzz" / "answers.mjs")]

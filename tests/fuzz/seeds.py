@@ -10,6 +10,7 @@ from sync.encoding import encode
 from sync.envelope import HEADS, kind_of
 from sync.remark import Attest, Notice, Part, Remark, remark_items
 from sync.vectors.story import pair
+from tests.fuzz.vouched import VOUCHER
 from tests.server.raw_socket import masked
 from tests.sources import ROOT
 from tests.tampering.scene import Scene, word
@@ -19,7 +20,7 @@ FOUND: Final = Path(__file__).with_name("found")
 _VECTORS: Final = {
     "encoding": "encoding", "messages": "messages", "entry": "membership", "envelope": "envelope",
     "update": "authorship", "joining": "joining", "presence": "presence", "file": "sealed_file",
-    "contents": "sealed_file",
+    "contents": "sealed_file", "voucher": "vouchers", "plain-record": "envelope", "plain-push": "messages",
 }  # fmt: skip
 _MOST: Final = 400
 _LARGEST_BYTES: Final = 4096
@@ -40,6 +41,10 @@ def beginnings(name: str) -> list[bytes]:
     if name in {"link", "words"}:
         found += [text.encode() for text in texts(json.loads((ROOT / "sync" / "vectors" / "cards.json").read_text()))]
         found += [text.encode() for text in texts(json.loads((ROOT / "sync" / "vectors" / "joining.json").read_text()))]
+    if name == "voucher":
+        found += [VOUCHER.encode(), bytes.fromhex(VOUCHER)]
+    if name == "plain-push":
+        found += [encode((13, records)) for records in ((bytes(24),), (bytes(300), bytes(24)), (bytes(300),) * 23)]
     if name == "payload":
         found += payloads()
     if name == "snapshot-behind":

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from pycrdt import Doc, Map
 
 from server.fact_file import FactFile
-from sync import encoding, entry, envelope, file_contents, joining, link, messages, presence, sealed_file, words
+from sync import bulk, encoding, entry, envelope, file_contents, joining, link, messages, presence, sealed_file, words
 from sync import snapshot as snapshots
 from sync.authorship import Authors, check
 from sync.card import CardSecret
@@ -30,12 +30,16 @@ from sync.remark import MOST_PARTS, Part
 from sync.sealed_file import KdfParameters
 from sync.vectors.seeds import seed
 from sync.vectors.story import EPOCH_KEY, invitation, pair
+from sync.voucher import check_voucher
 from sync.yrs import apply_update
 from tests.fuzz.seeds import KINDS
+from tests.fuzz.vouched import ASKING, MINE, PAIR, VOUCHER
 from tests.server.test_incoming import heard_alone, heard_beside
 from tests.tampering.scene import Scene, word
 
 Target: TypeAlias = Callable[[bytes], None]
+
+_RECORDS, _PUSH, _ACK = 12, 13, 14  # what a frame of each begins with
 
 
 def encoding_target(data: bytes) -> None:
@@ -59,6 +63,24 @@ def envelope_target(data: bytes) -> None:
     record = envelope.parse(data)
     assert record.raw == data
     envelope.open_payload(record, EPOCH_KEY)
+
+
+def plain_record_target(data: bytes) -> None:
+    """The short way of a record leads where the long one does, or nowhere."""
+    short = envelope._plain(data)
+    assert short is None or short == envelope._any(data), "the short way means something else"
+
+
+def plain_push_target(data: bytes) -> None:
+    """The same of a PUSH, of its ACK and of the records that are handed on for it."""
+    pushed = bulk.plain_push(data)
+    assert pushed is None or encoding.decode(data) == (_PUSH, pushed), "the short way means something else"
+    stored = tuple((bytes(16), len(raw), at) for at, raw in enumerate(pushed or (data,), len(data)))
+    assert bulk.ack(stored) == encode((_ACK, stored)), "another encoding"
+    positioned = tuple((at, raw) for at, raw in enumerate(pushed or (data,), len(data)))
+    assert bulk.records(positioned, end=bool(pushed)) == encode((_RECORDS, positioned, bool(pushed))), (
+        "another encoding"
+    )
 
 
 def payload_target(data: bytes) -> None:
@@ -107,6 +129,14 @@ def joining_target(data: bytes) -> None:
     with suppress(Damaged):
         joining.check_request(request, request.space, known.sign.public, request.ctl)
     joining.open_name(request, known)
+
+
+def voucher_target(data: bytes) -> None:
+    """As the text that came, and as the bytes that a text can say: only what the device has signed is believed."""
+    for said in (data.decode("utf-8", "surrogateescape"), data.hex()):
+        with suppress(Damaged):
+            check_voucher(said, PAIR, MINE, ASKING)
+            assert said == VOUCHER, "two vouchers for one request"
 
 
 def link_target(data: bytes) -> None:
@@ -187,11 +217,14 @@ TARGETS: Final[dict[str, Target]] = {
     "messages": messages_target,
     "entry": entry_target,
     "envelope": envelope_target,
+    "plain-record": plain_record_target,
+    "plain-push": plain_push_target,
     "payload": payload_target,
     "update": update_target,
     "snapshot": snapshot_target,
     "snapshot-behind": snapshot_behind_target,
     "joining": joining_target,
+    "voucher": voucher_target,
     "link": link_target,
     "words": words_target,
     "presence": presence_target,
