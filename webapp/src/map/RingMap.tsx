@@ -74,7 +74,10 @@ export function RingMap({ document: shown, standing, across = false }: RingMapPr
     canvas.circle = picture.circle
   }, [picture])
   useLayoutEffect(restore, [zoom, size])
-  useEffect(() => lookAway, [])
+  useLayoutEffect(() => {
+    const own = box.current
+    return () => lookAway(own)
+  }, [])
   useEffect(
     () =>
       watchDrags(moves, (drags) => {

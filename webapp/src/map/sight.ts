@@ -93,8 +93,9 @@ export function scrolled(box: Element): void {
   middle = toUnits(at, canvas.circle)
 }
 
-/** The map is gone from the screen: the next one begins in its middle. */
-export function lookAway(): void {
+/** The map in this box is gone from the screen: the next one begins in its middle, unless it is there already. */
+export function lookAway(box: Element | null): void {
+  if (canvas.svg !== null && canvas.svg.parentElement !== box) return
   Object.assign(canvas, { svg: null, circle: null })
   middle = { x: 0, y: 0 }
   anchor = null
