@@ -53,9 +53,11 @@ function Inside({ name, face, radius }: MarkProps) {
       </text>
     )
   }
+  const letters = initials(name)
+  const size = radius * (Array.from(letters).length > 1 ? 0.82 : 0.96)
   return (
-    <text class="app-mark__letters" y={radius * 0.27} font-size={radius * 0.74}>
-      {initials(name)}
+    <text class="app-mark__letters" y={size * 0.36} font-size={size}>
+      {letters}
     </text>
   )
 }

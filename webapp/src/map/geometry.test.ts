@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { angleOf, bandOf, type Circle, freeAngle, fromXY, nextRing, normal, RINGS, ringAt, toXY } from './geometry.ts'
+import {
+  angleOf,
+  bandOf,
+  type Circle,
+  FULL_TURN,
+  freeAngle,
+  fromXY,
+  nextRing,
+  normal,
+  RINGS,
+  ringAt,
+  toXY,
+} from './geometry.ts'
 
 const circle: Circle = { x: 300, y: 280, radius: 250 }
 const circles = fc.record({
@@ -66,4 +78,15 @@ test('whoever is added stands in the widest gap', () => {
   expect(freeAngle([0, 1800, 900])).toBe(2700)
   expect(freeAngle([100])).toBe(1900)
   expect(freeAngle([])).toBe(450)
+})
+
+test('those who are added one after the other never crowd on one side', () => {
+  const taken: number[] = []
+  for (let count = 1; count <= 60; count += 1) {
+    taken.push(freeAngle(taken))
+    const [x, y] = [Math.sin, Math.cos].map((of) =>
+      taken.reduce((sum, angle) => sum + of((angle / FULL_TURN) * 2 * Math.PI), 0),
+    )
+    expect(Math.hypot(x ?? 0, y ?? 0), `of ${count}`).toBeLessThan(2)
+  }
 })

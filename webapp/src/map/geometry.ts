@@ -97,16 +97,36 @@ export function nextRing(ring: RingName, step: 'closer' | 'further'): RingName |
   return RINGS[RINGS.indexOf(ring) + (step === 'closer' ? -1 : 1)] ?? null
 }
 
-/** A direction in the widest gap between `taken`, for whoever is added without one. */
+/**
+ * A direction in the widest gap between `taken`, for whoever is added without one. Of gaps that are about as wide, the one on
+ * the side with fewest, so that a map fills evenly all round.
+ */
 export function freeAngle(taken: readonly number[]): number {
   if (taken.length === 0) return 450
   const sorted = [...taken].sort((a, b) => a - b)
-  let best = { gap: -1, angle: 0 }
-  sorted.forEach((angle, i) => {
-    const gap = (sorted[i + 1] ?? (sorted[0] ?? 0) + FULL_TURN) - angle
-    if (gap > best.gap) best = { gap, angle: normal(Math.round(angle + gap / 2)) }
-  })
+  const gaps = sorted.map((angle, i) => ({
+    width: (sorted[i + 1] ?? (sorted[0] ?? 0) + FULL_TURN) - angle,
+    angle,
+  }))
+  const wide = Math.max(...gaps.map(({ width }) => width)) * ALIKE
+  let best = { crowd: Number.POSITIVE_INFINITY, angle: 0 }
+  for (const { width, angle } of gaps) {
+    if (width < wide) continue
+    const middle = normal(Math.round(angle + width / 2))
+    const crowd = crowdOn(middle, sorted)
+    if (crowd < best.crowd - LEAST_CROWD) best = { crowd, angle: middle }
+  }
   return best.angle
+}
+
+/** A gap is as wide as the widest from this share of it on. */
+const ALIKE = 0.9
+/** Sums of cosines differ by less than this through rounding alone. */
+const LEAST_CROWD = 1e-6
+
+/** How many stand on this side rather than opposite: everybody counts by the cosine of the angle between. */
+function crowdOn(angle: number, taken: readonly number[]): number {
+  return taken.reduce((sum, other) => sum + Math.cos(((other - angle) / FULL_TURN) * 2 * Math.PI), 0)
 }
 
 function inside(ring: RingName): RingName {

@@ -128,6 +128,25 @@ describe('marks', () => {
     }
   })
 
+  test('of forty lie under nothing in the corners of a table, and stay in their ring', () => {
+    const corners = [
+      { left: 0, top: 370, right: 272, bottom: 820 },
+      { left: 830, top: 710, right: 1180, bottom: 820 },
+      { left: 908, top: 0, right: 1180, bottom: 405 },
+      { left: 0, top: 0, right: 350, bottom: 110 },
+    ]
+    const table: Frame = { ...tablet, width: 1180, height: 820, keepFree: corners, across: true }
+    const placed = people(40)
+    expect(clearZoom(placed, table)).toBe(1)
+    const picture = layOut(placed, table, 1)
+    for (const person of placed) {
+      const spot = picture.spots.get(person.id) ?? { x: 0, y: 0 }
+      for (const corner of corners) expect(meet(around(spot, picture.mark - 1), corner), person.id).toBe(false)
+      const distance = Math.hypot(spot.x - picture.circle.x, spot.y - picture.circle.y)
+      expect(distance).toBeLessThanOrEqual(edgeOf(person.ring, picture.circle))
+    }
+  })
+
   test('of everyone in the same spot part', () => {
     const placed = people(8, 0)
     const picture = layOut(placed, tablet, 1)

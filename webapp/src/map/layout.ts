@@ -47,7 +47,8 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
     width: Math.max(2 * mark, Math.min(maxWidth, letters.widthOf(person.name))) + 8,
     height: 2 * mark + (person.name === '' ? 4 : letters.lineHeight + 8),
   }))
-  const spots = spread(standing, circle, mark)
+  const covered = zoom === 1 ? frame.keepFree : []
+  const spots = spread(standing, circle, mark, covered)
   const at = (person: Placed) => spots.get(person.id) ?? circle
   const marks = [...spots.values()].map((spot) => around(spot, mark))
   const middle = around(circle, middleRadius(circle) + 2)
@@ -61,7 +62,7 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
       .filter((person) => person.tag !== '')
       .map((person) => [
         person.id,
-        tagBox(person.tag, at(person), mark, width, letters, [...marks, middle, ...(zoom === 1 ? frame.keepFree : [])]),
+        tagBox(person.tag, at(person), mark, width, letters, [...marks, middle, ...covered]),
       ]),
   )
   const named = RINGS.flatMap((ring) => people.filter((person) => person.ring === ring && person.name !== '')).map(
@@ -76,7 +77,7 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
       mark,
       lineHeight: letters.lineHeight,
       widthOf: letters.widthOf,
-      solid: [middle, ...tags.values(), ...(zoom === 1 ? frame.keepFree : [])],
+      solid: [middle, ...tags.values(), ...covered],
       soft: ringWords.map((word) => wordBox(word, letters)),
       nobody: people.filter((person) => person.name === '').map((person) => around(at(person), mark)),
       maxWidth,

@@ -3,7 +3,18 @@
  * Only the drawing moves; nothing here is kept. The same people on the same size of screen always land the same way.
  */
 
-import { along, bandOf, type Circle, distanceOf, type Point, type RingName, toXY } from './geometry.ts'
+import {
+  along,
+  angleOf,
+  bandOf,
+  type Circle,
+  distanceOf,
+  FULL_TURN,
+  type Point,
+  type RingName,
+  toXY,
+} from './geometry.ts'
+import type { Box } from './labels.ts'
 
 export interface Standing {
   readonly id: string
@@ -24,11 +35,21 @@ interface Body {
 /** Rounds in which names ask for room, and then rounds in which only the marks themselves insist. */
 const NAMED_ROUNDS = 45
 const BARE_ROUNDS = 45
+/** The steps along a ring in which room is looked for, in tenths of a degree. */
+const TURN = 10
 /** Between the edges of two marks. */
 const GAP_PX = 2
 
-/** The centre of each mark, by id. `mark` is its radius; the name hangs below it. */
-export function spread(people: readonly Standing[], circle: Circle, mark: number): Map<string, Point> {
+/**
+ * The centre of each mark, by id. `mark` is its radius; the name hangs below it. Nobody stays under what lies over the map
+ * in `covered`, where their ring has room elsewhere: they are drawn further along it.
+ */
+export function spread(
+  people: readonly Standing[],
+  circle: Circle,
+  mark: number,
+  covered: readonly Box[] = [],
+): Map<string, Point> {
   const bodies = [...people]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((standing) => {
@@ -37,8 +58,11 @@ export function spread(people: readonly Standing[], circle: Circle, mark: number
     })
   for (const named of [true, false]) {
     for (let round = named ? NAMED_ROUNDS : BARE_ROUNDS; round > 0; round -= 1) {
-      const moved = partAll(bodies, mark, named)
-      for (const body of bodies) hold(body, circle, mark, named)
+      let moved = partAll(bodies, mark, named)
+      for (const body of bodies) {
+        hold(body, circle, mark, named)
+        if (uncover(body, covered, circle, mark, named)) moved = true
+      }
       if (!moved) break
     }
   }
@@ -89,6 +113,27 @@ function partMarks(one: Body, other: Body, room: number): boolean {
   other.x += dx
   other.y += dy
   return true
+}
+
+/** Along their ring, to the nearest place that nothing lies over. True when they moved. */
+function uncover(body: Body, covered: readonly Box[], circle: Circle, mark: number, named: boolean): boolean {
+  const [across, down] = named ? [body.standing.width / 2, body.standing.height / 2] : [mark, mark]
+  const isUnder = ({ x, y }: Point) =>
+    covered.some(
+      (box) => box.left < x + across && x - across < box.right && box.top < y + down && y - down < box.bottom,
+    )
+  if (!isUnder(body)) return false
+  const distance = distanceOf(body, circle)
+  const angle = angleOf(body, circle)
+  for (let turn = TURN; turn <= FULL_TURN / 2; turn += TURN) {
+    for (const way of [angle + turn, angle - turn]) {
+      const spot = along(way, distance, circle)
+      if (isUnder(spot)) continue
+      Object.assign(body, spot)
+      return true
+    }
+  }
+  return false
 }
 
 /** Back into the ring, and gently towards where they were put. */
