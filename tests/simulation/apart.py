@@ -20,9 +20,9 @@ from tests.simulation.world import World
 #   from somebody would be given back to them), was rolled back, or showed two faces (P19).
 # FINAL_BACK: on a server that had lost records somebody was removed, with fewer than this one has verified (P17): what
 #   people wrote since may rest on them, and would come to nobody who does not hold them.
-# CTL_CONFLICT: it holds a removal that the server has lost, and whoever was removed has written more there since, or
-#   has their last words on their own disk alone: the entry can no longer be given back, and what was sealed after it
-#   names it (P17). It is told, and goes on alone.
+# CTL_CONFLICT: it holds a removal that the server has lost, and whoever was removed has written more there since; or
+#   the server, which was rolled back and does not say so, lacks words that nobody but they still have: the entry can no
+#   longer be given back, and what was sealed after it names it (P17). It is told, and goes on alone.
 # DEVICE_UNKNOWN: it was let in on a branch that was lost, and must be invited anew.
 KINDS: Final = ("FORK_CONTROL", "FINAL_BACK", "CTL_CONFLICT", "DEVICE_UNKNOWN")
 
@@ -38,7 +38,7 @@ def stops_by_rule(world: World, tablet: Tablet) -> str | None:
     has_parted = parted < size
     if refusal is not None and refusal.code in {"CTL_CONFLICT", "CTL_UNKNOWN"}:
         is_ahead = parted == len(log.entries) < len(ours)
-        if is_ahead and isinstance(parse(ours[parted]).operation, Remove):
+        if is_ahead and isinstance(parse(ours[parted]).operation, Remove) and _may_conflict(world, tablet, parted):
             return "CTL_CONFLICT"
     if tablet.device.is_settled:
         return None
@@ -48,6 +48,16 @@ def stops_by_rule(world: World, tablet: Tablet) -> str | None:
         return "FINAL_BACK"
     may_stop = world.has_lied_about_the_chain or any(_takes_away(raw) for raw in ours[parted:])
     return "FORK_CONTROL" if "FORK_CONTROL" in tablet.device.alarms and has_parted and may_stop else None
+
+
+def _may_conflict(world: World, tablet: Tablet, n: int) -> bool:
+    """Whether the relay may refuse this removal: a restored one only if it has other or more than what was removed."""
+    log, state = world.relay.log, tablet.device.replica.state
+    if log is None or state is None or not log.is_restored:
+        return True
+    gone = [known for known in state.devices if known.removed_n == n and not known.paper]
+    ends = [(log.head(known.id), *(known.final or (0, bytes(32)))) for known in gone]
+    return any(head.seq >= seq and (head.seq, head.hash) != (seq, last) for head, seq, last in ends)
 
 
 def _is_cut_off(state: Membership, parted: int, tablet: Tablet) -> bool:

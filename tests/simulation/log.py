@@ -28,6 +28,7 @@ class Log:
     records: list[Record] = field(default_factory=list)
     chains: dict[bytes, list[int]] = field(default_factory=dict)  # device, positions of its records by seq from 1
     moments: list[tuple[int, int]] = field(default_factory=list)  # how many entries and records, after every commit
+    is_restored: bool = False  # a backup was put back at some time, by an operator who says so
 
     @staticmethod
     def begun(genesis: bytes) -> "Log":
@@ -44,16 +45,21 @@ class Log:
         past = Log(membership.replay(self.entries[:entries]), self.entries[:entries])
         for record in self.records[:records]:
             past._put(record)
-        past.moments = self.moments[: moment + 1]
+        past.moments, past.is_restored = self.moments[: moment + 1], self.is_restored
         return past
 
     def add_entry(self, raw: bytes) -> None:
-        """Raises Damaged, CHAIN_BROKEN also where what it says of a removed device is not what is stored (P17)."""
+        """Raises Damaged, CHAIN_BROKEN also where what it says of a removed device is not what is stored (P17).
+
+        Less may be stored after a restore, or where a device of the owner alone knows more, as at the server.
+        """
         after = membership.apply(self.state, raw)
+        author = after.device(parse_entry(raw).author)
+        may_be_less = self.is_restored or (author is not None and author.is_of_owner_alone)
         for gone in after.devices:
             if gone.removed_n == after.n and not gone.paper:
-                head = self.head(gone.id)
-                if (gone.final or (0, bytes(32))) != (head.seq, head.hash):
+                head, (seq, last) = self.head(gone.id), gone.final or (0, bytes(32))
+                if (seq, last) != (head.seq, head.hash) and not (may_be_less and head.seq < seq):
                     raise Damaged("CHAIN_BROKEN", "the end of a device that is not its end")
         self.state = after
         self.entries.append(raw)

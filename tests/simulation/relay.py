@@ -73,6 +73,7 @@ class Relay:
             return
         self.log = self.log.backup(moment)
         if is_told:
+            self.log.is_restored = True
             self.incarnation = self._chance.randbytes(8)
             self._acked.clear()
             self._chain_told.clear()
