@@ -32,6 +32,12 @@ const KINDS: readonly string[] = [
   'reopened',
 ] satisfies readonly NoticeKind[]
 
+/** Something of which people are told once: the same thing may come about again, since something else. */
+export interface Told {
+  readonly about: string
+  readonly since: string
+}
+
 export class Journal {
   readonly #store: Pick<SpaceStore, 'write'>
   readonly #clock: Clock
@@ -56,11 +62,11 @@ export class Journal {
     void this.#write(line)
   }
 
-  /** The same, but never again about the same things: who has put it away knows them. */
-  addOnce(kind: NoticeKind, about: readonly string[]): void {
-    const fresh = about.filter((key) => !this.isAnswered(key))
+  /** The same, but never again about the same things: who has put it away knows them. Of each what is known last is kept. */
+  addOnce(kind: NoticeKind, things: readonly Told[]): void {
+    const fresh = things.filter(({ about, since }) => !this.isAnswered(`${about} ${since}`))
     if (fresh.length === 0) return
-    for (const key of fresh) this.answer(key)
+    for (const thing of fresh) this.#knows(thing)
     this.add(kind)
   }
 
@@ -88,6 +94,14 @@ export class Journal {
     const at = unixSeconds(this.#clock)
     const line = { id: lines.length, kind: ANSWERED + key, at, member: null, putAway: true }
     this.#lines.value = [...lines, line]
+    void this.#write(line)
+  }
+
+  #knows({ about, since }: Told): void {
+    const before = this.#lines.peek().find(({ kind }) => kind.startsWith(`${ANSWERED}${about} `))
+    if (before === undefined) return this.answer(`${about} ${since}`)
+    const line = { ...before, kind: `${ANSWERED}${about} ${since}`, at: unixSeconds(this.#clock) }
+    this.#lines.value = this.#lines.peek().map((one) => (one.id === line.id ? line : one))
     void this.#write(line)
   }
 

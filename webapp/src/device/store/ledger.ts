@@ -6,6 +6,7 @@
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import { type Head, NO_HEAD } from '../../../../sync/chain.ts'
 import type { Membership } from '../../../../sync/membership.ts'
+import type { Told } from './journal.ts'
 import type { DeviceHead, KnownNotice, KnownSnapshot, Progress } from './store.ts'
 
 const NO_SNAPSHOT = { records: 0, bytes: 0 }
@@ -103,9 +104,9 @@ export class Ledger {
   }
 
   /** Of whom that is, and from which record on: the same for as long as that has not come, however much more there is. */
-  missing({ devices }: Membership): readonly string[] {
+  missing({ devices }: Membership): readonly Told[] {
     const known = devices.filter(({ ix }) => this.#missing.has(ix))
-    return known.map(({ ix, id }) => `missing ${ix} from ${this.head(id).seq + 1}`)
+    return known.map(({ ix, id }) => ({ about: `missing ${ix}`, since: `from ${this.head(id).seq + 1}` }))
   }
 
   /** Somebody has seen this much of a device. */
