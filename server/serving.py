@@ -17,6 +17,7 @@ from server.holding import hold
 from server.listening import listen
 from server.observing import MetricsApp
 from server.relay import Relay
+from server.store import READERS
 from sync.errors import Malformed
 
 SWITCH_S: Final = 0.0005  # how long the hub may keep the writer's thread from running
@@ -36,6 +37,7 @@ def serve(settings: Settings) -> None:
     logs.start(settings.log)
     settings = settings.with_room_for(_allow_many_files())
     gevent.get_hub().print_exception = _log_fault  # its own words would quote what they should not
+    gevent.get_hub().threadpool.maxsize = READERS  # one more would only wait for a reader, and keep what it once needed
     with hold(settings.data):
         _serve(settings)
 

@@ -19,6 +19,7 @@ from server.turns import Turns
 from sync.chain import Head
 
 READERS: Final = 4  # at once: reads are short, and more would only wait for the same disk
+READER_KIB: Final = 512  # every commit empties what a reader remembers: more than one question needs is for nothing
 CHECK_S: Final = 0.5  # how long a start looks for damage; `kith doctor` looks at everything
 MOST_POSITION: Final = 2**53
 
@@ -60,7 +61,9 @@ class Store:
             self.incarnation = tables.prepare(connection)
         self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
         for _ in range(READERS):
-            self._idle.put(open_database(self._path, "ro"))
+            reader = open_database(self._path, "ro")
+            reader.execute(f"PRAGMA cache_size=-{READER_KIB}")
+            self._idle.put(reader)
 
     def open_for_writing(self) -> sqlite3.Connection:
         """A connection that any one thread may use, with every commit on disk before it returns."""
