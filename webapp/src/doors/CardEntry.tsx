@@ -20,9 +20,12 @@ export function CardEntry({ onCard }: CardEntryProps) {
   const all = useSignal<readonly string[]>([])
   const problem = useSignal<string | null>(null)
   useEffect(() => {
-    void allWords().then((list) => {
-      all.value = list
-    })
+    void allWords().then(
+      (list) => {
+        all.value = list
+      },
+      () => undefined, // they are asked for again when the card is used
+    )
   }, [])
   const look = all.value.length === 0 ? null : lookAt(typed.value, all.value)
 

@@ -6,7 +6,7 @@
 import type { Bytes } from '../../../../sync/bytes.ts'
 import { CAP, FLOOR, type KdfParameters, normalForm } from '../../../../sync/sealed-file.ts'
 import { within } from '../../within.ts'
-import { MemoryShort, UnlockRefused } from '../errors.ts'
+import { MemoryShort, PartMissing, UnlockRefused } from '../errors.ts'
 
 /** The same work as for a file under words: README.md section 8 of the agreement. */
 export type DerivationParameters = KdfParameters
@@ -19,10 +19,13 @@ export interface DerivationAnswer {
   /** Null when the machine could not do it: out of memory. */
   readonly key: Uint8Array | null
 }
-/** Where the derivation runs: its own worker in a browser, this thread in Node. */
+/** Where the derivation runs: its own worker in a browser, this thread in Node. Raises PartMissing where it cannot be had. */
 export type Derive = (request: DerivationRequest) => Promise<DerivationAnswer>
 
-/** Raises UnlockRefused for parameters outside the floor and the cap, MemoryShort when the machine cannot run them now. */
+/**
+ * Raises UnlockRefused for parameters outside the floor and the cap, MemoryShort when the machine cannot run them now,
+ * PartMissing where what runs them cannot be had.
+ */
 export async function deriveKey(
   passphrase: string,
   salt: Bytes,
@@ -56,17 +59,18 @@ export function deriveInWorker(start: () => Worker, limit_ms = LIMIT_MS): Derive
   }
 }
 
-/** Null when the worker does not answer. */
+/** Null when the worker does not answer. Raises PartMissing when it cannot be fetched. */
 async function derivedBy(
   worker: Worker,
   request: DerivationRequest,
   limit_ms: number,
 ): Promise<DerivationAnswer | null> {
   atWork.add(worker)
-  const answer = new Promise<DerivationAnswer | null>((resolve) => {
+  const answer = new Promise<DerivationAnswer | null>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<DerivationAnswer>) => resolve({ key: data.key })
     worker.onmessageerror = () => resolve(null)
-    worker.onerror = () => resolve({ key: null })
+    // a script that could not be fetched says nothing of why
+    worker.onerror = (event) => (event.message ? resolve({ key: null }) : reject(new PartMissing(event)))
     worker.postMessage(request)
   })
   try {
