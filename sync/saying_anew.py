@@ -1,7 +1,8 @@
 """What a device had written that nobody can use, as new edits upon what everybody has (P23).
 
 Edit by edit, in the same hands and order: registers get the values that the author's document shows, texts what was
-done to them, and whole things are made once more under their names. README.md section 4, "Repair".
+done to them, and whole things are made once more under their names. What gives way to a register whose author never saw
+it is kept beside the field (P25). README.md section 4, "Repair".
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,6 +15,7 @@ from pycrdt import Doc, Map, Text, TransactionEvent
 
 from sync.envelope import By
 from sync.errors import Malformed
+from sync.giving_way import giving_way, note
 from sync.own_words import Draft
 from sync.roots import ROOTS
 from sync.yrs import apply_update
@@ -59,7 +61,7 @@ def said_anew(base: Sequence[bytes], tail: Sequence[Draft], client: int, seen: S
         except Malformed:
             continue  # what no library reads has never been on a screen
         after = _plain_roots(there)
-        for change in _changes(before, after, _roots(anew), draft.by):
+        for change in _changes(before, after, anew, draft.by):
             edits.extend(Draft(draft.by, draft.ts, written) for written in _written(anew, change))
         before = after
     return edits
@@ -71,18 +73,25 @@ def _read(updates: Iterable[bytes], doc: Doc[Shared]) -> None:
             apply_update(doc, update)
 
 
-def _changes(before: Plain, after: Plain, roots: dict[str, Shared], by: By) -> list[Change]:
+def _changes(before: Plain, after: Plain, anew: Doc[Shared], by: By) -> list[Change]:
     """What brings a document from one to the other: each new thing and each text alone, then all registers together."""
     alone: list[Change] = []
     registers: list[Change] = []
+    roots = _roots(anew)
 
-    def compare(had: Plain, has: Plain, holder: Shared) -> None:
+    def put(path: tuple[str, ...], key: str, register: list[object], before: object, holder: Shared) -> None:
+        registers.append(partial(_put, holder, key, register))
+        lost = giving_way(anew, path, key, before, register, holder.get(key))
+        if lost is not None:
+            registers.append(partial(note, lost, roots["kept"], by, register[2]))
+
+    def compare(had: Plain, has: Plain, holder: Shared, path: tuple[str, ...]) -> None:
         for key, value in has.items():
             old, found = had.get(key), holder.get(key)
             if old == value:
                 continue
             if isinstance(value, dict) and isinstance(found, Map):  # also where somebody else has made it meanwhile
-                compare(_dict(old), value, found)
+                compare(_dict(old), value, found, (*path, key))
             elif isinstance(value, Words) and isinstance(found, Text):
                 # one that another has made anew has been gone on with: its beginning is in it, or goes before it
                 write = _rewrite if isinstance(old, Words) else _begin
@@ -90,10 +99,10 @@ def _changes(before: Plain, after: Plain, roots: dict[str, Shared], by: By) -> l
             elif isinstance(value, dict | Words):
                 alone.append(partial(_make, holder, key, value, by))
             elif not isinstance(found, Map | Text) and (found is None or old is not None or not _is_empty(value)):
-                registers.append(partial(_put, holder, key, _in_hand(value, by)))
+                put(path, key, _in_hand(value, by), old, holder)
 
     for name, root in roots.items():
-        compare(_dict(before[name]), _dict(after[name]), root)
+        compare(_dict(before[name]), _dict(after[name]), root, (name,))
     return [*alone, partial(_all, registers)] if registers else alone
 
 
@@ -152,7 +161,7 @@ def _made(value: object, by: By) -> object:
     return Text(value.text) if isinstance(value, Words) else _in_hand(value, by)
 
 
-def _in_hand(value: object, by: By) -> object:
+def _in_hand(value: object, by: By) -> list[object]:
     """A register as the hand of its record: it may have been in another, for which it could not be used."""
     if not isinstance(value, list) or len(value) != 3:
         return [value, by, 0]

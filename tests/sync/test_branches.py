@@ -10,8 +10,11 @@ from sync.branches import wishes_of
 from sync.device import Device
 from sync.envelope import By
 from sync.errors import Damaged, Malformed, Suspicious
+from sync.kept import Kept, read_kept
 from sync.keys import DeviceKeys
 from sync.membership import replay
+from sync.roots import ROOTS
+from sync.yjs_update import read
 from tests.sync.company import SOON, Company
 
 
@@ -122,7 +125,7 @@ def test_what_rests_on_words_that_were_lost_with_another_branch_is_said_upon_wha
 def test_what_rests_on_lost_words_is_said_as_it_was_meant_also_where_somebody_wrote_there_at_the_same_time(
     company: Company,
 ) -> None:
-    """The two have never met on a screen, so nobody has kept the one that would not stand."""
+    """The two have never met on a screen: so the one that does not stand is kept beside the other (P25)."""
     phone, desk, length = company.with_desk()
     company.parts(phone)
     laptop = company.joins(desk, (1,))
@@ -136,6 +139,10 @@ def test_what_rests_on_lost_words_is_said_as_it_was_meant_also_where_somebody_wr
     for device in (desk, phone, company.by_card(company.owner_card)):
         company.reads(device)
         assert company.document_of(device).get("meta", type=Map)["where"] == ["at the pond", 1, 2]
+        (kept,) = beside(company, device)
+        assert (kept.entity, kept.field, kept.value, kept.by, kept.at) == ("meta", "where", "where by 0", 0, 1)
+        items = read(company.document_of(device).get_update()).items
+        assert kept.id in {f"meta/where/{item.client}:{item.clock}" for item in items}
     said = [company.space.chain(each.replica.keys.id) for each in (phone, desk)]
     assert [len(records) for records in said] == [1, 1]
 
@@ -150,7 +157,7 @@ def test_what_somebody_made_is_theirs_also_where_another_had_to_make_it_anew_to_
     made = {"name": ["Nan", 0, 1], "relation": ["", 0, 1], "note": Text("tea")}
     edits(company, phone, 0, lambda people: people.update({"nan": Map(made)}))
     company.parts(phone)
-    edits(company, desk, 1, lambda people: nan(people).update({"relation": ["aunt", 1, 2]}))
+    edits(company, desk, 1, lambda people: nan(people).update({"relation": ["aunt", 1, 2], "name": ["Nanny", 1, 2]}))
     company.goes_back(length)
     company.does(company.tablet, company.tablet.rotate())
     company.meets(company.tablet)
@@ -162,6 +169,9 @@ def test_what_somebody_made_is_theirs_also_where_another_had_to_make_it_anew_to_
         company.reads(device)
         found = company.document_of(device).get("people", type=Map).to_py()
         assert found == {"nan": {"name": ["Nan", 0, 1], "relation": ["aunt", 1, 2], "note": "tea"}}
+        assert [(each.entity, each.field, each.value) for each in beside(company, device)] == [
+            ("people/nan", "name", "Nanny")
+        ]
         assert {each.code for each in device.replica.log.aside.values()} <= {"CTL_UNKNOWN"}
     assert phone.alarms == frozenset()
     assert phone.replica.state is not None
@@ -169,6 +179,12 @@ def test_what_somebody_made_is_theirs_also_where_another_had_to_make_it_anew_to_
     assert phone.replica.state.successions(phone.replica.me.ix) == 1
     again = Device.load(company.around, company.relay.keep(phone))
     assert company.reads(again) == company.reads(late)
+
+
+def beside(company: Company, device: Device) -> tuple[Kept, ...]:
+    """What is kept beside the fields, once `reads` has read."""
+    doc = company.document_of(device)
+    return read_kept({name: doc.get(name, type=Map).to_py() for name in ROOTS})
 
 
 def nan(people: "Map[object]") -> "Map[object]":
