@@ -1,6 +1,6 @@
 """B3: what one idle socket costs a server's memory: 2,000 of them, all welcomed, in 1,000 rooms of two.
 
-Counted is the server's own memory (PSS), with all of them and without; what the kernel keeps for a socket is not in it.
+Counted is the server's memory (RSS), with all of them and without; what the kernel keeps for a socket is not in it.
 """
 
 import argparse

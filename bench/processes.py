@@ -60,9 +60,12 @@ class Busy:
 
 
 def memory_kib(pid: int) -> int:
-    """What a process uses of the memory, its share of what it shares with others included (PSS)."""
+    """What a process has in memory, all of what it shares with others included (RSS).
+
+    Its share of that (PSS) grows when one of the others ends.
+    """
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith("Rss:"))
 
 
 class Watch:
