@@ -66,11 +66,16 @@ def test_the_signal_goes_before_the_app_is_kept_on_this_device(server: RelayProc
     practitioner.adds("Ana", ring="close")
     practitioner.moves("Ana", ring="closest")
     practitioner.sees("Ana", ring="closest")
-    # What judges the words is a script of its own, which nobody has started yet.
-    practitioner.tries_to_keep_it(UNLOCK, new_unlock=True)
+    # What judges the words is a script of its own, which nobody has started yet, and the list of words has not come.
+    practitioner.presses("Keep this?")
+    sheet = practitioner.sheet("Keep this?")
+    practitioner.writes_in("Your own words", UNLOCK)
+    practitioner.presses("Next", within=sheet)
+    practitioner.shows_the_card(None)
+    practitioner.presses("Keep it", within=sheet)
     practitioner.reads("There is no signal just now. Nothing is lost. Try again when there is.")
     server.start()
-    practitioner.presses("Keep it", within=practitioner.sheet("Keep this?"))
+    practitioner.presses("Keep it", within=sheet)
     practitioner.presses("Done", within=practitioner.sheet("Kept"))
     practitioner.sees("Ana", ring="closest")
 

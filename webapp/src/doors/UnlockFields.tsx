@@ -64,7 +64,8 @@ export function NewWords({
   }
 
   async function make(): Promise<void> {
-    made.value = await kith.newPassphrase()
+    made.value = await kith.newPassphrase().catch(() => '')
+    if (made.value === '') isOwn.value = true // the list of words cannot be had just now
     settle()
   }
 
