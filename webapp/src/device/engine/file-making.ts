@@ -5,6 +5,8 @@ import { parse } from '../../../../sync/envelope.ts'
 import type { FileContents } from '../../../../sync/file-contents.ts'
 import { unixSeconds } from '../clock.ts'
 import { DeviceError } from '../errors.ts'
+import type { By } from '../stage.ts'
+import { opened } from '../store/restoring.ts'
 import { appliedRow, ownRow, whole } from '../store/rows.ts'
 import type { Replica } from './replica.ts'
 import { sealNext } from './sealing.ts'
@@ -26,11 +28,12 @@ export async function contentsFor(
       madeAt: now,
       madeBy: replica.keys.id,
       entries: replica.chain,
-      records: [...(await inOrder(replica)), ...replica.aside.all.map(({ bytes }) => bytes)],
+      records: [...(await inOrder(replica, lastSure(replica))), ...replica.aside.all.map(({ bytes }) => bytes)],
     }
     if (kind === 'hand-over') return { ...shared, epochKeys: [], loose: [] }
     const epochKeys = replica.stored.epochs.map((key, epoch) => [epoch, key] as const)
-    return { ...shared, epochKeys, loose: replica.outbox.all.map(({ by, update }) => ({ by, ts: now, update })) }
+    const words = [...(await wordsInMemory(replica)), ...replica.outbox.all]
+    return { ...shared, epochKeys, loose: words.map(({ by, update }) => ({ by, ts: now, update })) }
   })
 }
 
@@ -45,10 +48,28 @@ async function sealAll(replica: Replica): Promise<void> {
   }
 }
 
-/** Others' records in the order in which they were taken here, each of our own before the first that had seen it. */
-async function inOrder(replica: Replica): Promise<readonly Bytes[]> {
+/**
+ * The last own record that no later life of this device can contradict: on the disk, or with the server. One that is in memory
+ * alone may be lost with this page, and then another is signed in its place (P18): it goes into no file.
+ */
+function lastSure({ ledger, keys, parts }: Replica): number {
+  const { seq } = ledger.value.head(keys.id)
+  const first = parts.store.ownInMemoryFrom?.() ?? null
+  return first === null ? seq : Math.min(seq, Math.max(ledger.value.acked, first - 1))
+}
+
+/** The words of those that go into no file. */
+async function wordsInMemory(replica: Replica): Promise<readonly { readonly by: By; readonly update: Bytes }[]> {
+  const { stored, parts } = replica
+  const last = lastSure(replica)
+  const own = (await whole(ownRow(parts.store))).filter(({ seq }) => seq > last)
+  const all = await Promise.all(own.map(({ bytes }) => opened(bytes, stored, parts.crypto)))
+  return all.flatMap(({ by, update }) => (update === null ? [] : [{ by, update }]))
+}
+
+/** Others' records in the order in which they were taken here, each of our own, up to this one, before the first that had seen it. */
+async function inOrder(replica: Replica, head: number): Promise<readonly Bytes[]> {
   const { store, crypto } = replica.parts
-  const head = replica.ledger.value.head(replica.keys.id).seq
   const own = (await whole(ownRow(store))).filter(({ seq }) => seq <= head)
   const ix = replica.self?.ix
   const records: Bytes[] = []

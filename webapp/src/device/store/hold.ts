@@ -134,6 +134,12 @@ export class Hold {
     }
   }
 
+  /** The first of this device's own records that is here. */
+  get firstOwn(): number | null {
+    const seqs = this.#own.put.map(({ seq }) => seq)
+    return seqs.length === 0 ? null : Math.min(...seqs)
+  }
+
   ownOver(kept: readonly OwnRecord[], seq: number, count: number): readonly OwnRecord[] {
     return this.#own.over(kept, seq, count)
   }

@@ -110,6 +110,10 @@ export class Lifeboat implements SpaceStore {
     return this.#signing?.isAnothers() ?? Promise.resolve(false)
   }
 
+  ownInMemoryFrom(): number | null {
+    return this.#hold?.firstOwn ?? null
+  }
+
   close(): void {
     this.#isClosed = true
     this.#signing?.end()

@@ -262,6 +262,8 @@ export interface SpaceStore {
   yields?(): void
   /** Whether another tab has signed what is not on the disk: then this one signs nothing (P18). */
   isSignedElsewhere?(): Promise<boolean>
+  /** From which of this device's own records on none are on the disk, but in memory alone; null where all are. */
+  ownInMemoryFrom?(): number | null
   close(): void
 }
 

@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Bytes } from '../../../../sync/bytes.ts'
 import { CardSecret } from '../../../../sync/card.ts'
@@ -19,6 +19,7 @@ import { startBlank, takePicture } from '../../map/picture-actions.ts'
 import { tie } from '../../map/tie-actions.ts'
 import { showOffer } from '../../offers/actions.ts'
 import { addStrength } from '../../strengths/actions.ts'
+import { contentsFor } from '../engine/file-making.ts'
 import { CopyInMemory } from '../entrance/copied.ts'
 import { backupContents, copyOf } from '../entrance/files.ts'
 import type { Stage } from '../stage.ts'
@@ -258,6 +259,30 @@ describe('a full disk', () => {
     expect(copy.preview.people).toBe(2)
     copy.close()
     person.store.isFull = false
+    await table.end()
+  })
+
+  test('lets nothing into a file that was signed in memory alone; its words go into a copy as they stand', async () => {
+    const table = newTable(relay)
+    const person: Person = await table.keepsWithCard()
+    const { replica } = person.engine
+    person.adds('Nan')
+    await person.saved()
+    await person.seals()
+    person.store.isFull = true
+    person.adds('Sol')
+    await replica.outbox.save()
+    await person.seals()
+    expect(replica.ledger.value.head(replica.keys.id).seq).toBe(2)
+    const [changes, copy] = [
+      await contentsFor('hand-over', replica, false),
+      await contentsFor('backup', replica, false),
+    ]
+    expect([changes.records.length, changes.loose.length]).toEqual([1, 0])
+    expect([copy.records.length, copy.loose.length]).toEqual([1, 1])
+    person.store.isFull = false
+    await vi.waitFor(() => expect(person.engine.state.value.here).toBe('saved'), 20_000)
+    expect((await contentsFor('hand-over', replica, true)).records).toHaveLength(2)
     await table.end()
   })
 })
