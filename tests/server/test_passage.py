@@ -1,5 +1,6 @@
 """`kith doctor --url` walks the way through a real proxy and says what is wrong with it; the log tells the rest."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,15 @@ def proxied(folder: Path, relay: RelayProcess, trusting: pytest.MonkeyPatch, cha
     port = int(relay.origin.rpartition(":")[2])
     changes = {old: new.replace("ORIGIN", relay.origin) for old, new in changes.items()}
     with run(Proxy("nginx", folder / "nginx", certificate, relay.port, changes=changes, port=port)):
+        yield
+
+
+@contextmanager
+def closed(port: int) -> Iterator[None]:
+    """Nobody answers there meanwhile, and nobody else can have it: taken, and not listened to."""
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("127.0.0.1", port))
         yield
 
 
@@ -69,7 +79,7 @@ def test_a_proxy_before_nothing_one_nobody_believes_and_one_that_is_not_there(
 ) -> None:
     own_relay.stop()
     own_relay.origin = f"https://localhost:{free_port()}"
-    with proxied(tmp_path, own_relay, monkeypatch, {}):
+    with closed(own_relay.port), proxied(tmp_path, own_relay, monkeypatch, {}):
         (line,) = passage.walk(own_relay.origin)
         assert "answers 502" in line
         monkeypatch.delenv("SSL_CERT_FILE")
