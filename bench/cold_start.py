@@ -20,7 +20,7 @@ from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
 from bench.figures import ratio, show, spread, tell
 from bench.processes import BENCH, cores, kith_server
-from bench.tablet import STATIC, keeps_a_map, somebody, wait_until_offline
+from bench.tablet import STATIC, keeps_a_map, slow, somebody, wait_until_offline
 
 BUDGET_MS: Final = 1000
 LOCK: Final = "input[type=password]"
@@ -86,8 +86,7 @@ def start_ms(playwright: Playwright, profile: Path, address: str, shown: str, ra
 
     def prepare(context: BrowserContext) -> None:
         context.add_init_script(WATCH.replace("SHOWN", shown))
-        slow = context.new_cdp_session(context.pages[0])
-        slow.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+        slow(context.pages[0], rate)
 
     with somebody(playwright, profile, address) as person:
         person.device.before_opening(prepare)

@@ -17,7 +17,7 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from bench.figures import machine, ratio, show, spread, tell
 from bench.processes import cores, kith_server
-from bench.tablet import STATIC, somebody
+from bench.tablet import STATIC, slow, somebody
 from e2e.people import Person
 
 BUDGET_MS: Final = 1000 / 60
@@ -161,13 +161,6 @@ def carried(page: Page, seconds: float, throttle: float) -> list[float]:
 
 def touch(session: CDPSession, kind: str, x: float, y: float) -> None:
     session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
-
-
-def slow(page: Page, times: float) -> None:
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": times})
-    if times == 1:
-        session.detach()
 
 
 def median95(values: Sequence[float]) -> float:

@@ -10,6 +10,7 @@ from typing import Final
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from bench.processes import BENCH, cores, kith_server
+from bench.tablet import slow
 from e2e.device import CHROMIUM, SWITCHES
 from tests.sources import ROOT
 
@@ -31,7 +32,7 @@ class Engines:
         page.goto(self._address)
         page.wait_for_function("window.bench !== undefined")
         if slower != 1:
-            self._context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+            slow(page, slower)
         return page
 
 

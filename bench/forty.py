@@ -17,10 +17,9 @@ from typing import Final
 
 from playwright.sync_api import Locator, sync_playwright
 
-from bench.dragging import slow
 from bench.figures import Promise, judge, machine, show, tell
 from bench.processes import cores, kith_server
-from bench.tablet import STATIC
+from bench.tablet import STATIC, slow
 from e2e.a_full_map import CONNECTIONS, TIES, heard_of, moves_some, names_everybody, says_some, ties_some
 from e2e.device import TABLET, Device
 from e2e.on_the_map import Finger

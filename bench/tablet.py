@@ -40,3 +40,11 @@ def wait_until_offline(page: Page) -> None:
 def await_map(page: Page) -> None:
     """Until somebody stands on the map."""
     page.locator("g[data-person]").first.wait_for()
+
+
+def slow(page: Page, times: float) -> None:
+    """Slows the page's main thread so many times from now on; once is its own pace again."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": times})
+    if times == 1:
+        session.detach()

@@ -23,16 +23,17 @@ export async function contentsFor(
   if (maySeal) await sealAll(replica)
   return replica.turns.take(async () => {
     const now = unixSeconds(replica.parts.clock)
+    const sure = lastSure(replica)
     const shared = {
       space: replica.stored.space,
       madeAt: now,
       madeBy: replica.keys.id,
       entries: replica.chain,
-      records: [...(await inOrder(replica, lastSure(replica))), ...replica.aside.all.map(({ bytes }) => bytes)],
+      records: [...(await inOrder(replica, sure)), ...replica.aside.all.map(({ bytes }) => bytes)],
     }
     if (kind === 'hand-over') return { ...shared, epochKeys: [], loose: [] }
     const epochKeys = replica.stored.epochs.map((key, epoch) => [epoch, key] as const)
-    const words = [...(await wordsInMemory(replica)), ...replica.outbox.all]
+    const words = [...(await wordsAfter(sure, replica)), ...replica.outbox.all]
     return { ...shared, epochKeys, loose: words.map(({ by, update }) => ({ by, ts: now, update })) }
   })
 }
@@ -58,11 +59,13 @@ function lastSure({ ledger, keys, parts }: Replica): number {
   return first === null ? seq : Math.min(seq, Math.max(ledger.value.acked, first - 1))
 }
 
-/** The words of those that go into no file. */
-async function wordsInMemory(replica: Replica): Promise<readonly { readonly by: By; readonly update: Bytes }[]> {
+/** The words of own records behind this one: those that go into no file. */
+async function wordsAfter(
+  seq: number,
+  replica: Replica,
+): Promise<readonly { readonly by: By; readonly update: Bytes }[]> {
   const { stored, parts } = replica
-  const last = lastSure(replica)
-  const own = (await whole(ownRow(parts.store))).filter(({ seq }) => seq > last)
+  const own = await whole(ownRow(parts.store, seq + 1))
   const all = await Promise.all(own.map(({ bytes }) => opened(bytes, stored, parts.crypto)))
   return all.flatMap(({ by, update }) => (update === null ? [] : [{ by, update }]))
 }
