@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, CDPSession, ConsoleMessage, Page
 from playwright.sync_api import Error as PlaywrightError
 
 from e2e.eventually import eventually
+from e2e.leveldb import torn_at
 
 CHROMIUM: Final = os.environ.get("KITH_CHROMIUM", "/usr/bin/chromium")
 SWITCHES: Final = (
@@ -118,6 +119,17 @@ class Device:
         """The browser ends between two instructions (SIGKILL)."""
         end_at_once(self.pids)
         self.closes()
+
+    def loses_what_was_torn(self) -> bool:
+        """Cuts off the piece of IndexedDB's log in whose middle this browser was killed; whether there was one.
+
+        Chromium goes on behind it, finds the log damaged when it reads it again, and throws the whole database away.
+        """
+        logs = (self.profile / "Default" / "IndexedDB").glob("*.leveldb/*.log")
+        torn = [(log, at) for log in logs if (at := torn_at(log.read_bytes())) is not None]
+        for log, at in torn:
+            os.truncate(log, at)
+        return bool(torn)
 
     @property
     def pid(self) -> int:
@@ -235,7 +247,15 @@ def _parent(process: Path) -> int:
 
 
 def _is_running(pid: int) -> bool:
+    """Whether any thread of it is left: the first may be gone while another still holds what the process had locked."""
     try:
-        return b"Z" not in Path(f"/proc/{pid}/stat").read_bytes().rsplit(b")", 1)[1].split()[:1]
+        return any(_state(thread) not in b"ZX" for thread in Path(f"/proc/{pid}/task").iterdir())
     except OSError:
         return False
+
+
+def _state(thread: Path) -> bytes:
+    try:
+        return (thread / "stat").read_bytes().rsplit(b")", 1)[1].split()[0]
+    except OSError:
+        return b"X"  # it ended meanwhile

@@ -55,6 +55,23 @@ def log_records(content: bytes) -> Iterator[bytes]:
         yield b"".join(parts)
 
 
+def torn_at(content: bytes) -> int | None:
+    """Where a log ends in a piece that was not written to its end; None where there is none."""
+    at = 0
+    while at < len(content):
+        room = LOG_BLOCK_BYTES - at % LOG_BLOCK_BYTES
+        if room < LOG_HEADER_BYTES:
+            at += room
+            continue
+        end = at + LOG_HEADER_BYTES
+        if end <= len(content):
+            end += struct.unpack_from("<H", content, at + 4)[0]
+        if end > len(content):
+            return at
+        at = end
+    return None
+
+
 def uncompressed(content: bytes) -> bytes:
     """What a Snappy block holds. Raises Unreadable."""
     size, at = _varint(content, 0)
