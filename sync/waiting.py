@@ -40,11 +40,14 @@ class Waiting:
         """What waits in this place."""
         return self._places.get(device, {}).get(seq, [])
 
+    def has(self, record: Record) -> bool:
+        """Whether this very record waits."""
+        return any(record.raw == each.raw for each in self.at(record.header.device, record.header.seq))
+
     def add(self, record: Record) -> None:
         """It waits, once."""
-        row = self._places.setdefault(record.header.device, {}).setdefault(record.header.seq, [])
-        if all(record.raw != each.raw for each in row):
-            row.append(record)
+        if not self.has(record):
+            self._places.setdefault(record.header.device, {}).setdefault(record.header.seq, []).append(record)
 
     def remove(self, record: Record) -> None:
         """It waits no more; others in its place do."""

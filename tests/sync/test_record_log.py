@@ -68,6 +68,29 @@ def test_a_forged_record_that_waits_takes_nobodys_place() -> None:
     assert [(each.record, each.code) for each in log.aside.values()] == [(forged.raw, "SIGNATURE_BAD")]
 
 
+def test_a_record_altered_while_its_entry_was_withheld_does_not_wait_for_a_place_that_never_comes() -> None:
+    """Seed 21743 of the simulation: the relay had changed the number and the signature, so nothing called it forged."""
+    far = said(TABLET, Head(161, b"\x01" * 32), ANN)
+    altered = envelope.parse(encode((far.header_bytes, far.body, bytes([far.signature[0] ^ 1, *far.signature[1:]]))))
+    log = RecordLog()
+    log.take(altered.raw, Ground(pair().states[-2], (EPOCH_KEY,)))
+    log.retry(GROUND)
+    assert [(each.record, each.code) for each in log.aside.values()] == [(altered.raw, "SIGNATURE_BAD")]
+    log.look_for_omissions(STATE)
+    assert (log.is_waiting, log.alarms) == (False, set())
+
+
+def test_a_good_record_whose_entry_was_withheld_waits_for_those_before_it() -> None:
+    first = said(TABLET, Head(), ANN)
+    second = said(TABLET, head(first), Scribe(12).write(set_value("meeting", ["Tuesday", 1, NOON])))
+    log = RecordLog()
+    log.take(second.raw, None)
+    log.retry(GROUND)
+    assert (log.is_waiting, log.aside) == (True, {})
+    log.take(first.raw, GROUND)
+    assert (log.is_waiting, log.length(TABLET.id)) == (False, 2)
+
+
 def set_name(people: "Map[object]", name: str) -> None:
     ann = people["ann"]
     assert isinstance(ann, Map)

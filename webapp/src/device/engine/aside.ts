@@ -5,7 +5,7 @@ import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { parse, type Record } from '../../../../sync/envelope.ts'
 import { Damaged } from '../../../../sync/errors.ts'
-import type { Membership } from '../../../../sync/membership.ts'
+import { at, type Membership } from '../../../../sync/membership.ts'
 import { SAID_ANEW } from '../../../../sync/remark.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { type AsideRecord, WAITS } from '../store/store.ts'
@@ -14,10 +14,14 @@ interface Author {
   readonly device: string
   readonly seq: number
   readonly id: Bytes
+  /** The control entry that the record names. */
+  readonly ctl: Bytes
 }
 interface Known extends AsideRecord {
   /** Null for bytes that are no record. */
   readonly author: Author | null
+  /** Whether it has been judged with the entry that it names at hand: until then nothing says whether it is forged. */
+  readonly isJudged: boolean
 }
 
 const isOf = (id: Bytes, author: Author | null): boolean => author !== null && areEqual(author.id, id)
@@ -91,15 +95,19 @@ export class Aside {
     return [...this.#known.values()].filter(({ author }) => author === null || !this.#over.has(author.device))
   }
 
-  async put(records: readonly AsideRecord[]): Promise<void> {
+  /** `state` is what they were judged by; null for those that are put as they were found. */
+  async put(records: readonly AsideRecord[], state: Membership | null): Promise<void> {
     for (const record of records) {
       const parsed = await parse(record.bytes, this.#crypto).catch((error: unknown) => {
         if (error instanceof Damaged) return null
         throw error
       })
       const header = parsed?.header
-      const author = header ? { device: toHex(header.device), seq: header.seq, id: header.device } : null
-      this.#known.set(record.position, { ...record, author })
+      const author = header
+        ? { device: toHex(header.device), seq: header.seq, id: header.device, ctl: header.ctl }
+        : null
+      const isJudged = state !== null && header !== undefined && at(state, header.ctl) !== null
+      this.#known.set(record.position, { ...record, author, isJudged })
     }
     this.#counted()
   }
@@ -109,11 +117,15 @@ export class Aside {
     this.#counted()
   }
 
-  /** Those that only waited, and whose turn it is now, or has been: the same may have come another way. */
-  due(ledger: Ledger): readonly AsideRecord[] {
-    return [...this.#known.values()].filter(
-      ({ why, author }) => why === WAITS && author !== null && author.seq <= ledger.head(author.id).seq + 1,
-    )
+  /**
+   * Those that only waited, and whose turn it is now, or has been: the same may have come another way. And those whose entry
+   * is here since: one that is forged may claim a place that never comes, and must not wait for it.
+   */
+  due(ledger: Ledger, state: Membership): readonly AsideRecord[] {
+    return [...this.#known.values()].filter(({ why, author, isJudged }) => {
+      if (why !== WAITS || author === null) return false
+      return author.seq <= ledger.head(author.id).seq + 1 || (!isJudged && at(state, author.ctl) !== null)
+    })
   }
 
   /** What waits in this place of a device’s chain: anybody can make one that waits. */

@@ -144,6 +144,29 @@ test('a number that a device never reached is not its end when it is removed', a
   await table.end()
 })
 
+test('a record altered while its entry was withheld is called forged once the entry is here, and asked for again', async () => {
+  let isInLeague = false
+  const [table, tablet, phone] = await pair((message) => {
+    if (isInLeague && message.type === 'ctl') return { ...message, entries: [] }
+    if (!isInLeague || message.type !== 'records') return message
+    return { ...message, records: message.records.map(([position, record]) => [position, farAhead(record)] as const) }
+  })
+  const { aside } = phone.engine.replica
+  isInLeague = true
+  await tablet.engine.admissions.invite(1, relay.origin, tablet.engine.extend)
+  tablet.adds('Nan')
+  await tablet.isSent()
+  await eventually(() => expect(aside.count.value).toBe(1))
+  expect(aside.failed.value).toBe(0)
+  isInLeague = false
+  await tablet.engine.admissions.invite(1, relay.origin, tablet.engine.extend)
+  await eventually(() => expect(aside.failed.value).toBe(1))
+  await dialsAgain(phone)
+  await phone.sees('Nan')
+  await eventually(() => expect(aside.count.value).toBe(0))
+  await table.end()
+})
+
 test('an entry that nobody has signed is nobody\u2019s second history', async () => {
   let isForging = false
   const [table, tablet, phone] = await pair((message) => {

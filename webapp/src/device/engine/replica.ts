@@ -77,7 +77,7 @@ export class Replica {
     const sealed = await store.ownFrom(ledger.acked + 1, MOST_UNACKED)
     const unacked = sealed.filter(({ seq }) => seq <= ledger.head(keys.id).seq)
     const replica = new Replica(parts, { keys, stored, chain, state, ledger, outbox, unacked, clients })
-    await replica.aside.put(kept.aside)
+    await replica.aside.put(kept.aside, null)
     replica.aside.giveUp(saidAnew(ledger, state))
     if (kept.ahead?.isWrong === false) replica.ahead.show(kept.ahead)
     replica.#stopListening = document.onLocal((update, by) => outbox.add(new Uint8Array(update), by))
@@ -195,7 +195,10 @@ export class Replica {
   takeAppended(): Promise<void> {
     return this.turns.take(async () => {
       const { outbox = [], aside = [] } = (await this.parts.store.appended?.()) ?? {}
-      await this.aside.put(aside.filter(({ position }) => !this.aside.has(position)))
+      await this.aside.put(
+        aside.filter(({ position }) => !this.aside.has(position)),
+        null,
+      )
       const head = () => this.#ledger.value.head(this.#keys.id).seq
       const before = head()
       await takeWaiting(this)
@@ -269,7 +272,7 @@ export class Replica {
     this.#ledger.value = draft
     this.known.add(judged.clients)
     this.aside.remove(judged.asideDone)
-    await this.aside.put(judged.aside)
+    await this.aside.put(judged.aside, judging.state)
     this.aside.giveUp(saidAnew(draft, judging.state))
     this.ahead.apply(judged.updates)
     this.expect(judged.seen.map(([, ix, seq]) => [ix, seq] as const))

@@ -44,7 +44,7 @@ export function hasCome(ledger: Ledger, { devices }: Membership, aside: Aside): 
 export async function takeWaiting(replica: Replica): Promise<Judgement> {
   let isSetAside = false
   for (;;) {
-    const due = replica.aside.due(replica.ledger.value)
+    const due = replica.aside.due(replica.ledger.value, replica.state.value)
     if (due.length === 0) return { isSetAside }
     if ((await replica.take(due, replica.ledger.value.cursor)).isSetAside) isSetAside = true
     if (due.every(({ position }) => replica.aside.has(position))) return { isSetAside }
