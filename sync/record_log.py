@@ -36,7 +36,6 @@ class RecordLog:
         self._last_ctl: dict[bytes, int] = {}
         self._expected: dict[int, int] = {}  # device index, seq: what someone has seen
         self.waiting = Waiting()
-        self._unnamed: dict[bytes, list[Record]] = {}  # by the entry that has not come: their signatures are not judged
         self._updates: list[bytes] = []
 
     def head(self, device: bytes) -> Head:
@@ -136,7 +135,8 @@ class RecordLog:
 
     def retry(self, ground: Ground) -> None:
         """What waited, for the control chain or for other records, may go on now."""
-        self._judge_named(ground)
+        for record in self.waiting.take_named(ground.state):
+            self.take(record.raw, ground)
         is_moving = True
         while is_moving:
             is_moving = any(self._go_on(device, ground) for device in self.waiting.devices)
@@ -260,7 +260,7 @@ class RecordLog:
         """Whether the record is held now."""
         device = record.header.device
         if ground is None:
-            self._wait_for_entry(record)
+            self.waiting.add_unjudged(record)
             return False
         try:
             accept(record, ground.state, self.head(device), self._last_ctl.get(device, 0))
@@ -269,7 +269,7 @@ class RecordLog:
             if device in self._over:
                 self.set_aside(record.raw, "AUTHOR_REMOVED")
             elif error.code == "CTL_UNKNOWN":
-                self._wait_for_entry(record)
+                self.waiting.add_unjudged(record)
             elif error.code in {"CHAIN_GAP", *_MISSES}:
                 self.waiting.add(record)
             else:
@@ -290,21 +290,6 @@ class RecordLog:
             update = check(payload.update, record.header.by, record.header.device, self.authors)
             self.authors.learn(record.header.device, update)
         return payload
-
-    def _wait_for_entry(self, record: Record) -> None:
-        self.waiting.add(record)
-        self._unnamed.setdefault(record.header.ctl, []).append(record)
-
-    def _judge_named(self, ground: Ground) -> None:
-        """Judge what waited for an entry that is here, wherever it stands: what is forged must not wait for its turn.
-
-        An altered record may claim a place that never comes, and would be called missing for ever.
-        """
-        for ctl in [ctl for ctl in self._unnamed if ground.state.at(ctl) is not None]:
-            for record in self._unnamed.pop(ctl):
-                if record.header.seq > self.length(record.header.device) and self.waiting.has(record):
-                    self.waiting.remove(record)
-                    self._try(record, ground)
 
     def _go_on(self, device: bytes, ground: Ground) -> bool:
         """Whether a record that this device's chain waits for could be taken now. What stands in its place is told."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sync.envelope import Record
+from sync.membership import Membership
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Waiting:
 
     def __init__(self) -> None:
         self._places: dict[bytes, dict[int, list[Record]]] = {}
+        self._unjudged: dict[bytes, list[Record]] = {}  # by the entry that they name
 
     def __bool__(self) -> bool:
         return any(self._places.values())
@@ -40,14 +42,26 @@ class Waiting:
         """What waits in this place."""
         return self._places.get(device, {}).get(seq, [])
 
-    def has(self, record: Record) -> bool:
-        """Whether this very record waits."""
-        return any(record.raw == each.raw for each in self.at(record.header.device, record.header.seq))
-
     def add(self, record: Record) -> None:
         """It waits, once."""
-        if not self.has(record):
+        if not self._has(record):
             self._places.setdefault(record.header.device, {}).setdefault(record.header.seq, []).append(record)
+
+    def add_unjudged(self, record: Record) -> None:
+        """The same for one whose entry has not come: nobody can tell yet whether it is forged."""
+        self.add(record)
+        self._unjudged.setdefault(record.header.ctl, []).append(record)
+
+    def take_named(self, state: Membership) -> list[Record]:
+        """Those whose entry has come since; they wait no more.
+
+        A forged one may claim a place that never comes: it must be judged now, and not when its turn is.
+        """
+        come = [ctl for ctl in self._unjudged if state.at(ctl) is not None]
+        named = [record for ctl in come for record in self._unjudged.pop(ctl) if self._has(record)]
+        for record in named:
+            self.remove(record)
+        return named
 
     def remove(self, record: Record) -> None:
         """It waits no more; others in its place do."""
@@ -71,3 +85,6 @@ class Waiting:
             for at in [at for at in self._places.get(device, {}) if at <= seq]
             for record in self.take(device, at)
         ]
+
+    def _has(self, record: Record) -> bool:
+        return any(record.raw == each.raw for each in self.at(record.header.device, record.header.seq))
