@@ -17,6 +17,7 @@ from e2e.screens_of_own_notes import not_here
 from e2e.screens_of_somebody import all_about, who_knows_whom
 from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
 from e2e.screens_of_the_map import more_to_do, ones_own_list
+from e2e.screens_of_the_rooms import rooms_beside_the_map
 from e2e.screens_of_who_belongs import ones_own_place, taken_off, who_belongs
 from sync.card import CardSecret
 from tests.relay_process import RelayProcess
@@ -94,6 +95,7 @@ def the_tour(jo: Person) -> Look:
     yield "map of the tour", jo
     jo.turns_to("plan")
     yield "plan of the tour", jo
+    yield from rooms_beside_the_map(jo)
     jo.looks_into(STEP)
     yield "a step", jo
     jo.presses("Close")

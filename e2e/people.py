@@ -6,6 +6,7 @@ from e2e.at_the_lock import AtTheLock
 from e2e.at_the_table import AtTheTable
 from e2e.by_invitation import ByInvitation
 from e2e.in_the_plan import InThePlan
+from e2e.in_the_rooms import InTheRooms
 from e2e.looking_back import LookingBack
 from e2e.over_who_belongs import OverWhoBelongs
 from e2e.through_time import ThroughTime
@@ -28,6 +29,7 @@ class Person(
     ThroughTime,
     WithHelp,
     InThePlan,
+    InTheRooms,
     WithFiles,
     AtTheTable,
     LookingBack,

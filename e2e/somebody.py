@@ -104,8 +104,20 @@ class Somebody:
         expect(self.page.get_by_text(text).filter(visible=True)).to_have_count(0)
 
     def turns_to(self, view: str) -> None:
-        """To 'map' or 'plan' where the screen has room for one only."""
-        name = "Our plan" if view == "plan" else re.compile("[Mm]ap$")
-        tab = self.page.get_by_role("tab", name=name)
+        """To 'map' or 'plan', where the screen has room for one only or another room is there."""
+        if view == "plan":
+            self.enters("Our plan")
+            return
+        tab = self.page.get_by_role("tab", name=re.compile("[Mm]ap$"))
         if tab.count() > 0:
             self.touches(tab)
+
+    def enters(self, room: str) -> None:
+        """The room of this name beside the map, where it is not there already."""
+        tabs = self.page.get_by_role("tab")
+        if tabs.count() > 0:
+            self.touches(tabs.last)
+        button = self.page.get_by_role("navigation", name="Rooms").get_by_role("button", name=room, exact=True)
+        if button.get_attribute("aria-current") is None:
+            self.touches(button)
+        expect(button).to_have_attribute("aria-current", "page")

@@ -8,7 +8,7 @@ import { Tick } from '../kit/Choice.tsx'
 import { linkPerson } from '../plan/actions.ts'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
-import { lifted, opened, side, workWith } from '../working/attention.ts'
+import { lifted, opened, showRoom, workWith } from '../working/attention.ts'
 
 interface WorkWithProps {
   readonly person: Person
@@ -25,7 +25,7 @@ export function WorkWith({ person, document, onLeave }: WorkWithProps) {
 
   function show(kind: 'goal' | 'step', id: string): void {
     onLeave()
-    side.value = 'plan'
+    showRoom('plan')
     lifted.value = { kind, id }
     opened.value = { kind, id }
   }

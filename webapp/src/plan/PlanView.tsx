@@ -7,6 +7,7 @@ import { Button } from '../kit/Button.tsx'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, workWith } from '../working/attention.ts'
+import { RoomTitle } from '../working/RoomTitle.tsx'
 import { AddLine } from './AddLine.tsx'
 import { addGoal, addStep, bringBackGoal, bringBackStep } from './actions.ts'
 import { GoalCard } from './GoalCard.tsx'
@@ -30,11 +31,9 @@ export function PlanView({ document }: { readonly document: Document }) {
   const litSteps = new Set(focus?.kind === 'step' ? [focus.id] : work.steps.map((step) => step.id))
 
   return (
-    <section class="app-plan" aria-labelledby="plan-title">
+    <section class="app-plan" aria-labelledby="room-title">
       <div class="app-plan__head">
-        <h2 class="app-plan__title" id="plan-title" tabIndex={-1} data-rest>
-          {plan.title}
-        </h2>
+        <RoomTitle>{plan.title}</RoomTitle>
         {!isEarlier && (goals.length > 1 || steps.length > 1) && (
           <Button pressed={ordering} onPress={() => setOrdering(!ordering)}>
             {ordering ? plan.reorderDone : plan.reorder}

@@ -17,6 +17,7 @@ import { say } from './say.ts'
 import { sheet } from './sheet.ts'
 import { strengths } from './strengths.ts'
 import { table } from './table.ts'
+import { talk } from './talk.ts'
 import { ties } from './ties.ts'
 import { who } from './who.ts'
 import { working } from './working.ts'
@@ -39,6 +40,7 @@ export const words = {
   sheet,
   strengths,
   table,
+  talk,
   ties,
   who,
   working,

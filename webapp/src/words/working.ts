@@ -3,7 +3,8 @@
 export const working = {
   title: 'Our map and plan',
   skipToPlan: 'Go to the plan',
-  views: 'Map or plan',
+  views: 'The map, or what is beside it',
+  rooms: 'Rooms',
 
   pen: 'Whose hand?',
   penIs: 'Whose hand: ',

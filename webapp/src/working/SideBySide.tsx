@@ -1,4 +1,4 @@
-/** The map and the plan of one moment, side by side; one at a time on a phone. */
+/** The map and a room of one moment, side by side; one at a time on a phone. */
 
 import type { ComponentChildren } from 'preact'
 import type { Document } from '../../../sync/document.ts'
@@ -6,9 +6,9 @@ import { openSheets, told } from '../kit/Announce.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import { Told } from '../kit/Told.tsx'
 import { MapView } from '../map/MapView.tsx'
-import { PlanView } from '../plan/PlanView.tsx'
 import { words } from '../words/en.ts'
-import { side } from './attention.ts'
+import { beside, enterRoom, side } from './attention.ts'
+import { BESIDE } from './beside.ts'
 import { useMedia } from './media.ts'
 
 interface SideBySideProps {
@@ -19,8 +19,9 @@ interface SideBySideProps {
 
 export function SideBySide({ document, children }: SideBySideProps) {
   const oneAtATime = useMedia('(max-width: 37.49em)')
-  const panel = (name: 'map' | 'plan') =>
+  const panel = (name: 'map' | 'beside') =>
     oneAtATime ? { role: 'tabpanel' as const, 'aria-labelledby': `tab-${name}`, hidden: side.value !== name } : {}
+  const shown = BESIDE.filter(({ name }) => name === beside.value)
   return (
     <>
       {told.value !== '' && openSheets.value === 0 && <Told />}
@@ -32,7 +33,7 @@ export function SideBySide({ document, children }: SideBySideProps) {
               label={words.working.views}
               tabs={[
                 { name: 'map', label: words.map.title(document.names[0]?.trim() ?? '') },
-                { name: 'plan', label: words.plan.title },
+                { name: 'beside', label: shown[0]?.label ?? '' },
               ]}
               chosen={side.value}
               onChoose={(name) => {
@@ -44,10 +45,31 @@ export function SideBySide({ document, children }: SideBySideProps) {
         <div class="app-working__map" id="panel-map" {...panel('map')}>
           <MapView document={document} />
         </div>
-        <div class="app-working__plan" id="panel-plan" {...panel('plan')}>
-          <PlanView document={document} />
+        <div class="app-working__beside" id="panel-beside" {...panel('beside')}>
+          <RoomButtons />
+          {shown.map(({ name, Room }) => (
+            <Room key={name} document={document} />
+          ))}
         </div>
       </main>
     </>
+  )
+}
+
+function RoomButtons() {
+  return (
+    <nav class="app-rooms" aria-label={words.working.rooms}>
+      {BESIDE.map(({ name, label }) => (
+        <button
+          type="button"
+          class="app-rooms__room"
+          key={name}
+          aria-current={name === beside.value ? 'page' : undefined}
+          onClick={() => enterRoom(name)}
+        >
+          {label}
+        </button>
+      ))}
+    </nav>
   )
 }

@@ -8,7 +8,7 @@ import { later } from '../kit/later.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { backToOneSide, couldSit, seats } from '../map/table.ts'
 import { words } from '../words/en.ts'
-import { naming, opened, room, side } from './attention.ts'
+import { enterRoom, naming, opened, room } from './attention.ts'
 import { Footer } from './Footer.tsx'
 import { namesHidden, seen } from './hidden-names.ts'
 import { KeptStrip } from './KeptStrip.tsx'
@@ -156,8 +156,7 @@ function Header({ shared, members, people, menu, onUrgentHelp }: WorkingScreenPr
 
 /** Past the map: with sixty people that is sixty stops. */
 function goToPlan(): void {
-  side.value = 'plan'
-  requestAnimationFrame(() => document.getElementById('plan-title')?.focus())
+  enterRoom('plan')
 }
 
 function openNames(): void {

@@ -1,6 +1,9 @@
-/** What the two are looking at: who or what is lifted on both sides, which sheet is open, and which side a phone shows. */
+/**
+ * What the two are looking at: who or what is lifted on both sides, which sheet is open, which room is beside the map, and which
+ * of the two a phone shows.
+ */
 
-import { signal } from '@preact/signals'
+import { batch, signal } from '@preact/signals'
 import type { Document, Goal, Step } from '../../../sync/document.ts'
 
 export interface Focus {
@@ -33,8 +36,17 @@ export interface Earlier {
 /** What is looked at instead of now: the screen shows it, and nothing there can be moved or written. */
 export const lookingBack = signal<Earlier | null>(null)
 
+/** The rooms beside the map, one at a time: see `beside.ts`. */
+export type Beside = 'talk' | 'plan'
+
+/** Which of them is beside the map. */
+export const beside = signal<Beside>('plan')
+
 /** Which half a phone shows. */
-export const side = signal<'map' | 'plan'>('map')
+export const side = signal<'map' | 'beside'>('map')
+
+/** Counts how often somebody went into a room: its title takes the focus. */
+export const arrivals = signal(0)
 
 /** While somebody ties who knows whom: the one who is chosen, '' for nobody yet; null while nobody does. */
 export const tying = signal<string | null>(null)
@@ -48,6 +60,21 @@ export function lookAfresh(): void {
   tying.value = null
   lookingBack.value = null
   side.value = 'map'
+  beside.value = 'plan'
+}
+
+/** Puts a room beside the map, where a phone shows it. */
+export function showRoom(name: Beside): void {
+  batch(() => {
+    beside.value = name
+    side.value = 'beside'
+  })
+}
+
+/** The same for somebody who goes there: they arrive at its title. */
+export function enterRoom(name: Beside): void {
+  showRoom(name)
+  arrivals.value += 1
 }
 
 /** The people who belong to what is lifted: those who could help with a goal, those a step is with. */

@@ -1,0 +1,35 @@
+/** Words in the room for talking. Nothing has to be answered, and nothing has to be written. */
+
+export const talk = {
+  title: 'Talk',
+  intro: 'Nothing to fill in. Talk first; write something down only where it helps.',
+
+  cards: 'Cards to talk about',
+  another: 'Another card',
+  before: 'The card before',
+  down: 'Put the tablet down',
+  isDown: 'Just talk. The tablet can wait.',
+  up: 'Pick it up again',
+  questions: [
+    'What was good this week? Something small counts.',
+    'Who do you like to be with?',
+    'When did you last try something new? What was it like?',
+    'What would a very good day look like?',
+    'Where do you feel at home round here?',
+    'How do you feel about meeting new people?',
+    'What would make it easier to try something?',
+    'What do you like to do with your hands?',
+    'What did you use to love doing?',
+    'Who makes you laugh?',
+    'What are you curious about?',
+    'What do you not want to talk about today? That is fine.',
+    'What is a good way to tell you about an idea?',
+    'How will we notice that this helps?',
+    'What should the other one know about you?',
+    'Which place have you always wanted to see inside?',
+    'What is hard about going somewhere for the first time?',
+    'Who taught you something good?',
+    'What would you like more of?',
+    'What would you like less of?',
+  ],
+} as const

@@ -1,0 +1,23 @@
+/** The title of the room beside the map. It takes the focus when somebody goes there. */
+
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { arrivals } from './attention.ts'
+
+/** The last arrival that a title has answered: a room that comes later answers it all the same. */
+let answered = 0
+
+export function RoomTitle({ children }: { readonly children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const arrival = arrivals.value
+  useEffect(() => {
+    if (arrival === answered) return
+    answered = arrival
+    heading.current?.focus()
+  }, [arrival])
+  return (
+    <h2 class="app-room__title" id="room-title" tabIndex={-1} data-rest ref={heading}>
+      {children}
+    </h2>
+  )
+}
