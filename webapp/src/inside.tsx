@@ -14,6 +14,7 @@ import { ManyStrip } from './history/ManyStrip.tsx'
 import { Button } from './kit/Button.tsx'
 import { keepHalfTyped } from './kit/half-typed.ts'
 import { later } from './kit/later.tsx'
+import { watchForNo } from './offers/said-no.ts'
 import { words } from './words/en.ts'
 import { lookAfresh, lookingBack } from './working/attention.ts'
 import { Footer } from './working/Footer.tsx'
@@ -46,6 +47,7 @@ function Working({ stage, shared }: InsideProps) {
   const space = stage.name === 'open' ? stage.space : null
   useEffect(lookAfresh, [shared])
   useEffect(() => (space === null ? undefined : goLive(space)), [space])
+  useEffect(watchForNo, [])
   useEffect(() => (space === null ? undefined : keepHalfTyped(space.halfTyped)), [space])
   useEffect(() => (space === null ? undefined : watchMassChanges(space)), [space])
   useMemo(() => (space === null ? undefined : takeUpHiddenNames()), [space])

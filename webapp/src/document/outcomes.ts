@@ -10,6 +10,7 @@ export type RefusedReason =
   | 'gone'
   | 'theirs to say'
   | 'asked not to'
+  | 'there already'
 
 export interface Refused {
   readonly refused: RefusedReason

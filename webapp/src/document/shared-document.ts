@@ -90,6 +90,11 @@ export class SharedDocument {
     )
   }
 
+  /** One action that is no undo step: what it takes out, no undo brings back. */
+  changeForGood(edit: (draft: Draft) => void): void {
+    batch(() => this.#edit(edit))
+  }
+
   /** Takes back the last step of this hand, or of the one that holds the pen, in the hand that did it. */
   undo(by = this.pen.peek()): UndoOutcome {
     return batch(() => {

@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks'
 import type { Document, Offer } from '../../../sync/document.ts'
 import { kith } from '../device/kith.ts'
-import { current } from '../document/current.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
@@ -13,8 +12,9 @@ import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
 import type { RoomProps } from '../working/rooms.ts'
-import { archiveOffer } from './actions.ts'
+import { takeOffer } from './actions.ts'
 import { HELPER } from './asked.ts'
+import { shownHere } from './copies.ts'
 import { OwnListSheet } from './OwnListSheet.tsx'
 
 export function OffersSheet({ document, onClose }: RoomProps) {
@@ -22,7 +22,7 @@ export function OffersSheet({ document, onClose }: RoomProps) {
   const { offers } = words
   const helper = callName(HELPER, document)
   const own = kith.own.stage.value
-  const shown = document.offers.filter(({ archived }) => !archived)
+  const shown = shownHere(document)
   return (
     <Sheet title={offers.title} onClose={onClose}>
       <p>{offers.intro(helper)}</p>
@@ -75,9 +75,7 @@ function Shown({ offer, document }: { readonly offer: Offer; readonly document: 
         <Button
           label={offers.putAwayFor(isNamed ? offer.name : brief(offer.words, offers.nameless))}
           onPress={() => {
-            const pair = current.peek()
-            if (pair === null) return
-            archiveOffer(pair, offer.id)
+            takeOffer(offer)
             announce(offers.isAway)
           }}
         >

@@ -1,7 +1,6 @@
 /** One's own contacts: what they could offer, whether they were asked, and which of them are shown here. */
 
 import type { Asked, Document, Offer } from '../../../sync/document.ts'
-import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
 import { announce, tell } from '../kit/Announce.tsx'
@@ -9,8 +8,9 @@ import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { words } from '../words/en.ts'
 import { AddContact } from './AddContact.tsx'
-import { archiveOffer, bringBackOffer, setAsked, showOffer } from './actions.ts'
+import { archiveOffer, bringBackOffer, heedNo, setAsked, showOffer, takeOffer } from './actions.ts'
 import { ASKED, HELPER } from './asked.ts'
+import { isAsItIs, standingCopy } from './copies.ts'
 
 interface OwnListProps {
   readonly own: OwnDocument
@@ -63,12 +63,14 @@ const called = ({ name }: Offer): string => name || words.offers.nameless
 function Contact({ offer, own, document }: OwnListProps & { readonly offer: Offer }) {
   const { offers } = words
   const name = called(offer)
-  const copy = document.offers.find(({ of, archived }) => of === offer.id && !archived)
+  const copy = standingCopy(document, offer.id)
 
   /** Whoever would rather not be named is taken off here at once. */
   function answer(asked: Asked): void {
     setAsked(own, offer.id, asked)
-    if (asked === 'no' && copy !== undefined) takeOff(copy.id)
+    if (asked !== 'no' || copy === undefined) return
+    heedNo(own.snapshot.peek().offers)
+    announce(offers.isOff)
   }
 
   return (
@@ -97,7 +99,6 @@ function HereOrNot({ offer, copy }: { readonly offer: Offer; readonly copy: Offe
   const { offers } = words
   const name = called(offer)
   const isNamed = offer.asked === 'yes'
-  const isAsItIs = copy !== undefined && copy.asked === offer.asked && copy.name === (isNamed ? offer.name : '')
 
   function show(): void {
     const made = showOffer(offer, HELPER)
@@ -112,18 +113,16 @@ function HereOrNot({ offer, copy }: { readonly offer: Offer; readonly copy: Offe
       )}
       {offer.asked === 'no' && <p class="app-soft">{offers.stays}</p>}
       <div class="app-row">
-        {offer.asked !== 'no' && !isAsItIs && (
+        {offer.asked !== 'no' && !(copy && isAsItIs(copy, offer)) && (
           <Button onPress={show}>{copy === undefined ? offers.showHere(name) : offers.showAgain(name)}</Button>
         )}
-        {copy !== undefined && <Button onPress={() => takeOff(copy.id)}>{offers.takeBack(name)}</Button>}
+        {copy !== undefined && <Button onPress={() => takeOff(copy)}>{offers.takeBack(name)}</Button>}
       </div>
     </div>
   )
 }
 
-function takeOff(copy: string): void {
-  const pair = current.peek()
-  if (pair === null) return
-  archiveOffer(pair, copy)
+function takeOff(copy: Offer): void {
+  takeOffer(copy)
   announce(words.offers.isOff)
 }

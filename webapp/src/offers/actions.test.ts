@@ -1,7 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { current } from '../document/current.ts'
 import { NOW_MS, openForEach } from '../document/open-for-tests.ts'
 import { OwnDocument } from '../document/own-document.ts'
-import { addOffer, archiveOffer, bringBackOffer, renameOffer, setAsked, showOffer } from './actions.ts'
+import { SharedDocument } from '../document/shared-document.ts'
+import { putBack } from '../map/kept-actions.ts'
+import {
+  addOffer,
+  archiveOffer,
+  bringBackOffer,
+  heedNo,
+  renameOffer,
+  setAsked,
+  showOffer,
+  takeOffer,
+} from './actions.ts'
+import { shownHere, standingCopy } from './copies.ts'
 
 const open = openForEach()
 let own = new OwnDocument({ now: () => NOW_MS, thisMember: 0 })
@@ -15,6 +28,24 @@ const listed = (id: string) => {
   const offer = own.snapshot.peek().offers.find((one) => one.id === id)
   if (offer === undefined) throw new Error('not listed')
   return offer
+}
+
+const listedHere = (id: string) => {
+  const offer = open.shown.offers.find((one) => one.id === id)
+  if (offer === undefined) throw new Error('not shown')
+  return offer
+}
+
+const standing = (contact: string) => listedHere(standingCopy(open.shown, contact)?.id ?? '')
+
+/** Another device of the same pair shows it, too, while neither hears of the other. Gives how it arrives here. */
+function shownOnAnother(contact: string): () => void {
+  const other = new SharedDocument({ now: () => NOW_MS })
+  const here = open.document
+  current.value = other
+  showOffer(listed(contact), 1)
+  current.value = here
+  return () => here.applyRemote([other.encodeState()], true)
 }
 
 test('one’s own list is one’s own: nothing of it is in the open pair until it is shown there', () => {
@@ -52,12 +83,77 @@ test('who said no is never shown, and nobody without a word', () => {
   expect(setAsked(own, 'none', 'yes')).toEqual({ refused: 'gone' })
 })
 
-test('who says no after yes is taken from the other’s screen with their name, and stays unnamed when brought back', () => {
-  const joe = String(addOffer(own, { name: 'Joe', words: 'knows the allotment', asked: 'yes' }))
+test('it stands here once: shown again it is there already, or named as is true now', () => {
+  const joe = String(addOffer(own, { name: 'Joe', words: 'knows the allotment', asked: 'not yet' }))
   const copy = String(showOffer(listed(joe), 1))
+  expect(showOffer(listed(joe), 1)).toEqual({ refused: 'there already' })
+  setAsked(own, joe, 'yes')
+  expect(showOffer(listed(joe), 1)).toBe(copy)
+  expect(showOffer(listed(joe), 1)).toEqual({ refused: 'there already' })
+  takeOffer(listedHere(copy))
+  expect(JSON.stringify(open.shown)).not.toContain('Joe')
+  expect(showOffer(listed(joe), 1)).toBe(copy)
+  expect(open.shown.offers).toHaveLength(1)
+})
+
+test('two copies that two devices made at once are told of as one, and go together', () => {
+  const joe = String(addOffer(own, { name: 'Joe', words: 'knows the allotment', asked: 'yes' }))
+  const arrives = shownOnAnother(joe)
+  showOffer(listed(joe), 1)
+  arrives()
+  expect(open.shown.offers).toHaveLength(2)
+  expect(shownHere(open.shown)).toHaveLength(1)
+  takeOffer(standing(joe))
+  expect(shownHere(open.shown)).toEqual([])
+  showOffer(listed(joe), 1)
+  expect(open.shown.offers.filter(({ archived }) => !archived)).toHaveLength(1)
+})
+
+test('who says no is named in no copy any more, not in one that comes later, and no undo brings the name back', () => {
+  const joe = String(addOffer(own, { name: 'Joe', words: 'knows the allotment', asked: 'yes' }))
+  const arrives = shownOnAnother(joe)
+  showOffer(listed(joe), 1)
   setAsked(own, joe, 'no')
-  archiveOffer(open.document, copy)
-  bringBackOffer(open.document, copy)
+  heedNo(own.snapshot.peek().offers)
+  open.document.undo()
+  expect(JSON.stringify(open.shown)).not.toContain('Joe')
+  arrives()
+  expect(JSON.stringify(open.shown)).toContain('Joe')
+  heedNo(own.snapshot.peek().offers)
+  expect(JSON.stringify(open.shown)).not.toContain('Joe')
+  expect(shownHere(open.shown)).toEqual([])
+})
+
+test('a name that lost to another at the same moment is not kept beside the copy once they say no', () => {
+  const joe = String(addOffer(own, { name: 'Joe', words: '', asked: 'yes' }))
+  showOffer(listed(joe), 1)
+  const [one, other] = [new SharedDocument({ now: () => NOW_MS }), new SharedDocument({ now: () => NOW_MS })]
+  const copy = standing(joe).id
+  for (const [device, name] of [
+    [one, 'Joe B'],
+    [other, 'Joseph'],
+  ] as const) {
+    device.applyRemote([open.document.encodeState()], true)
+    device.change('set offer', (draft) => draft.set('offers', copy, 'name', name))
+  }
+  open.document.applyRemote([one.encodeState()], true)
+  open.document.applyRemote([other.encodeState()], true)
+  open.document.caughtUp()
+  const [kept] = open.shown.kept
+  expect(kept?.value).toMatch(/Jo/)
+  setAsked(own, joe, 'no')
+  heedNo(own.snapshot.peek().offers)
+  expect(JSON.stringify(open.shown)).not.toContain('Jo')
+  expect(putBack(kept?.id ?? '')).toEqual({ refused: 'gone' })
+})
+
+test('who says no after yes stays unnamed when the copy is brought back', () => {
+  const joe = String(addOffer(own, { name: 'Joe', words: 'knows the allotment', asked: 'yes' }))
+  showOffer(listed(joe), 1)
+  setAsked(own, joe, 'no')
+  takeOffer(standing(joe))
+  const [{ id } = { id: '' }] = open.shown.offers
+  open.document.change('bring back offer', (draft) => draft.set('offers', id, 'archived', false))
   expect(open.shown.offers).toMatchObject([{ name: '', asked: 'not yet', archived: false }])
   expect(JSON.stringify(open.shown)).not.toContain('Joe')
 })

@@ -3,15 +3,15 @@
  * document as a copy that says whose it is.
  */
 
-import type { Asked, Offer } from '../../../sync/document.ts'
+import type { Asked, Kept, Offer } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
-import type { SharedDocument } from '../document/shared-document.ts'
 import type { ChangeName } from '../document/undo.ts'
 import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
+import { copiesOf, isAsItIs, standingCopy, toldOf } from './copies.ts'
 
 export interface NewOffer {
   readonly name: string
@@ -43,32 +43,29 @@ export function renameOffer(own: OwnDocument, id: string, name: string): Outcome
   return checkName(name) ?? changeOffer(own, 'set offer', id, (draft) => draft.set('offers', id, 'name', name.trim()))
 }
 
-/** A copy that is put away keeps no name: they may have said no meanwhile. Shown again, it has what is true then. */
-export function archiveOffer(document: SharedDocument, id: string): Outcome {
-  const isCopy = document.snapshot.peek().offers.some((offer) => offer.id === id && offer.of !== '')
-  return changeOffer(document, 'archive offer', id, (draft) => {
-    draft.set('offers', id, 'archived', true)
-    if (!isCopy) return
-    draft.set('offers', id, 'name', '')
-    draft.set('offers', id, 'asked', 'not yet')
-  })
+export function archiveOffer(own: OwnDocument, id: string): Outcome {
+  return changeOffer(own, 'archive offer', id, (draft) => draft.set('offers', id, 'archived', true))
 }
 
-export function bringBackOffer(document: SharedDocument, id: string): Outcome {
-  return changeOffer(document, 'bring back offer', id, (draft) => draft.set('offers', id, 'archived', false))
+export function bringBackOffer(own: OwnDocument, id: string): Outcome {
+  return changeOffer(own, 'bring back offer', id, (draft) => draft.set('offers', id, 'archived', false))
 }
 
 /**
- * Shows one offer in the open pair, as a copy: without a name as long as they were not asked, and never once they said no. Shown
- * again, the copy that is there is named as is true now; its words stay, since either of the two may have changed them. Gives the
- * copy's id.
+ * Shows one contact in the open pair, as a copy: without a name as long as they were not asked, and never once they said no. It
+ * stands there once: shown again, the copy that is there is named as is true now, and a second one, of another device, goes. Its
+ * words stay, since either of the two may have changed them. Gives the copy's id.
  */
 export function showOffer(offer: Offer, by: number): string | Refused {
   const document = current.peek()
   if (document === null) return { refused: 'nothing open' }
   if (offer.asked === 'no') return { refused: 'asked not to' }
-  const registers = { name: offer.asked === 'yes' ? offer.name : '', asked: offer.asked, by }
-  const copy = document.snapshot.peek().offers.find(({ of }) => of === offer.id)
+  const shown = document.snapshot.peek()
+  const copies = copiesOf(shown, offer.id)
+  const copy = standingCopy(shown, offer.id) ?? copies[0]
+  const others = copies.filter((one) => one !== copy)
+  if (copy && isAsItIs(copy, offer) && !copy.archived && others.every(isTakenOff)) return { refused: 'there already' }
+  const registers = { ...toldOf(offer), by }
   let id = copy?.id ?? ''
   change('add offer', (draft) => {
     if (copy === undefined) id = draft.create('offers', { ...registers, of: offer.id }, { words: offer.words })
@@ -77,11 +74,57 @@ export function showOffer(offer: Offer, by: number): string | Refused {
         draft.write(`offers/${id}`, field, value)
       }
     }
+    for (const other of others) takeOut(draft, other)
   })
   return id
 }
 
-function changeOffer(document: SharedDocument, what: ChangeName, id: string, edit: (draft: Draft) => void): Outcome {
+/** A contact is not shown in the open pair any more: every copy of it is put away, with no name. Shown again, it has what is true then. */
+export function takeOffer(copy: Offer): Outcome {
+  const shown = current.peek()?.snapshot.peek()
+  if (shown && !shown.offers.some(({ id }) => id === copy.id)) return { refused: 'gone' }
+  const copies = shown && copy.of !== '' ? copiesOf(shown, copy.of) : [copy]
+  return change('archive offer', (draft) => {
+    for (const one of copies) takeOut(draft, one)
+  })
+}
+
+/**
+ * Whoever has said no is named nowhere in the open pair: not in a second copy, nor kept beside one. No undo brings the name back;
+ * what was written before stays in the history of the devices that have it.
+ */
+export function heedNo(contacts: readonly Offer[]): void {
+  const document = current.peek()
+  if (document === null) return
+  const shown = document.snapshot.peek()
+  const isNamed = (copy: Offer) => !isTakenOff(copy) || shown.kept.some((kept) => isNameOf(copy, kept))
+  const left = contacts
+    .filter(({ asked }) => asked === 'no')
+    .flatMap(({ id }) => copiesOf(shown, id))
+    .filter(isNamed)
+  if (left.length === 0) return
+  document.changeForGood((draft) => {
+    for (const copy of left) takeOut(draft, copy)
+  })
+}
+
+const isTakenOff = ({ archived, name }: Offer): boolean => archived && name === ''
+
+function takeOut(draft: Draft, { id, of }: Offer): void {
+  draft.set('offers', id, 'archived', true)
+  if (of === '') return
+  draft.set('offers', id, 'name', '')
+  draft.set('offers', id, 'asked', 'not yet')
+  for (const kept of draft.document.kept.filter((one) => isNameOf({ id }, one))) {
+    draft.write(`kept/${kept.id}`, 'value', null)
+    draft.write('meta', `kept/${kept.id}`, 'let go')
+  }
+}
+
+const isNameOf = ({ id }: Pick<Offer, 'id'>, { entity, field }: Kept): boolean =>
+  entity === `offers/${id}` && field === 'name'
+
+function changeOffer(document: OwnDocument, what: ChangeName, id: string, edit: (draft: Draft) => void): Outcome {
   if (!document.snapshot.peek().offers.some((offer) => offer.id === id)) return { refused: 'gone' }
   document.change(what, edit)
   return 'done'

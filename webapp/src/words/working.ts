@@ -95,6 +95,7 @@ export const working = {
     'too many people': 'The map is full. Put someone away to make room.',
     'theirs to say': 'That is theirs to say. Choose their hand for it, or leave it open.',
     'asked not to': 'They would rather not be named. It stays with you.',
+    'there already': 'It is shown here already.',
     gone: 'This was changed on the other tablet just now.',
   },
 } as const
