@@ -11,6 +11,7 @@ export type RefusedReason =
   | 'theirs to say'
   | 'asked not to'
   | 'there already'
+  | 'of this map'
 
 export interface Refused {
   readonly refused: RefusedReason

@@ -56,6 +56,7 @@ export function AddContact({ own }: { readonly own: OwnDocument }) {
         fieldRef={first}
       />
       <Field label={offers.what} hint={offers.whatHint} value={what} onInput={setWhat} />
+      <p class="app-soft">{offers.keepOut}</p>
       <Choice
         label={offers.asked}
         shape="tiles"

@@ -1,16 +1,19 @@
 /** One's own contacts: what they could offer, whether they were asked, and which of them are shown here. */
 
+import { useState } from 'preact/hooks'
 import type { Asked, Document, Offer } from '../../../sync/document.ts'
 import { isRefused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
+import { Field } from '../kit/Field.tsx'
 import { words } from '../words/en.ts'
 import { AddContact } from './AddContact.tsx'
 import { archiveOffer, bringBackOffer, heedNo, setAsked, showOffer, takeOffer } from './actions.ts'
 import { ASKED, HELPER } from './asked.ts'
 import { isAsItIs, standingCopy } from './copies.ts'
+import { found, isLong } from './found.ts'
 
 interface OwnListProps {
   readonly own: OwnDocument
@@ -19,16 +22,26 @@ interface OwnListProps {
 
 export function OwnList({ own, document }: OwnListProps) {
   const { offers } = words
+  const [sought, setSought] = useState('')
   const all = own.snapshot.value.offers
   const listed = all.filter(({ archived }) => !archived)
   const away = all.filter(({ archived }) => archived)
+  const shown = isLong(listed) ? found(listed, sought) : listed
   return (
     <>
       <p>{offers.lead}</p>
       <p class="app-soft">{offers.leadNames}</p>
       {listed.length === 0 && <p class="app-soft">{offers.empty}</p>}
+      {isLong(listed) && (
+        <>
+          <Field label={offers.find} hint={offers.findHint} value={sought} onInput={setSought} />
+          <p class="app-soft" role="status">
+            {sought.trim() === '' ? '' : offers.foundOf(shown.length, listed.length)}
+          </p>
+        </>
+      )}
       <ul class="app-stack">
-        {listed.map((offer) => (
+        {shown.map((offer) => (
           <Contact key={offer.id} offer={offer} own={own} document={document} />
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { current } from '../document/current.ts'
 import { NOW_MS, openForEach } from '../document/open-for-tests.ts'
 import { OwnDocument } from '../document/own-document.ts'
 import { SharedDocument } from '../document/shared-document.ts'
+import { addPerson, archivePerson, setNames } from '../map/actions.ts'
 import { putBack } from '../map/kept-actions.ts'
 import {
   addOffer,
@@ -156,4 +157,16 @@ test('who says no after yes stays unnamed when the copy is brought back', () => 
   open.document.change('bring back offer', (draft) => draft.set('offers', id, 'archived', false))
   expect(open.shown.offers).toMatchObject([{ name: '', asked: 'not yet', archived: false }])
   expect(JSON.stringify(open.shown)).not.toContain('Joe')
+})
+
+test('nobody of the open pair comes into one’s own list by name, and whoever only shares a first name can', () => {
+  setNames(['Ama', 'Jo'])
+  archivePerson(String(addPerson({ name: 'Zoë', kind: 'person' })))
+  const written = (name: string) => addOffer(own, { name, words: '', asked: 'not yet' })
+  for (const name of ['ama', ' Ama ', 'Zoe']) expect(written(name)).toEqual({ refused: 'of this map' })
+  expect(own.snapshot.peek().offers).toEqual([])
+  const joe = String(written('Joe'))
+  expect(renameOffer(own, joe, 'AMA')).toEqual({ refused: 'of this map' })
+  expect(renameOffer(own, joe, 'Ama Mensah')).toBe('done')
+  expect(written('Jo')).toBeTypeOf('string')
 })

@@ -11,6 +11,7 @@ import type { Outcome, Refused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
 import type { ChangeName } from '../document/undo.ts'
 import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
+import { isSameName } from '../help/names-given.ts'
 import { copiesOf, isAsItIs, standingCopy, toldOf } from './copies.ts'
 
 export interface NewOffer {
@@ -20,13 +21,14 @@ export interface NewOffer {
   readonly asked: Asked
 }
 
-/** Writes somebody into one's own list, and gives the id. */
+/** Writes somebody into one's own list, and gives the id. Nobody of the open pair, by name: the list is shown elsewhere, too. */
 export function addOffer(own: OwnDocument, { name, words, asked }: NewOffer): string | Refused {
   if (name.trim() === '' && words.trim() === '') return { refused: 'empty' }
   const wrong = checkName(name)
   if (wrong !== null) return wrong
   if (countCodePoints(words) > limits.text_code_points) return { refused: 'too long' }
   let id = ''
+  if (isHere(name)) return { refused: 'of this map' }
   own.change('add offer', (draft) => {
     const by = draft.by === 'both' ? 0 : draft.by
     id = draft.create('offers', { name: name.trim(), asked, by }, { words: words.trim() })
@@ -40,7 +42,8 @@ export function setAsked(own: OwnDocument, id: string, asked: Asked): Outcome {
 }
 
 export function renameOffer(own: OwnDocument, id: string, name: string): Outcome {
-  return checkName(name) ?? changeOffer(own, 'set offer', id, (draft) => draft.set('offers', id, 'name', name.trim()))
+  const wrong: Refused | null = isHere(name) ? { refused: 'of this map' } : checkName(name)
+  return wrong ?? changeOffer(own, 'set offer', id, (draft) => draft.set('offers', id, 'name', name.trim()))
 }
 
 export function archiveOffer(own: OwnDocument, id: string): Outcome {
@@ -128,6 +131,13 @@ function changeOffer(document: OwnDocument, what: ChangeName, id: string, edit: 
   if (!document.snapshot.peek().offers.some((offer) => offer.id === id)) return { refused: 'gone' }
   document.change(what, edit)
   return 'done'
+}
+
+/** Whose map it is, or anybody on it, put away or not. The one who helps may stand in their own list. */
+function isHere(name: string): boolean {
+  const shown = current.peek()?.snapshot.peek()
+  if (shown === undefined) return false
+  return [shown.names[0] ?? '', ...shown.people.map((person) => person.name)].some((one) => isSameName(one, name))
 }
 
 function checkName(name: string): Refused | null {

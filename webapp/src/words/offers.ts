@@ -24,11 +24,16 @@ export const offers = {
   open: 'Open my list',
   begin: 'Begin my list',
   empty: 'Nobody on it yet.',
+  find: 'Find someone on my list',
+  findHint: 'A name, or a word of what they could offer',
+  foundOf: (found: number, all: number) => `${found} of ${all}`,
 
   who: 'Who?',
   whoHint: 'A person, a group, a shop. Only you see the name until they say yes.',
   what: 'What could they offer?',
   whatHint: 'Like \u201ccould show someone round the allotment\u201d',
+  keepOut:
+    'Someone that you help stays out of your list, so that nobody else ever reads their name. Would they be glad to talk about something they know, and did they say yes to that? Then write it with no name: \u201csomeone who has been through it\u201d.',
   asked: 'Have they been asked if they can be named?',
   askedOf: (name: string) => `Has ${name} been asked?`,
   answers: { 'not yet': 'Not yet', yes: 'They said yes', no: 'They said no' },

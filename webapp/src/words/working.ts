@@ -96,6 +96,8 @@ export const working = {
     'theirs to say': 'That is theirs to say. Choose their hand for it, or leave it open.',
     'asked not to': 'They would rather not be named. It stays with you.',
     'there already': 'It is shown here already.',
+    'of this map':
+      'Somebody here has that name. Those whom you help, and their people, stay off your list. If it is someone else, add a word to the name.',
     gone: 'This was changed on the other tablet just now.',
   },
 } as const
