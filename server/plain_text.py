@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from server import plain_map
+from server import plain_beside, plain_map
 from sync.document import Document
 from sync.part import By
 from sync.person import Person
@@ -27,6 +27,8 @@ def of(document: Document) -> str:
 def _lines(document: Document) -> Iterator[str]:
     names = {person.id: _one_line(person.name) for person in document.people}
     yield " and ".join(filter(None, map(_one_line, document.names))) or "Two people"
+    if document.resting:
+        yield f"Having a rest since {document.resting}"
     if document.meeting:
         yield f"We meet next: {document.meeting}"
     yield from _map([person for person in document.people if not person.archived], document)
@@ -40,6 +42,7 @@ def _lines(document: Document) -> Iterator[str]:
     others = [step for step in steps if step.goal not in known]
     if others:
         yield from ("", "Other steps", *(_step(step, names, document) for step in others))
+    yield from plain_beside.lines(document, _hand)
     if document.kept:
         yield from ("", "Kept beside, because two people wrote at once")
         yield from (f"- {_hand(note.by, document)}: {note.value}" for note in document.kept)
@@ -51,6 +54,7 @@ def _lines(document: Document) -> Iterator[str]:
         *(note.words for note in document.notes if note.archived),
         *(goal.title for goal in document.goals if goal.archived),
         *(step.what for step in document.steps if step.archived),
+        *plain_beside.away(document),
     ]
     if away:
         yield from ("", "Put away", *(f"- {each}" for each in away))

@@ -10,11 +10,16 @@ from typing import Final, Literal
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypeAliasType
 
-from sync.fields import NUMBER, TEXT_VALUE, entities, fitting, read_thing
+from sync.barrier import Barrier
+from sync.disclosure import Disclosure, read_disclosure
+from sync.fields import NUMBER, TEXT_VALUE, entities, fitting, in_order, ordered, read_thing
 from sync.kept import Kept, read_kept
 from sync.limits import LIMITS
+from sync.need import Need
 from sync.note import Note
+from sync.occasion import Impression, Occasion
 from sync.offer import Offer
+from sync.outing import Outing
 from sync.part import Part, Thing
 from sync.person import Person, read_person
 from sync.picture import Picture, read_picture
@@ -22,7 +27,9 @@ from sync.plan import Goal, Step
 from sync.register import Stored, mapping, value_of
 from sync.situation import Situation, read_situations
 from sync.strength import Strength, read_strength
+from sync.support import Support
 from sync.tie import Tie, read_ties
+from sync.worry import Worry
 
 SpaceKind = TypeAliasType("SpaceKind", Literal["pair", "own", "team"])
 
@@ -35,6 +42,14 @@ THINGS: Final[dict[str, type[Thing]]] = {
     "pictures": Picture,
     "offers": Offer,
     "notes": Note,
+    "barriers": Barrier,
+    "disclosures": Disclosure,
+    "outings": Outing,
+    "supports": Support,
+    "worries": Worry,
+    "occasions": Occasion,
+    "impressions": Impression,
+    "needs": Need,
 }
 
 
@@ -45,6 +60,7 @@ class Document(Part):
     kind: SpaceKind = Field(default="pair", description="Two people's, somebody's own, or an agency's.")
     names: tuple[str, ...] = Field(default=("", ""), description="First names by member number; may be empty.")
     meeting: str = Field(default="", description="The next meeting, in their words.")
+    resting: str = Field(default="", description="Since which day the two are having a rest, or nothing.")
     people: tuple[Person, ...] = ()
     ties: tuple[Tie, ...] = ()
     help: tuple[Situation, ...] = Field(default=(), description="Who could help with what.")
@@ -54,6 +70,14 @@ class Document(Part):
     notes: tuple[Note, ...] = Field(default=(), description="In a space of somebody's own alone.")
     goals: tuple[Goal, ...] = ()
     steps: tuple[Step, ...] = ()
+    barriers: tuple[Barrier, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    outings: tuple[Outing, ...] = ()
+    supports: tuple[Support, ...] = ()
+    worries: tuple[Worry, ...] = ()
+    occasions: tuple[Occasion, ...] = Field(default=(), description="The oldest first.")
+    impressions: tuple[Impression, ...] = ()
+    needs: tuple[Need, ...] = ()
     kept: tuple[Kept, ...] = ()
 
 
@@ -67,24 +91,33 @@ def from_plain(stored: Stored) -> Document:
     Whole numbers may be floats.
     """
     meta = mapping(stored.get("meta"))
-    goals = [read_thing(Goal, id_, item) for id_, item in entities(stored, "goals")]
-    steps = [read_thing(Step, id_, item) for id_, item in entities(stored, "steps")]
     strengths = [read_strength(id_, item) for id_, item in entities(stored, "strengths")]
     pictures = [read_picture(id_, item) for id_, item in entities(stored, "pictures")]
+    occasions = [read_thing(Occasion, id_, item) for id_, item in entities(stored, "occasions")]
+    disclosures = [read_disclosure(id_, item) for id_, item in entities(stored, "disclosures")]
     return Document(
         schema_number=fitting(NUMBER, value_of(meta.get("schema")), 1),
         kind=fitting(_KIND, value_of(meta.get("kind")), "pair"),
         names=_names(meta),
         meeting=fitting(TEXT_VALUE, value_of(meta.get("meeting")), ""),
+        resting=fitting(TEXT_VALUE, value_of(meta.get("resting")), ""),
         people=tuple(read_person(id_, item) for id_, item in entities(stored, "people")),
         ties=read_ties(mapping(stored.get("ties"))),
         help=read_situations(mapping(stored.get("help"))),
-        strengths=tuple(sorted(strengths, key=lambda strength: (strength.order, strength.id))),
+        strengths=in_order(strengths),
         pictures=tuple(sorted(pictures, key=lambda picture: (picture.day, picture.id))),
         offers=tuple(read_thing(Offer, id_, item) for id_, item in entities(stored, "offers")),
         notes=tuple(read_thing(Note, id_, item) for id_, item in entities(stored, "notes")),
-        goals=tuple(sorted(goals, key=lambda goal: (goal.order, goal.id))),
-        steps=tuple(sorted(steps, key=lambda step: (step.order, step.id))),
+        goals=ordered(Goal, stored, "goals"),
+        steps=ordered(Step, stored, "steps"),
+        barriers=ordered(Barrier, stored, "barriers"),
+        disclosures=in_order(disclosures),
+        outings=ordered(Outing, stored, "outings"),
+        supports=ordered(Support, stored, "supports"),
+        worries=ordered(Worry, stored, "worries"),
+        occasions=tuple(sorted(occasions, key=lambda occasion: (occasion.day, occasion.id))),
+        impressions=tuple(read_thing(Impression, id_, item) for id_, item in entities(stored, "impressions")),
+        needs=ordered(Need, stored, "needs"),
         kept=read_kept(stored),
     )
 

@@ -32,6 +32,16 @@ def entities(stored: Stored, root: str) -> list[tuple[str, Stored]]:
     return [(id_, mapping(item)) for id_, item in sorted(mapping(stored.get(root)).items()) if isinstance(item, dict)]
 
 
+def ordered(model: type[Whole], stored: Stored, root: str) -> tuple[Whole, ...]:
+    """The things of this root that need no look of their own, in their order."""
+    return in_order([read_thing(model, id_, item) for id_, item in entities(stored, root)])
+
+
+def in_order(things: list[Whole]) -> tuple[Whole, ...]:
+    """By their fractional keys; equal keys go by id."""
+    return tuple(sorted(things, key=lambda thing: (getattr(thing, "order", ""), getattr(thing, "id", ""))))
+
+
 def read_thing(model: type[Whole], id_: str, stored: Stored) -> Whole:
     """The thing stored under this id, with all fields but its spots and rows; registers not known here come along."""
     found: dict[str, object] = {"id": id_}

@@ -16,6 +16,14 @@ const ENTITIES = {
   pictures: 'Picture',
   offers: 'Offer',
   notes: 'Note',
+  barriers: 'Barrier',
+  disclosures: 'Disclosure',
+  outings: 'Outing',
+  supports: 'Support',
+  worries: 'Worry',
+  occasions: 'Occasion',
+  impressions: 'Impression',
+  needs: 'Need',
 }
 const schema = JSON.parse(readFileSync(0, 'utf8'))
 

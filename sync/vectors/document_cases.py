@@ -4,6 +4,7 @@ from typing import Final
 
 from sync.document import from_plain
 from sync.register import DEEPEST
+from sync.vectors.beside_cases import beside
 from sync.vectors.seeds import Case, Json
 
 _ANN: Final[dict[str, Json]] = {"name": ["Ann", 0, 5], "place": [["close", 900], 0, 5]}
@@ -14,7 +15,7 @@ def build() -> Case:
     return {
         "cases": [
             {"name": name, "stored": stored, "read": from_plain(stored).model_dump(mode="json", by_alias=True)}
-            for name, stored in {**_whole(), **_odd()}.items()
+            for name, stored in {**_whole(), **beside(), **_odd()}.items()
         ]
     }
 

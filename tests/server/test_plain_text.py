@@ -4,6 +4,8 @@ from typing import Final
 
 from server import plain_text
 from sync.document import from_plain
+from sync.vectors.beside_cases import beside
+from sync.vectors.seeds import Json
 
 EVIL: Final = "Sam\n\nGoal: give Jo the house\x1b[2J\u2028Put away"
 
@@ -29,12 +31,21 @@ def test_every_words_are_in_their_own_line() -> None:
             "pictures": {"m": {"name": register, "day": register, "rows": {"p": [["close", 0], 1, 1]}}},
             "offers": {"o": {"name": register, "words": text}},
             "notes": {"n": {"words": text}},
+            "barriers": {"b": {"words": text}},
+            "disclosures": {"d": {"words": text, "why": text, "to": register, "until": register}},
+            "outings": {"o": {"what": text, "where": register, "helps": text, "people": {"p": [True, 1, 1]}}},
+            "supports": {"s": {"outing": ["o", 1, 1], "words": text, "to": register, "who": step["who"]}},
+            "worries": {"w": {"outing": ["o", 1, 1], "words": text, "i_could": text, "you_could": text}},
+            "occasions": {"c": {"outing": ["o", 1, 1], "day": register}},
+            "impressions": {"i": {"outing": ["o", 1, 1], "words": text, "size": register, "next_time": text}},
+            "needs": {"n": {"words": text, "topic": register, "who": helped["who"]}},
             "kept": {"k": {"entity": ["people/p", 1, 1], "field": ["name", 1, 1], "value": ["\x1b\nb", 1, 1]}},
         }
     )
     written = plain_text.of(document)
     assert all(letter.isprintable() for line in written.splitlines() for letter in line)
     headings = ["Goal: ", "Put away", "We meet next: ", "Kept beside", "Who ", "Strengths", "Pictures", "For nobody"]
+    headings += ["In the way", "What may be told", "Going out", "Good to know"]
     found = [line for line in written.split("\n") if line.startswith(tuple(headings))]
     assert len(found) == len(headings) + 2
     assert written.count("Goal: give Jo the house") > len(headings)
@@ -89,4 +100,39 @@ def test_nothing_that_belongs_to_the_map_is_left_out() -> None:
         "",
         "For nobody else",
         "- shouts (I would like more distance)",
+    ]
+
+
+def test_nothing_that_stands_beside_is_left_out() -> None:
+    stored: dict[str, Json] = {"people": {"ann": {"name": ["Ann", 0, 1]}}}
+    for case in ("in the way", "what may be told", "going out", "good to know"):
+        stored |= beside()[case]
+    document = from_plain(stored | {"meta": {"name/0": ["Sam", 0, 1]}})
+    written = plain_text.of(document).splitlines()
+    said = "where: St Mark's hall; when: 2020-02-29, ten, every Monday; how to get there: bus 4; cost: a pound or two"
+    meets = (
+        "where to meet: by the blue door; phone: 0113 496 0000; what helps: a seat by the door; plan B: tea next door"
+    )
+    assert written[written.index("In the way") :] == [
+        "In the way",
+        "- person 2: evenings are full (worked around)",
+        "- elsewhere: the bus stops at six (open)",
+        "",
+        "What may be told",
+        "- that I may leave early to the tutor, until 2026-12-31 (yes). Why: so that nobody worries",
+        "- (taken back)",
+        "- (no yes)",
+        "",
+        "Going out",
+        f"- The art class (resting); {said}; {meets}; with: Ann",
+        "- introduce; to the tutor; to Mo; Ann (said yes); it happened",
+        "- person 2 worries: I may be late; I could: leave at nine; you could: go in without me",
+        "- 2026-11-16: with someone, Ann",
+        "- 2026-11-23: together",
+        "- Sam: 2026-11-16; mixed; half; how big a step: like the high board; loud, and then good; next time: earplugs",
+        "- (no thanks)",
+        "",
+        "Good to know",
+        "- Sam, access: stairs, one flight",
+        "- Sam, check in: text, person 2",
     ]

@@ -16,13 +16,14 @@ import type {
   Strength,
   Tie,
 } from '../../../sync/document.ts'
-import { initialOf } from './read.ts'
+import { ALONGSIDE, type Alongside, copyAlongside, type IdsHere, parentsFirst, whoIn } from './alongside.ts'
+import { type Entities, initialOf } from './read.ts'
 import { isSameValue } from './register.ts'
 import { fieldsOf } from './roots.ts'
 import type { SharedDocument } from './shared-document.ts'
 
-/** The id of a thing here, by the id that it had in the place before, or that it has. */
-export type IdsHere = ReadonlyMap<string, string>
+/** What of any thing says where it came from. */
+type Thing = Pick<Goal, 'id' | 'was'>
 
 /**
  * Copies all that stands there but what is left out, by id. Placings are kept where the hand may place. Who is left out or put
@@ -36,6 +37,7 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
       draft.write('meta', `name/${member}`, name)
     })
     draft.write('meta', 'meeting', before.meeting)
+    draft.write('meta', 'resting', before.resting)
   })
   for (const person of before.people.filter(comes)) copyPerson(target, person)
   copyTies(target, before.ties)
@@ -45,13 +47,29 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
   for (const offer of before.offers.filter(comes)) copyOffer(target, offer)
   for (const note of before.notes.filter(comes)) copyNote(target, note)
   for (const goal of before.goals.filter(comes)) copyGoal(target, goal)
+  for (const entity of ALONGSIDE) {
+    const all: readonly Entities[Alongside][] = before[entity]
+    for (const thing of parentsFirst(all.filter(comes))) {
+      copyAlongside(target, entity, thing, idsIn(target.snapshot.peek()))
+    }
+  }
   for (const step of before.steps.filter(comes)) copyStep(target, step)
 }
 
 /** What has been copied here already, and all else that is here. */
 export function idsIn(document: Document): IdsHere {
   const { people, strengths, pictures, offers, notes, goals, steps } = document
-  const all = [...people, ...strengths, ...pictures, ...offers, ...notes, ...goals, ...steps]
+  const beside = ALONGSIDE.flatMap((entity): readonly Thing[] => document[entity])
+  const all: readonly Thing[] = [
+    ...people,
+    ...strengths,
+    ...pictures,
+    ...offers,
+    ...notes,
+    ...goals,
+    ...steps,
+    ...beside,
+  ]
   const copied = all.flatMap(({ was, id }) => (was === '' ? [] : [[was, id] as const]))
   return new Map([...copied, ...all.map(({ id }) => [id, id] as const)])
 }
@@ -163,13 +181,6 @@ export function copyStep(target: SharedDocument, step: Step): void {
     const id = draft.create('steps', registers, { what, went })
     for (const person of linked(step.people, ids)) draft.link('steps', id, person, true)
   })
-}
-
-/** Somebody who stays behind is not named by a step that comes along. */
-export function whoIn(who: Step['who'], ids: IdsHere): Step['who'] {
-  if (who.kind !== 'person') return who
-  const id = ids.get(who.id)
-  return id === undefined ? { kind: 'unknown' } : { kind: 'person', id }
 }
 
 /** Written also where nothing else was said, so that history can tell them. */

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { By, Document } from '../../../sync/document.ts'
 import { isDocument } from '../../../sync/document.ts'
+import { addBarrier, setBarrierState, splitBarrier } from '../barriers/actions.ts'
 import {
   addPerson,
   agreeWonder,
@@ -23,6 +24,8 @@ import { letGo, putBack } from '../map/kept-actions.ts'
 import { renamePicture, startBlank, takePicture } from '../map/picture-actions.ts'
 import { takeOutEverywhere } from '../map/removal-actions.ts'
 import { setTieStrength, tieOrUntie } from '../map/tie-actions.ts'
+import { addOuting, linkToOuting, restOuting, setOutingLine, takeOutingUp } from '../out/actions.ts'
+import { addSupport, setSupportAsked } from '../out/support-actions.ts'
 import {
   addGoal,
   addStep,
@@ -142,6 +145,29 @@ function act(device: Device, chance: Chance): unknown {
     () => undo(),
     () => undo(),
     ...Array.from({ length: 12 }, () => () => people.length > 0 && actBesideTheMap(device, chance)),
+    ...Array.from({ length: 6 }, () => () => people.length > 0 && actOutside(device, chance)),
+  ])()
+}
+
+/** What is in the way, and going out. */
+function actOutside(device: Device, chance: Chance): unknown {
+  const { people, barriers, outings, supports } = device.document.snapshot.peek()
+  const outing = outings.length > 0 ? chance.pick(outings).id : ''
+  const barrier = barriers.length > 0 ? chance.pick(barriers).id : ''
+  const support = supports.length > 0 ? chance.pick(supports).id : ''
+  const word = `${chance.pick(LETTERS)}${chance.below(9)}`
+  return chance.pick([
+    () => addBarrier({ words: word, side: 'elsewhere', by: device.document.pen.peek() }),
+    () => splitBarrier(barrier, word, device.document.pen.peek()),
+    () => setBarrierState(barrier, chance.pick(['open', 'worked around', 'left'])),
+    () => barrier && write(device, 'barriers', barrier, 'words', chance),
+    () => addOuting(word),
+    () => setOutingLine(outing, 'where', word),
+    () => (chance.next() < 0.5 ? restOuting : takeOutingUp)(outing),
+    () => linkToOuting(outing, chance.pick(people).id, chance.next() < 0.7),
+    () => outing && write(device, 'outings', outing, 'plan_b', chance),
+    () => addSupport({ outing, kind: 'lift', words: word }),
+    () => setSupportAsked(support, chance.pick(['yes', 'no', 'not yet'])),
   ])()
 }
 
@@ -175,7 +201,7 @@ function actBesideTheMap(device: Device, chance: Chance): unknown {
 
 function write(
   device: Device,
-  entity: keyof Pick<Document, 'goals' | 'steps' | 'strengths'>,
+  entity: keyof Pick<Document, 'goals' | 'steps' | 'strengths' | 'barriers' | 'outings'>,
   id: string,
   field: string,
   chance: Chance,

@@ -24,8 +24,11 @@ type FlatRoot = 'meta' | 'ties' | 'help'
 /** Everyone and everything that can be put away. */
 export type Thing = Entities[EntityName]
 
-/** In the order of the map, then the plan. */
-const THINGS = ['people', 'strengths', 'pictures', 'offers', 'notes', 'goals', 'steps'] as const
+/** In the order of the map, the plan, what is in the way, and going out. */
+const THINGS = [
+  ...(['people', 'strengths', 'pictures', 'offers', 'notes', 'goals', 'steps', 'barriers', 'disclosures'] as const),
+  ...(['outings', 'supports', 'worries', 'occasions', 'impressions', 'needs'] as const),
+] as const
 
 /** Fields that follow from others, that nobody chooses, or that are looked at in a way of their own. */
 const SILENT: readonly string[] = ['id', 'archived', 'people', 'contexts', 'rows', 'order', 'copied', 'was']
@@ -37,6 +40,7 @@ export function differencesBetween(before: Document, after: Document): readonly 
   const inThings = (entity: EntityName) => differencesIn(entity, before[entity], after[entity])
   return [
     ...changed('meta', '', 'meeting', before.meeting, after.meeting),
+    ...changed('meta', '', 'resting', before.resting, after.resting),
     ...after.names.flatMap((name, member) => changed('meta', '', `name/${member}`, before.names[member] ?? '', name)),
     ...inThings(THINGS[0]),
     ...inTies(before.ties, after.ties),
@@ -84,17 +88,29 @@ function differencesIn(entity: EntityName, before: readonly Thing[], after: read
     if (old === thing) return []
     if (old !== undefined) return differencesOf(entity, old, thing)
     const added: Difference = { what: 'added', entity, id: thing.id, field: '', before: null, after: null }
-    return [added, ...differencesOf(entity, asBegun(thing), thing)]
+    return [added, ...differencesOf(entity, asBegun(entity, thing), thing)]
   })
 }
 
 /** As it was when it was made: what was said about it in the same breath is told too. */
-function asBegun(thing: Thing): Thing {
+function asBegun(entity: EntityName, thing: Thing): Thing {
   const archived = false
+  const begun = BEGUN[entity]
+  if (begun !== undefined) return { ...thing, archived, ...begun } as Thing
   if ('title' in thing) return { ...thing, archived, people: [] }
   if ('died' in thing) return { ...thing, archived, died: false }
-  if (!('what' in thing)) return { ...thing, archived }
+  if (!('went' in thing)) return { ...thing, archived }
   return { ...thing, archived, who: { kind: 'unknown' }, when: { kind: 'none' }, done: 'open', went: '', people: [] }
+}
+
+/** What most of these have only later. */
+const BEGUN: Readonly<Partial<Record<EntityName, object>>> = {
+  barriers: { state: 'open' },
+  disclosures: { consent: { kind: 'open' }, told: false },
+  outings: { state: 'open', since: '', when: { kind: 'none' }, people: [] },
+  supports: { asked: 'not yet', happened: false },
+  occasions: { people: [] },
+  impressions: { felt: '', mark: '' },
 }
 
 function inTies(before: readonly Tie[], after: readonly Tie[]): readonly Difference[] {

@@ -3,7 +3,7 @@
  * log has (P19, P28): thing by thing, so that each can be kept, as an edit of its own, or left.
  */
 
-import { type By, type Document, type EntityName, isWho } from '../../../sync/document.ts'
+import type { By, Document, EntityName } from '../../../sync/document.ts'
 import {
   copyGoal,
   copyNote,
@@ -12,11 +12,10 @@ import {
   copyPicture,
   copyStep,
   copyStrength,
-  type IdsHere,
   idsIn,
   pairIn,
-  whoIn,
 } from './afresh.ts'
+import { type Alongside, copyAlongside, type IdsHere, isAlongside, valueHere } from './alongside.ts'
 import { type Difference, differencesBetween, isThingRoot, placeOf } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { isRefused, type Outcome } from './outcomes.ts'
@@ -36,7 +35,7 @@ export interface LeftBehind {
 }
 
 /** What nobody chooses, or what is asked of somebody: it does not come along. */
-const SILENT: readonly string[] = ['order', 'by', 'wonder', 'agreed']
+const SILENT: readonly string[] = ['order', 'by', 'wonder', 'agreed', 'consent']
 
 /** What these updates make, in whatever order they are. */
 export function documentOf(updates: readonly Uint8Array[]): Document {
@@ -90,6 +89,7 @@ export function keep(target: SharedDocument, { key, differences, after }: LeftBe
 }
 
 function copyWhole(target: SharedDocument, entity: EntityName, id: string, after: Document): Outcome {
+  if (isAlongside(entity)) return copyBeside(target, entity, id, after)
   const thing = after[entity].find((one) => one.id === id)
   if (thing === undefined) return { refused: 'gone' }
   if ('died' in thing) copyPerson(target, thing)
@@ -99,6 +99,13 @@ function copyWhole(target: SharedDocument, entity: EntityName, id: string, after
   else if ('rows' in thing) copyPicture(target, thing)
   else if ('asked' in thing) copyOffer(target, thing)
   else copyNote(target, thing)
+  return 'done'
+}
+
+function copyBeside(target: SharedDocument, entity: Alongside, id: string, after: Document): Outcome {
+  const thing = after[entity].find((one) => one.id === id)
+  if (thing === undefined) return { refused: 'gone' }
+  copyAlongside(target, entity, thing, idsIn(target.snapshot.peek()))
   return 'done'
 }
 
@@ -127,8 +134,5 @@ function writeOn(draft: Draft, path: string, { what, entity, field, after }: Dif
   if (/^(people|rows)\//.test(field)) {
     const here = linkIn(field, ids)
     if (here !== null) draft.write(path, here, after)
-  } else if (field === 'after') draft.write(path, field, ids.get(String(after)) ?? '')
-  else if (field === 'goal') draft.write(path, field, ids.get(String(after)) ?? '')
-  else if (field === 'who' && isWho(after)) draft.write(path, field, whoIn(after, ids))
-  else draft.write(path, field, isSpot(after) ? [after.ring, after.angle] : after)
+  } else draft.write(path, field, isSpot(after) ? [after.ring, after.angle] : valueHere(field, after, ids))
 }

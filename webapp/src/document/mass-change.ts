@@ -4,6 +4,7 @@
  */
 
 import type { By, Document, EntityName } from '../../../sync/document.ts'
+import { ALONGSIDE } from './alongside.ts'
 import { type Difference, isThingRoot, type Thing } from './differences.ts'
 import type { Moment } from './history.ts'
 
@@ -88,6 +89,7 @@ export function standing(document: Document): ReadonlySet<string> {
     ...pathsOf('notes', document.notes),
     ...pathsOf('goals', document.goals),
     ...pathsOf('steps', document.steps),
+    ...ALONGSIDE.flatMap((entity) => pathsOf(entity, document[entity])),
   ])
 }
 
@@ -103,6 +105,10 @@ const NAMES: Readonly<Partial<Record<EntityName, string>>> = {
   strengths: 'words',
   goals: 'title',
   steps: 'what',
+  barriers: 'words',
+  disclosures: 'words',
+  outings: 'what',
+  worries: 'words',
 }
 
 function pathsOf(entity: EntityName, things: readonly Thing[]): readonly string[] {

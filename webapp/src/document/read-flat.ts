@@ -12,7 +12,7 @@ import {
 import { compareOrder } from './order.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 
-type Meta = Pick<Document, 'schema' | 'kind' | 'names' | 'meeting'>
+export type Meta = Pick<Document, 'schema' | 'kind' | 'names' | 'meeting' | 'resting'>
 
 export function readMeta(meta: Y.Map<unknown>, before: Meta): Meta {
   const read = (key: string): unknown => toRegister(meta.get(key))?.value
@@ -23,6 +23,7 @@ export function readMeta(meta: Y.Map<unknown>, before: Meta): Meta {
     kind: isSpaceKind(kind) ? kind : 'pair',
     names: isSameValue(names, before.names) ? before.names : names,
     meeting: text(toRegister(meta.get('meeting'))),
+    resting: text(toRegister(meta.get('resting'))),
   }
 }
 

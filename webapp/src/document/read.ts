@@ -5,17 +5,23 @@
 
 import * as Y from 'yjs'
 import {
+  type Barrier,
   type By,
+  type Disclosure,
   type EntityName,
   type Goal,
+  type Impression,
   isAngle,
   isContext,
   isPersonKind,
   isRing,
   isService,
   type Kept,
+  type Need,
   type Note,
+  type Occasion,
   type Offer,
+  type Outing,
   type Person,
   type Picture,
   type Placing,
@@ -24,7 +30,9 @@ import {
   type Step,
   type Stored,
   type Strength,
+  type Support,
   type Wonder,
+  type Worry,
 } from '../../../sync/document.ts'
 import { compareIds } from './order.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
@@ -40,12 +48,21 @@ export interface Entities {
   readonly pictures: Picture
   readonly offers: Offer
   readonly notes: Note
+  readonly barriers: Barrier
+  readonly disclosures: Disclosure
+  readonly outings: Outing
+  readonly supports: Support
+  readonly worries: Worry
+  readonly occasions: Occasion
+  readonly impressions: Impression
+  readonly needs: Need
 }
 
+/** Things that are read as they are stored: no spots, no rows, and nobody whose hand alone counts. */
+type PlainName = Exclude<EntityName, 'people' | 'strengths' | 'pictures' | 'disclosures'>
+
 /** A reader of the things of one root that have no spots and no rows. */
-export function readThing<Name extends 'goals' | 'steps' | 'offers' | 'notes'>(
-  name: Name,
-): (id: string, map: Y.Map<unknown>) => Entities[Name] {
+export function readThing<Name extends PlainName>(name: Name): (id: string, map: Y.Map<unknown>) => Entities[Name] {
   return (id, map) => Object.freeze(readFields(name, id, map)) as unknown as Entities[Name]
 }
 
@@ -61,6 +78,13 @@ export function readStrength(id: string, map: Y.Map<unknown>): Strength {
   const by = toRegister(map.get('agreed'))?.by
   const isTheirs = by === 'both' || by === strength['about']
   return Object.freeze(isTheirs ? strength : { ...strength, agreed: '' }) as unknown as Strength
+}
+
+/** Nobody says yes in the owner's place: not both, and no other. */
+export function readDisclosure(id: string, map: Y.Map<unknown>): Disclosure {
+  const disclosure = readFields('disclosures', id, map)
+  const isTheirs = toRegister(map.get('consent'))?.by === 0
+  return Object.freeze(isTheirs ? disclosure : { ...disclosure, consent: { kind: 'open' } }) as unknown as Disclosure
 }
 
 /** A picture of the map, with its rows by the person's id. */
@@ -90,11 +114,13 @@ function readRow(id: string, [ring, angle, kind, service, died, contexts, ties]:
   })
 }
 
+const SAID_OF_US = /^meeting$|^resting$|\//
+
 /** The value that a field has as long as nobody wrote it. Null for fields that this version does not know. */
 export function initialOf(entity: string, field: string): unknown {
   if (entity === 'ties') return ''
   if (entity === 'help') return /\/(gives|away|people\/.*)$/.test(field) ? false : ''
-  if (entity === 'meta') return field === 'kind' ? 'pair' : field.includes('/') || field === 'meeting' ? '' : null
+  if (entity === 'meta') return field === 'kind' ? 'pair' : SAID_OF_US.test(field) ? '' : null
   const [name = '', inside] = field.split('/')
   const stored = fieldsOf(entity.split('/')[0] ?? '')[name]
   if (stored?.stored === 'register') return stored.initial

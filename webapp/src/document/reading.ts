@@ -2,25 +2,25 @@
 
 import type { Document, Kept } from '../../../sync/document.ts'
 import { compareDays, compareIds, compareOrder } from './order.ts'
-import { readKept, readPerson, readPicture, readStrength, readThing } from './read.ts'
-import { readMeta, readSituations, readTies } from './read-flat.ts'
+import { readDisclosure, readKept, readPerson, readPicture, readStrength, readThing } from './read.ts'
+import { type Meta, readMeta, readSituations, readTies } from './read-flat.ts'
 import { isSameValue } from './register.ts'
 import type { Roots } from './roots.ts'
 import { FlatShelf, Shelf } from './shelf.ts'
 
-type Parts = Omit<Document, 'schema' | 'kind' | 'names' | 'meeting' | 'kept'>
+type Parts = Omit<Document, keyof Meta | 'kept'>
 
 const NOTHING = Object.freeze([])
 
 export class Reading {
   readonly #roots: Roots
-  readonly #meta: FlatShelf<Pick<Document, 'schema' | 'kind' | 'names' | 'meeting'>>
+  readonly #meta: FlatShelf<Meta>
   readonly #shelves: { readonly [Name in keyof Parts]: { read(): Parts[Name] } }
   #document: Document
 
   constructor(roots: Roots) {
     this.#roots = roots
-    const meta = { schema: 1, kind: 'pair', names: ['', ''], meeting: '' } as const
+    const meta = { schema: 1, kind: 'pair', names: ['', ''], meeting: '', resting: '' } as const
     this.#meta = new FlatShelf(roots.meta, readMeta, meta)
     this.#shelves = {
       people: new Shelf(roots.people, readPerson, compareIds),
@@ -32,6 +32,14 @@ export class Reading {
       notes: new Shelf(roots.notes, readThing('notes'), compareIds),
       goals: new Shelf(roots.goals, readThing('goals'), compareOrder),
       steps: new Shelf(roots.steps, readThing('steps'), compareOrder),
+      barriers: new Shelf(roots.barriers, readThing('barriers'), compareOrder),
+      disclosures: new Shelf(roots.disclosures, readDisclosure, compareOrder),
+      outings: new Shelf(roots.outings, readThing('outings'), compareOrder),
+      supports: new Shelf(roots.supports, readThing('supports'), compareOrder),
+      worries: new Shelf(roots.worries, readThing('worries'), compareOrder),
+      occasions: new Shelf(roots.occasions, readThing('occasions'), compareDays),
+      impressions: new Shelf(roots.impressions, readThing('impressions'), compareIds),
+      needs: new Shelf(roots.needs, readThing('needs'), compareOrder),
     }
     this.#document = Object.freeze({ ...meta, ...this.#readParts(), kept: NOTHING })
   }
@@ -46,17 +54,25 @@ export class Reading {
   }
 
   #readParts(): Parts {
-    const { people, ties, help, strengths, pictures, offers, notes, goals, steps } = this.#shelves
+    const shelves = this.#shelves
     return {
-      people: people.read(),
-      ties: ties.read(),
-      help: help.read(),
-      strengths: strengths.read(),
-      pictures: pictures.read(),
-      offers: offers.read(),
-      notes: notes.read(),
-      goals: goals.read(),
-      steps: steps.read(),
+      people: shelves.people.read(),
+      ties: shelves.ties.read(),
+      help: shelves.help.read(),
+      strengths: shelves.strengths.read(),
+      pictures: shelves.pictures.read(),
+      offers: shelves.offers.read(),
+      notes: shelves.notes.read(),
+      goals: shelves.goals.read(),
+      steps: shelves.steps.read(),
+      barriers: shelves.barriers.read(),
+      disclosures: shelves.disclosures.read(),
+      outings: shelves.outings.read(),
+      supports: shelves.supports.read(),
+      worries: shelves.worries.read(),
+      occasions: shelves.occasions.read(),
+      impressions: shelves.impressions.read(),
+      needs: shelves.needs.read(),
     }
   }
 

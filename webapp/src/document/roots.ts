@@ -24,6 +24,14 @@ export function rootsOf(doc: Y.Doc): Roots {
     pictures: doc.getMap('pictures'),
     offers: doc.getMap('offers'),
     notes: doc.getMap('notes'),
+    barriers: doc.getMap('barriers'),
+    disclosures: doc.getMap('disclosures'),
+    outings: doc.getMap('outings'),
+    supports: doc.getMap('supports'),
+    worries: doc.getMap('worries'),
+    occasions: doc.getMap('occasions'),
+    impressions: doc.getMap('impressions'),
+    needs: doc.getMap('needs'),
     kept: doc.getMap('kept'),
   }
 }

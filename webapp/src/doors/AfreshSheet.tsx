@@ -159,6 +159,11 @@ function Things({ before, leftOut, onChoose }: ThingsProps) {
     },
     { title: say.offers, things: before.offers.map((one) => ({ ...one, text: one.name || one.words })) },
     { title: say.wishes, things: before.goals.map(({ id, title, archived }) => ({ id, text: title, archived })) },
+    { title: words.barriers.title, things: before.barriers.map((one) => ({ ...one, text: one.words })) },
+    { title: words.barriers.toTell, things: before.disclosures.map((one) => ({ ...one, text: one.words })) },
+    { title: words.out.title, things: before.outings.map((one) => ({ ...one, text: one.what })) },
+    { title: words.out.worries, things: before.worries.map((one) => ({ ...one, text: one.words })) },
+    { title: words.out.goodToKnow, things: before.needs.map((one) => ({ ...one, text: one.words })) },
     { title: say.steps, things: before.steps.map(({ id, what, archived }) => ({ id, text: what, archived })) },
   ]
   return (

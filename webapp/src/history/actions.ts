@@ -11,7 +11,7 @@ import { fieldsOf } from '../document/roots.ts'
 import { place } from '../map/actions.ts'
 
 /** Fields that are answered or follow by themselves: bringing them back would put words into somebody's mouth. */
-const NOT_BROUGHT_BACK: readonly string[] = ['wonder', 'order', 'by', 'agreed']
+const NOT_BROUGHT_BACK: readonly string[] = ['wonder', 'order', 'by', 'agreed', 'consent']
 
 /** What of a thing can be as it was then: what is different now, as far as it was said by somebody's choice. */
 export function canBringBack(entity: EntityName, then: Thing, now: Thing): readonly Difference[] {

@@ -72,7 +72,7 @@ export function isToldAtOnce(difference: Difference, moment: Moment): boolean {
   const taken = takenOut(moment)
   if (taken.size === 0) return false
   if (entity === 'people' && taken.has(id)) return difference.what !== 'away'
-  if (entity === 'steps' && field === 'who') return taken.has(String(personIn(difference.before)))
+  if (field === 'who') return taken.has(String(personIn(difference.before)))
   return field.split('/').some((part) => taken.has(part))
 }
 

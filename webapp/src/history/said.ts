@@ -1,12 +1,15 @@
 /** What was done, in plain words: one sentence for each thing, in the names of that time. */
 
 import type { Ring } from '../../../sync/document.ts'
+import { isAlongside } from '../document/alongside.ts'
 import { type Difference, isThingRoot } from '../document/differences.ts'
 import type { Moment } from '../document/history.ts'
 import { isSameValue } from '../document/register.ts'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
+import { untitledBeside } from './beside-names.ts'
+import { aboutBeside, addedBeside } from './beside-said.ts'
 import {
   aboutDetail,
   aboutHelp,
@@ -60,6 +63,7 @@ function added(difference: Difference, moment: Moment, who: string, name: string
   const { did } = words.history
   const { entity } = difference
   if (isCopy(difference, moment)) return did.copied(quoted(entity, name))
+  if (isAlongside(entity)) return addedBeside(entity, who, name)
   switch (entity) {
     case 'goals':
       return did.goal(who, name)
@@ -79,6 +83,7 @@ function added(difference: Difference, moment: Moment, who: string, name: string
 }
 
 function aboutField(difference: Difference, moment: Moment, who: string, name: string): string | null {
+  if (isAlongside(difference.entity)) return aboutBeside(difference, moment, who, name)
   switch (difference.entity) {
     case 'people':
       return aboutPerson(difference, moment, who, name)
@@ -108,6 +113,7 @@ export function nameThen({ entity, id }: Pick<Difference, 'entity' | 'id'>, mome
 
 function aboutUs({ field, before, after }: Difference, who: string): string {
   const { did } = words.history
+  if (field === 'resting') return (after === '' ? did.restOver : did.rest)(who)
   if (field === 'meeting') return after === '' ? did.meetingOut(who) : did.meeting(who, String(after))
   return after === '' ? did.nameOut(who, String(before)) : did.named(who, String(after))
 }
@@ -196,5 +202,6 @@ function isCopy({ entity, id }: Difference, { after }: Moment): boolean {
 function untitled(entity: Difference['entity']): string {
   if (entity === 'goals') return words.plan.untitledGoal
   if (entity === 'pictures') return words.history.aPicture
+  if (isAlongside(entity)) return untitledBeside(entity)
   return entity === 'steps' ? words.plan.untitledStep : words.history.nothing
 }

@@ -1,9 +1,12 @@
 /** Names and values of the fields of an earlier moment, as they would be read out. */
 
 import { type Document, isRing, isWhen, isWho, type Ring } from '../../../sync/document.ts'
+import { isAlongside } from '../document/alongside.ts'
 import type { Difference } from '../document/differences.ts'
 import { brief, whenWords, whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
+import { callName } from '../working/names.ts'
+import { nameBeside } from './beside-names.ts'
 
 /** '' where it was not there, or had no words. */
 export function nameOf(entity: Difference['entity'], id: string, document: Document): string {
@@ -26,7 +29,7 @@ export function nameOf(entity: Difference['entity'], id: string, document: Docum
     case 'help':
       return situationName(id, document)
     default:
-      return ''
+      return isAlongside(entity) ? nameBeside(entity, id, document) : ''
   }
 }
 
@@ -42,6 +45,7 @@ export function situationName(id: string, { help }: Document): string {
 export function flatValue({ entity, id, field }: Difference, document: Document): unknown {
   if (entity === 'ties') return document.ties.find(({ a, b }) => `${a}/${b}` === field)?.strength ?? ''
   if (entity === 'meta') {
+    if (field === 'resting') return document.resting
     return field === 'meeting' ? document.meeting : (document.names[Number(field.slice('name/'.length))] ?? '')
   }
   const situation = document.help.find((one) => one.id === id)
@@ -52,6 +56,10 @@ export function flatValue({ entity, id, field }: Difference, document: Document)
 /** A value of a field, as it would be read out. */
 export function valueWords(field: string, value: unknown, document: Document): string {
   const { details } = words
+  const catalogue = CATALOGUES[field]
+  if (catalogue !== undefined) return wordFor(catalogue, value)
+  if (field === 'side') return sideWords(value, document)
+  if (field === 'stops') return stopsWords(value, document)
   if (field === 'kind') return wordFor(words.map.kinds, value)
   if (field === 'service') return wordFor(details.services, value)
   if (field === 'strength') return wordFor(details.strengths, value)
@@ -68,6 +76,32 @@ export function valueWords(field: string, value: unknown, document: Document): s
   if (isWho(value)) return whoWords(value, document)
   if (isWhen(value)) return whenWords(value) || words.plan.whenNone
   return words.map.places[ringOf(value) ?? 'tray']
+}
+
+/** Where something is: with one of the two, with the service, or somewhere else. */
+export function sideWords(side: unknown, document: Pick<Document, 'names'>): string {
+  if (typeof side === 'number') return callName(side, document)
+  return side === 'service' ? words.barriers.ofService : words.barriers.elsewhere
+}
+
+/** What a thing stands before, of `<root>/<id>`. */
+function stopsWords(stops: unknown, document: Document): string {
+  const [root = '', id = ''] = String(stops).split('/')
+  const name = root === 'goals' || root === 'outings' ? nameOf(root, id, document) : ''
+  return name || words.history.nothing
+}
+
+/** Codes with words of their own, by the field. */
+const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'barriers/kind': words.barriers.kinds,
+  'barriers/state': words.barriers.states,
+  'outings/state': words.out.states,
+  'supports/kind': words.out.supports,
+  'supports/asked': words.out.asked,
+  'needs/kind': words.out.needs,
+  company: words.out.company,
+  felt: words.out.felt,
+  mark: words.out.marks,
 }
 
 const wordFor = (catalogue: Readonly<Record<string, string>>, value: unknown): string =>

@@ -44,8 +44,9 @@ function settle(
   return change(how, edits, by)
 }
 
-/** Whose answer a value is, if it is one: whether a strength is theirs. */
+/** Whose answer a value is, if it is one: whether a strength is theirs, whether something may be told of the owner. */
 function whoAnswers(kept: Kept | undefined, document: Document | undefined): number | undefined {
+  if (kept?.field === 'consent') return 0
   if (kept?.field !== 'agreed') return undefined
   return document?.strengths.find(({ id }) => kept.entity === `strengths/${id}`)?.about
 }

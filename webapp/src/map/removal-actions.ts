@@ -3,7 +3,7 @@
  * written before stays in the history of the devices that have it; a place begun afresh has none of it (P34).
  */
 
-import type { Document, Kept } from '../../../sync/document.ts'
+import type { Document, Kept, Who } from '../../../sync/document.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome } from '../document/outcomes.ts'
 import { initialOf } from '../document/read.ts'
@@ -30,7 +30,7 @@ export function takeOutEverywhere(id: string): Outcome {
 }
 
 function partFromOthers(draft: Draft, id: string): void {
-  const { ties, help, pictures, goals, steps }: Document = draft.document
+  const { ties, help, pictures, goals, steps, outings, occasions, supports, needs }: Document = draft.document
   for (const { a, b } of ties) if (a === id || b === id) draft.write('ties', `${a}/${b}`, '')
   for (const situation of help) {
     if (situation.people.includes(id)) draft.write('help', `${situation.id}/people/${id}`, false)
@@ -41,9 +41,16 @@ function partFromOthers(draft: Draft, id: string): void {
   for (const goal of goals) if (goal.people.includes(id)) draft.link('goals', goal.id, id, false)
   for (const step of steps) {
     if (step.people.includes(id)) draft.link('steps', step.id, id, false)
-    if (step.who.kind === 'person' && step.who.id === id) draft.set('steps', step.id, 'who', { kind: 'unknown' })
+    if (isThem(step.who, id)) draft.set('steps', step.id, 'who', { kind: 'unknown' })
   }
+  for (const [root, all] of [['outings', outings] as const, ['occasions', occasions] as const]) {
+    for (const one of all) if (one.people.includes(id)) draft.write(`${root}/${one.id}`, `people/${id}`, false)
+  }
+  for (const one of supports) if (isThem(one.who, id)) draft.set('supports', one.id, 'who', { kind: 'unknown' })
+  for (const one of needs) if (isThem(one.who, id)) draft.set('needs', one.id, 'who', { kind: 'unknown' })
 }
+
+const isThem = (who: Who, id: string): boolean => who.kind === 'person' && who.id === id
 
 function isAbout({ entity, field, value }: Kept, id: string): boolean {
   const isTie = entity === 'ties' && field.split('/').includes(id)

@@ -1,5 +1,6 @@
 /** Every word on every screen, in English. Each part of the app brings its own page; a missing word is a compile error. */
 
+import { barriers } from './barriers.ts'
 import { copy } from './copy.ts'
 import { details } from './details.ts'
 import { doors } from './doors.ts'
@@ -10,6 +11,7 @@ import { kit } from './kit.ts'
 import { map } from './map.ts'
 import { offers } from './offers.ts'
 import { opens } from './opens.ts'
+import { out } from './out.ts'
 import { own } from './own.ts'
 import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
@@ -23,6 +25,7 @@ import { who } from './who.ts'
 import { working } from './working.ts'
 
 export const words = {
+  barriers,
   copy,
   details,
   doors,
@@ -33,6 +36,7 @@ export const words = {
   map,
   offers,
   opens,
+  out,
   own,
   pictures,
   plan,

@@ -22,7 +22,7 @@ export function hideNames(hidden: boolean): void {
 }
 
 /** Registers in which people are named. */
-const NAMING = new Set(['name', 'relation'])
+const NAMING = new Set(['name', 'relation', 'to'])
 
 const known = new WeakMap<Document, Document>()
 
@@ -37,6 +37,9 @@ export function seen(document: Document): Document {
     people: document.people.map((person) => ({ ...person, name: abbreviated(person.name), relation: '' })),
     offers: document.offers.map((offer) => ({ ...offer, name: abbreviated(offer.name) })),
     steps: document.steps.map((step) => ({ ...step, who: seenWho(step.who) })),
+    supports: document.supports.map((one) => ({ ...one, who: seenWho(one.who), to: abbreviated(one.to) })),
+    disclosures: document.disclosures.map((one) => ({ ...one, to: abbreviated(one.to) })),
+    needs: document.needs.map((need) => ({ ...need, who: seenWho(need.who) })),
     kept: document.kept.map((kept) => ({ ...kept, value: seenValue(kept.field, kept.value) })),
   }
   known.set(document, shown)

@@ -1,6 +1,7 @@
 /** A kept value (P25) in plain words, whatever field it was lost from. */
 
-import { type Document, isRing, isWhen, isWho, type Kept } from '../../../sync/document.ts'
+import { type Document, isConsent, isRing, isWhen, isWho, type Kept } from '../../../sync/document.ts'
+import { codeOf } from '../history/beside-names.ts'
 import { fieldWords, personName, situationName, valueWords } from '../history/values.ts'
 import { whenWords, whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
@@ -22,9 +23,11 @@ export function sentence(kept: Kept, document: Document): string {
     return (value === true ? say.keptJoined : say.keptParted)(who, person)
   }
   if (value === '' || value === null) return say.keptEmptied(who)
-  if (CHOSEN.includes(name)) return say.keptChose(who, valueWords(codeIn(entity, name), value, document))
+  const code = codeIn(entity, name)
+  if (CHOSEN.includes(code)) return say.keptChose(who, valueWords(code, value, document))
   if (typeof value === 'string') return say.keptWrote(who, value)
   if (typeof value === 'boolean') return say.keptChose(who, toggleWord(name, value, document))
+  if (isConsent(value)) return say.keptChose(who, words.barriers.consents[value.kind])
   if (isWho(value)) return say.keptChose(who, whoWords(value, document))
   if (isWhen(value)) return say.keptChose(who, whenWords(value))
   return say.keptChose(who, placeWord(value))
@@ -32,11 +35,15 @@ export function sentence(kept: Kept, document: Document): string {
 
 /** Fields whose values are codes with words of their own. */
 const CHOSEN: readonly string[] = [
-  ...['kind', 'done', 'service', 'in_person', 'by_phone', 'online', 'answer', 'asked', 'agreed'],
+  ...['kind', 'strength', 'done', 'service', 'in_person', 'by_phone', 'online', 'answer', 'asked', 'agreed'],
+  ...['barriers/kind', 'barriers/state', 'side', 'stops', 'outings/state', 'supports/kind', 'supports/asked'],
+  ...['needs/kind', 'company', 'felt', 'mark'],
 ]
 
-const codeIn = (entity: string, field: string): string =>
-  field === 'kind' && entity.startsWith('strengths/') ? 'strength' : field
+function codeIn(entity: string, field: string): string {
+  const [root = ''] = entity.split('/')
+  return field === 'kind' && root === 'strengths' ? 'strength' : codeOf(root, field)
+}
 
 function aboutTie(pair: string, value: unknown, who: string, document: Document): string {
   const say = words.working

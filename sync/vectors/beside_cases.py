@@ -1,0 +1,147 @@
+"""Stored documents with what stands beside the map: in the way, what may be told, going out, good to know."""
+
+from sync.vectors.seeds import Json
+
+
+def beside() -> dict[str, dict[str, Json]]:
+    """By name, as they are stored."""
+    return {
+        "in the way": {
+            "barriers": {
+                "b": {
+                    "words": "the bus stops at six",
+                    "kind": ["getting in", 0, 5],
+                    "side": ["elsewhere", 0, 5],
+                    "by": [0, 0, 5],
+                    "stops": ["goals/g", 0, 5],
+                    "order": ["a1", 0, 5],
+                },
+                "a": {
+                    "words": "evenings are full",
+                    "kind": ["time", 1, 5],
+                    "side": [1, 1, 5],
+                    "by": [1, 1, 5],
+                    "state": ["worked around", "both", 6],
+                    "parent": ["b", 1, 5],
+                    "order": ["a0", 1, 5],
+                },
+                "c": {"side": ["service", 0, 5], "archived": [True, 0, 5]},
+            }
+        },
+        "what may be told": {
+            "disclosures": {
+                "d": {
+                    "words": "that I may leave early",
+                    "why": "so that nobody worries",
+                    "to": ["the tutor", 1, 5],
+                    "until": ["2026-12-31", 1, 5],
+                    "by": [1, 1, 5],
+                    "consent": [_yes("that I may leave early", "the tutor", "2026-12-31"), 0, 6],
+                    "told": [True, 1, 7],
+                },
+                "e": {"consent": [{"kind": "back"}, 0, 6]},
+                "f": {"consent": [{"kind": "no"}, 0, 6]},
+            }
+        },
+        "nobody says yes in the owner's place, and not both": {
+            "disclosures": {
+                "d": {"words": "x", "consent": [_yes("x", "", ""), 1, 6]},
+                "e": {"words": "x", "consent": [_yes("x", "", ""), "both", 6]},
+                "f": {"words": "x", "consent": [{"kind": "perhaps"}, 0, 6]},
+            }
+        },
+        "going out": {
+            "meta": {"resting": ["2026-11-02", 0, 5]},
+            "outings": {
+                "o": {
+                    "what": "The art class",
+                    "where": ["St Mark's hall", 0, 5],
+                    "when": [{"kind": "day", "day": "2020-02-29"}, 0, 5],
+                    "time": ["ten, every Monday", 0, 5],
+                    "getting": ["bus 4", 1, 5],
+                    "cost": ["a pound or two", 1, 5],
+                    "meet": ["by the blue door", 1, 5],
+                    "phone": ["0113 496 0000", 1, 5],
+                    "helps": "a seat by the door",
+                    "plan_b": "tea next door",
+                    "goal": ["g", 0, 5],
+                    "by": [0, 0, 5],
+                    "state": ["resting", 0, 5],
+                    "since": ["2026-11-01", 0, 5],
+                    "people": {"ann": [True, 0, 5], "bo": [False, 0, 5]},
+                },
+                "n": {"state": ["no thanks", 0, 5], "order": ["a0", 0, 5]},
+            },
+            "supports": {
+                "s": {
+                    "outing": ["o", 0, 5],
+                    "kind": ["introduce", 0, 5],
+                    "words": "to the tutor",
+                    "who": [{"kind": "person", "id": "ann"}, 0, 5],
+                    "asked": ["yes", 0, 5],
+                    "to": ["Mo", 0, 5],
+                    "happened": [True, 0, 6],
+                }
+            },
+            "worries": {
+                "w": {
+                    "outing": ["o", 0, 5],
+                    "by": [1, 1, 5],
+                    "words": "I may be late",
+                    "i_could": "leave at nine",
+                    "you_could": "go in without me",
+                }
+            },
+            "occasions": {
+                "q": {"outing": ["o", 0, 5], "day": ["2026-11-23", 0, 5], "company": ["together", 0, 5], "people": {}},
+                "p": {
+                    "outing": ["o", 0, 5],
+                    "day": ["2026-11-16", 0, 5],
+                    "company": ["with someone", 0, 5],
+                    "people": {"ann": [True, 0, 5]},
+                },
+            },
+            "impressions": {
+                "i": {
+                    "outing": ["o", 0, 5],
+                    "occasion": ["p", 0, 5],
+                    "by": [0, 0, 5],
+                    "size": ["like the high board", 0, 5],
+                    "felt": ["mixed", 0, 5],
+                    "mark": ["half", 0, 5],
+                    "words": "loud, and then good",
+                    "next_time": "earplugs",
+                }
+            },
+        },
+        "good to know": {
+            "needs": {
+                "n": {"kind": ["access", 0, 5], "topic": ["stairs", 0, 5], "words": "one flight", "by": [0, 0, 5]},
+                "m": {
+                    "kind": ["check in", 0, 5],
+                    "topic": ["text", 0, 5],
+                    "who": [{"kind": "member", "member": 1}, 0, 5],
+                    "by": [0, 0, 5],
+                    "order": ["a0", 0, 5],
+                },
+            }
+        },
+        "kinds beside the map that are not known": {
+            "barriers": {
+                "b": {"kind": ["weather", 0, 5], "side": [-1, 0, 5], "state": ["gone", 0, 5], "by": ["all", 0, 5]}
+            },
+            "outings": {
+                "o": {"state": ["late", 0, 5], "when": ["soon", 0, 5], "where": [7, 0, 5], "what": ["x", 0, 5]}
+            },
+            "supports": {"s": {"kind": ["pay", 0, 5], "asked": ["maybe", 0, 5], "happened": ["yes", 0, 5]}},
+            "worries": {"w": {"by": ["both", 0, 5]}},
+            "occasions": {"p": {"company": ["crowd", 0, 5], "day": [True, 0, 5]}},
+            "impressions": {"i": {"felt": ["bored", 0, 5], "mark": [3, 0, 5], "by": ["both", 0, 5]}},
+            "needs": {"n": {"kind": ["wish", 0, 5], "who": ["Jo", 0, 5]}},
+            "meta": {"resting": [True, 0, 5]},
+        },
+    }
+
+
+def _yes(words: str, to: str, until: str) -> Json:
+    return {"kind": "yes", "words": words, "to": to, "until": until}

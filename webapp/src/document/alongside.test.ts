@@ -1,0 +1,248 @@
+/** What stands beside the map and the plan: every field under two hands at once, and all of it copied, left behind, and put away. */
+
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Barrier, Document } from '../../../sync/document.ts'
+import { addBarrier, archiveBarrier, splitBarrier } from '../barriers/actions.ts'
+import { addDisclosure, sayYes, standingOf } from '../barriers/telling-actions.ts'
+import { sentences } from '../history/said.ts'
+import { addPerson, setNames } from '../map/actions.ts'
+import { letGo, putBack } from '../map/kept-actions.ts'
+import { takeOutEverywhere } from '../map/removal-actions.ts'
+import { addOuting, linkToOuting } from '../out/actions.ts'
+import { addNeed, addOccasion, beginImpression, linkToOccasion } from '../out/afterwards-actions.ts'
+import { addSupport, addWorry } from '../out/support-actions.ts'
+import { addGoal } from '../plan/actions.ts'
+import { sentence } from '../working/kept-words.ts'
+import { copyInto, idsIn } from './afresh.ts'
+import { ALONGSIDE, type Alongside, parentsFirst } from './alongside.ts'
+import { current } from './current.ts'
+import { type Device, meet, startTogether } from './devices-for-tests.ts'
+import { differencesBetween } from './differences.ts'
+import { keep, leftBehind } from './left-behind.ts'
+import { fieldsOf } from './roots.ts'
+import { SharedDocument } from './shared-document.ts'
+
+afterEach(() => {
+  current.value = null
+})
+
+/** Two values for each register that people choose. */
+const TWO: Readonly<Record<string, readonly [unknown, unknown]>> = {
+  'barriers/kind': ['cost', 'health'],
+  'barriers/side': [1, 'service'],
+  'barriers/state': ['worked around', 'left'],
+  'outings/when': [{ kind: 'next' }, { kind: 'day', day: '2020-02-29' }],
+  'outings/state': ['resting', 'no thanks'],
+  'supports/kind': ['lift', 'call'],
+  'supports/who': [{ kind: 'both' }, { kind: 'other', name: 'Mo' }],
+  'supports/asked': ['yes', 'no'],
+  'supports/happened': [true, false],
+  'disclosures/consent': [{ kind: 'no' }, { kind: 'back' }],
+  'disclosures/told': [true, false],
+  'occasions/company': ['together', 'on my own'],
+  'impressions/felt': ['loved', 'mixed'],
+  'impressions/mark': ['together', 'half'],
+  'needs/kind': ['access', 'check in'],
+  'needs/who': [{ kind: 'both' }, { kind: 'member', member: 1 }],
+}
+/** Set when the thing is made, and by no hand after; or shown by no sentence. */
+const NOT_CHOSEN = ['by', 'order', 'copied', 'was', 'parent', 'outing', 'occasion', 'since', 'archived']
+
+function begin(): Readonly<Record<Alongside, string>> {
+  setNames(['Sam', 'Jo'])
+  const outings = String(addOuting('The art class'))
+  const occasions = String(addOccasion(outings, '2026-11-16'))
+  return {
+    outings,
+    occasions,
+    barriers: String(addBarrier({ words: 'evenings', side: 'elsewhere', by: 0 })),
+    disclosures: String(addDisclosure({ words: 'that I may leave', to: 'the tutor' })),
+    supports: String(addSupport({ outing: outings, kind: 'come along' })),
+    worries: String(addWorry({ outing: outings, words: 'late', by: 0 })),
+    impressions: String(beginImpression({ outing: outings, occasion: occasions, by: 0 })),
+    needs: String(addNeed({ kind: 'about me', words: 'no meat', by: 0 })),
+  }
+}
+
+const named = (how: string) =>
+  ALONGSIDE.flatMap((root) =>
+    Object.entries(fieldsOf(root)).flatMap(([field, { stored }]) =>
+      stored === how && !NOT_CHOSEN.includes(field) ? [[root, field] as const] : [],
+    ),
+  )
+
+/** The owner's phone and the shared tablet, both in the owner's hand, with one of everything; `shown` is the same on both. */
+function apart(seed: number) {
+  const [tablet, phone] = startTogether(seed, ['both', 0]) as [Device, Device]
+  const ids = tablet.do(begin)
+  tablet.document.pen.value = 0
+  meet(tablet, phone)
+  const shown = (): Document => {
+    meet(tablet, phone)
+    const [one, other] = [tablet, phone].map((device) => device.document.snapshot.peek())
+    expect(one).toEqual(other)
+    return one as Document
+  }
+  return { tablet, phone, ids, shown }
+}
+
+const saidIn = (document: Document, root: Alongside, id: string, field: string): unknown => {
+  const thing: object | undefined = document[root].find((one) => one.id === id)
+  return thing && Reflect.get(thing, field)
+}
+
+describe.each([1, 2, 3, 4])('with seed %i, of two hands at once', (seed) => {
+  test.each(named('register'))('%s %s: one stands, the other is told in words and can be put back', (root, field) => {
+    const { tablet, phone, ids, shown } = apart(seed)
+    const [one, other] = TWO[`${root}/${field}`] ?? ['2026-11-16 here', '2026-11-17 there']
+    const write = (device: Device, value: unknown) =>
+      device.document.change('bring back', (draft) => draft.write(`${root}/${ids[root]}`, field, value), 0)
+    write(tablet, one)
+    write(phone, other)
+    const stands = saidIn(shown(), root, ids[root], field)
+    expect([one, other]).toContainEqual(stands)
+    // A tick that stood there already is no other value: nothing was lost.
+    const kept = shown().kept
+    if (typeof one === 'boolean') expect(kept.length).toBeLessThanOrEqual(1)
+    else expect(kept).toHaveLength(1)
+    for (const lost of kept) {
+      expect(sentence(lost, shown())).toMatch(/^At the same time Sam (?:chose|wrote|left)/)
+      expect(phone.do(() => putBack(lost.id))).toBe('done')
+      expect(saidIn(shown(), root, ids[root], field)).toEqual(lost.value)
+    }
+    expect(shown().kept).toEqual([])
+  })
+
+  test.each(named('text'))('%s %s: what each wrote is there', (root, field) => {
+    const { tablet, phone, ids, shown } = apart(seed)
+    for (const [device, words] of [[tablet, 'here'] as const, [phone, 'there'] as const]) {
+      const text = device.document.textField(root, ids[root], field)
+      text.edit(`${text.value.peek()} ${words}`, 0)
+      text.close()
+    }
+    const stands = String(saidIn(shown(), root, ids[root], field))
+    expect(stands).toMatch(/ here/)
+    expect(stands).toMatch(/ there/)
+    expect(shown().kept).toEqual([])
+  })
+
+  test.each(named('links'))('%s %s: both are joined', (root, field) => {
+    const { tablet, phone, ids, shown } = apart(seed)
+    for (const [device, person] of [[tablet, 'ann'] as const, [phone, 'bo'] as const]) {
+      device.document.change('bring back', (draft) => draft.write(`${root}/${ids[root]}`, `${field}/${person}`, true))
+    }
+    expect(saidIn(shown(), root, ids[root], field)).toEqual(['ann', 'bo'])
+  })
+
+  test('put away and changed: away, and brought back with the change', () => {
+    const { tablet, phone, ids, shown } = apart(seed)
+    tablet.do(() => archiveBarrier(ids.barriers))
+    phone.document.change('set barrier', (draft) => draft.set('barriers', ids.barriers, 'kind', 'cost'))
+    expect(shown().barriers[0]).toMatchObject({ archived: true, kind: 'cost' })
+  })
+})
+
+test('a lost answer about what may be told is put back by the owner alone', () => {
+  const { tablet, phone, ids, shown } = apart(1)
+  tablet.document.change('answer disclosure', (draft) =>
+    draft.set('disclosures', ids.disclosures, 'consent', { kind: 'no' }),
+  )
+  phone.do(() => sayYes(ids.disclosures))
+  const [lost] = shown().kept
+  tablet.document.pen.value = 1
+  expect(tablet.do(() => putBack(lost?.id ?? ''))).toEqual({ refused: 'theirs to say' })
+  expect(tablet.do(() => letGo(lost?.id ?? ''))).toBe('done')
+})
+
+/** One of everything, with somebody on the map, and a barrier that was split twice. */
+function whole() {
+  const document = new SharedDocument({ now: () => Date.UTC(2026, 10, 28) })
+  current.value = document
+  document.pen.value = 0
+  const ann = String(addPerson({ name: 'Ann', kind: 'person' }))
+  const goal = String(addGoal('Paint'))
+  const ids = begin()
+  document.change('set outing', (draft) => draft.set('outings', ids.outings, 'goal', goal))
+  linkToOuting(ids.outings, ann, true)
+  linkToOccasion(ids.occasions, ann, true)
+  document.change('set support', (draft) => draft.set('supports', ids.supports, 'who', { kind: 'person', id: ann }))
+  document.change('set barrier', (draft) => draft.set('barriers', ids.barriers, 'stops', `outings/${ids.outings}`))
+  const smaller = String(splitBarrier(ids.barriers, 'Monday evenings', 0))
+  splitBarrier(smaller, 'the bus on Mondays', 0)
+  sayYes(ids.disclosures)
+  return { document, ids, ann }
+}
+
+test('all of it comes along into a place begun afresh, each naming what came along with it', () => {
+  const { document } = whole()
+  const before = document.snapshot.peek()
+  const after = new SharedDocument({ now: () => Date.UTC(2026, 10, 29) })
+  after.pen.value = 0
+  copyInto(after, before, new Set())
+  const now = after.snapshot.peek()
+  const ids = idsIn(now)
+  const here = (id: string | undefined) => ids.get(id ?? '')
+  for (const root of ALONGSIDE) expect(now[root], root).toHaveLength(before[root].length)
+  expect(now.outings[0]).toMatchObject({
+    goal: now.goals[0]?.id,
+    people: [now.people[0]?.id],
+    was: before.outings[0]?.id,
+  })
+  expect(now.supports[0]).toMatchObject({ outing: now.outings[0]?.id, who: { kind: 'person', id: now.people[0]?.id } })
+  expect(now.impressions[0]).toMatchObject({ outing: now.outings[0]?.id, occasion: now.occasions[0]?.id, by: 0 })
+  expect(now.occasions[0]?.people).toEqual([now.people[0]?.id])
+  expect(now.barriers.map(({ parent }) => parent)).toEqual(before.barriers.map(({ parent }) => here(parent) ?? ''))
+  expect(now.barriers[0]?.stops).toBe(`outings/${now.outings[0]?.id}`)
+  expect(now.disclosures.map((one) => standingOf(one, '2026-11-29'))).toEqual(['yes'])
+})
+
+test('what stays behind is not named by what comes along', () => {
+  const { document, ids, ann } = whole()
+  const after = new SharedDocument({ now: () => 0 })
+  copyInto(after, document.snapshot.peek(), new Set([ann, ids.outings, ids.barriers]))
+  const now = after.snapshot.peek()
+  expect(now.supports[0]).toMatchObject({ outing: '', who: { kind: 'unknown' } })
+  expect(now.barriers.map(({ parent, stops }) => [parent, stops])).toEqual([
+    ['', ''],
+    [now.barriers[0]?.id, ''],
+  ])
+  expect(now.disclosures.map((one) => standingOf(one, '2026-11-29'))).toEqual(['open'])
+})
+
+test('whatever was split comes before what it was split into, also where two name each other', () => {
+  const all = [
+    { id: 'c', parent: 'b' },
+    { id: 'b', parent: 'a' },
+    { id: 'a', parent: '' },
+    { id: 'x', parent: 'y' },
+    { id: 'y', parent: 'x' },
+  ]
+  expect(parentsFirst(all).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'y', 'x'])
+})
+
+test('what was left behind in the old place can be kept, thing by thing, and no yes comes with it', () => {
+  const { document } = whole()
+  const after = document.snapshot.peek()
+  const target = new SharedDocument({ now: () => 0 })
+  for (const each of leftBehind(target.snapshot.peek(), after, 0)) expect(keep(target, each)).toBe('done')
+  const now = target.snapshot.peek()
+  for (const root of ALONGSIDE) expect(now[root], root).toHaveLength(after[root].length)
+})
+
+test('somebody taken out everywhere is in none of it, and it is told in one sentence', () => {
+  const { document, ann } = whole()
+  const before = document.snapshot.peek()
+  takeOutEverywhere(ann)
+  const after = document.snapshot.peek()
+  expect(JSON.stringify(ALONGSIDE.map((root) => after[root]))).not.toContain(ann)
+  const moment = { place: 0, by: 0, at: 0, device: 0, shared: false, before, after } as const
+  expect(sentences({ ...moment, differences: differencesBetween(before, after) })).toEqual([
+    'Sam took someone out everywhere',
+  ])
+})
+
+test('one that was split keeps where it is and what it stops', () => {
+  const { document, ids } = whole()
+  const [larger, smaller] = document.snapshot.peek().barriers as readonly [Barrier, Barrier]
+  expect(smaller).toMatchObject({ parent: ids.barriers, side: larger.side, stops: larger.stops })
+})

@@ -1,0 +1,88 @@
+/**
+ * What stands beside the map and the plan, copied field by field into another place: what is in the way, what may be told, going
+ * out, and what somebody would like to be known.
+ */
+
+import { isWho, type Step } from '../../../sync/document.ts'
+import type { Entities } from './read.ts'
+import { fieldsOf } from './roots.ts'
+import type { SharedDocument } from './shared-document.ts'
+
+/** The id of a thing here, by the id that it had in the place before, or that it has. */
+export type IdsHere = ReadonlyMap<string, string>
+
+/** In an order in which whatever is named by another comes before it. */
+export const ALONGSIDE = [
+  ...(['outings', 'barriers', 'supports', 'worries', 'occasions', 'impressions', 'disclosures', 'needs'] as const),
+] as const
+
+export type Alongside = (typeof ALONGSIDE)[number]
+
+/** Fields that hold the id of another thing. */
+const NAMES_ANOTHER: readonly string[] = ['goal', 'after', 'outing', 'occasion', 'parent']
+/** Fields that hold `<root>/<id>`. */
+const NAMES_ANY: readonly string[] = ['stops', 'from']
+/** They are said of the copy anew. */
+const OF_THE_COPY: readonly string[] = ['archived', 'copied', 'was']
+
+/** Whether a thing is of one of these roots. */
+export function isAlongside(root: string): root is Alongside {
+  return ALONGSIDE.some((one) => one === root)
+}
+
+export function copyAlongside(
+  target: SharedDocument,
+  entity: Alongside,
+  thing: Entities[Alongside],
+  ids: IdsHere,
+): void {
+  const field = (name: string): unknown => Reflect.get(thing, name)
+  const named = (how: string) =>
+    Object.entries(fieldsOf(entity)).flatMap(([name, { stored }]) => (stored === how ? [name] : []))
+  target.change('copy', (draft) => {
+    const registers = named('register').flatMap((name) =>
+      OF_THE_COPY.includes(name) ? [] : [[name, valueHere(name, field(name), ids)] as const],
+    )
+    const texts = named('text').map((name) => [name, String(field(name))] as const)
+    const marks = { copied: draft.today, was: thing.id }
+    const id = draft.create(entity, { ...Object.fromEntries(registers), ...marks }, Object.fromEntries(texts))
+    for (const name of named('links')) {
+      for (const linked of linksIn(field(name), ids)) draft.write(`${entity}/${id}`, `${name}/${linked}`, true)
+    }
+  })
+}
+
+/** A value as it is here: whatever it names that did not come along is not named. */
+export function valueHere(field: string, value: unknown, ids: IdsHere): unknown {
+  if (isWho(value)) return whoIn(value, ids)
+  if (NAMES_ANOTHER.includes(field)) return ids.get(String(value)) ?? ''
+  if (!NAMES_ANY.includes(field) || typeof value !== 'string') return value
+  const [root = '', id = ''] = value.split('/')
+  const here = ids.get(id)
+  return here === undefined ? '' : `${root}/${here}`
+}
+
+/** Somebody who stays behind is not named by what comes along. */
+export function whoIn(who: Step['who'], ids: IdsHere): Step['who'] {
+  if (who.kind !== 'person') return who
+  const id = ids.get(who.id)
+  return id === undefined ? { kind: 'unknown' } : { kind: 'person', id }
+}
+
+/** Whatever was split comes before what it was split into. */
+export function parentsFirst<Thing extends { readonly id: string }>(all: readonly Thing[]): readonly Thing[] {
+  const left = new Map(all.map((one) => [one.id, one]))
+  const sorted: Thing[] = []
+  const take = (one: Thing): void => {
+    if (!left.delete(one.id)) return
+    const parent = 'parent' in one ? left.get(String(one.parent)) : undefined
+    if (parent !== undefined) take(parent)
+    sorted.push(one)
+  }
+  for (const one of all) take(one)
+  return sorted
+}
+
+function linksIn(links: unknown, ids: IdsHere): readonly string[] {
+  return Array.isArray(links) ? links.flatMap((id: unknown) => ids.get(String(id)) ?? []) : []
+}

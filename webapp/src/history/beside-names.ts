@@ -1,0 +1,44 @@
+/** What things beside the map and the plan are called, and their fields. */
+
+import type { Document } from '../../../sync/document.ts'
+import { type Alongside, isAlongside } from '../document/alongside.ts'
+import { brief } from '../plan/said.ts'
+import { words } from '../words/en.ts'
+
+/** What one of these things is called; '' where it was not there, or had no words. */
+export function nameBeside(entity: Alongside, id: string, document: Document): string {
+  switch (entity) {
+    case 'outings':
+      return brief(document.outings.find((one) => one.id === id)?.what ?? '', '')
+    case 'supports': {
+      const support = document.supports.find((one) => one.id === id)
+      return support === undefined ? '' : brief(support.words, words.out.supports[support.kind])
+    }
+    case 'occasions':
+    case 'impressions': {
+      const outing = document[entity].find((one) => one.id === id)?.outing
+      return outing === undefined ? '' : nameBeside('outings', outing, document) || words.out.untitled
+    }
+    case 'needs': {
+      const need = document.needs.find((one) => one.id === id)
+      return need === undefined ? '' : brief(need.words, words.out.needs[need.kind])
+    }
+    case 'barriers':
+    case 'disclosures':
+    case 'worries':
+      return brief(document[entity].find((one) => one.id === id)?.words ?? '', '')
+  }
+}
+
+/** What it is called while it has no words. */
+export function untitledBeside(entity: Alongside): string {
+  if (entity === 'barriers') return words.barriers.untitled
+  if (entity === 'disclosures') return words.barriers.untitledDisclosure
+  return entity === 'worries' ? words.history.nothing : words.out.untitled
+}
+
+/** The name under which the words of a field and its values are found: fields of the same name differ from root to root. */
+export function codeOf(root: string, field: string): string {
+  const known = Object.keys(words.history.fields)
+  return isAlongside(root) && known.includes(`${root}/${field}`) ? `${root}/${field}` : field
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { openForEach } from '../document/open-for-tests.ts'
+import {
+  addOuting,
+  archiveOuting,
+  bringBackOuting,
+  earlierNo,
+  goOn,
+  rest,
+  restOuting,
+  sayNoThanks,
+  setOutingLine,
+  setOutingWhen,
+  startNow,
+  takeOutingUp,
+} from './actions.ts'
+import {
+  addNeed,
+  addOccasion,
+  archiveNeed,
+  beginImpression,
+  impressionOf,
+  setCompany,
+  setFelt,
+  setMark,
+  setSize,
+} from './afterwards-actions.ts'
+import { addSupport, addWorry, archiveWorry, setSupportAsked, setSupportTo, setSupportWho } from './support-actions.ts'
+
+const open = openForEach()
+
+test('an outing needs no more than a word, and takes any day, also one that has gone', () => {
+  const id = String(addOuting(' The art class '))
+  expect(open.shown.outings[0]).toMatchObject({ what: 'The art class', when: { kind: 'none' }, state: 'open' })
+  setOutingWhen(id, { kind: 'day', day: '2020-02-29' })
+  setOutingLine(id, 'cost', ' a pound ')
+  expect(open.shown.outings[0]).toMatchObject({ when: { day: '2020-02-29' }, cost: 'a pound' })
+  expect(addOuting(' ')).toEqual({ refused: 'empty' })
+  expect(setOutingLine('none', 'where', 'x')).toEqual({ refused: 'gone' })
+  archiveOuting(id)
+  bringBackOuting(id)
+  expect(open.shown.outings[0]?.archived).toBe(false)
+})
+
+test('started now, it is today’s', () => {
+  startNow('A walk round the block')
+  expect(open.shown.outings[0]?.when).toMatchObject({ kind: 'day' })
+})
+
+test('no thanks has a day and no reason, and is found when the same is written again', () => {
+  const id = String(addOuting('The Art  class'))
+  expect(earlierNo('the art class', open.shown)).toBeUndefined()
+  sayNoThanks(id)
+  expect(open.shown.outings[0]).toMatchObject({ state: 'no thanks', since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+  expect(earlierNo(' the art class', open.shown)?.id).toBe(id)
+  expect(earlierNo('', open.shown)).toBeUndefined()
+  takeOutingUp(id)
+  expect(open.shown.outings[0]).toMatchObject({ state: 'open', since: '' })
+})
+
+test('one outing rests, and so can all of it', () => {
+  restOuting(String(addOuting('Swimming')))
+  expect(open.shown.outings[0]?.state).toBe('resting')
+  rest()
+  expect(open.shown.resting).toMatch(/^\d{4}-\d\d-\d\d$/)
+  goOn()
+  expect(open.shown.resting).toBe('')
+})
+
+test('who is to help is asked anew where it is somebody else', () => {
+  const outing = String(addOuting('Swimming'))
+  const id = String(addSupport({ outing, kind: 'introduce' }))
+  setSupportAsked(id, 'yes')
+  setSupportTo(id, 'Mo')
+  expect(open.shown.supports[0]).toMatchObject({ asked: 'yes', to: 'Mo', outing })
+  setSupportWho(id, { kind: 'other', name: 'Bea' })
+  expect(open.shown.supports[0]).toMatchObject({ asked: 'not yet', who: { kind: 'other', name: 'Bea' } })
+  expect(addSupport({ outing, kind: 'other' })).toEqual({ refused: 'empty' })
+})
+
+test('a worry, a view and what is good to know are each one’s own', () => {
+  const outing = String(addOuting('Swimming'))
+  const occasion = String(addOccasion(outing, '2026-11-16'))
+  setCompany(occasion, 'on my own')
+  const worry = String(addWorry({ outing, words: 'the noise', by: 0 }))
+  const [mine, theirs] = [0, 1].map((by) => String(beginImpression({ outing, occasion, by })))
+  setFelt(mine ?? '', 'loved')
+  setFelt(theirs ?? '', 'mixed')
+  setMark(theirs ?? '', 'together')
+  setSize(mine ?? '', 'a small one')
+  const need = String(addNeed({ kind: 'access', topic: 'stairs', by: 0 }))
+  expect(beginImpression({ outing, occasion, by: 0 })).toBe(mine)
+  expect(impressionOf(open.shown.impressions, { outing, occasion, by: 0 })).toMatchObject({ felt: 'loved', mark: '' })
+  expect(impressionOf(open.shown.impressions, { outing, occasion, by: 1 })).toMatchObject({ felt: 'mixed', size: '' })
+
+  open.document.pen.value = 1
+  const refused = { refused: 'theirs to say' }
+  expect(setFelt(mine ?? '', 'not for me')).toEqual(refused)
+  expect(archiveWorry(worry)).toEqual(refused)
+  expect(archiveNeed(need)).toEqual(refused)
+  expect(addWorry({ outing, words: 'x', by: 0 })).toEqual(refused)
+  expect(addNeed({ kind: 'about me', words: 'x', by: 0 })).toEqual(refused)
+  expect(beginImpression({ outing, occasion: '', by: 0 })).toEqual(refused)
+  expect(addNeed({ kind: 'about me', by: 1 })).toEqual({ refused: 'empty' })
+})

@@ -1,0 +1,117 @@
+/** Going out: what is planned, no thanks, a rest, and going on. Each is one undo step and one record. */
+
+import type { Document, Outing, OutingState, When } from '../../../sync/document.ts'
+import limits from '../../../sync/limits.json'
+import { change, current } from '../document/current.ts'
+import type { Draft } from '../document/draft.ts'
+import { keysFor } from '../document/order.ts'
+import type { Outcome, Refused } from '../document/outcomes.ts'
+import type { ChangeName } from '../document/undo.ts'
+import { countCodePoints } from '../document/well-formed.ts'
+
+/** What is said of an outing in one line each. */
+export type OutingLine = 'where' | 'time' | 'getting' | 'cost' | 'meet' | 'phone'
+
+/** Writes an outing at the end of the list, and gives its id. */
+export function addOuting(what: string, goal = ''): string | Refused {
+  return add(what, () => ({ goal }))
+}
+
+/** No time like the present: an outing of today. */
+export function startNow(what: string): string | Refused {
+  return add(what, (draft) => ({ when: { kind: 'day', day: draft.today } }))
+}
+
+export function setOutingLine(id: string, line: OutingLine, words: string): Outcome {
+  if (countCodePoints(words) > limits.text_code_points) return { refused: 'too long' }
+  return changeOuting('set outing', id, (draft) => draft.set('outings', id, line, words.trim()))
+}
+
+/** Any day, also one that has gone: then it is written down as it was. */
+export function setOutingWhen(id: string, when: When): Outcome {
+  return changeOuting('set outing', id, (draft) => draft.set('outings', id, 'when', when))
+}
+
+/** Gives an outing to a goal, or with '' to none. */
+export function setOutingGoal(id: string, goal: string): Outcome {
+  return changeOuting('set outing', id, (draft) => draft.set('outings', id, 'goal', goal))
+}
+
+/** Says that somebody or something on the map belongs to it, or no longer does. */
+export function linkToOuting(id: string, person: string, on: boolean): Outcome {
+  return changeOuting('set outing', id, (draft) => draft.write(`outings/${id}`, `people/${person}`, on))
+}
+
+/** Not this one, and no reason. It goes out of sight and is not asked about. */
+export function sayNoThanks(id: string): Outcome {
+  return setState(id, 'no thanks')
+}
+
+/** A rest, for as long as it takes. */
+export function restOuting(id: string): Outcome {
+  return setState(id, 'resting')
+}
+
+export function letOutingGo(id: string): Outcome {
+  return setState(id, 'let go')
+}
+
+/** Planned again: after a no, a rest, or a letting go. */
+export function takeOutingUp(id: string): Outcome {
+  return setState(id, 'open')
+}
+
+export function archiveOuting(id: string): Outcome {
+  return changeOuting('archive outing', id, (draft) => draft.set('outings', id, 'archived', true))
+}
+
+export function bringBackOuting(id: string): Outcome {
+  return changeOuting('bring back outing', id, (draft) => draft.set('outings', id, 'archived', false))
+}
+
+/** The two have a rest from all of it. */
+export function rest(): Outcome {
+  return change('rest', (draft) => draft.write('meta', 'resting', draft.today))
+}
+
+/** They go on, from wherever they like. */
+export function goOn(): Outcome {
+  return change('rest', (draft) => draft.write('meta', 'resting', ''))
+}
+
+/** The outing of the same words that was once answered with a no; nothing where there is none. */
+export function earlierNo(what: string, { outings }: Pick<Document, 'outings'>): Outing | undefined {
+  const plain = plainWords(what)
+  return outings.find(
+    (one) => one.state === 'no thanks' && !one.archived && plain !== '' && plainWords(one.what) === plain,
+  )
+}
+
+const plainWords = (words: string): string => words.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB')
+
+function setState(id: string, state: OutingState): Outcome {
+  return changeOuting('set outing', id, (draft) => {
+    draft.set('outings', id, 'state', state)
+    draft.set('outings', id, 'since', state === 'open' ? '' : draft.today)
+  })
+}
+
+function add(what: string, registers: (draft: Draft) => Readonly<Record<string, unknown>>): string | Refused {
+  const document = current.peek()
+  if (document === null) return { refused: 'nothing open' }
+  if (what.trim() === '') return { refused: 'empty' }
+  if (countCodePoints(what) > limits.text_code_points) return { refused: 'too long' }
+  let id = ''
+  document.change('add outing', (draft) => {
+    const { outings } = draft.document
+    const order = keysFor('', outings.length, outings).get('') ?? ''
+    id = draft.create('outings', { ...registers(draft), by: draft.by, order }, { what: what.trim() })
+  })
+  return id
+}
+
+function changeOuting(what: ChangeName, id: string, edit: (draft: Draft) => void): Outcome {
+  const outings = current.peek()?.snapshot.peek().outings
+  if (outings !== undefined && !outings.some((one) => one.id === id)) return { refused: 'gone' }
+  return change(what, edit)
+}
