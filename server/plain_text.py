@@ -5,7 +5,8 @@ from typing import Final
 
 from server import plain_beside, plain_map
 from sync.document import Document
-from sync.part import By
+from sync.jar import Wish
+from sync.part import OWNER, By
 from sync.person import Person
 from sync.plan import Goal, Step, WhenDay, WhenNext, WhoBoth, WhoMember, WhoOther, WhoPerson
 
@@ -16,6 +17,7 @@ _RINGS: Final = {
     "tray": "Not sure where",
     "past": "Back in touch with",
 }
+_GOALS: Final = {"open": "", "resting": " (resting)", "done": " (done)", "let go": " (let go)"}
 _STATES: Final = {"open": "", "done": " (done)", "let go": " (let go)"}
 
 
@@ -35,8 +37,11 @@ def _lines(document: Document) -> Iterator[str]:
     yield from plain_map.lines(document)
     steps = [step for step in document.steps if not step.archived]
     goals = [goal for goal in document.goals if not goal.archived]
+    wishes = [wish for wish in document.wishes if not wish.archived]
+    if wishes:
+        yield from ("", "Wishes", *(_wish(wish, names, document) for wish in wishes))
     for goal in goals:
-        yield from ("", f"Goal: {goal.title}{_with(goal, names)}")
+        yield from ("", f"Goal: {goal.title}{_GOALS[goal.state]}{_waits(goal, document)}{_with(goal.people, names)}")
         yield from (_step(step, names, document) for step in steps if step.goal == goal.id)
     known = {goal.id for goal in goals}
     others = [step for step in steps if step.goal not in known]
@@ -52,6 +57,7 @@ def _lines(document: Document) -> Iterator[str]:
         *(picture.name or picture.day for picture in document.pictures if picture.archived),
         *(offer.name or offer.words for offer in document.offers if offer.archived),
         *(note.words for note in document.notes if note.archived),
+        *(wish.words for wish in document.wishes if wish.archived),
         *(goal.title for goal in document.goals if goal.archived),
         *(step.what for step in document.steps if step.archived),
         *plain_beside.away(document),
@@ -104,8 +110,23 @@ def _step(step: Step, names: dict[str, str], document: Document) -> str:
     return said + (f". How it went: {step.went}" if step.went else "")
 
 
-def _with(goal: Goal, names: dict[str, str]) -> str:
-    could_help = [names[id_] for id_ in goal.people if names.get(id_)]
+def _wish(wish: Wish, names: dict[str, str], document: Document) -> str:
+    said = f"- {wish.words}{_with(wish.people, names)}{_waits(wish, document)}"
+    if wish.guess:
+        said += f" (a guess of {_hand(wish.by, document)})"
+    said += " (not any more)" if wish.over else ""
+    return said + (f". What was seen: {wish.seen}" if wish.seen else "")
+
+
+def _waits(thing: Goal | Wish, document: Document) -> str:
+    if thing.taken == "no":
+        return " (not for now)"
+    is_theirs = thing.by in (OWNER, "both")
+    return "" if is_theirs or thing.taken == "yes" else f" ({_hand(thing.by, document)} suggests)"
+
+
+def _with(people: tuple[str, ...], names: dict[str, str]) -> str:
+    could_help = [names[id_] for id_ in people if names.get(id_)]
     return f" (with {', '.join(could_help)})" if could_help else ""
 
 

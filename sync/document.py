@@ -13,6 +13,7 @@ from typing_extensions import TypeAliasType
 from sync.barrier import Barrier
 from sync.disclosure import Disclosure, read_disclosure
 from sync.fields import NUMBER, TEXT_VALUE, entities, fitting, in_order, ordered, read_thing
+from sync.jar import Wish, read_wish
 from sync.kept import Kept, read_kept
 from sync.limits import LIMITS
 from sync.need import Need
@@ -23,7 +24,7 @@ from sync.outing import Outing
 from sync.part import Part, Thing
 from sync.person import Person, read_person
 from sync.picture import Picture, read_picture
-from sync.plan import Goal, Step
+from sync.plan import Goal, Step, read_goal
 from sync.register import Stored, mapping, value_of
 from sync.situation import Situation, read_situations
 from sync.strength import Strength, read_strength
@@ -50,6 +51,7 @@ THINGS: Final[dict[str, type[Thing]]] = {
     "occasions": Occasion,
     "impressions": Impression,
     "needs": Need,
+    "wishes": Wish,
 }
 
 
@@ -68,6 +70,7 @@ class Document(Part):
     pictures: tuple[Picture, ...] = Field(default=(), description="The oldest first.")
     offers: tuple[Offer, ...] = ()
     notes: tuple[Note, ...] = Field(default=(), description="In a space of somebody's own alone.")
+    wishes: tuple[Wish, ...] = ()
     goals: tuple[Goal, ...] = ()
     steps: tuple[Step, ...] = ()
     barriers: tuple[Barrier, ...] = ()
@@ -91,6 +94,8 @@ def from_plain(stored: Stored) -> Document:
     Whole numbers may be floats.
     """
     meta = mapping(stored.get("meta"))
+    wishes = [read_wish(id_, item) for id_, item in entities(stored, "wishes")]
+    goals = [read_goal(id_, item) for id_, item in entities(stored, "goals")]
     strengths = [read_strength(id_, item) for id_, item in entities(stored, "strengths")]
     pictures = [read_picture(id_, item) for id_, item in entities(stored, "pictures")]
     occasions = [read_thing(Occasion, id_, item) for id_, item in entities(stored, "occasions")]
@@ -108,7 +113,8 @@ def from_plain(stored: Stored) -> Document:
         pictures=tuple(sorted(pictures, key=lambda picture: (picture.day, picture.id))),
         offers=tuple(read_thing(Offer, id_, item) for id_, item in entities(stored, "offers")),
         notes=tuple(read_thing(Note, id_, item) for id_, item in entities(stored, "notes")),
-        goals=ordered(Goal, stored, "goals"),
+        wishes=in_order(wishes),
+        goals=in_order(goals),
         steps=ordered(Step, stored, "steps"),
         barriers=ordered(Barrier, stored, "barriers"),
         disclosures=in_order(disclosures),

@@ -27,6 +27,12 @@ def fitting(adapter: TypeAdapter[Found], value: object, default: Found) -> Found
         return default
 
 
+def is_said_by(member: int, item: object) -> bool:
+    """Whether the register that `item` is was written by the hand of this member, or of both."""
+    register = to_register(item)
+    return register is not None and fitting(BY, register.by, "both") in (member, "both")
+
+
 def entities(stored: Stored, root: str) -> list[tuple[str, Stored]]:
     """By id; anything there that is not an entity is left where it is."""
     return [(id_, mapping(item)) for id_, item in sorted(mapping(stored.get(root)).items()) if isinstance(item, dict)]

@@ -8,6 +8,9 @@ from typing_extensions import TypeAliasType
 
 By = TypeAliasType("By", Annotated[int, Field(ge=0)] | Literal["both"])
 Member = TypeAliasType("Member", Annotated[int, Field(ge=0)])
+Agreed = TypeAliasType("Agreed", Literal["", "yes", "no"])
+
+OWNER: Final = 0  # whose map it is, by member number
 
 # How a field is stored, for readers in both languages: see README.md section 5.
 REGISTER: Final = Field(json_schema_extra={"stored": "register"})

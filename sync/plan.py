@@ -1,21 +1,31 @@
-"""The plan: wishes and goals, and the small steps towards them."""
+"""The plan: goals, and the small steps towards them and towards whatever else they came from."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import LINKS, REGISTER, TEXT, By, Member, Part, Thing
+from sync.fields import is_said_by, read_thing
+from sync.part import LINKS, OWNER, REGISTER, TEXT, Agreed, By, Member, Part, Thing
+from sync.register import Stored
 
+GoalState = TypeAliasType("GoalState", Literal["open", "resting", "done", "let go"])
 StepState = TypeAliasType("StepState", Literal["open", "done", "let go"])
+ORIGIN: Final = Field(default="", description="What it came from, as `wishes/<id>` or `steps/<id>`; or nothing.")
 
 
 class Goal(Thing):
-    """A wish or a goal. `by` is whose words it is in."""
+    """A goal. `by` is whose words it is in: what another wrote is suggested until the owner of the map takes it."""
 
     id: str = ""
     title: Annotated[str, TEXT] = ""
     by: Annotated[By, REGISTER] = "both"
+    taken: Annotated[Agreed, REGISTER] = Field(
+        default="",
+        description="Whether the owner takes it: only their hand, or both, can say. Their own is taken at once.",
+    )
+    state: Annotated[GoalState, REGISTER] = "open"
+    origin: Annotated[str, REGISTER] = ORIGIN
     order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
     people: Annotated[tuple[str, ...], LINKS] = Field(default=(), description="Ids of people who could help.")
     archived: Annotated[bool, REGISTER] = False
@@ -84,6 +94,7 @@ class Step(Thing):
 
     id: str = ""
     goal: Annotated[str, REGISTER] = Field(default="", description="The id of its goal, or nothing.")
+    origin: Annotated[str, REGISTER] = ORIGIN
     what: Annotated[str, TEXT] = ""
     who: Annotated[Who, REGISTER] = WhoUnknown()
     when: Annotated[When, REGISTER] = WhenNone()
@@ -92,3 +103,9 @@ class Step(Thing):
     people: Annotated[tuple[str, ...], LINKS] = Field(default=(), description="Ids of people it is about.")
     order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
     archived: Annotated[bool, REGISTER] = False
+
+
+def read_goal(id_: str, stored: Stored) -> Goal:
+    """Nobody takes a goal in the owner's place."""
+    goal = read_thing(Goal, id_, stored)
+    return goal if is_said_by(OWNER, stored.get("taken")) else goal.model_copy(update={"taken": ""})

@@ -24,6 +24,7 @@ const ENTITIES = {
   occasions: 'Occasion',
   impressions: 'Impression',
   needs: 'Need',
+  wishes: 'Wish',
 }
 const schema = JSON.parse(readFileSync(0, 'utf8'))
 

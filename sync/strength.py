@@ -5,12 +5,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.fields import BY, fitting, read_thing
-from sync.part import REGISTER, TEXT, By, Member, Thing
-from sync.register import Stored, to_register
+from sync.fields import is_said_by, read_thing
+from sync.part import REGISTER, TEXT, Agreed, By, Member, Thing
+from sync.register import Stored
 
 StrengthKind = TypeAliasType("StrengthKind", Literal["like", "good at", "said", "bring"])
-Agreed = TypeAliasType("Agreed", Literal["", "yes", "no"])
 
 
 class Strength(Thing):
@@ -31,6 +30,5 @@ class Strength(Thing):
 def read_strength(id_: str, stored: Stored) -> Strength:
     """Nobody agrees in another's place."""
     strength = read_thing(Strength, id_, stored)
-    answer = to_register(stored.get("agreed"))
-    is_theirs = answer is not None and fitting(BY, answer.by, "both") in (strength.about, "both")
+    is_theirs = is_said_by(strength.about, stored.get("agreed"))
     return strength if is_theirs else strength.model_copy(update={"agreed": ""})

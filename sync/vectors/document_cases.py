@@ -92,6 +92,36 @@ def _whole() -> dict[str, dict[str, Json]]:
                 "v": {"about": [0, 1, 5], "by": [1, 1, 5], "agreed": ["yes", "both", 6]},
             }
         },
+        "goals, by whom they are taken, how they are, and what they came from": {
+            "goals": {
+                "g": {"title": "Swim", "by": [1, 1, 5], "taken": ["yes", 0, 6], "state": ["resting", 1, 7]},
+                "h": {"title": "Sing", "by": [1, 1, 5], "taken": ["yes", 1, 6], "origin": ["wishes/w", 1, 5]},
+                "i": {"title": "Paint", "by": [0, 0, 5], "taken": ["no", "both", 6], "state": ["done", 0, 7]},
+            },
+            "steps": {"s": {"what": "Ask", "origin": ["barriers/b", 1, 5]}},
+        },
+        "wishes": {
+            "wishes": {
+                "w": {
+                    "words": "win the lottery",
+                    "by": [0, 0, 5],
+                    "card": ["dream", 0, 5],
+                    "over": [True, 0, 6],
+                    "people": {"ann": [True, 0, 5]},
+                    "order": ["a1", 0, 5],
+                },
+                "v": {
+                    "words": "the sea",
+                    "by": [1, 1, 5],
+                    "guess": [True, 1, 5],
+                    "seen": "smiled at the picture",
+                    "like": ["w", 1, 5],
+                    "taken": ["yes", 0, 6],
+                    "order": ["a0", 1, 5],
+                },
+                "u": {"words": "boats", "by": [1, 1, 5], "taken": ["yes", 1, 6], "order": ["a2", 1, 5]},
+            }
+        },
         "pictures, the oldest first": {
             "pictures": {
                 "q": {"name": ["Spring", 0, 5], "day": ["2026-05-01", 0, 5], "after": ["p", 0, 5], "rows": {}},
@@ -148,6 +178,8 @@ def _odd() -> dict[str, dict[str, Json]]:
                 }
             },
             "strengths": {"s": {"kind": ["has", 0, 5], "about": [-1, 0, 5], "agreed": [True, 0, 5]}},
+            "goals": {"g": {"taken": ["perhaps", 0, 5], "state": ["late", 0, 5], "origin": [7, 0, 5]}},
+            "wishes": {"w": {"card": ["ace", 0, 5], "guess": ["yes", 0, 5], "taken": [True, 0, 5], "like": [0, 0, 5]}},
             "offers": {"o": {"asked": ["maybe", 0, 5], "by": ["both", 0, 5]}},
         },
         "ties that are none": {

@@ -23,6 +23,7 @@ def test_every_words_are_in_their_own_line() -> None:
         {
             "meta": {"name/0": register, "name/1": register, "meeting": register},
             "people": {"p": person, "r": said, "q": person | {"archived": [True, 1, 1]}},
+            "wishes": {"w": {"words": text, "seen": text, "guess": [True, 1, 1], "people": {"p": [True, 1, 1]}}},
             "goals": {"g": {"title": text, "people": {"p": [True, 1, 1]}}},
             "steps": {"s": step, "t": helped, "u": step | {"goal": ["", 1, 1]}},
             "ties": {"p/r": ["strong", 1, 1]},
@@ -45,7 +46,7 @@ def test_every_words_are_in_their_own_line() -> None:
     written = plain_text.of(document)
     assert all(letter.isprintable() for line in written.splitlines() for letter in line)
     headings = ["Goal: ", "Put away", "We meet next: ", "Kept beside", "Who ", "Strengths", "Pictures", "For nobody"]
-    headings += ["In the way", "What may be told", "Going out", "Good to know"]
+    headings += ["In the way", "What may be told", "Going out", "Good to know", "Wishes"]
     found = [line for line in written.split("\n") if line.startswith(tuple(headings))]
     assert len(found) == len(headings) + 2
     assert written.count("Goal: give Jo the house") > len(headings)
@@ -135,4 +136,43 @@ def test_nothing_that_stands_beside_is_left_out() -> None:
         "Good to know",
         "- Sam, access: stairs, one flight",
         "- Sam, check in: text, person 2",
+    ]
+
+
+def test_wishes_and_goals_say_whose_they_are_and_how_they_stand() -> None:
+    document = from_plain(
+        {
+            "meta": {"name/0": ["Sam", 0, 1], "name/1": ["Jo", 0, 1]},
+            "people": {"a": {"name": ["Ann", 0, 1], "archived": [True, 0, 1]}},
+            "wishes": {
+                "a": {"words": "fly", "by": [0, 0, 1], "over": [True, 0, 2], "order": ["a", 0, 1]},
+                "b": {
+                    "words": "the sea", "by": [1, 1, 1], "guess": [True, 1, 1], "seen": "smiled", "order": ["b", 1, 1],
+                },
+                "c": {"words": "boats", "by": [1, 1, 1], "taken": ["yes", 0, 1], "people": {"a": [True, 1, 1]}},
+                "d": {"words": "put away", "archived": [True, 0, 1]},
+            },
+            "goals": {
+                "g": {"title": "swim", "by": [1, 1, 1], "order": ["a", 1, 1]},
+                "h": {"title": "sing", "by": [0, 0, 1], "state": ["resting", 1, 2], "order": ["b", 1, 1]},
+                "i": {"title": "run", "by": [1, 1, 1], "taken": ["no", 0, 2], "order": ["c", 1, 1]},
+            },
+        }
+    )  # fmt: skip
+    assert plain_text.of(document).splitlines()[1:] == [
+        "",
+        "Wishes",
+        "- boats (with Ann)",
+        "- fly (not any more)",
+        "- the sea (Jo suggests) (a guess of Jo). What was seen: smiled",
+        "",
+        "Goal: swim (Jo suggests)",
+        "",
+        "Goal: sing (resting)",
+        "",
+        "Goal: run (not for now)",
+        "",
+        "Put away",
+        "- Ann",
+        "- put away",
     ]

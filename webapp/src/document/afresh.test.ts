@@ -3,13 +3,14 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Offer } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
+import { addGuess, addWish, linkWish, setWishOver } from '../jar/actions.ts'
 import { addPerson, archivePerson, setNames } from '../map/actions.ts'
 import { setContext, setHowOften, setTogether } from '../map/detail-actions.ts'
 import { answerSituation, linkHelper } from '../map/help-actions.ts'
 import { takePicture } from '../map/picture-actions.ts'
 import { setTieStrength, tie } from '../map/tie-actions.ts'
 import { showOffer } from '../offers/actions.ts'
-import { addGoal, addStep, setStepWho } from '../plan/actions.ts'
+import { addGoal, addGoalOf, addStep, setGoalState, setStepWho, takeGoal } from '../plan/actions.ts'
 import { addStrength, agreeStrength } from '../strengths/actions.ts'
 import { copyInto } from './afresh.ts'
 import { current } from './current.ts'
@@ -95,6 +96,39 @@ test('what belongs to the map comes along under the new ids; who stays behind is
   const bytes = new TextDecoder('latin1').decode(after.encodeState())
   expect(bytes).not.toContain('Unwanted')
   expect(bytes).not.toContain(bo)
+})
+
+test('wishes, and what came from them, come along under the new ids; what stays behind leaves no trace', () => {
+  const before = new SharedDocument({ now })
+  current.value = before
+  const sea = String(addPerson({ name: 'The sea', kind: 'place' }))
+  const [boats = '', secret = ''] = ['Boats', 'Secret'].map((words) => String(addWish({ words, card: 'dream' })))
+  linkWish(boats, sea, true)
+  setWishOver(boats, true)
+  addWish({ words: 'A harbour', like: boats })
+  addWish({ words: 'An island', like: secret })
+  addGuess('Fishing', 1)
+  const goals = before.snapshot.value.wishes.slice(0, 2).map((wish) => String(addGoalOf(wish)))
+  takeGoal(goals[0] ?? '')
+  setGoalState(goals[0] ?? '', 'resting')
+  addStep({ what: 'Look at one', goal: goals[0] ?? '', origin: `wishes/${boats}` })
+
+  const after = new SharedDocument({ now })
+  copyInto(after, before.snapshot.value, new Set([secret]))
+  const { people, wishes, goals: copied, steps } = after.snapshot.value
+  const here = wishes[0]?.id ?? ''
+  expect(wishes).toMatchObject([
+    { words: 'Boats', card: 'dream', over: true, people: [people[0]?.id], was: boats },
+    { words: 'A harbour', like: here },
+    { words: 'An island', like: '' },
+    { words: 'Fishing', by: 1, guess: true },
+  ])
+  expect(copied).toMatchObject([
+    { title: 'Boats', taken: 'yes', state: 'resting', origin: `wishes/${here}` },
+    { title: 'Secret', origin: '' },
+  ])
+  expect(steps).toMatchObject([{ goal: copied[0]?.id, origin: `wishes/${here}` }])
+  expect(new TextDecoder('latin1').decode(after.encodeState())).not.toContain(secret)
 })
 
 test('five hundred ties come along in changes that fit into records', () => {

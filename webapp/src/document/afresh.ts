@@ -15,6 +15,7 @@ import type {
   Step,
   Strength,
   Tie,
+  Wish,
 } from '../../../sync/document.ts'
 import { ALONGSIDE, type Alongside, copyAlongside, type IdsHere, parentsFirst, whoIn } from './alongside.ts'
 import { type Entities, initialOf } from './read.ts'
@@ -46,6 +47,7 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
   for (const picture of before.pictures.filter(comes)) copyPicture(target, picture)
   for (const offer of before.offers.filter(comes)) copyOffer(target, offer)
   for (const note of before.notes.filter(comes)) copyNote(target, note)
+  for (const wish of before.wishes.filter(comes)) copyWish(target, wish)
   for (const goal of before.goals.filter(comes)) copyGoal(target, goal)
   for (const entity of ALONGSIDE) {
     const all: readonly Entities[Alongside][] = before[entity]
@@ -58,7 +60,7 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
 
 /** What has been copied here already, and all else that is here. */
 export function idsIn(document: Document): IdsHere {
-  const { people, strengths, pictures, offers, notes, goals, steps } = document
+  const { people, strengths, pictures, offers, notes, wishes, goals, steps } = document
   const beside = ALONGSIDE.flatMap((entity): readonly Thing[] => document[entity])
   const all: readonly Thing[] = [
     ...people,
@@ -66,6 +68,7 @@ export function idsIn(document: Document): IdsHere {
     ...pictures,
     ...offers,
     ...notes,
+    ...wishes,
     ...goals,
     ...steps,
     ...beside,
@@ -163,10 +166,23 @@ export function copyNote(target: SharedDocument, { id, about, words, distance }:
   })
 }
 
+export function copyWish(target: SharedDocument, wish: Wish): void {
+  const ids = idsIn(target.snapshot.peek())
+  const { words, seen, by, card, guess, taken, over, order } = wish
+  target.change('add wish', (draft) => {
+    const like = ids.get(wish.like) ?? ''
+    const registers = { by, card, like, guess, taken, over, order, ...markOf(wish.id, draft.today) }
+    const id = draft.create('wishes', registers, { words, seen })
+    for (const person of linked(wish.people, ids)) draft.link('wishes', id, person, true)
+  })
+}
+
 export function copyGoal(target: SharedDocument, goal: Goal): void {
   const ids = idsIn(target.snapshot.peek())
+  const { by, taken, state, order } = goal
   target.change('add goal', (draft) => {
-    const registers = { by: goal.by, order: goal.order, ...markOf(goal.id, draft.today) }
+    const origin = originIn(goal.origin, ids)
+    const registers = { by, taken, state, origin, order, ...markOf(goal.id, draft.today) }
     const id = draft.create('goals', registers, { title: goal.title })
     for (const person of linked(goal.people, ids)) draft.link('goals', id, person, true)
   })
@@ -177,10 +193,18 @@ export function copyStep(target: SharedDocument, step: Step): void {
   const { what, went, when, done, order } = step
   target.change('add step', (draft) => {
     const goal = ids.get(step.goal) ?? ''
-    const registers = { goal, who: whoIn(step.who, ids), when, done, order, ...markOf(step.id, draft.today) }
+    const origin = originIn(step.origin, ids)
+    const registers = { goal, origin, who: whoIn(step.who, ids), when, done, order, ...markOf(step.id, draft.today) }
     const id = draft.create('steps', registers, { what, went })
     for (const person of linked(step.people, ids)) draft.link('steps', id, person, true)
   })
+}
+
+/** What it came from here; nothing where that stayed behind. */
+function originIn(origin: string, ids: IdsHere): string {
+  const [root = '', id = ''] = origin.split('/')
+  const here = ids.get(id)
+  return here === undefined ? '' : `${root}/${here}`
 }
 
 /** Written also where nothing else was said, so that history can tell them. */

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { By, Document } from '../../../sync/document.ts'
 import { isDocument } from '../../../sync/document.ts'
 import { addBarrier, setBarrierState, splitBarrier } from '../barriers/actions.ts'
+import { addGuess, addWish, declineWish, linkWish, setWishOver, takeWish } from '../jar/actions.ts'
 import {
   addPerson,
   agreeWonder,
@@ -30,12 +31,15 @@ import {
   addGoal,
   addStep,
   archiveStep,
+  declineGoal,
   linkPerson,
   moveGoal,
   moveStep,
+  setGoalState,
   setStepDone,
   setStepWhen,
   setStepWho,
+  takeGoal,
 } from '../plan/actions.ts'
 import { addStrength, agreeStrength, archiveStrength, declineStrength } from '../strengths/actions.ts'
 import { current } from './current.ts'
@@ -172,10 +176,12 @@ function actOutside(device: Device, chance: Chance): unknown {
 }
 
 function actBesideTheMap(device: Device, chance: Chance): unknown {
-  const { people, strengths, pictures } = device.document.snapshot.peek()
+  const { people, strengths, pictures, goals, wishes } = device.document.snapshot.peek()
   const [one, other] = [chance.pick(people).id, chance.pick(people).id]
   const strength = strengths.length > 0 ? chance.pick(strengths).id : ''
   const picture = pictures.length > 0 ? chance.pick(pictures).id : ''
+  const wish = wishes.length > 0 ? chance.pick(wishes).id : ''
+  const goal = goals.length > 0 ? chance.pick(goals).id : ''
   const situation = chance.pick(['lift', 'cooking'])
   const word = `${chance.pick(LETTERS)}${chance.below(9)}`
   return chance.pick([
@@ -191,6 +197,13 @@ function actBesideTheMap(device: Device, chance: Chance): unknown {
     () => addStrength({ words: word, kind: 'said', about: chance.below(2), by: chance.below(2) }),
     () => strength && chance.pick([agreeStrength, declineStrength, archiveStrength])(strength),
     () => strength && write(device, 'strengths', strength, 'words', chance),
+    () => chance.pick([() => addWish({ words: word, like: wish }), () => addGuess(word, 1)])(),
+    () => wish && chance.pick([takeWish, declineWish])(wish),
+    () => wish && setWishOver(wish, chance.next() < 0.5),
+    () => wish && linkWish(wish, one, chance.next() < 0.7),
+    () => wish && write(device, 'wishes', wish, chance.pick(['words', 'seen']), chance),
+    () => goal && chance.pick([takeGoal, declineGoal])(goal),
+    () => goal && setGoalState(goal, chance.pick(['open', 'resting', 'done', 'let go'])),
     () => takePicture(word),
     () => picture && renamePicture(picture, word),
     () => chance.next() < 0.2 && startBlank(word),
@@ -201,7 +214,7 @@ function actBesideTheMap(device: Device, chance: Chance): unknown {
 
 function write(
   device: Device,
-  entity: keyof Pick<Document, 'goals' | 'steps' | 'strengths' | 'barriers' | 'outings'>,
+  entity: keyof Pick<Document, 'goals' | 'steps' | 'strengths' | 'wishes' | 'barriers' | 'outings'>,
   id: string,
   field: string,
   chance: Chance,

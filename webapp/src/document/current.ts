@@ -16,3 +16,9 @@ export function change(what: ChangeName, edit: (draft: Draft) => void, by?: By):
   document.change(what, edit, by)
   return 'done'
 }
+
+/** The hand that holds the pen writes for itself; where both hold it, for either. */
+export function mayWriteAs(member: number): boolean {
+  const pen = current.peek()?.pen.peek()
+  return pen === 'both' || pen === member
+}

@@ -26,12 +26,36 @@ export type Thing = Entities[EntityName]
 
 /** In the order of the map, the plan, what is in the way, and going out. */
 const THINGS = [
-  ...(['people', 'strengths', 'pictures', 'offers', 'notes', 'goals', 'steps', 'barriers', 'disclosures'] as const),
+  ...([
+    'people',
+    'strengths',
+    'pictures',
+    'offers',
+    'notes',
+    'wishes',
+    'goals',
+    'steps',
+    'barriers',
+    'disclosures',
+  ] as const),
   ...(['outings', 'supports', 'worries', 'occasions', 'impressions', 'needs'] as const),
 ] as const
 
 /** Fields that follow from others, that nobody chooses, or that are looked at in a way of their own. */
-const SILENT: readonly string[] = ['id', 'archived', 'people', 'contexts', 'rows', 'order', 'copied', 'was']
+const SILENT: readonly string[] = [
+  'id',
+  'archived',
+  'people',
+  'contexts',
+  'rows',
+  'order',
+  'copied',
+  'was',
+  'origin',
+  'like',
+]
+
+const UNSAID_OF_STEP = { who: { kind: 'unknown' }, when: { kind: 'none' }, done: 'open', went: '', people: [] } as const
 
 const UNSAID: Omit<Situation, 'id'> = { words: '', answer: '', gives: false, people: [], away: false, order: '' }
 
@@ -97,10 +121,11 @@ function asBegun(entity: EntityName, thing: Thing): Thing {
   const archived = false
   const begun = BEGUN[entity]
   if (begun !== undefined) return { ...thing, archived, ...begun } as Thing
-  if ('title' in thing) return { ...thing, archived, people: [] }
+  if ('title' in thing) return { ...thing, archived, people: [], taken: '', state: 'open', origin: '' }
+  if ('guess' in thing) return { ...thing, archived, people: [], taken: '', over: false, seen: '' }
   if ('died' in thing) return { ...thing, archived, died: false }
   if (!('went' in thing)) return { ...thing, archived }
-  return { ...thing, archived, who: { kind: 'unknown' }, when: { kind: 'none' }, done: 'open', went: '', people: [] }
+  return { ...thing, archived, ...UNSAID_OF_STEP }
 }
 
 /** What most of these have only later. */

@@ -84,8 +84,8 @@ export class Draft {
     this.write(`${entity}/${id}`, field, value)
   }
 
-  /** Links a person to a goal or a step, or takes the link away. */
-  link(entity: 'goals' | 'steps', id: string, person: string, on: boolean): void {
+  /** Links a person to a wish, a goal or a step, or takes the link away. */
+  link(entity: 'wishes' | 'goals' | 'steps', id: string, person: string, on: boolean): void {
     this.write(`${entity}/${id}`, `people/${person}`, on)
   }
 

@@ -12,6 +12,7 @@ import {
   copyPicture,
   copyStep,
   copyStrength,
+  copyWish,
   idsIn,
   pairIn,
 } from './afresh.ts'
@@ -35,7 +36,7 @@ export interface LeftBehind {
 }
 
 /** What nobody chooses, or what is asked of somebody: it does not come along. */
-const SILENT: readonly string[] = ['order', 'by', 'wonder', 'agreed', 'consent']
+const SILENT: readonly string[] = ['order', 'by', 'wonder', 'agreed', 'consent', 'taken']
 
 /** What these updates make, in whatever order they are. */
 export function documentOf(updates: readonly Uint8Array[]): Document {
@@ -94,6 +95,7 @@ function copyWhole(target: SharedDocument, entity: EntityName, id: string, after
   if (thing === undefined) return { refused: 'gone' }
   if ('died' in thing) copyPerson(target, thing)
   else if ('title' in thing) copyGoal(target, thing)
+  else if ('guess' in thing) copyWish(target, thing)
   else if ('what' in thing) copyStep(target, thing)
   else if ('agreed' in thing) copyStrength(target, thing)
   else if ('rows' in thing) copyPicture(target, thing)

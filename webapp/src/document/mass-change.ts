@@ -87,6 +87,7 @@ export function standing(document: Document): ReadonlySet<string> {
     ...pathsOf('pictures', document.pictures),
     ...pathsOf('offers', document.offers),
     ...pathsOf('notes', document.notes),
+    ...pathsOf('wishes', document.wishes),
     ...pathsOf('goals', document.goals),
     ...pathsOf('steps', document.steps),
     ...ALONGSIDE.flatMap((entity) => pathsOf(entity, document[entity])),
@@ -103,6 +104,7 @@ export function stillLost(losses: readonly Loss[], now: Document): readonly Loss
 const NAMES: Readonly<Partial<Record<EntityName, string>>> = {
   people: 'name',
   strengths: 'words',
+  wishes: 'words',
   goals: 'title',
   steps: 'what',
   barriers: 'words',

@@ -31,6 +31,7 @@ import {
   type Stored,
   type Strength,
   type Support,
+  type Wish,
   type Wonder,
   type Worry,
 } from '../../../sync/document.ts'
@@ -39,6 +40,9 @@ import { isSameValue, type Register, toRegister } from './register.ts'
 import { fieldsOf, type Roots, registerPlace } from './roots.ts'
 
 const NONE: readonly string[] = Object.freeze([])
+
+/** Whose map it is, by member number. */
+export const OWNER = 0
 
 export interface Entities {
   readonly people: Person
@@ -56,6 +60,7 @@ export interface Entities {
   readonly occasions: Occasion
   readonly impressions: Impression
   readonly needs: Need
+  readonly wishes: Wish
 }
 
 /** Things that are read as they are stored: no spots, no rows, and nobody whose hand alone counts. */
@@ -75,8 +80,7 @@ export function readPerson(id: string, map: Y.Map<unknown>): Person {
 /** Nobody agrees in another's place: only the hand of whom it is about, or both. */
 export function readStrength(id: string, map: Y.Map<unknown>): Strength {
   const strength = readFields('strengths', id, map)
-  const by = toRegister(map.get('agreed'))?.by
-  const isTheirs = by === 'both' || by === strength['about']
+  const isTheirs = isSaidBy(strength['about'], map.get('agreed'))
   return Object.freeze(isTheirs ? strength : { ...strength, agreed: '' }) as unknown as Strength
 }
 
@@ -85,6 +89,26 @@ export function readDisclosure(id: string, map: Y.Map<unknown>): Disclosure {
   const disclosure = readFields('disclosures', id, map)
   const isTheirs = toRegister(map.get('consent'))?.by === 0
   return Object.freeze(isTheirs ? disclosure : { ...disclosure, consent: { kind: 'open' } }) as unknown as Disclosure
+}
+
+/** Nobody takes a goal in the owner's place. */
+export function readGoal(id: string, map: Y.Map<unknown>): Goal {
+  return Object.freeze(takenByOwner(readFields('goals', id, map), map)) as unknown as Goal
+}
+
+/** Nobody takes a wish in the owner's place. */
+export function readWish(id: string, map: Y.Map<unknown>): Wish {
+  return Object.freeze(takenByOwner(readFields('wishes', id, map), map)) as unknown as Wish
+}
+
+function takenByOwner(found: Record<string, unknown>, map: Y.Map<unknown>): Record<string, unknown> {
+  return isSaidBy(OWNER, map.get('taken')) ? found : { ...found, taken: '' }
+}
+
+/** Whether the register that this is was written by the hand of this member, or of both. */
+function isSaidBy(member: unknown, stored: unknown): boolean {
+  const by = toRegister(stored)?.by
+  return by === 'both' || by === member
 }
 
 /** A picture of the map, with its rows by the person's id. */
@@ -145,7 +169,7 @@ export function isSpot(value: unknown): value is Spot {
 
 /** Whether this hand places people; another's placing is a wonder. */
 export function mayPlace(by: By): boolean {
-  return by === 0 || by === 'both'
+  return by === OWNER || by === 'both'
 }
 
 /** Lost values that still wait: neither put back, nor let go, nor equal to what stands there now. */

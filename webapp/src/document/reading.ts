@@ -2,7 +2,16 @@
 
 import type { Document, Kept } from '../../../sync/document.ts'
 import { compareDays, compareIds, compareOrder } from './order.ts'
-import { readDisclosure, readKept, readPerson, readPicture, readStrength, readThing } from './read.ts'
+import {
+  readDisclosure,
+  readGoal,
+  readKept,
+  readPerson,
+  readPicture,
+  readStrength,
+  readThing,
+  readWish,
+} from './read.ts'
 import { type Meta, readMeta, readSituations, readTies } from './read-flat.ts'
 import { isSameValue } from './register.ts'
 import type { Roots } from './roots.ts'
@@ -30,7 +39,8 @@ export class Reading {
       pictures: new Shelf(roots.pictures, readPicture, compareDays),
       offers: new Shelf(roots.offers, readThing('offers'), compareIds),
       notes: new Shelf(roots.notes, readThing('notes'), compareIds),
-      goals: new Shelf(roots.goals, readThing('goals'), compareOrder),
+      wishes: new Shelf(roots.wishes, readWish, compareOrder),
+      goals: new Shelf(roots.goals, readGoal, compareOrder),
       steps: new Shelf(roots.steps, readThing('steps'), compareOrder),
       barriers: new Shelf(roots.barriers, readThing('barriers'), compareOrder),
       disclosures: new Shelf(roots.disclosures, readDisclosure, compareOrder),
@@ -63,6 +73,7 @@ export class Reading {
       pictures: shelves.pictures.read(),
       offers: shelves.offers.read(),
       notes: shelves.notes.read(),
+      wishes: shelves.wishes.read(),
       goals: shelves.goals.read(),
       steps: shelves.steps.read(),
       barriers: shelves.barriers.read(),

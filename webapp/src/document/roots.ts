@@ -32,6 +32,7 @@ export function rootsOf(doc: Y.Doc): Roots {
     occasions: doc.getMap('occasions'),
     impressions: doc.getMap('impressions'),
     needs: doc.getMap('needs'),
+    wishes: doc.getMap('wishes'),
     kept: doc.getMap('kept'),
   }
 }

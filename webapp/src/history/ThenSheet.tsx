@@ -86,7 +86,7 @@ const DETAILS = ['in_person', 'by_phone', 'online', 'together', 'they_help', 'i_
 function factsOf(entity: Shown, thing: Thing, then: Document): readonly (readonly [string, string])[] {
   const shown: Readonly<Record<Shown, readonly string[]>> = {
     people: [...['name', 'kind', 'place', 'relation', 'face', 'died', 'service'], ...DETAILS],
-    goals: ['title'],
+    goals: ['title', 'taken', 'state'],
     steps: ['what', 'who', 'when', 'done', 'went', 'goal'],
   }
   const facts = shown[entity].flatMap((field): readonly (readonly [string, string])[] => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { current } from '../document/current.ts'
 import { History, type Logged, type Moment } from '../document/history.ts'
 import { SharedDocument } from '../document/shared-document.ts'
+import { addGuess, addWish, archiveWish, declineWish, leaveWishOpen, setWishOver, takeWish } from '../jar/actions.ts'
 import {
   addPerson,
   agreeWonder,
@@ -20,10 +21,12 @@ import {
   addStep,
   linkPerson,
   moveGoal,
+  setGoalState,
   setStepDone,
   setStepGoal,
   setStepWhen,
   setStepWho,
+  takeGoal,
 } from '../plan/actions.ts'
 import { bringBack, bringBackMany, canBringBack } from './actions.ts'
 import { daysOf, dayTitle, keyOf, thenTitle } from './days.ts'
@@ -53,6 +56,44 @@ const momentsOf = (log: readonly Logged[]): Promise<readonly Moment[]> => new Hi
 const told = async (log: readonly Logged[]) => (await momentsOf(log)).flatMap(sentences)
 
 describe('what was done, in plain words', () => {
+  test('in the wish jar, and with goals', async () => {
+    const { document, log } = begin()
+    document.pen.value = 0
+    const boats = idOf(addWish({ words: 'Boats', card: 'dream' }))
+    setWishOver(boats, true)
+    setWishOver(boats, false)
+    document.pen.value = 1
+    const sea = idOf(addGuess('The sea', 1))
+    const text = document.textField('wishes', sea, 'seen')
+    text.edit('smiled', 6)
+    text.close()
+    document.pen.value = 0
+    takeWish(sea)
+    declineWish(sea)
+    leaveWishOpen(sea)
+    archiveWish(sea)
+    const goal = idOf(addGoal('Swim'))
+    takeGoal(goal)
+    for (const state of ['resting', 'open', 'done', 'let go'] as const) setGoalState(goal, state)
+    expect((await told(log)).slice(2)).toEqual([
+      'Sam put a wish in the jar: “Boats”',
+      'Sam said “not any more” to “Boats”',
+      'Sam wished for “Boats” again',
+      'Jo put a guess in the jar: “The sea”',
+      'Jo wrote what you saw of “The sea”',
+      'Sam said yes to “The sea”',
+      'Sam said no to “The sea”',
+      'Sam left “The sea” open',
+      'Sam put “The sea” away',
+      'Sam wrote the goal “Swim”',
+      'Sam said yes to “Swim”',
+      'Sam let “Swim” rest for now',
+      'Sam took “Swim” up again',
+      'Sam said that “Swim” is done',
+      'Sam let go of “Swim”',
+    ])
+  })
+
   test('on the map', async () => {
     const { document, log } = begin()
     document.pen.value = 0

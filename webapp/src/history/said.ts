@@ -40,6 +40,9 @@ export function closed(text: string): string {
   return text.endsWith('?') ? text : `${text}.`
 }
 
+/** Whose order is the plan's. */
+const ORDERED: readonly string[] = ['goals', 'steps']
+
 /** Null for what another sentence of the same moment says. */
 export function sentence(difference: Difference, moment: Moment): string | null {
   const { did } = words.history
@@ -50,7 +53,7 @@ export function sentence(difference: Difference, moment: Moment): string | null 
   if (what === 'away') return takenOut(moment).has(id) ? did.takenOut(who) : did.away(who, quoted(entity, name))
   if (what === 'back') return did.back(who, quoted(entity, name))
   if (what === 'added') return added(difference, moment, who, name)
-  if (field === 'order') return entity === 'goals' || entity === 'steps' ? did.order(who) : null
+  if (field === 'order') return ORDERED.includes(entity) ? did.order(who) : null
   if (entity === 'help') return aboutHelp(difference, moment, who)
   if (field.startsWith('people/')) {
     const person = personName(field.slice('people/'.length), moment.after)
@@ -61,10 +64,12 @@ export function sentence(difference: Difference, moment: Moment): string | null 
 
 function added(difference: Difference, moment: Moment, who: string, name: string): string {
   const { did } = words.history
-  const { entity } = difference
+  const { entity, id } = difference
   if (isCopy(difference, moment)) return did.copied(quoted(entity, name))
   if (isAlongside(entity)) return addedBeside(entity, who, name)
   switch (entity) {
+    case 'wishes':
+      return (isGuess(id, moment) ? did.guess : did.wished)(who, name)
     case 'goals':
       return did.goal(who, name)
     case 'steps':
@@ -95,6 +100,8 @@ function aboutField(difference: Difference, moment: Moment, who: string, name: s
       return aboutPicture(difference, moment, who, name)
     case 'offers':
       return aboutOffer(difference, moment, who, name)
+    case 'wishes':
+      return aboutWish(difference, moment, who, name)
     case 'goals':
       return aboutGoal(difference, moment, who, name)
     case 'steps':
@@ -163,6 +170,12 @@ function wondered({ id, after }: Difference, moment: Moment, who: string, name: 
 function aboutGoal({ field, after }: Difference, _: Moment, who: string, name: string): string {
   const { did } = words.history
   if (field === 'by') return did.whose(who, name)
+  if (field === 'taken') return answered(after, who, name)
+  if (field === 'state') {
+    return (
+      after === 'done' ? did.goalDone : after === 'resting' ? did.rested : after === 'let go' ? did.letGo : did.goalOpen
+    )(who, name)
+  }
   if (field !== 'title') return did.other(who, name)
   return after === '' ? did.emptied(who, name) : did.goalWords(who, nowCalled('goals', after))
 }
@@ -189,10 +202,26 @@ function aboutStep({ field, after }: Difference, moment: Moment, who: string, na
   }
 }
 
-const nowCalled = (entity: 'goals' | 'steps', text: unknown): string => brief(String(text), untitled(entity))
+function aboutWish({ field, after }: Difference, _: Moment, who: string, name: string): string {
+  const { did } = words.history
+  if (field === 'taken') return answered(after, who, name)
+  if (field === 'over') return (after === true ? did.wishOver : did.wishAgain)(who, name)
+  if (field === 'seen') return (after === '' ? did.seenOut : did.seen)(who, name)
+  if (field === 'words') return after === '' ? did.emptied(who, name) : did.wishWords(who, nowCalled('wishes', after))
+  return did.other(who, name)
+}
+
+function answered(after: unknown, who: string, name: string): string {
+  const { did } = words.history
+  return (after === 'yes' ? did.agreed : after === 'no' ? did.declined : did.leftOpen)(who, name)
+}
+
+const nowCalled = (entity: 'wishes' | 'goals' | 'steps', text: unknown): string => brief(String(text), untitled(entity))
 
 const quoted = (entity: Difference['entity'], name: string): string =>
   entity === 'people' ? name : `\u201c${name}\u201d`
+
+const isGuess = (id: string, { after }: Moment): boolean => after.wishes.some((wish) => wish.id === id && wish.guess)
 
 /** It was made when a place was begun afresh, out of one that was there before. */
 function isCopy({ entity, id }: Difference, { after }: Moment): boolean {

@@ -19,6 +19,7 @@ export function nameOf(entity: Difference['entity'], id: string, document: Docum
       return brief(document.steps.find((one) => one.id === id)?.what ?? '', '')
     case 'strengths':
     case 'notes':
+    case 'wishes':
       return brief(document[entity].find((one) => one.id === id)?.words ?? '', '')
     case 'pictures':
       return document.pictures.find((one) => one.id === id)?.name ?? ''
@@ -64,7 +65,9 @@ export function valueWords(field: string, value: unknown, document: Document): s
   if (field === 'service') return wordFor(details.services, value)
   if (field === 'strength') return wordFor(details.strengths, value)
   if (field === 'answer') return wordFor(details.answers, value)
-  if (field === 'agreed') return value === 'yes' ? words.working.yes : words.working.no
+  if (field === 'agreed' || field === 'taken') return value === 'yes' ? words.working.yes : words.working.no
+  if (field === 'state') return wordFor(words.plan.states, value)
+  if (field === 'card') return wordFor(words.jar.cards, value)
   if (field === 'asked') return wordFor(details.asked, value)
   if (field in details.channels) return wordFor(details.howOften, value)
   if (field === 'done')

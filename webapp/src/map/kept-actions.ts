@@ -4,7 +4,7 @@ import type { Document, Kept } from '../../../sync/document.ts'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome } from '../document/outcomes.ts'
-import { isSpot } from '../document/read.ts'
+import { isSpot, OWNER } from '../document/read.ts'
 import { place } from './actions.ts'
 
 /**
@@ -44,9 +44,10 @@ function settle(
   return change(how, edits, by)
 }
 
-/** Whose answer a value is, if it is one: whether a strength is theirs, whether something may be told of the owner. */
+/** Whose answer a value is, if it is one: whether a strength is theirs, whether something may be told of the owner,
+ * whether they take a goal. */
 function whoAnswers(kept: Kept | undefined, document: Document | undefined): number | undefined {
-  if (kept?.field === 'consent') return 0
+  if (kept?.field === 'consent' || kept?.field === 'taken') return OWNER
   if (kept?.field !== 'agreed') return undefined
   return document?.strengths.find(({ id }) => kept.entity === `strengths/${id}`)?.about
 }

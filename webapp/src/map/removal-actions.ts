@@ -30,7 +30,7 @@ export function takeOutEverywhere(id: string): Outcome {
 }
 
 function partFromOthers(draft: Draft, id: string): void {
-  const { ties, help, pictures, goals, steps, outings, occasions, supports, needs }: Document = draft.document
+  const { ties, help, pictures, wishes, goals, steps, outings, occasions, supports, needs }: Document = draft.document
   for (const { a, b } of ties) if (a === id || b === id) draft.write('ties', `${a}/${b}`, '')
   for (const situation of help) {
     if (situation.people.includes(id)) draft.write('help', `${situation.id}/people/${id}`, false)
@@ -38,6 +38,7 @@ function partFromOthers(draft: Draft, id: string): void {
   for (const picture of pictures) {
     if (picture.rows.some((row) => row.id === id)) draft.write(`pictures/${picture.id}`, `rows/${id}`, null)
   }
+  for (const wish of wishes) if (wish.people.includes(id)) draft.link('wishes', wish.id, id, false)
   for (const goal of goals) if (goal.people.includes(id)) draft.link('goals', goal.id, id, false)
   for (const step of steps) {
     if (step.people.includes(id)) draft.link('steps', step.id, id, false)

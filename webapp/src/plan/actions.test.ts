@@ -1,22 +1,30 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Goal, Wish } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { SharedDocument } from '../document/shared-document.ts'
+import { addWish, linkWish } from '../jar/actions.ts'
 import { addPerson } from '../map/actions.ts'
 import {
   addGoal,
+  addGoalOf,
   addStep,
   archiveGoal,
   archiveStep,
   bringBackGoal,
   bringBackStep,
+  declineGoal,
+  leaveGoalOpen,
   linkPerson,
   moveGoal,
   moveStep,
+  setGoalState,
   setStepDone,
   setStepGoal,
   setStepWhen,
   setStepWho,
+  takeGoal,
 } from './actions.ts'
+import { isSuggested, isTaken } from './taking.ts'
 
 let document: SharedDocument
 
@@ -44,6 +52,7 @@ test('a step says what, who, when and how it is', () => {
     people: [],
     order: 'a0',
     archived: false,
+    origin: '',
     copied: '',
     was: '',
   })
@@ -72,6 +81,43 @@ test('a wish is in the words of whoever holds the pen', () => {
   expect(document.snapshot.peek().goals[0]?.archived).toBe(true)
   bringBackGoal(goal)
   expect(document.snapshot.peek().goals[0]?.archived).toBe(false)
+})
+
+test('what the other wrote is suggested until the owner takes it, who may let go of it any day', () => {
+  const goal = () => document.snapshot.peek().goals[0] as Goal
+  document.pen.value = 1
+  const id = String(addGoal('Swim'))
+  expect([isSuggested(goal()), isTaken(goal())]).toEqual([true, false])
+  expect(takeGoal(id)).toEqual({ refused: 'theirs to say' })
+  document.pen.value = 'both'
+  expect(takeGoal(id)).toBe('done')
+  expect([isSuggested(goal()), isTaken(goal())]).toEqual([false, true])
+  document.pen.value = 0
+  declineGoal(id)
+  expect([isSuggested(goal()), isTaken(goal())]).toEqual([false, false])
+  leaveGoalOpen(id)
+  expect(isSuggested(goal())).toBe(true)
+  document.pen.value = 1
+  expect(setGoalState(id, 'resting')).toBe('done')
+  expect(goal()).toMatchObject({ state: 'resting', taken: '' })
+})
+
+test('one\u2019s own goal is taken at once', () => {
+  document.pen.value = 0
+  addGoal('Swim')
+  expect(document.snapshot.peek().goals.map(isTaken)).toEqual([true])
+})
+
+test('a wish becomes a goal with its people, and says where it came from', () => {
+  const sea = String(addPerson({ name: 'The sea', kind: 'place' }))
+  const wish = String(addWish({ words: 'See the sea' }))
+  linkWish(wish, sea, true)
+  addGoalOf(document.snapshot.peek().wishes[0] as Wish)
+  expect(document.snapshot.peek().goals).toMatchObject([
+    { title: 'See the sea', origin: `wishes/${wish}`, people: [sea] },
+  ])
+  addStep({ what: 'Look up the bus', origin: `wishes/${wish}` })
+  expect(document.snapshot.peek().steps).toMatchObject([{ goal: '', origin: `wishes/${wish}` }])
 })
 
 test('goals and steps stand where they are put, and a step joins the goal of its neighbour', () => {

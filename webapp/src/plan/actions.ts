@@ -1,11 +1,12 @@
 /** Everything that can be done to the plan. Each is one undo step and one record. */
 
-import type { Goal, Step, StepState, When, Who } from '../../../sync/document.ts'
+import type { Agreed, Goal, GoalState, Step, StepState, When, Who, Wish } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
-import { change, current } from '../document/current.ts'
+import { change, current, mayWriteAs } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import { keysFor, type Ordered } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
+import { OWNER } from '../document/read.ts'
 import type { ChangeName } from '../document/undo.ts'
 import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
 
@@ -13,17 +14,48 @@ export interface NewStep {
   /** The goal it belongs to, if any. */
   readonly goal?: string
   readonly what: string
+  /** The path of what it came from, if anything: `outings/<id>`, `barriers/<id>`, `wishes/<id>`, `steps/<id>`. */
+  readonly origin?: string
 }
 
 /** Which neighbour a row is to stand beside. */
 export type Beside = { readonly before: string } | { readonly after: string }
 
-/** Writes a wish or goal at the end of the list, in the words of whoever holds the pen, and gives its id. */
+/** Writes a goal at the end of the list, in the words of whoever holds the pen, and gives its id. */
 export function addGoal(title: string): string | Refused {
   return add('add goal', title, (draft) => {
     const order = keyAtEnd(draft.document.goals)
     return draft.create('goals', { by: draft.by, order }, { title })
   })
+}
+
+/** A wish of the jar becomes a goal as well, in the same words and with the same people. Gives its id. */
+export function addGoalOf(wish: Wish): string | Refused {
+  return add('add goal', wish.words, (draft) => {
+    const registers = { by: draft.by, origin: `wishes/${wish.id}`, order: keyAtEnd(draft.document.goals) }
+    const id = draft.create('goals', registers, { title: wish.words })
+    for (const person of wish.people) draft.link('goals', id, person, true)
+    return id
+  })
+}
+
+/** Yes, I would like that: from now on it is a goal of both. Only the owner of the map can say so. */
+export function takeGoal(id: string): Outcome {
+  return answerGoal(id, 'yes')
+}
+
+/** Not for me, or not any more: it needs no reason. */
+export function declineGoal(id: string): Outcome {
+  return answerGoal(id, 'no')
+}
+
+/** Neither yes nor no, again. */
+export function leaveGoalOpen(id: string): Outcome {
+  return answerGoal(id, '')
+}
+
+export function setGoalState(id: string, state: GoalState): Outcome {
+  return changeEntity('set goal', 'goals', id, (draft) => draft.set('goals', id, 'state', state))
 }
 
 /** Writes a wish that somebody on the map belongs to: out of what was missing, too. Gives its id. */
@@ -49,10 +81,10 @@ export function moveGoal(id: string, beside: Beside): Outcome {
 }
 
 /** Writes a step at the end of its goal, or of the steps without one, and gives its id. */
-export function addStep({ goal = '', what }: NewStep): string | Refused {
+export function addStep({ goal = '', what, origin = '' }: NewStep): string | Refused {
   return add('add step', what, (draft) => {
     const order = keyAtEnd(draft.document.steps)
-    return draft.create('steps', { goal, order }, { what })
+    return draft.create('steps', { goal, order, ...(origin === '' ? {} : { origin }) }, { what })
   })
 }
 
@@ -108,14 +140,34 @@ function add(what: ChangeName, words: string, create: (draft: Draft) => string):
   return id
 }
 
+function answerGoal(id: string, taken: Agreed): Outcome {
+  if (current.peek() !== null && !mayWriteAs(OWNER)) return { refused: 'theirs to say' }
+  const goal = current
+    .peek()
+    ?.snapshot.peek()
+    .goals.find((one) => one.id === id)
+  const set = (draft: Draft) => {
+    // The same answer in a hand that may not give it is not read, and must not stand in the way of theirs.
+    if (goal?.taken !== taken) draft.set('goals', id, 'taken', '')
+    draft.set('goals', id, 'taken', taken)
+  }
+  return changeEntity('take goal', 'goals', id, set, OWNER)
+}
+
 function changeStep(what: ChangeName, id: string, edit: (draft: Draft) => void): Outcome {
   return changeEntity(what, 'steps', id, edit)
 }
 
-function changeEntity(what: ChangeName, entity: 'goals' | 'steps', id: string, edit: (draft: Draft) => void): Outcome {
+function changeEntity(
+  what: ChangeName,
+  entity: 'goals' | 'steps',
+  id: string,
+  edit: (draft: Draft) => void,
+  by?: number,
+): Outcome {
   const known: readonly (Goal | Step)[] | undefined = current.peek()?.snapshot.peek()[entity]
   if (known !== undefined && !known.some((each) => each.id === id)) return { refused: 'gone' }
-  return change(what, edit)
+  return change(what, edit, by)
 }
 
 function keyAtEnd(all: readonly Ordered[]): string {

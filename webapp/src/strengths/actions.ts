@@ -2,7 +2,7 @@
 
 import type { Agreed, Strength, StrengthKind } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
-import { change, current } from '../document/current.ts'
+import { change, current, mayWriteAs } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import { keysFor } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
@@ -81,12 +81,6 @@ function answer(id: string, agreed: Agreed): Outcome {
     draft.set('strengths', id, 'agreed', agreed)
   }
   return changeStrength('answer strength', id, set, strength?.about)
-}
-
-/** The hand that holds the pen writes for itself; where both hold it, for either. */
-function mayWriteAs(member: number): boolean {
-  const pen = current.peek()?.pen.peek()
-  return pen === 'both' || pen === member
 }
 
 function changeStrength(what: ChangeName, id: string, edit: (draft: Draft) => void, by?: number): Outcome {

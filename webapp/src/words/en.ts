@@ -7,6 +7,7 @@ import { doors } from './doors.ts'
 import { files } from './files.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
+import { jar } from './jar.ts'
 import { kit } from './kit.ts'
 import { map } from './map.ts'
 import { offers } from './offers.ts'
@@ -32,6 +33,7 @@ export const words = {
   files,
   help,
   history,
+  jar,
   kit,
   map,
   offers,

@@ -50,6 +50,8 @@ export const plan = {
   whenNone: 'No day',
   whenNoneHint: 'When it feels right',
 
+  states: { open: 'We work on it', resting: 'Resting', done: 'Done', 'let go': 'Let go' },
+
   state: 'How is it now?',
   open: 'To try',
   done: 'Done',

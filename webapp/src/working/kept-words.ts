@@ -36,6 +36,7 @@ export function sentence(kept: Kept, document: Document): string {
 /** Fields whose values are codes with words of their own. */
 const CHOSEN: readonly string[] = [
   ...['kind', 'strength', 'done', 'service', 'in_person', 'by_phone', 'online', 'answer', 'asked', 'agreed'],
+  ...['state', 'goal', 'taken'],
   ...['barriers/kind', 'barriers/state', 'side', 'stops', 'outings/state', 'supports/kind', 'supports/asked'],
   ...['needs/kind', 'company', 'felt', 'mark'],
 ]
@@ -55,6 +56,7 @@ function toggleWord(field: string, value: boolean, document: Document): string {
   if (field === 'archived' || field === 'away') return value ? words.map.away : words.map.bringBack
   const answer = value ? words.working.yes : words.working.no
   if (field === 'died') return `${words.map.died}: ${answer}`
+  if (field === 'over') return `${words.history.fields.over}: ${answer}`
   if (field === 'gives') return `${words.details.gives}: ${answer}`
   const named = field === 'closer' || field.startsWith('contexts/')
   return named ? `${fieldWords(field, document)}: ${answer}` : answer

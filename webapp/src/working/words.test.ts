@@ -16,12 +16,23 @@ const step = {
   archived: false,
   copied: '',
   was: '',
+  origin: '',
   when: { kind: 'none' },
+} as const
+const goal = {
+  by: 0,
+  taken: '',
+  state: 'open',
+  origin: '',
+  order: 'a',
+  archived: false,
+  copied: '',
+  was: '',
 } as const
 const document: Document = {
   ...EMPTY,
   names: ['Ama', 'Jo'],
-  goals: [{ id: 'g', title: 'Paint', by: 0, order: 'a', people: ['art'], archived: false, copied: '', was: '' }],
+  goals: [{ ...goal, id: 'g', title: 'Paint', people: ['art'] }],
   steps: [
     { ...step, id: 's', who: { kind: 'person', id: 'sol' }, people: ['nan'] },
     { ...step, id: 't', goal: '', who: { kind: 'both' }, people: [] },
