@@ -14,6 +14,7 @@ from e2e.with_files import WithFiles
 from e2e.with_good_things import WithGoodThings
 from e2e.with_help import WithHelp
 from e2e.with_offers import WithOffers
+from e2e.with_photographs import WithPhotographs
 from e2e.with_the_keyboard import WithTheKeyboard
 
 __all__ = ["UNLOCK", "Person"]
@@ -27,6 +28,7 @@ class Person(
     WithOffers,
     WithGoodThings,
     ThroughTime,
+    WithPhotographs,
     WithHelp,
     InThePlan,
     InTheRooms,

@@ -1,4 +1,4 @@
-"""What belongs to the map, as plain text: details of people, ties, help, strengths, pictures, offers, notes."""
+"""What belongs to the map, as plain text: details, ties, help, strengths, pictures, photographs, offers, notes."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -48,6 +48,11 @@ def lines(document: Document) -> Iterator[str]:
         "Who could help": [_help(situation, names) for situation in document.help if not situation.away],
         "Strengths": [_strength(strength, document) for strength in document.strengths if not strength.archived],
         "Pictures of the map": list(_pictures(document, names)),
+        "Maps on paper": [
+            f"- {' '.join(filter(None, (photograph.day, photograph.name, photograph.words)))}"
+            for photograph in document.photographs
+            if not photograph.archived
+        ],
         "Who may help": [
             f"- {offer.name or 'I may know someone'}{': ' if offer.words else ''}{offer.words}{_ASKED[offer.asked]}"
             for offer in document.offers

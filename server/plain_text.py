@@ -55,6 +55,7 @@ def _lines(document: Document) -> Iterator[str]:
         *(person.name for person in document.people if person.archived and person.name),
         *(strength.words for strength in document.strengths if strength.archived),
         *(picture.name or picture.day for picture in document.pictures if picture.archived),
+        *(one.name or one.day for one in document.photographs if one.archived),
         *(offer.name or offer.words for offer in document.offers if offer.archived),
         *(note.words for note in document.notes if note.archived),
         *(wish.words for wish in document.wishes if wish.archived),

@@ -23,6 +23,7 @@ from sync.offer import Offer
 from sync.outing import Outing
 from sync.part import Part, Thing
 from sync.person import Person, read_person
+from sync.photograph import Photograph
 from sync.picture import Picture, read_picture
 from sync.plan import Goal, Step, read_goal
 from sync.register import Stored, mapping, value_of
@@ -41,6 +42,7 @@ THINGS: Final[dict[str, type[Thing]]] = {
     "steps": Step,
     "strengths": Strength,
     "pictures": Picture,
+    "photographs": Photograph,
     "offers": Offer,
     "notes": Note,
     "barriers": Barrier,
@@ -68,6 +70,7 @@ class Document(Part):
     help: tuple[Situation, ...] = Field(default=(), description="Who could help with what.")
     strengths: tuple[Strength, ...] = ()
     pictures: tuple[Picture, ...] = Field(default=(), description="The oldest first.")
+    photographs: tuple[Photograph, ...] = Field(default=(), description="The oldest first.")
     offers: tuple[Offer, ...] = ()
     notes: tuple[Note, ...] = Field(default=(), description="In a space of somebody's own alone.")
     wishes: tuple[Wish, ...] = ()
@@ -100,6 +103,7 @@ def from_plain(stored: Stored) -> Document:
     pictures = [read_picture(id_, item) for id_, item in entities(stored, "pictures")]
     occasions = [read_thing(Occasion, id_, item) for id_, item in entities(stored, "occasions")]
     disclosures = [read_disclosure(id_, item) for id_, item in entities(stored, "disclosures")]
+    photographs = [read_thing(Photograph, id_, item) for id_, item in entities(stored, "photographs")]
     return Document(
         schema_number=fitting(NUMBER, value_of(meta.get("schema")), 1),
         kind=fitting(_KIND, value_of(meta.get("kind")), "pair"),
@@ -111,6 +115,7 @@ def from_plain(stored: Stored) -> Document:
         help=read_situations(mapping(stored.get("help"))),
         strengths=in_order(strengths),
         pictures=tuple(sorted(pictures, key=lambda picture: (picture.day, picture.id))),
+        photographs=tuple(sorted(photographs, key=lambda one: (one.day, one.id))),
         offers=tuple(read_thing(Offer, id_, item) for id_, item in entities(stored, "offers")),
         notes=tuple(read_thing(Note, id_, item) for id_, item in entities(stored, "notes")),
         wishes=in_order(wishes),

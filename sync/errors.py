@@ -26,6 +26,7 @@ PresenceCode = Literal["MALFORMED", "SPACE_MISMATCH", "EPOCH_WRONG", "COUNTER_BA
 FileCode = Literal["FILE_BAD", "FILE_LOCKED", "FILE_VERSION", "FILE_KIND", "TOO_LARGE"]
 LieCode = Literal["OMISSION", "ROLLBACK", "FORK_CONTROL", "FORK_DEVICE", "DIGEST_WRONG", "FINAL_BACK"]
 ToldCode = Literal["SAID_ANEW", "NOT_SENT"]
+PhotographCode = Literal["PIECES_BAD", "TOO_LARGE"]
 ServerCode = Literal[
     "MALFORMED", "VERSION", "ORIGIN", "AUTH_BAD", "SPACE_UNKNOWN", "CARD_UNKNOWN", "DEVICE_UNKNOWN", "JOIN_DECLINED",
     "DEVICE_REMOVED", "CTL_CONFLICT", "CTL_INVALID", "CTL_UNKNOWN", "SEQ_GAP", "SEQ_CONFLICT", "PREV_MISMATCH",
@@ -34,7 +35,7 @@ ServerCode = Literal[
     "SPACE_CLOSED",
 ]  # fmt: skip
 
-DamagedCode = EntryCode | RecordCode | DoorCode | PresenceCode | FileCode
+DamagedCode = EntryCode | RecordCode | DoorCode | PresenceCode | FileCode | PhotographCode
 SuspiciousCode = LieCode | Literal["CTL_UNKNOWN", "CHAIN_GAP", "CHAIN_FORKED"]
 
 
@@ -43,7 +44,9 @@ def _codes(*groups: object) -> frozenset[str]:
 
 
 SERVER_CODES: Final = _codes(ServerCode)
-ALL_CODES: Final = _codes(EntryCode, RecordCode, DoorCode, PresenceCode, FileCode, LieCode, ToldCode, ServerCode)
+ALL_CODES: Final = _codes(
+    EntryCode, RecordCode, DoorCode, PresenceCode, FileCode, LieCode, ToldCode, PhotographCode, ServerCode
+)
 
 
 class SyncError(Exception):

@@ -52,6 +52,7 @@ export const FILE_CODES = ['FILE_BAD', 'FILE_LOCKED', 'FILE_VERSION', 'FILE_KIND
 export const LIE_CODES = ['OMISSION', 'ROLLBACK', 'FORK_CONTROL', 'FORK_DEVICE', 'DIGEST_WRONG', 'FINAL_BACK'] as const
 /** What people are told, and what is no lie. */
 export const TOLD_CODES = ['SAID_ANEW', 'NOT_SENT'] as const
+export const PHOTOGRAPH_CODES = ['PIECES_BAD', 'TOO_LARGE'] as const
 export const SERVER_CODES = [
   'MALFORMED',
   'VERSION',
@@ -92,8 +93,9 @@ export type DoorCode = (typeof DOOR_CODES)[number]
 export type PresenceCode = (typeof PRESENCE_CODES)[number]
 export type FileCode = (typeof FILE_CODES)[number]
 export type LieCode = (typeof LIE_CODES)[number]
+export type PhotographCode = (typeof PHOTOGRAPH_CODES)[number]
 export type ServerCode = (typeof SERVER_CODES)[number]
-export type DamagedCode = EntryCode | RecordCode | DoorCode | PresenceCode | FileCode
+export type DamagedCode = EntryCode | RecordCode | DoorCode | PresenceCode | FileCode | PhotographCode
 export type SuspiciousCode = LieCode | 'CTL_UNKNOWN' | 'CHAIN_GAP' | 'CHAIN_FORKED'
 
 export const ALL_CODES: ReadonlySet<string> = new Set([
@@ -104,6 +106,7 @@ export const ALL_CODES: ReadonlySet<string> = new Set([
   ...FILE_CODES,
   ...LIE_CODES,
   ...TOLD_CODES,
+  ...PHOTOGRAPH_CODES,
   ...SERVER_CODES,
 ])
 

@@ -74,6 +74,9 @@ class Limits:
     snapshot_log_bytes: int  # the same, for their bytes
     snapshot_minutes: int  # between two, at least
     repairs: int  # how often a device goes on under other keys, one time after the other, for records that fail
+    photographs: int  # a space, those put away counted too; checked when a person adds one, never when reading
+    photograph_bytes: int  # one, as it is kept: checked in the same way
+    photograph_piece_bytes: int  # sealed, in one record
 
 
 def _read(path: Path) -> Limits:

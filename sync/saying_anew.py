@@ -17,7 +17,9 @@ from sync.envelope import By
 from sync.errors import Malformed
 from sync.giving_way import giving_way, note
 from sync.own_words import Draft
+from sync.piece import pieces_in, written
 from sync.roots import ROOTS
+from sync.yjs_update import read
 from sync.yrs import apply_update
 
 Shared: TypeAlias = "Map[object]"
@@ -61,10 +63,22 @@ def said_anew(base: Sequence[bytes], tail: Sequence[Draft], client: int, seen: S
         except Malformed:
             continue  # what no library reads has never been on a screen
         after = _plain_roots(there)
+        edits.extend(Draft(draft.by, draft.ts, piece) for piece in _pieces(draft, anew, client))
         for change in _changes(before, after, anew, draft.by):
             edits.extend(Draft(draft.by, draft.ts, written) for written in _written(anew, change))
         before = after
     return edits
+
+
+def _pieces(draft: Draft, anew: Doc[Shared], client: int) -> list[bytes]:
+    """What no document shows: as it was."""
+    pieces: list[bytes] = []
+    for piece in pieces_in(draft.update).values():
+        ranges = read(anew.get_update()).ranges
+        end = max((clock + length for one, clock, length in ranges if one == client), default=0)
+        pieces.append(written(client, end, piece, draft.by, draft.ts))
+        apply_update(anew, pieces[-1])
+    return pieces
 
 
 def _read(updates: Iterable[bytes], doc: Doc[Shared]) -> None:

@@ -14,6 +14,7 @@ const ENTITIES = {
   steps: 'Step',
   strengths: 'Strength',
   pictures: 'Picture',
+  photographs: 'Photograph',
   offers: 'Offer',
   notes: 'Note',
   barriers: 'Barrier',

@@ -21,6 +21,7 @@ from sync.vectors import (
     message_cases,
     opening_cases,
     padding_cases,
+    piece_cases,
     presence_cases,
     removal_cases,
     sealed_file_cases,
@@ -52,6 +53,7 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "documents": document_cases.build,
     "measures": measure_cases.build,
     "vouchers": voucher_cases.build,
+    "pieces": piece_cases.build,
 }
 
 

@@ -133,6 +133,20 @@ def _whole() -> dict[str, dict[str, Json]]:
                 },
             }
         },
+        "photographs, the oldest first": {
+            "photographs": {
+                "q": {
+                    "name": ["The big paper", 1, 5],
+                    "day": ["2026-05-01", 1, 5],
+                    "words": "Ann and Bo, in felt pen",
+                    "by": [1, 1, 5],
+                    "key": ["00" * 32, 1, 5],
+                    "size": [70000, 1, 5],
+                    "pieces": [["aa" * 32, "bb" * 32], 1, 5],
+                },
+                "p": {"day": ["2026-01-01", "both", 5], "archived": [True, "both", 6]},
+            }
+        },
         "what somebody could offer": {
             "offers": {
                 "o": {"name": ["Joe", 1, 5], "words": "knows the allotment", "asked": ["yes", 1, 5], "by": [1, 1, 5]},
@@ -181,6 +195,7 @@ def _odd() -> dict[str, dict[str, Json]]:
             "goals": {"g": {"taken": ["perhaps", 0, 5], "state": ["late", 0, 5], "origin": [7, 0, 5]}},
             "wishes": {"w": {"card": ["ace", 0, 5], "guess": ["yes", 0, 5], "taken": [True, 0, 5], "like": [0, 0, 5]}},
             "offers": {"o": {"asked": ["maybe", 0, 5], "by": ["both", 0, 5]}},
+            "photographs": {"p": {"by": [-1, 0, 5], "size": [-1, 0, 5], "pieces": ["aa", 0, 5], "lens": ["x", 0, 5]}},
         },
         "ties that are none": {
             "ties": {

@@ -30,6 +30,7 @@ def test_every_words_are_in_their_own_line() -> None:
             "help": {"own/words": register, "own/people/p": [True, 1, 1]},
             "strengths": {"t": {"words": text, "kind": ["like", 1, 1]}},
             "pictures": {"m": {"name": register, "day": register, "rows": {"p": [["close", 0], 1, 1]}}},
+            "photographs": {"f": {"name": register, "day": register, "words": text}},
             "offers": {"o": {"name": register, "words": text}},
             "notes": {"n": {"words": text}},
             "barriers": {"b": {"words": text}},
@@ -46,7 +47,7 @@ def test_every_words_are_in_their_own_line() -> None:
     written = plain_text.of(document)
     assert all(letter.isprintable() for line in written.splitlines() for letter in line)
     headings = ["Goal: ", "Put away", "We meet next: ", "Kept beside", "Who ", "Strengths", "Pictures", "For nobody"]
-    headings += ["In the way", "What may be told", "Going out", "Good to know", "Wishes"]
+    headings += ["In the way", "What may be told", "Going out", "Good to know", "Maps on paper", "Wishes"]
     found = [line for line in written.split("\n") if line.startswith(tuple(headings))]
     assert len(found) == len(headings) + 2
     assert written.count("Goal: give Jo the house") > len(headings)
@@ -67,6 +68,7 @@ def test_nothing_that_belongs_to_the_map_is_left_out() -> None:
             "help": {"lift/people/b": [True, 0, 1], "cook/answer": ["myself", 0, 1], "cook/gives": [True, 0, 1]},
             "strengths": {"s": {"words": "patient", "kind": ["said", 1, 1], "agreed": ["yes", 0, 1]}},
             "pictures": {"p": {"name": ["Spring", 0, 1], "day": ["2026-05-01", 0, 1], "rows": {"a": [["life"], 0, 1]}}},
+            "photographs": {"f": {"day": ["2026-04-01", 0, 1], "words": "in felt pen", "size": [5, 0, 1]}},
             "offers": {"o": {"words": "knows the allotment"}},
             "notes": {"n": {"words": "shouts", "distance": [True, 0, 1]}},
         }
@@ -95,6 +97,9 @@ def test_nothing_that_belongs_to_the_map_is_left_out() -> None:
         "",
         "Pictures of the map",
         "- 2026-05-01 Spring: Ann (life)",
+        "",
+        "Maps on paper",
+        "- 2026-04-01 in felt pen",
         "",
         "Who may help",
         "- I may know someone: knows the allotment (not asked yet)",

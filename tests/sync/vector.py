@@ -77,6 +77,9 @@ class Vector:
     def octets_list(self, key: str) -> tuple[bytes, ...]:
         return tuple(bytes.fromhex(str(part)) for part in self.listed(key))
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(str(part) for part in self.listed(key))
+
     def wholes(self, key: str) -> tuple[int, ...]:
         return tuple(int(str(part)) for part in self.listed(key))
 

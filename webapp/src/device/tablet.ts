@@ -120,7 +120,9 @@ export class Tablet {
   }
 
   async lookAround(): Promise<void> {
-    this.#show({ name: 'demo' }, await this.#ready.given.makeDemo())
+    const document = await this.#ready.given.makeDemo()
+    void this.behind.soon(({ Unkept }) => new Unkept(document))
+    this.#show({ name: 'demo' }, document)
   }
 
   leaveDemo(): void {

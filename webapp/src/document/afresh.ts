@@ -60,12 +60,13 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
 
 /** What has been copied here already, and all else that is here. */
 export function idsIn(document: Document): IdsHere {
-  const { people, strengths, pictures, offers, notes, wishes, goals, steps } = document
+  const { people, strengths, pictures, photographs, offers, notes, wishes, goals, steps } = document
   const beside = ALONGSIDE.flatMap((entity): readonly Thing[] => document[entity])
   const all: readonly Thing[] = [
     ...people,
     ...strengths,
     ...pictures,
+    ...photographs,
     ...offers,
     ...notes,
     ...wishes,

@@ -30,6 +30,7 @@ const THINGS = [
     'people',
     'strengths',
     'pictures',
+    'photographs',
     'offers',
     'notes',
     'wishes',

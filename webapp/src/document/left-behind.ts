@@ -50,7 +50,8 @@ export function documentOf(updates: readonly Uint8Array[]): Document {
 export function leftBehind(before: Document, after: Document, by: By): readonly LeftBehind[] {
   const found = new Map<string, Difference[]>()
   for (const difference of differencesBetween(before, after)) {
-    if (SILENT.includes(difference.field)) continue
+    // What a photograph shows is in no document: it can only be taken anew.
+    if (SILENT.includes(difference.field) || difference.entity === 'photographs') continue
     const key = difference.id === '' ? difference.entity : `${difference.entity}/${difference.id}`
     found.set(key, [...(found.get(key) ?? []), difference])
   }
@@ -100,7 +101,8 @@ function copyWhole(target: SharedDocument, entity: EntityName, id: string, after
   else if ('agreed' in thing) copyStrength(target, thing)
   else if ('rows' in thing) copyPicture(target, thing)
   else if ('asked' in thing) copyOffer(target, thing)
-  else copyNote(target, thing)
+  else if ('about' in thing) copyNote(target, thing)
+  else return { refused: 'gone' }
   return 'done'
 }
 

@@ -85,6 +85,7 @@ export function standing(document: Document): ReadonlySet<string> {
     ...pathsOf('people', document.people),
     ...pathsOf('strengths', document.strengths),
     ...pathsOf('pictures', document.pictures),
+    ...pathsOf('photographs', document.photographs),
     ...pathsOf('offers', document.offers),
     ...pathsOf('notes', document.notes),
     ...pathsOf('wishes', document.wishes),

@@ -7,6 +7,8 @@ export type RefusedReason =
   | 'empty'
   | 'too long'
   | 'too many people'
+  | 'too many photos'
+  | 'no room'
   | 'gone'
   | 'theirs to say'
   | 'asked not to'

@@ -23,6 +23,7 @@ import {
   type Offer,
   type Outing,
   type Person,
+  type Photograph,
   type Picture,
   type Placing,
   type Ring,
@@ -50,6 +51,7 @@ export interface Entities {
   readonly steps: Step
   readonly strengths: Strength
   readonly pictures: Picture
+  readonly photographs: Photograph
   readonly offers: Offer
   readonly notes: Note
   readonly barriers: Barrier

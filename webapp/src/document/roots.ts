@@ -22,6 +22,7 @@ export function rootsOf(doc: Y.Doc): Roots {
     steps: doc.getMap('steps'),
     strengths: doc.getMap('strengths'),
     pictures: doc.getMap('pictures'),
+    photographs: doc.getMap('photographs'),
     offers: doc.getMap('offers'),
     notes: doc.getMap('notes'),
     barriers: doc.getMap('barriers'),

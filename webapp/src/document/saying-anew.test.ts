@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import limits from '../../../sync/limits.json'
+import { piecesIn, written as writtenPiece } from '../../../sync/piece.ts'
 import { randomBytes } from './ids.ts'
 import { saidAnew, type Written } from './saying-anew.ts'
 
@@ -177,4 +178,21 @@ test('what another has made anew in the same place is not made twice: it gets th
   })
   const kept = Object.values(common.getMap<Y.Map<unknown>>('kept').toJSON())
   expect(kept.map(({ value }) => value)).toEqual([['Annie', 0, 1]])
+})
+
+test('the pieces of a photograph come again as they were, in the hand of their edit, beside all else in it', () => {
+  const piece = { name: 'aa', piece: new Uint8Array(90).fill(7) }
+  const doc = new Y.Doc()
+  const other = scribe(doc)(1, (one) => one.getMap('meta').set('meeting', ['park', 1, 2]))
+  const pieces = [0, 1].map((clock) => writtenPiece([99, clock], piece, 0, 5))
+  const written = [{ by: 1, update: new Uint8Array(Y.mergeUpdates([other.update, ...pieces])) }] as const
+  const [said] = saidAnew([], { updates: [] }, written, randomBytes)
+  const anew = said?.anew.map(({ update }) => new Uint8Array(update)) ?? []
+  expect(anew.flatMap((update) => piecesIn(update))).toEqual([piece, piece])
+  expect(said?.anew.map(({ by }) => by)).toEqual([1, 1, 1])
+  expect(new Set(anew.flatMap((update) => Y.decodeUpdate(update).structs.map(({ id }) => id.client))).size).toBe(3)
+  const here = new Y.Doc()
+  for (const update of anew) Y.applyUpdate(here, update)
+  expect(here.getMap('meta').toJSON()).toEqual({ meeting: ['park', 1, 2] })
+  expect(here.getMap('pieces').size).toBe(0)
 })

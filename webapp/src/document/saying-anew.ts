@@ -6,7 +6,9 @@
 
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
+import { Malformed } from '../../../sync/errors.ts'
 import limits from '../../../sync/limits.json'
+import { type Piece, piecesIn, written as writtenPiece } from '../../../sync/piece.ts'
 import { newClientId, type Randomness } from './ids.ts'
 import { givingWay, note } from './kept.ts'
 import { toRegister } from './register.ts'
@@ -56,7 +58,12 @@ export function saidAnew(
   for (const update of base) Y.applyUpdate(here, update)
   for (const update of updates) Y.applyUpdate(there, update)
   const taken = new Set([there, here].flatMap((doc) => [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]))
-  here.clientID = newClientId(new Map([...taken].map((client) => [client, 0])), randomness)
+  const fresh = (): number => {
+    const client = newClientId(new Map([...taken].map((one) => [one, 0])), randomness)
+    taken.add(client)
+    return client
+  }
+  here.clientID = fresh()
   try {
     let before = plainOf(there)
     return written.map((one, place) => {
@@ -71,7 +78,11 @@ export function saidAnew(
         changes.compare(plainIn(before[name]), plainIn(after[name]), root)
       }
       before = after
-      const anew = changes.all.flatMap((change) => updateOf(here, change).map((update) => ({ by: one.by, update })))
+      // No document shows these: as they were, under a client id of their own.
+      const pieces = piecesOf(one.update).map((piece) => writtenPiece([fresh(), 0], piece, one.by, 0))
+      for (const update of pieces) Y.applyUpdate(here, update)
+      const edits = [...pieces, ...changes.all.flatMap((change) => updateOf(here, change))]
+      const anew = edits.map((update) => ({ by: one.by, update }))
       return { written: one, anew, isWhole: !changes.isShort && isWhole(there) }
     })
   } finally {
@@ -125,6 +136,15 @@ class Changes {
     const lost = givingWay(holder, key, { before, after: register }, this.#roots)
     holder.set(key, register)
     if (lost !== null && !this.#roots.kept.has(lost.id)) note(lost, this.#roots.kept, this.#by, secondsOf(register))
+  }
+}
+
+function piecesOf(update: Uint8Array): readonly Piece[] {
+  try {
+    return piecesIn(new Uint8Array(update))
+  } catch (error) {
+    if (error instanceof Malformed) return []
+    throw error
   }
 }
 

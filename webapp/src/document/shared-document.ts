@@ -12,6 +12,7 @@ import { Draft } from './draft.ts'
 import { Ids, newClientId, type Randomness, randomBytes } from './ids.ts'
 import { findLost, type LostValue, note } from './kept.ts'
 import type { UndoOutcome } from './outcomes.ts'
+import type { PhotographSource } from './photographs.ts'
 import { Reading } from './reading.ts'
 import { entityMap, type Roots, rootsOf } from './roots.ts'
 import { fixedText, SharedText, type TextField } from './text-field.ts'
@@ -37,6 +38,8 @@ export class SharedDocument {
   /** Whose hand is writing. */
   readonly pen: Signal<By>
   readonly canUndo: ReadonlySignal<UndoStep | null>
+  /** Given by whoever keeps this document. */
+  photographs: PhotographSource | null = null
   readonly #doc = new Y.Doc()
   readonly #roots: Roots = rootsOf(this.#doc)
   readonly #reading = new Reading(this.#roots)
@@ -46,12 +49,14 @@ export class SharedDocument {
   readonly #lost = new Map<string, LostValue>()
   readonly #listeners = new Set<LocalListener>()
   readonly #now: () => number
+  readonly #randomness: Randomness
   readonly #ids: Ids
   /** The hand of the change under way; null between changes. */
   #hand: By | null = null
 
   constructor({ now, state, thisMember = 'both', randomness = randomBytes }: SharedDocumentOptions) {
     this.#now = now
+    this.#randomness = randomness
     this.#ids = new Ids(now, randomness)
     this.pen = signal(thisMember)
     this.#history = new UndoHistory(this.pen)
@@ -145,12 +150,28 @@ export class SharedDocument {
     }
   }
 
+  /** The time as it is written down: in unix seconds. */
+  get now_s(): number {
+    return Math.floor(this.#now() / 1000)
+  }
+
+  /** A Yjs client id that nobody in this document has. */
+  newClient(): number {
+    return newClientId(Y.decodeStateVector(this.stateVector()), this.#randomness)
+  }
+
+  /** Joins an update that this hand made of what no document holds, and hands it on as any change is. Nothing shows of it. */
+  carry(update: Uint8Array, by: By): void {
+    this.applyRemote([update], false)
+    for (const listen of this.#listeners) listen(update, by)
+  }
+
   /** Writes down the values found lost while merging, unless another device has already done so (P25). */
   caughtUp(): void {
     const { kept } = this.#roots
     const missing = [...this.#lost.values()].filter(({ id }) => !kept.has(id))
     this.#lost.clear()
-    const at = Math.floor(this.#now() / 1000)
+    const at = this.now_s
     const write = (lost: LostValue): void => note(lost, kept, this.pen.peek(), at)
     for (let first = 0; first < missing.length; first += NOTES_AT_ONCE) {
       this.#transact(() => missing.slice(first, first + NOTES_AT_ONCE).forEach(write))

@@ -57,6 +57,14 @@ export function aboutPicture({ field, after }: Difference, _: Moment, who: strin
   return field === 'day' ? did.pictureDay(who, name) : did.other(who, name)
 }
 
+/** What it is made of is written with it, and told with it. */
+export function aboutPhotograph({ field, after }: Difference, _: Moment, who: string, name: string): string | null {
+  const { did } = words.history
+  if (field === 'name' && after !== '') return did.photographName(who, String(after))
+  if (field === 'words') return (after === '' ? did.photographNoWords : did.photographWords)(who, name)
+  return field === 'day' ? did.photographDay(who, name) : did.other(who, name)
+}
+
 export function aboutOffer({ field, after }: Difference, moment: Moment, who: string, name: string): string {
   const { did } = words.history
   if (field === 'name' && after !== '') return did.offerName(who, String(after))

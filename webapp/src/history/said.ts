@@ -14,6 +14,7 @@ import {
   aboutDetail,
   aboutHelp,
   aboutOffer,
+  aboutPhotograph,
   aboutPicture,
   aboutStrength,
   aboutTie,
@@ -78,6 +79,8 @@ function added(difference: Difference, moment: Moment, who: string, name: string
       return did.strength(who, name)
     case 'pictures':
       return (isBegunBlank(moment) ? did.blank : did.picture)(who, name)
+    case 'photographs':
+      return did.photograph(who)
     case 'offers':
       return did.offer(who, name)
     case 'notes':
@@ -98,6 +101,8 @@ function aboutField(difference: Difference, moment: Moment, who: string, name: s
       return aboutStrength(difference, moment, who, name)
     case 'pictures':
       return aboutPicture(difference, moment, who, name)
+    case 'photographs':
+      return aboutPhotograph(difference, moment, who, name)
     case 'offers':
       return aboutOffer(difference, moment, who, name)
     case 'wishes':
@@ -232,5 +237,6 @@ function untitled(entity: Difference['entity']): string {
   if (entity === 'goals') return words.plan.untitledGoal
   if (entity === 'pictures') return words.history.aPicture
   if (isAlongside(entity)) return untitledBeside(entity)
+  if (entity === 'photographs') return words.photographs.untitled
   return entity === 'steps' ? words.plan.untitledStep : words.history.nothing
 }

@@ -22,7 +22,8 @@ export function nameOf(entity: Difference['entity'], id: string, document: Docum
     case 'wishes':
       return brief(document[entity].find((one) => one.id === id)?.words ?? '', '')
     case 'pictures':
-      return document.pictures.find((one) => one.id === id)?.name ?? ''
+    case 'photographs':
+      return document[entity].find((one) => one.id === id)?.name ?? ''
     case 'offers': {
       const offer = document.offers.find((one) => one.id === id)
       return offer?.name || brief(offer?.words ?? '', '')

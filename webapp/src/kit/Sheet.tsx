@@ -20,9 +20,11 @@ export interface SheetProps {
   readonly mustAnswer?: boolean | undefined
   /** Where a sheet goes on in steps: each begins at its top, with its title in focus. */
   readonly step?: string | undefined
+  /** For something to look at: as wide as the screen gives. */
+  readonly wide?: boolean | undefined
 }
 
-export function Sheet({ title, onClose, children, actions, mustAnswer = false, step }: SheetProps) {
+export function Sheet({ title, onClose, children, actions, mustAnswer = false, step, wide = false }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -71,7 +73,7 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false, s
 
   return (
     <dialog
-      class={isTurned ? 'app-sheet app-sheet--turned' : 'app-sheet'}
+      class={`app-sheet${isTurned ? ' app-sheet--turned' : ''}${wide ? ' app-sheet--wide' : ''}`}
       ref={dialog}
       aria-labelledby={id}
       onCancel={(event) => {

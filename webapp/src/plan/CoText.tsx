@@ -12,9 +12,9 @@ import { undoLast } from '../working/undoing.ts'
 import { WritingBy } from '../working/WritingBy.tsx'
 
 export interface CoTextProps {
-  readonly entity: 'goals' | 'steps'
+  readonly entity: 'goals' | 'steps' | 'photographs'
   readonly id: string
-  readonly field: 'title' | 'what' | 'went'
+  readonly field: 'title' | 'what' | 'went' | 'words'
   readonly label: string
   readonly document: Document
   /** True for a sentence: Enter does not break the line. */
@@ -50,7 +50,7 @@ function LiveText(props: CoTextProps) {
 }
 
 /** The shared text while the field is on the screen; null until it is found. */
-function useSharedText(entity: 'goals' | 'steps', id: string, field: string): TextField | null {
+function useSharedText(entity: CoTextProps['entity'], id: string, field: string): TextField | null {
   const [text, setText] = useState<TextField | null>(null)
   const shared = current.value
   useLayoutEffect(() => {

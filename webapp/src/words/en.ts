@@ -14,6 +14,7 @@ import { offers } from './offers.ts'
 import { opens } from './opens.ts'
 import { out } from './out.ts'
 import { own } from './own.ts'
+import { photographs } from './photographs.ts'
 import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
 import { say } from './say.ts'
@@ -40,6 +41,7 @@ export const words = {
   opens,
   out,
   own,
+  photographs,
   pictures,
   plan,
   say,

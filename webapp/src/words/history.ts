@@ -195,6 +195,11 @@ export const history = {
     blank: (who: string, name: string) => `${who} began the map anew. How it was is kept: ${name}`,
     pictureName: (who: string, name: string) => `${who} called a picture of the map: ${name}`,
     pictureDay: (who: string, name: string) => `${who} gave a picture another day: ${name}`,
+    photograph: (who: string) => `${who} kept a photo of a map on paper`,
+    photographName: (who: string, name: string) => `${who} called a photo: ${name}`,
+    photographDay: (who: string, name: string) => `${who} gave a photo another day: ${name}`,
+    photographWords: (who: string, name: string) => `${who} said what is on a photo: ${name}`,
+    photographNoWords: (who: string, name: string) => `${who} took out what was said of a photo: ${name}`,
     offer: (who: string, name: string) => `${who} wrote of someone who may help: ${name}`,
     offerName: (who: string, name: string) => `${who} gave someone who may help a name: ${name}`,
     beside: {

@@ -53,6 +53,7 @@ export const map = {
     missing: { label: 'Missing for me', hint: 'Who or what would be good to have' },
     offers: { label: 'Someone I know', hint: 'Contacts of whoever helps you, shown one by one' },
     table: { label: 'Across the table', hint: 'Lay the tablet flat between you, one half for each' },
+    photographs: { label: 'A map on paper', hint: 'Take a photo of it, to copy from later or never' },
     pictures: { label: 'Pictures of the map', hint: 'Keep how it looks today, and see what is different later' },
   },
 

@@ -93,6 +93,8 @@ export const working = {
     empty: 'Write something first.',
     'too long': 'That is too long for one place, so it was left out.',
     'too many people': 'The map is full. Put someone away to make room.',
+    'too many photos': 'There is no room for another photo here.',
+    'no room': 'This tablet is full, so the photo was not kept. All that you wrote is safe.',
     'theirs to say': 'That is theirs to say. Choose their hand for it, or leave it open.',
     'asked not to': 'They would rather not be named. It stays with you.',
     'there already': 'It is shown here already.',

@@ -3,13 +3,16 @@
 import type { ComponentChildren } from 'preact'
 import type { Document } from '../../../sync/document.ts'
 import { openSheets, told } from '../kit/Announce.tsx'
+import { later } from '../kit/later.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import { Told } from '../kit/Told.tsx'
 import { MapView } from '../map/MapView.tsx'
 import { words } from '../words/en.ts'
-import { beside, enterRoom, side } from './attention.ts'
+import { beside, enterRoom, lookingBack, paper, side } from './attention.ts'
 import { BESIDE } from './beside.ts'
 import { useMedia } from './media.ts'
+
+const BesideMap = later(async () => (await import('../photographs/BesideMap.tsx')).BesideMap)
 
 interface SideBySideProps {
   readonly document: Document
@@ -22,6 +25,8 @@ export function SideBySide({ document, children }: SideBySideProps) {
   const panel = (name: 'map' | 'beside') =>
     oneAtATime ? { role: 'tabpanel' as const, 'aria-labelledby': `tab-${name}`, hidden: side.value !== name } : {}
   const shown = BESIDE.filter(({ name }) => name === beside.value)
+  const isBeside = !oneAtATime && lookingBack.value === null
+  const photograph = document.photographs.find(({ id, archived }) => isBeside && id === paper.value && !archived)
   return (
     <>
       {told.value !== '' && openSheets.value === 0 && <Told />}
@@ -46,17 +51,16 @@ export function SideBySide({ document, children }: SideBySideProps) {
           <MapView document={document} />
         </div>
         <div class="app-working__beside" id="panel-beside" {...panel('beside')}>
-          <RoomButtons />
-          {shown.map(({ name, Room }) => (
-            <Room key={name} document={document} />
-          ))}
+          <RoomButtons isPaper={photograph !== undefined} />
+          {photograph !== undefined && <BesideMap photograph={photograph} />}
+          {photograph === undefined && shown.map(({ name, Room }) => <Room key={name} document={document} />)}
         </div>
       </main>
     </>
   )
 }
 
-function RoomButtons() {
+function RoomButtons({ isPaper }: { readonly isPaper: boolean }) {
   return (
     <nav class="app-rooms" aria-label={words.working.rooms}>
       {BESIDE.map(({ name, label }) => (
@@ -64,7 +68,7 @@ function RoomButtons() {
           type="button"
           class="app-rooms__room"
           key={name}
-          aria-current={name === beside.value ? 'page' : undefined}
+          aria-current={!isPaper && name === beside.value ? 'page' : undefined}
           onClick={() => enterRoom(name)}
         >
           {label}

@@ -18,7 +18,7 @@ export const lifted = signal<Focus | null>(null)
 export const opened = signal<Focus | null>(null)
 
 /** What else there is to do with the map: each a sheet of its own, in `rooms.ts`. `more` leads to all others. */
-export type Room = 'more' | 'questions' | 'strengths' | 'help' | 'missing' | 'offers' | 'pictures'
+export type Room = 'more' | 'questions' | 'strengths' | 'help' | 'missing' | 'offers' | 'photographs' | 'pictures'
 
 /** Which of them is open. A sheet about somebody may open over it. */
 export const room = signal<Room | null>(null)
@@ -42,6 +42,9 @@ export type Beside = 'talk' | 'plan'
 /** Which of them is beside the map. */
 export const beside = signal<Beside>('plan')
 
+/** The photograph that stands beside the map instead, where there is room for both; null for none. */
+export const paper = signal<string | null>(null)
+
 /** Which half a phone shows. */
 export const side = signal<'map' | 'beside'>('map')
 
@@ -61,12 +64,14 @@ export function lookAfresh(): void {
   lookingBack.value = null
   side.value = 'map'
   beside.value = 'plan'
+  paper.value = null
 }
 
 /** Puts a room beside the map, where a phone shows it. */
 export function showRoom(name: Beside): void {
   batch(() => {
     beside.value = name
+    paper.value = null
     side.value = 'beside'
   })
 }

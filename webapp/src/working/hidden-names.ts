@@ -35,6 +35,7 @@ export function seen(document: Document): Document {
     ...document,
     names: document.names.map(() => ''),
     people: document.people.map((person) => ({ ...person, name: abbreviated(person.name), relation: '' })),
+    photographs: document.photographs.map((photograph) => ({ ...photograph, name: '', words: '' })),
     offers: document.offers.map((offer) => ({ ...offer, name: abbreviated(offer.name) })),
     steps: document.steps.map((step) => ({ ...step, who: seenWho(step.who) })),
     supports: document.supports.map((one) => ({ ...one, who: seenWho(one.who), to: abbreviated(one.to) })),

@@ -11,6 +11,7 @@ export interface RoomProps {
 
 export const ROOMS: Readonly<Record<Room, Later<RoomProps>>> = {
   more: later(async () => (await import('../map/MapMenu.tsx')).MapMenu),
+  photographs: later(async () => (await import('../photographs/PhotographsSheet.tsx')).PhotographsSheet),
   pictures: later(async () => (await import('../pictures/PicturesSheet.tsx')).PicturesSheet),
   questions: later(async () => (await import('../help/QuestionsSheet.tsx')).QuestionsSheet),
   strengths: later(async () => (await import('../strengths/StrengthsSheet.tsx')).StrengthsSheet),

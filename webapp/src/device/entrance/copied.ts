@@ -13,6 +13,7 @@ import { device, type Membership, replay } from '../../../../sync/membership.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { mergedUpdates } from '../../document/updates.ts'
 import { takeIn } from '../engine/file-taking.ts'
+import { photographIn } from '../engine/pieces.ts'
 import { Replica } from '../engine/replica.ts'
 import type { ReplicaParts } from '../engine/replica-parts.ts'
 import type { CopyPreview } from '../file-looks.ts'
@@ -111,7 +112,9 @@ export class CopyPlace {
   /** Raises DeviceError. */
   static async open(store: SpaceStore, parts: Pick<ReplicaParts, 'crypto' | 'clock'>): Promise<CopyPlace> {
     const document = new SharedDocument({ now: () => parts.clock.now() })
-    return new CopyPlace(await Replica.open({ ...parts, store, document, merge: mergedUpdates }), document)
+    const replica = await Replica.open({ ...parts, store, document, merge: mergedUpdates })
+    document.photographs = (sealing) => photographIn(replica, sealing)
+    return new CopyPlace(replica, document)
   }
 
   /**

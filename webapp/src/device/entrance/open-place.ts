@@ -10,6 +10,7 @@ import type { SharedDocument } from '../../document/shared-document.ts'
 import { asideLines } from '../engine/aside-lines.ts'
 import { Engine, type EngineParts } from '../engine/engine.ts'
 import { readLog } from '../engine/log.ts'
+import { photographIn } from '../engine/pieces.ts'
 import { DeviceError } from '../errors.ts'
 import type { HalfTypedKeeper } from '../half-typed.ts'
 import type { Member, OpenSpace, Permission, Why } from '../stage.ts'
@@ -56,6 +57,7 @@ export class OpenPlace {
     this.place = place
     this.engine = engine
     this.document = parts.shared
+    this.document.photographs = (sealing) => photographIn(engine.replica, sealing)
     this.#held = held
     this.#store = parts.engine.store
     const { rename, holdOpen } = watched

@@ -3,6 +3,7 @@
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { inHand } from '../../document/updates.ts'
 import type { ReplicaDocument } from '../engine/ahead.ts'
+import { photographAmong } from '../engine/pieces.ts'
 import type { By, Member } from '../stage.ts'
 
 interface Said {
@@ -79,6 +80,7 @@ export class Unkept {
   }
 
   #listen(document: SharedDocument): () => void {
+    document.photographs = (sealing) => photographAmong(this.#said, sealing)
     return document.onLocal((update, by) => this.#said.push({ update: new Uint8Array(update), by }))
   }
 }
