@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from server import plain_beside, plain_map
+from server import plain_beside, plain_map, plain_talk
 from sync.document import Document
 from sync.jar import Wish
 from sync.part import OWNER, By
@@ -35,6 +35,7 @@ def _lines(document: Document) -> Iterator[str]:
         yield f"We meet next: {document.meeting}"
     yield from _map([person for person in document.people if not person.archived], document)
     yield from plain_map.lines(document)
+    yield from plain_talk.lines(document)
     steps = [step for step in document.steps if not step.archived]
     goals = [goal for goal in document.goals if not goal.archived]
     wishes = [wish for wish in document.wishes if not wish.archived]
@@ -54,6 +55,7 @@ def _lines(document: Document) -> Iterator[str]:
     away = [
         *(person.name for person in document.people if person.archived and person.name),
         *(strength.words for strength in document.strengths if strength.archived),
+        *plain_talk.away(document),
         *(picture.name or picture.day for picture in document.pictures if picture.archived),
         *(one.name or one.day for one in document.photographs if one.archived),
         *(offer.name or offer.words for offer in document.offers if offer.archived),

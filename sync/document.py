@@ -10,8 +10,10 @@ from typing import Final, Literal
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypeAliasType
 
+from sync.answer import Answer
 from sync.barrier import Barrier
 from sync.disclosure import Disclosure, read_disclosure
+from sync.feeling import Feeling
 from sync.fields import NUMBER, TEXT_VALUE, entities, fitting, in_order, ordered, read_thing
 from sync.jar import Wish, read_wish
 from sync.kept import Kept, read_kept
@@ -27,6 +29,7 @@ from sync.photograph import Photograph
 from sync.picture import Picture, read_picture
 from sync.plan import Goal, Step, read_goal
 from sync.register import Stored, mapping, value_of
+from sync.saying import Saying, read_saying
 from sync.situation import Situation, read_situations
 from sync.strength import Strength, read_strength
 from sync.support import Support
@@ -41,6 +44,9 @@ THINGS: Final[dict[str, type[Thing]]] = {
     "goals": Goal,
     "steps": Step,
     "strengths": Strength,
+    "sayings": Saying,
+    "feelings": Feeling,
+    "answers": Answer,
     "pictures": Picture,
     "photographs": Photograph,
     "offers": Offer,
@@ -69,6 +75,9 @@ class Document(Part):
     ties: tuple[Tie, ...] = ()
     help: tuple[Situation, ...] = Field(default=(), description="Who could help with what.")
     strengths: tuple[Strength, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    feelings: tuple[Feeling, ...] = Field(default=(), description="The oldest first.")
+    answers: tuple[Answer, ...] = Field(default=(), description="The oldest first.")
     pictures: tuple[Picture, ...] = Field(default=(), description="The oldest first.")
     photographs: tuple[Photograph, ...] = Field(default=(), description="The oldest first.")
     offers: tuple[Offer, ...] = ()
@@ -100,6 +109,9 @@ def from_plain(stored: Stored) -> Document:
     wishes = [read_wish(id_, item) for id_, item in entities(stored, "wishes")]
     goals = [read_goal(id_, item) for id_, item in entities(stored, "goals")]
     strengths = [read_strength(id_, item) for id_, item in entities(stored, "strengths")]
+    sayings = [read_saying(id_, item) for id_, item in entities(stored, "sayings")]
+    feelings = [read_thing(Feeling, id_, item) for id_, item in entities(stored, "feelings")]
+    answers = [read_thing(Answer, id_, item) for id_, item in entities(stored, "answers")]
     pictures = [read_picture(id_, item) for id_, item in entities(stored, "pictures")]
     occasions = [read_thing(Occasion, id_, item) for id_, item in entities(stored, "occasions")]
     disclosures = [read_disclosure(id_, item) for id_, item in entities(stored, "disclosures")]
@@ -114,6 +126,9 @@ def from_plain(stored: Stored) -> Document:
         ties=read_ties(mapping(stored.get("ties"))),
         help=read_situations(mapping(stored.get("help"))),
         strengths=in_order(strengths),
+        sayings=in_order(sayings),
+        feelings=tuple(sorted(feelings, key=lambda feeling: (feeling.day, feeling.id))),
+        answers=tuple(sorted(answers, key=lambda answer: (answer.day, answer.id))),
         pictures=tuple(sorted(pictures, key=lambda picture: (picture.day, picture.id))),
         photographs=tuple(sorted(photographs, key=lambda one: (one.day, one.id))),
         offers=tuple(read_thing(Offer, id_, item) for id_, item in entities(stored, "offers")),

@@ -122,6 +122,48 @@ def _whole() -> dict[str, dict[str, Json]]:
                 "u": {"words": "boats", "by": [1, 1, 5], "taken": ["yes", 1, 6], "order": ["a2", 1, 5]},
             }
         },
+        "what each says, feels and answers": {
+            "sayings": {
+                "s": {"words": "swim", "kind": ["hope", 0, 5], "by": [0, 0, 5], "order": ["a1", 0, 5]},
+                "t": {
+                    "words": "the bus",
+                    "kind": ["worry", 1, 5],
+                    "by": [1, 1, 5],
+                    "beside": ["sayings/s", 1, 5],
+                    "shown": [True, 1, 5],
+                    "through": ["Mo", 1, 5],
+                    "day": ["2026-05-01", 1, 5],
+                    "order": ["a0", 1, 5],
+                },
+            },
+            "feelings": {
+                "f": {
+                    "feels/calm": [True, 0, 5],
+                    "feels/sad": [True, 0, 5],
+                    "by": [0, 0, 5],
+                    "day": ["2026-05-02", 0, 5],
+                },
+                "e": {"words": "wobbly", "beside": ["steps/s", 1, 5], "by": [1, 1, 5], "day": ["2026-05-01", 1, 5]},
+            },
+            "answers": {
+                "a": {
+                    "question": ["go on", 0, 5],
+                    "said": ["some", 0, 5],
+                    "rooms/plan": [True, 0, 5],
+                    "rooms/talk": [False, 0, 5],
+                    "again": ["2026-06-01", 0, 5],
+                    "words": "slowly",
+                },
+            },
+        },
+        "nobody agrees with themselves about what they heard": {
+            "sayings": {
+                "s": {"kind": ["heard", 1, 5], "by": [1, 1, 5], "agreed": ["yes", 0, 6]},
+                "t": {"kind": ["heard", 1, 5], "by": [1, 1, 5], "agreed": ["yes", 1, 6]},
+                "u": {"kind": ["heard", 1, 5], "by": [1, 1, 5], "agreed": ["no", "both", 6]},
+                "v": {"kind": ["heard", 1, 5], "by": [1, 1, 5], "agreed": ["no", "x", 6]},
+            }
+        },
         "pictures, the oldest first": {
             "pictures": {
                 "q": {"name": ["Spring", 0, 5], "day": ["2026-05-01", 0, 5], "after": ["p", 0, 5], "rows": {}},
@@ -194,6 +236,9 @@ def _odd() -> dict[str, dict[str, Json]]:
             "strengths": {"s": {"kind": ["has", 0, 5], "about": [-1, 0, 5], "agreed": [True, 0, 5]}},
             "goals": {"g": {"taken": ["perhaps", 0, 5], "state": ["late", 0, 5], "origin": [7, 0, 5]}},
             "wishes": {"w": {"card": ["ace", 0, 5], "guess": ["yes", 0, 5], "taken": [True, 0, 5], "like": [0, 0, 5]}},
+            "sayings": {"s": {"kind": ["shout", 0, 5], "by": ["both", 0, 5], "shown": [1, 0, 5]}},
+            "feelings": {"f": {"feels/blue": [True, 0, 5], "feels/sad": ["yes", 0, 5], "by": [-1, 0, 5]}},
+            "answers": {"a": {"question": ["why", 0, 5], "said": ["perhaps", 0, 5], "rooms/attic": [True, 0, 5]}},
             "offers": {"o": {"asked": ["maybe", 0, 5], "by": ["both", 0, 5]}},
             "photographs": {"p": {"by": [-1, 0, 5], "size": [-1, 0, 5], "pieces": ["aa", 0, 5], "lens": ["x", 0, 5]}},
         },

@@ -31,6 +31,9 @@ def test_every_words_are_in_their_own_line() -> None:
             "strengths": {"t": {"words": text, "kind": ["like", 1, 1]}},
             "pictures": {"m": {"name": register, "day": register, "rows": {"p": [["close", 0], 1, 1]}}},
             "photographs": {"f": {"name": register, "day": register, "words": text}},
+            "sayings": {"t": {"words": text, "through": register}},
+            "feelings": {"t": {"words": text, "through": register, "day": register}},
+            "answers": {"t": {"words": text, "through": register, "day": register, "again": register}},
             "offers": {"o": {"name": register, "words": text}},
             "notes": {"n": {"words": text}},
             "barriers": {"b": {"words": text}},
@@ -48,8 +51,9 @@ def test_every_words_are_in_their_own_line() -> None:
     assert all(letter.isprintable() for line in written.splitlines() for letter in line)
     headings = ["Goal: ", "Put away", "We meet next: ", "Kept beside", "Who ", "Strengths", "Pictures", "For nobody"]
     headings += ["In the way", "What may be told", "Going out", "Good to know", "Maps on paper", "Wishes"]
+    headings += ["What we", "How we"]
     found = [line for line in written.split("\n") if line.startswith(tuple(headings))]
-    assert len(found) == len(headings) + 2
+    assert len(found) == len(headings) + 3
     assert written.count("Goal: give Jo the house") > len(headings)
 
 

@@ -17,7 +17,16 @@ import type {
   Tie,
   Wish,
 } from '../../../sync/document.ts'
-import { ALONGSIDE, type Alongside, copyAlongside, type IdsHere, parentsFirst, whoIn } from './alongside.ts'
+import {
+  ALONGSIDE,
+  type Alongside,
+  copyAlongside,
+  type IdsHere,
+  isVoice,
+  parentsFirst,
+  VOICES,
+  whoIn,
+} from './alongside.ts'
 import { type Entities, initialOf } from './read.ts'
 import { isSameValue } from './register.ts'
 import { fieldsOf } from './roots.ts'
@@ -49,13 +58,15 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
   for (const note of before.notes.filter(comes)) copyNote(target, note)
   for (const wish of before.wishes.filter(comes)) copyWish(target, wish)
   for (const goal of before.goals.filter(comes)) copyGoal(target, goal)
-  for (const entity of ALONGSIDE) {
+  const copyAll = (entity: Alongside): void => {
     const all: readonly Entities[Alongside][] = before[entity]
     for (const thing of parentsFirst(all.filter(comes))) {
       copyAlongside(target, entity, thing, idsIn(target.snapshot.peek()))
     }
   }
+  for (const entity of ALONGSIDE) if (!isVoice(entity)) copyAll(entity)
   for (const step of before.steps.filter(comes)) copyStep(target, step)
+  for (const entity of VOICES) copyAll(entity)
 }
 
 /** What has been copied here already, and all else that is here. */

@@ -12,6 +12,7 @@ import { addOuting, linkToOuting } from '../out/actions.ts'
 import { addNeed, addOccasion, beginImpression, linkToOccasion } from '../out/afterwards-actions.ts'
 import { addSupport, addWorry } from '../out/support-actions.ts'
 import { addGoal } from '../plan/actions.ts'
+import { addFeeling, addSaying, answer } from '../talk/actions.ts'
 import { sentence } from '../working/kept-words.ts'
 import { copyInto, idsIn } from './afresh.ts'
 import { ALONGSIDE, type Alongside, parentsFirst } from './alongside.ts'
@@ -44,9 +45,13 @@ const TWO: Readonly<Record<string, readonly [unknown, unknown]>> = {
   'impressions/mark': ['together', 'half'],
   'needs/kind': ['access', 'check in'],
   'needs/who': [{ kind: 'both' }, { kind: 'member', member: 1 }],
+  'sayings/kind': ['worry', 'sign'],
+  'sayings/shown': [true, false],
+  'answers/question': ['helpful', 'know'],
+  'answers/said': ['yes', 'partly'],
 }
-/** Set when the thing is made, and by no hand after; or shown by no sentence. */
-const NOT_CHOSEN = ['by', 'order', 'copied', 'was', 'parent', 'outing', 'occasion', 'since', 'archived']
+/** Set when the thing is made, and by no hand after; or shown by no sentence; or another's to say (`talk/actions.test.ts`). */
+const NOT_CHOSEN = ['by', 'order', 'copied', 'was', 'parent', 'outing', 'occasion', 'since', 'archived', 'agreed']
 
 function begin(): Readonly<Record<Alongside, string>> {
   setNames(['Sam', 'Jo'])
@@ -60,6 +65,9 @@ function begin(): Readonly<Record<Alongside, string>> {
     supports: String(addSupport({ outing: outings, kind: 'come along' })),
     worries: String(addWorry({ outing: outings, words: 'late', by: 0 })),
     impressions: String(beginImpression({ outing: outings, occasion: occasions, by: 0 })),
+    sayings: String(addSaying({ words: 'to swim', kind: 'hope', by: 0 })),
+    feelings: String(addFeeling({ feels: ['calm', 'tired'], words: 'so so', by: 0 })),
+    answers: String(answer({ question: 'go on', said: 'some', rooms: ['map'], words: 'slowly', by: 0 })),
     needs: String(addNeed({ kind: 'about me', words: 'no meat', by: 0 })),
   }
 }

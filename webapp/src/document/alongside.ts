@@ -1,6 +1,6 @@
 /**
  * What stands beside the map and the plan, copied field by field into another place: what is in the way, what may be told, going
- * out, and what somebody would like to be known.
+ * out, what somebody would like to be known, and what each of the two said.
  */
 
 import { isWho, type Step } from '../../../sync/document.ts'
@@ -14,16 +14,30 @@ export type IdsHere = ReadonlyMap<string, string>
 /** In an order in which whatever is named by another comes before it. */
 export const ALONGSIDE = [
   ...(['outings', 'barriers', 'supports', 'worries', 'occasions', 'impressions', 'disclosures', 'needs'] as const),
+  ...(['sayings', 'feelings', 'answers'] as const),
 ] as const
+
+/** What each of the two said for themselves. It may stand beside anything, so it comes last. */
+export const VOICES = ['sayings', 'feelings', 'answers'] as const
+
+export type Voice = (typeof VOICES)[number]
+
+/** What both share of it. */
+export type SharedAlongside = Exclude<Alongside, Voice>
 
 export type Alongside = (typeof ALONGSIDE)[number]
 
 /** Fields that hold the id of another thing. */
 const NAMES_ANOTHER: readonly string[] = ['goal', 'after', 'outing', 'occasion', 'parent']
 /** Fields that hold `<root>/<id>`. */
-const NAMES_ANY: readonly string[] = ['stops', 'from']
+const NAMES_ANY: readonly string[] = ['stops', 'from', 'beside']
 /** They are said of the copy anew. */
 const OF_THE_COPY: readonly string[] = ['archived', 'copied', 'was']
+
+/** Whether a thing is one member's own word. */
+export function isVoice(root: string): root is Voice {
+  return VOICES.some((one) => one === root)
+}
 
 /** Whether a thing is of one of these roots. */
 export function isAlongside(root: string): root is Alongside {
@@ -44,8 +58,15 @@ export function copyAlongside(
       OF_THE_COPY.includes(name) ? [] : [[name, valueHere(name, field(name), ids)] as const],
     )
     const texts = named('text').map((name) => [name, String(field(name))] as const)
+    const flags = named('flags').flatMap((name) =>
+      codesIn(field(name)).map((code) => [`${name}/${code}`, true] as const),
+    )
     const marks = { copied: draft.today, was: thing.id }
-    const id = draft.create(entity, { ...Object.fromEntries(registers), ...marks }, Object.fromEntries(texts))
+    const id = draft.create(
+      entity,
+      { ...Object.fromEntries([...registers, ...flags]), ...marks },
+      Object.fromEntries(texts),
+    )
     for (const name of named('links')) {
       for (const linked of linksIn(field(name), ids)) draft.write(`${entity}/${id}`, `${name}/${linked}`, true)
     }
@@ -69,19 +90,22 @@ export function whoIn(who: Step['who'], ids: IdsHere): Step['who'] {
   return id === undefined ? { kind: 'unknown' } : { kind: 'person', id }
 }
 
-/** Whatever was split comes before what it was split into. */
+/** Whatever was split comes before what it was split into, and what was said before what stands beside it. */
 export function parentsFirst<Thing extends { readonly id: string }>(all: readonly Thing[]): readonly Thing[] {
   const left = new Map(all.map((one) => [one.id, one]))
   const sorted: Thing[] = []
   const take = (one: Thing): void => {
     if (!left.delete(one.id)) return
-    const parent = 'parent' in one ? left.get(String(one.parent)) : undefined
+    const named = 'parent' in one ? String(one.parent) : 'beside' in one ? String(one.beside).split('/')[1] : undefined
+    const parent = named === undefined ? undefined : left.get(named)
     if (parent !== undefined) take(parent)
     sorted.push(one)
   }
   for (const one of all) take(one)
   return sorted
 }
+
+const codesIn = (codes: unknown): readonly string[] => (Array.isArray(codes) ? codes.map(String) : [])
 
 function linksIn(links: unknown, ids: IdsHere): readonly string[] {
   return Array.isArray(links) ? links.flatMap((id: unknown) => ids.get(String(id)) ?? []) : []

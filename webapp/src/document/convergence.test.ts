@@ -42,6 +42,7 @@ import {
   takeGoal,
 } from '../plan/actions.ts'
 import { addStrength, agreeStrength, archiveStrength, declineStrength } from '../strengths/actions.ts'
+import { addFeeling, addSaying, answer, answerHeard, archiveSaying, bringBackSaying } from '../talk/actions.ts'
 import { current } from './current.ts'
 import { Chance, type Device, meet, startTogether } from './devices-for-tests.ts'
 
@@ -176,9 +177,10 @@ function actOutside(device: Device, chance: Chance): unknown {
 }
 
 function actBesideTheMap(device: Device, chance: Chance): unknown {
-  const { people, strengths, pictures, goals, wishes } = device.document.snapshot.peek()
+  const { people, strengths, sayings, pictures, goals, wishes } = device.document.snapshot.peek()
   const [one, other] = [chance.pick(people).id, chance.pick(people).id]
   const strength = strengths.length > 0 ? chance.pick(strengths).id : ''
+  const saying = sayings.length > 0 ? chance.pick(sayings).id : ''
   const picture = pictures.length > 0 ? chance.pick(pictures).id : ''
   const wish = wishes.length > 0 ? chance.pick(wishes).id : ''
   const goal = goals.length > 0 ? chance.pick(goals).id : ''
@@ -204,6 +206,11 @@ function actBesideTheMap(device: Device, chance: Chance): unknown {
     () => wish && write(device, 'wishes', wish, chance.pick(['words', 'seen']), chance),
     () => goal && chance.pick([takeGoal, declineGoal])(goal),
     () => goal && setGoalState(goal, chance.pick(['open', 'resting', 'done', 'let go'])),
+    () => addSaying({ words: word, kind: chance.pick(['hope', 'together', 'heard']), by: chance.below(2) }),
+    () => saying && chance.pick([archiveSaying, bringBackSaying])(saying),
+    () => saying && answerHeard(saying, chance.pick(['yes', 'no', '']), chance.below(2)),
+    () => addFeeling({ feels: chance.pick([['calm'], ['sad', 'mixed']] as const), words: word, by: chance.below(2) }),
+    () => answer({ question: 'go on', said: chance.pick(['yes', 'not now']), by: chance.below(2) }),
     () => takePicture(word),
     () => picture && renamePicture(picture, word),
     () => chance.next() < 0.2 && startBlank(word),

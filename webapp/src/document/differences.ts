@@ -24,7 +24,7 @@ type FlatRoot = 'meta' | 'ties' | 'help'
 /** Everyone and everything that can be put away. */
 export type Thing = Entities[EntityName]
 
-/** In the order of the map, the plan, what is in the way, and going out. */
+/** In the order of the map, the plan, what is in the way, going out, and what each said. */
 const THINGS = [
   ...([
     'people',
@@ -40,14 +40,18 @@ const THINGS = [
     'disclosures',
   ] as const),
   ...(['outings', 'supports', 'worries', 'occasions', 'impressions', 'needs'] as const),
+  ...(['sayings', 'feelings', 'answers'] as const),
 ] as const
+
+/** Fields of codes, of which each is told by itself: `contexts/family`. */
+const FLAGS = ['contexts', 'feels', 'rooms'] as const
 
 /** Fields that follow from others, that nobody chooses, or that are looked at in a way of their own. */
 const SILENT: readonly string[] = [
   'id',
   'archived',
   'people',
-  'contexts',
+  ...FLAGS,
   'rows',
   'order',
   'copied',
@@ -57,6 +61,8 @@ const SILENT: readonly string[] = [
 ]
 
 const UNSAID_OF_STEP = { who: { kind: 'unknown' }, when: { kind: 'none' }, done: 'open', went: '', people: [] } as const
+
+const NO_CODES: readonly string[] = []
 
 const UNSAID: Omit<Situation, 'id'> = { words: '', answer: '', gives: false, people: [], away: false, order: '' }
 
@@ -96,7 +102,7 @@ export function differencesOf(entity: EntityName, before: Thing, after: Thing): 
     if (SILENT.includes(field)) continue
     found.push(...changed(entity, id, field, partOf(before, field), partOf(after, field)))
   }
-  found.push(...inList(entity, id, 'contexts', contextsOf(before), contextsOf(after)))
+  for (const field of FLAGS) found.push(...inList(entity, id, field, codesOf(before, field), codesOf(after, field)))
   found.push(...inList(entity, id, 'people', linksOf(before), linksOf(after)))
   found.push(...inRows(id, before, after))
   if (orderOf(before) !== orderOf(after)) found.push(...changed(entity, id, 'order', orderOf(before), orderOf(after)))
@@ -204,5 +210,8 @@ function partOf(thing: Thing, field: string): unknown {
 }
 
 const linksOf = (thing: Thing): readonly string[] => ('people' in thing ? thing.people : [])
-const contextsOf = (thing: Thing): readonly string[] => ('contexts' in thing ? thing.contexts : [])
+const codesOf = (thing: Thing, field: (typeof FLAGS)[number]): readonly string[] => {
+  const codes: unknown = Reflect.get(thing, field)
+  return Array.isArray(codes) ? codes : NO_CODES
+}
 const orderOf = (thing: Thing): string => ('order' in thing ? thing.order : '')

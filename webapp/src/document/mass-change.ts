@@ -106,6 +106,7 @@ const NAMES: Readonly<Partial<Record<EntityName, string>>> = {
   people: 'name',
   strengths: 'words',
   wishes: 'words',
+  sayings: 'words',
   goals: 'title',
   steps: 'what',
   barriers: 'words',

@@ -5,10 +5,12 @@
 
 import * as Y from 'yjs'
 import {
+  type Answer,
   type Barrier,
   type By,
   type Disclosure,
   type EntityName,
+  type Feeling,
   type Goal,
   type Impression,
   isAngle,
@@ -28,6 +30,7 @@ import {
   type Placing,
   type Ring,
   type Row,
+  type Saying,
   type Step,
   type Stored,
   type Strength,
@@ -50,6 +53,9 @@ export interface Entities {
   readonly goals: Goal
   readonly steps: Step
   readonly strengths: Strength
+  readonly sayings: Saying
+  readonly feelings: Feeling
+  readonly answers: Answer
   readonly pictures: Picture
   readonly photographs: Photograph
   readonly offers: Offer
@@ -111,6 +117,14 @@ function takenByOwner(found: Record<string, unknown>, map: Y.Map<unknown>): Reco
 function isSaidBy(member: unknown, stored: unknown): boolean {
   const by = toRegister(stored)?.by
   return by === 'both' || by === member
+}
+
+/** Nobody agrees with themselves about what they heard: another hand does, or both. */
+export function readSaying(id: string, map: Y.Map<unknown>): Saying {
+  const saying = readFields('sayings', id, map)
+  const answer = toRegister(map.get('agreed'))
+  const isAnothers = answer !== null && answer.by !== saying['by']
+  return Object.freeze(isAnothers ? saying : { ...saying, agreed: '' }) as unknown as Saying
 }
 
 /** A picture of the map, with its rows by the person's id. */

@@ -5,6 +5,7 @@ import type { CardSecret } from '../../../sync/card.ts'
 import type { Document } from '../../../sync/document.ts'
 import { kith } from '../device/kith.ts'
 import type { OpenSpace, Unlock, Why } from '../device/stage.ts'
+import { nameOf as nameOfThing } from '../history/values.ts'
 import { tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
@@ -151,6 +152,15 @@ function Things({ before, leftOut, onChoose }: ThingsProps) {
     {
       title: say.strengths,
       things: before.strengths.map(({ id, words, archived }) => ({ id, text: words, archived })),
+    },
+    { title: say.sayings, things: before.sayings.map(({ id, words, archived }) => ({ id, text: words, archived })) },
+    {
+      title: say.feelings,
+      things: before.feelings.map((one) => ({ ...one, text: nameOfThing('feelings', one.id, before) })),
+    },
+    {
+      title: say.answers,
+      things: before.answers.map((one) => ({ ...one, text: nameOfThing('answers', one.id, before) })),
     },
     { title: say.pictures, things: before.pictures.map((one) => ({ ...one, text: one.name || one.day })) },
     {

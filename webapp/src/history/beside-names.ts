@@ -1,12 +1,12 @@
 /** What things beside the map and the plan are called, and their fields. */
 
 import type { Document } from '../../../sync/document.ts'
-import { type Alongside, isAlongside } from '../document/alongside.ts'
+import { isAlongside, type SharedAlongside } from '../document/alongside.ts'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 
 /** What one of these things is called; '' where it was not there, or had no words. */
-export function nameBeside(entity: Alongside, id: string, document: Document): string {
+export function nameBeside(entity: SharedAlongside, id: string, document: Document): string {
   switch (entity) {
     case 'outings':
       return brief(document.outings.find((one) => one.id === id)?.what ?? '', '')
@@ -31,7 +31,7 @@ export function nameBeside(entity: Alongside, id: string, document: Document): s
 }
 
 /** What it is called while it has no words. */
-export function untitledBeside(entity: Alongside): string {
+export function untitledBeside(entity: SharedAlongside): string {
   if (entity === 'barriers') return words.barriers.untitled
   if (entity === 'disclosures') return words.barriers.untitledDisclosure
   return entity === 'worries' ? words.history.nothing : words.out.untitled

@@ -1,7 +1,7 @@
 /** What was done to what stands beside the map and the plan: in the way, what may be told, going out, good to know. */
 
 import type { EntityName } from '../../../sync/document.ts'
-import type { Alongside } from '../document/alongside.ts'
+import type { SharedAlongside } from '../document/alongside.ts'
 import type { Difference } from '../document/differences.ts'
 import type { Moment } from '../document/history.ts'
 import { isSameValue } from '../document/register.ts'
@@ -10,7 +10,7 @@ import { words } from '../words/en.ts'
 import { codeOf } from './beside-names.ts'
 import { fieldWords, valueWords } from './values.ts'
 
-export function addedBeside(entity: Alongside, who: string, name: string): string {
+export function addedBeside(entity: SharedAlongside, who: string, name: string): string {
   return words.history.did.beside[entity](who, name)
 }
 

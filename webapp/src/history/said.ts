@@ -1,7 +1,7 @@
 /** What was done, in plain words: one sentence for each thing, in the names of that time. */
 
 import type { Ring } from '../../../sync/document.ts'
-import { isAlongside } from '../document/alongside.ts'
+import { isAlongside, isVoice } from '../document/alongside.ts'
 import { type Difference, isThingRoot } from '../document/differences.ts'
 import type { Moment } from '../document/history.ts'
 import { isSameValue } from '../document/register.ts'
@@ -22,6 +22,7 @@ import {
   isToldAtOnce,
   takenOut,
 } from './map-said.ts'
+import { aboutTalk, addedTalk } from './talk-said.ts'
 import { nameOf, personName, ringOf, valueWords } from './values.ts'
 
 const OUTWARDS: readonly Ring[] = ['closest', 'close', 'life']
@@ -67,6 +68,7 @@ function added(difference: Difference, moment: Moment, who: string, name: string
   const { did } = words.history
   const { entity, id } = difference
   if (isCopy(difference, moment)) return did.copied(quoted(entity, name))
+  if (isVoice(entity)) return addedTalk(difference, moment, who, name)
   if (isAlongside(entity)) return addedBeside(entity, who, name)
   switch (entity) {
     case 'wishes':
@@ -91,6 +93,7 @@ function added(difference: Difference, moment: Moment, who: string, name: string
 }
 
 function aboutField(difference: Difference, moment: Moment, who: string, name: string): string | null {
+  if (isVoice(difference.entity)) return aboutTalk(difference, moment, who, name)
   if (isAlongside(difference.entity)) return aboutBeside(difference, moment, who, name)
   switch (difference.entity) {
     case 'people':
@@ -236,7 +239,7 @@ function isCopy({ entity, id }: Difference, { after }: Moment): boolean {
 function untitled(entity: Difference['entity']): string {
   if (entity === 'goals') return words.plan.untitledGoal
   if (entity === 'pictures') return words.history.aPicture
-  if (isAlongside(entity)) return untitledBeside(entity)
+  if (isAlongside(entity) && !isVoice(entity)) return untitledBeside(entity)
   if (entity === 'photographs') return words.photographs.untitled
   return entity === 'steps' ? words.plan.untitledStep : words.history.nothing
 }

@@ -1,6 +1,6 @@
 /** Names and values of the fields of an earlier moment, as they would be read out. */
 
-import { type Document, isRing, isWhen, isWho, type Ring } from '../../../sync/document.ts'
+import { type Answer, type Document, type Feeling, isRing, isWhen, isWho, type Ring } from '../../../sync/document.ts'
 import { isAlongside } from '../document/alongside.ts'
 import type { Difference } from '../document/differences.ts'
 import { brief, whenWords, whoWords } from '../plan/said.ts'
@@ -21,6 +21,12 @@ export function nameOf(entity: Difference['entity'], id: string, document: Docum
     case 'notes':
     case 'wishes':
       return brief(document[entity].find((one) => one.id === id)?.words ?? '', '')
+    case 'sayings':
+      return brief(document.sayings.find((one) => one.id === id)?.words ?? '', '')
+    case 'feelings':
+      return feelingName(document.feelings.find((one) => one.id === id))
+    case 'answers':
+      return answerName(document.answers.find((one) => one.id === id))
     case 'pictures':
     case 'photographs':
       return document[entity].find((one) => one.id === id)?.name ?? ''
@@ -33,6 +39,21 @@ export function nameOf(entity: Difference['entity'], id: string, document: Docum
     default:
       return isAlongside(entity) ? nameBeside(entity, id, document) : ''
   }
+}
+
+/** All of it, in words: "calm, hopeful, a bit wobbly". */
+export function feelingName(feeling: Pick<Feeling, 'feels' | 'words'> | undefined): string {
+  const felt = (feeling?.feels ?? []).map((code) => words.talk.feelings[code])
+  return [...felt, brief(feeling?.words ?? '', '')].filter(Boolean).join(', ')
+}
+
+/** What was answered, with the rooms it was said of. */
+export function answerName(answer: Pick<Answer, 'said' | 'rooms' | 'words'> | undefined): string {
+  if (answer === undefined) return ''
+  const said = answer.said === '' ? '' : words.talk.said[answer.said]
+  return [said, ...answer.rooms.map((room) => words.talk.rooms[room]), brief(answer.words, '')]
+    .filter(Boolean)
+    .join(', ')
 }
 
 const SITUATIONS: ReadonlyMap<string, string> = new Map(Object.entries(words.details.situations))
@@ -69,6 +90,7 @@ export function valueWords(field: string, value: unknown, document: Document): s
   if (field === 'agreed' || field === 'taken') return value === 'yes' ? words.working.yes : words.working.no
   if (field === 'state') return wordFor(words.plan.states, value)
   if (field === 'card') return wordFor(words.jar.cards, value)
+  if (field === 'said') return wordFor(words.talk.said, value)
   if (field === 'asked') return wordFor(details.asked, value)
   if (field in details.channels) return wordFor(details.howOften, value)
   if (field === 'done')
@@ -116,6 +138,8 @@ export function fieldWords(field: string, document: Document): string {
   const names: Readonly<Record<string, string>> = words.history.fields
   if (field.startsWith('people/')) return personName(field.slice('people/'.length), document)
   if (field.startsWith('contexts/')) return wordFor(words.details.contexts, field.slice('contexts/'.length))
+  if (field.startsWith('feels/')) return wordFor(words.talk.feelings, field.slice('feels/'.length))
+  if (field.startsWith('rooms/')) return wordFor(words.talk.rooms, field.slice('rooms/'.length))
   return names[field] ?? words.history.other
 }
 

@@ -45,11 +45,16 @@ function settle(
 }
 
 /** Whose answer a value is, if it is one: whether a strength is theirs, whether something may be told of the owner,
- * whether they take a goal. */
+ * whether they take a goal, what somebody said or felt. */
 function whoAnswers(kept: Kept | undefined, document: Document | undefined): number | undefined {
-  if (kept?.field === 'consent' || kept?.field === 'taken') return OWNER
-  if (kept?.field !== 'agreed') return undefined
-  return document?.strengths.find(({ id }) => kept.entity === `strengths/${id}`)?.about
+  if (kept === undefined || document === undefined) return undefined
+  if (kept.field === 'consent' || kept.field === 'taken') return OWNER
+  const said = [...document.sayings, ...document.feelings, ...document.answers]
+  const [root, id] = kept.entity.split('/')
+  const isTheirs = root === 'sayings' || root === 'feelings' || root === 'answers'
+  if (isTheirs && kept.field !== 'agreed' && kept.field !== 'archived') return said.find((one) => one.id === id)?.by
+  if (kept.field !== 'agreed') return undefined
+  return document.strengths.find(({ id }) => kept.entity === `strengths/${id}`)?.about
 }
 
 const find = (keptId: string): Kept | undefined =>

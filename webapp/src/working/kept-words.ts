@@ -38,7 +38,7 @@ const CHOSEN: readonly string[] = [
   ...['kind', 'strength', 'done', 'service', 'in_person', 'by_phone', 'online', 'answer', 'asked', 'agreed'],
   ...['state', 'goal', 'taken'],
   ...['barriers/kind', 'barriers/state', 'side', 'stops', 'outings/state', 'supports/kind', 'supports/asked'],
-  ...['needs/kind', 'company', 'felt', 'mark'],
+  ...['needs/kind', 'company', 'felt', 'mark', 'said'],
 ]
 
 function codeIn(entity: string, field: string): string {
@@ -58,7 +58,7 @@ function toggleWord(field: string, value: boolean, document: Document): string {
   if (field === 'died') return `${words.map.died}: ${answer}`
   if (field === 'over') return `${words.history.fields.over}: ${answer}`
   if (field === 'gives') return `${words.details.gives}: ${answer}`
-  const named = field === 'closer' || field.startsWith('contexts/')
+  const named = ['closer', 'shown'].includes(field) || /^(contexts|feels|rooms)\//.test(field)
   return named ? `${fieldWords(field, document)}: ${answer}` : answer
 }
 

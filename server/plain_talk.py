@@ -1,0 +1,77 @@
+"""What the two said, each for themselves, as plain text: sayings, feelings, answers."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sync.document import Document
+
+_KINDS: Final = {
+    "thought": "first thought",
+    "hope": "hopes",
+    "worry": "worries",
+    "easier": "would make it easier",
+    "together": "how we work together",
+    "sign": "a sign that it helps",
+    "heard": "what I heard",
+    "works": "works",
+    "not yet": "not yet",
+    "stopped": "what stopped it",
+    "helped": "what helped",
+}
+_QUESTIONS: Final = {
+    "go on": "Shall we go on?",
+    "questions": "Were these the right questions?",
+    "helpful": "Was this a helpful talk?",
+    "know": "How will we know that it helps?",
+    "goal": "What about this goal?",
+}
+_AGREED: Final = {"": "", "yes": " (that is right)", "no": " (not quite)"}
+
+
+def lines(document: Document) -> Iterator[str]:
+    """Each part under its heading, each line with whose it is; a part of which nothing was said has none."""
+    parts = {
+        "What we said": [
+            f"- {_whose(saying.by, document)}, {_KINDS[saying.kind]}: {saying.words}{_AGREED[saying.agreed]}"
+            f"{_through(saying.through)}"
+            for saying in document.sayings
+            if not saying.archived
+        ],
+        "How we felt": [
+            f"- {feeling.day} {_whose(feeling.by, document)}: "
+            f"{'; '.join(filter(None, (*feeling.feels, feeling.words)))}"
+            f"{_through(feeling.through)}"
+            for feeling in document.feelings
+            if not feeling.archived
+        ],
+        "What we answered": [
+            f"- {answer.day} {_whose(answer.by, document)}. {_QUESTIONS[answer.question]} "
+            f"{'; '.join(filter(None, (answer.said, *answer.rooms, answer.words, _again(answer.again))))}"
+            f"{_through(answer.through)}"
+            for answer in document.answers
+            if not answer.archived
+        ],
+    }
+    for title, said in parts.items():
+        if said:
+            yield from ("", title, *said)
+
+
+def away(document: Document) -> Iterator[str]:
+    """What was put away, in its words."""
+    yield from (saying.words for saying in document.sayings if saying.archived)
+    yield from (f"{feeling.day} {feeling.words}".strip() for feeling in document.feelings if feeling.archived)
+    yield from (f"{answer.day} {answer.words}".strip() for answer in document.answers if answer.archived)
+
+
+def _whose(by: int, document: Document) -> str:
+    name = document.names[by] if by < len(document.names) else ""
+    return name or f"person {by + 1}"
+
+
+def _through(who: str) -> str:
+    return f" (read or written by {who})" if who else ""
+
+
+def _again(day: str) -> str:
+    return f"ask again from {day}" if day else ""

@@ -1,0 +1,35 @@
+/** What was said, felt and answered: told in history as the one who said it. */
+
+import type { Difference } from '../document/differences.ts'
+import type { Moment } from '../document/history.ts'
+import { words } from '../words/en.ts'
+import { answerName, feelingName, fieldWords, nameOf, valueWords } from './values.ts'
+
+export function addedTalk({ entity, id }: Difference, { after }: Moment, who: string, name: string): string {
+  const { did } = words.history
+  const { talk } = words
+  if (entity === 'feelings') return did.felt(who, feelingName(after.feelings.find((one) => one.id === id)) || name)
+  if (entity === 'answers') {
+    const answer = after.answers.find((one) => one.id === id)
+    return did.replied(who, talk.asks[answer?.question ?? 'go on'], answerName(answer) || name)
+  }
+  const saying = after.sayings.find((one) => one.id === id)
+  const other = nameOf('sayings', saying?.beside.replace(/^sayings\//, '') ?? '', after)
+  if (other !== '') return did.saidBeside(who, name, other)
+  return did.said(who, talk.kinds[saying?.kind ?? 'hope'], name)
+}
+
+/** Nobody chooses these, or another sentence tells them. */
+const UNTOLD: readonly string[] = ['kind', 'by', 'beside', 'day', 'question']
+
+export function aboutTalk({ field, after }: Difference, moment: Moment, who: string, name: string): string | null {
+  const { did } = words.history
+  if (UNTOLD.includes(field)) return null
+  if (field === 'words' && after === '') return did.emptied(who, name)
+  if (field === 'agreed') {
+    return (after === 'yes' ? did.heardRight : after === 'no' ? did.heardWrong : did.leftOpen)(who, name)
+  }
+  if (field.startsWith('feels/'))
+    return (after === true ? did.feltToo : did.feltNot)(who, fieldWords(field, moment.after))
+  return did.detail(who, name, fieldWords(field, moment.after), valueWords(field, after, moment.after))
+}
