@@ -7,6 +7,7 @@ from e2e.at_the_table import AtTheTable
 from e2e.by_invitation import ByInvitation
 from e2e.in_the_plan import InThePlan
 from e2e.in_the_rooms import InTheRooms
+from e2e.in_the_way import InTheWay
 from e2e.looking_back import LookingBack
 from e2e.over_who_belongs import OverWhoBelongs
 from e2e.through_time import ThroughTime
@@ -31,6 +32,7 @@ class Person(
     WithPhotographs,
     WithHelp,
     InThePlan,
+    InTheWay,
     InTheRooms,
     WithFiles,
     AtTheTable,

@@ -30,7 +30,7 @@ export type Alongside = (typeof ALONGSIDE)[number]
 /** Fields that hold the id of another thing. */
 const NAMES_ANOTHER: readonly string[] = ['goal', 'after', 'outing', 'occasion', 'parent']
 /** Fields that hold `<root>/<id>`. */
-const NAMES_ANY: readonly string[] = ['stops', 'from', 'beside']
+const NAMES_ANY: readonly string[] = ['stops', 'origin', 'beside']
 /** They are said of the copy anew. */
 const OF_THE_COPY: readonly string[] = ['archived', 'copied', 'was']
 

@@ -1,7 +1,7 @@
 /** A text that both write, letter by letter: the caret stays where it was, and the other's name shows while they write. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Document } from '../../../sync/document.ts'
+import type { Document, EntityName } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
 import type { TextField } from '../document/text-field.ts'
@@ -12,9 +12,10 @@ import { undoLast } from '../working/undoing.ts'
 import { WritingBy } from '../working/WritingBy.tsx'
 
 export interface CoTextProps {
-  readonly entity: 'goals' | 'steps' | 'photographs'
+  readonly entity: EntityName
   readonly id: string
-  readonly field: 'title' | 'what' | 'went' | 'words'
+  /** One of its texts. */
+  readonly field: string
   readonly label: string
   readonly document: Document
   /** True for a sentence: Enter does not break the line. */
@@ -50,7 +51,7 @@ function LiveText(props: CoTextProps) {
 }
 
 /** The shared text while the field is on the screen; null until it is found. */
-function useSharedText(entity: CoTextProps['entity'], id: string, field: string): TextField | null {
+function useSharedText(entity: EntityName, id: string, field: string): TextField | null {
   const [text, setText] = useState<TextField | null>(null)
   const shared = current.value
   useLayoutEffect(() => {

@@ -21,4 +21,9 @@ interface RoomBeside {
 export const BESIDE: readonly RoomBeside[] = [
   { name: 'talk', label: words.talk.title, Room: later(async () => (await import('../talk/TalkRoom.tsx')).TalkRoom) },
   { name: 'plan', label: words.plan.title, Room: PlanView },
+  {
+    name: 'barriers',
+    label: words.barriers.title,
+    Room: later(async () => (await import('../barriers/BarriersRoom.tsx')).BarriersRoom),
+  },
 ]

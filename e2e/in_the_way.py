@@ -1,0 +1,79 @@
+"""What people do in the room of what is in the way, and what they see there."""
+
+from playwright.sync_api import Locator, expect
+
+from e2e.somebody import Somebody
+
+
+class InTheWay(Somebody):
+    def board(self, where: str) -> Locator:
+        """One side of the board: "With Sam" is Sam's."""
+        return self.page.get_by_role("region", name=f"In the way: {where}", exact=True)
+
+    def barrier(self, what: str) -> Locator:
+        """Its card."""
+        more = self.page.get_by_role("button", name=f"More about “{what}”", exact=True)
+        return self.page.get_by_role("listitem").filter(has=more).first
+
+    def says_what_is_in_the_way(self, what: str, where: str, whose: str | None = None, kind: str | None = None) -> None:
+        """On the board, where it is; `whose` says so, where both hold the pen."""
+        self.enters("In the way")
+        form = self.page.get_by_role("form", name="Something is in the way")
+        if form.count() == 0:
+            self.presses("Something is in the way")
+        if whose is not None:
+            self.chooses(whose, within=form.get_by_role("group", name="Who says so?"))
+        self.chooses(where, within=form.get_by_role("group", name="Where is it?"))
+        if kind is not None:
+            form.get_by_role("combobox", name="What kind of thing is it?").select_option(label=kind)
+        field = form.get_by_role("textbox", name="What is in the way?")
+        field.fill(what)
+        field.press("Enter")
+        expect(field).to_have_value("")
+        self.presses("That’s all for now", within=form)
+
+    def tries(self, what: str, about: str) -> None:
+        """A step of the one plan, from what is in the way."""
+        self.enters("In the way")
+        card = self.barrier(about)
+        self.presses("What could we try?", within=card)
+        field = card.get_by_label(f"What to try about “{about}”", exact=True)
+        field.fill(what)
+        field.press("Enter")
+        expect(field).to_have_value("")
+        self.presses("That’s all for now", within=card)
+
+    def looks_closer_at(self, what: str) -> Locator:
+        """Opens its sheet."""
+        self.enters("In the way")
+        self.presses(f"More about “{what}”")
+        return self.sheet(f"In the way: “{what}”")
+
+    def splits(self, what: str, *smaller: str, whose: str | None = None) -> None:
+        """Into smaller ones, which then stand by themselves."""
+        sheet = self.looks_closer_at(what)
+        self.unfolds("Split it into smaller ones", within=sheet)
+        if whose is not None:
+            self.chooses(whose, within=sheet.get_by_role("group", name="Who says so?"))
+        self.presses("One smaller part of it", within=sheet)
+        for part in smaller:
+            field = sheet.get_by_role("textbox", name="One smaller part of it", exact=True)
+            field.fill(part)
+            field.press("Enter")
+            expect(field).to_have_value("")
+        self.closes_what_is_open()
+
+    def asks_to_tell(self, what: str, to: str) -> Locator:
+        """Writes down what would be said, and to whom; gives its card."""
+        self.enters("In the way")
+        told = self.page.get_by_role("region", name="What may be told", exact=True)
+        self.presses("Ask if something may be told", within=told)
+        field = told.get_by_label("What exactly would be said?", exact=True).last
+        field.fill(what)
+        field.press("Enter")
+        self.presses("That’s all for now", within=told)
+        card = told.get_by_role("listitem", name=what)
+        whom = card.get_by_label("To whom?", exact=True)
+        whom.fill(to)
+        whom.press("Enter")
+        return card

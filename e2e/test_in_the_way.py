@@ -1,0 +1,91 @@
+"""What is in the way, said by both, split, and got round; and what may be told, which one alone says yes to."""
+
+from playwright.sync_api import expect
+
+from e2e.beginnings import keep_together, take_it_home
+from e2e.people import Person
+
+
+def begins(jo: Person) -> None:
+    jo.opens_kith()
+    jo.starts_together()
+    jo.calls_us(whose_map="Sam", who_helps="Jo")
+
+
+def test_a_large_one_is_split_and_got_round(practitioner: Person, service_user: Person) -> None:
+    """At one tablet. Both have something in the way; the large one becomes small, and its steps are in the plan."""
+    jo, sam = practitioner, service_user
+    sam.sits_beside(jo)
+    begins(jo)
+    jo.adds("Ana", ring="close")
+    jo.says_what_is_in_the_way("Mondays are full", where="With Jo", whose="Jo", kind="Not enough time")
+    sam.says_what_is_in_the_way("Getting to town", where="Somewhere else", whose="Sam")
+    expect(jo.board("Jo").get_by_text("Jo said it")).to_be_visible()
+    expect(sam.board("Somewhere else").get_by_text("Sam said it")).to_be_visible()
+
+    sam.splits("Getting to town", "The bus fare", "The walk to the stop", whose="Sam")
+    expect(sam.barrier("The bus fare").get_by_text("Part of “Getting to town”")).to_be_visible()
+    sam.tries("Ask for the day ticket", about="The bus fare")
+    sam.sees_step("Ask for the day ticket")
+    sam.decides("Ask for the day ticket", who="Someone on the map")
+
+    sheet = sam.looks_closer_at("The bus fare")
+    sam.unfolds("Other ways, smaller bits", within=sheet)
+    way = sheet.get_by_role("group", name="Ask for the day ticket", exact=True)
+    sam.presses("Make it smaller", within=way)
+    way.get_by_label("Make it smaller: “Ask for the day ticket”", exact=True).fill("Look up the price")
+    way.get_by_label("Make it smaller: “Ask for the day ticket”", exact=True).press("Enter")
+    sam.chooses("We got round it", within=sheet)
+    sam.closes_what_is_open()
+    card = sam.barrier("The bus fare")
+    expect(card.get_by_role("checkbox", name="Done: Look up the price")).to_be_visible()
+    expect(card.get_by_text("We got round it")).to_be_visible()
+    sam.undoes()
+    expect(card.get_by_text("We got round it")).to_have_count(0)
+
+
+def test_the_page_on_paper(practitioner: Person) -> None:
+    """Filled or empty; it prints alone, and nothing on it says where it comes from."""
+    jo = practitioner
+    begins(jo)
+    jo.says_what_is_in_the_way("The bus fare", where="With Sam", whose="Sam")
+    jo.tries("Ask for the day ticket", about="The bus fare")
+    jo.presses("A page on paper")
+    sheet = jo.sheet("A page on paper")
+    row = sheet.get_by_role("row").filter(has_text="Ask for the day ticket")
+    expect(row).to_contain_text("Sam: The bus fare")
+    jo.page.evaluate("window.print = () => {}")
+    jo.presses("Print it", within=sheet)
+    jo.page.emulate_media(media="print")
+    expect(sheet.get_by_role("button", name="Print it")).not_to_be_visible()
+    expect(jo.page.get_by_role("cell", name="Ask for the day ticket")).to_be_visible()
+    jo.page.emulate_media(media="screen")
+    jo.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(sheet.get_by_role("button", name="Print it")).to_be_visible()
+    jo.chooses("Empty, to fill in by hand", within=sheet)
+    expect(sheet.get_by_role("row")).to_have_count(8)
+    jo.does_not_read("Sam: The bus fare")
+
+
+def test_only_sam_says_what_may_be_told(practitioner: Person, service_user: Person, card: str) -> None:
+    """On two devices: Jo asks, Sam says yes on the phone, changed words are no yes, and Sam takes it back."""
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    take_it_home(sam, card)
+    jo.takes_the_pen("Jo")
+    asked = jo.asks_to_tell("that Sam may leave early", to="the tutor")
+    expect(asked.get_by_role("button", name="Yes, says Sam")).to_have_count(0)
+    expect(asked.get_by_text("Sam has not answered. Nothing is told.")).to_be_visible()
+
+    sam.enters("In the way")
+    sam.presses("Yes, says Sam")
+    expect(asked.get_by_text("Sam said yes. It may be told.")).to_be_visible()
+    whom = asked.get_by_label("To whom?", exact=True)
+    whom.fill("the whole class")
+    whom.press("Enter")
+    sam.reads("It was changed after Sam said yes. Ask again. Nothing is told till then.")
+    sam.presses("Yes, says Sam")
+    jo.touches_box("It has been told", within=asked)
+    sam.presses("Sam takes the yes back")
+    expect(asked.get_by_text("Sam took the yes back. Nothing more is told.")).to_be_visible()
+    jo.reads("It was told before. What was said cannot be unsaid. Ask them to keep it to themselves.")
