@@ -16,7 +16,7 @@ from e2e.people import UNLOCK, Person
 from e2e.screens_of_own_notes import not_here
 from e2e.screens_of_somebody import all_about, who_knows_whom
 from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
-from e2e.screens_of_the_map import more_to_do, ones_own_list
+from e2e.screens_of_the_map import more_to_do, ones_own_list, put_away_meanwhile
 from e2e.screens_of_the_rooms import rooms_beside_the_map
 from e2e.screens_of_who_belongs import ones_own_place, taken_off, who_belongs
 from sync.card import CardSecret
@@ -255,9 +255,9 @@ def a_second_device(jo: Person, sam: Person, card: str) -> Look:
     jo.reads_the_words()
     yield "somebody is asking", jo
     jo.lets_in(sam.name)
-    sam.turns_to("map")
     sam.sees("Sol", ring="closest")
     yield "let in", sam
+    yield from put_away_meanwhile(jo, sam)
     yield from ones_own_lock(sam)
     sam.turns_to("map")
     for first, last, ring in ((0, 8, "closest"), (8, 28, "close"), (28, 56, "life"), (56, 60, "tray")):

@@ -91,11 +91,25 @@ class InThePlan(Somebody):
             self.chooses(when, within=sheet.get_by_role("group", name="When?"))
         self.presses("Close", within=sheet)
 
+    def looks_into_goal(self, title: str) -> Locator:
+        """Opens the goal's sheet."""
+        self.turns_to("plan")
+        self.touches(self.page.get_by_role("button", name=re.compile(rf"^The goal “{re.escape(title)}”")))
+        return self.sheet(f"The goal “{title}”")
+
+    def puts_goal_away(self, title: str) -> None:
+        """Nothing is lost: it waits at the end of the plan."""
+        self.presses("Put away", within=self.looks_into_goal(title))
+        expect(self.goal(title)).to_have_count(0)
+
+    def puts_step_away(self, what: str) -> None:
+        """The same."""
+        self.presses("Put away", within=self.looks_into(what))
+        expect(self.step(what)).to_have_count(0)
+
     def asks_to_help(self, goal: str, *people: str) -> None:
         """Joins people on the map to a goal."""
-        self.turns_to("plan")
-        self.touches(self.page.get_by_role("button", name=re.compile(rf"^The goal “{re.escape(goal)}”")))
-        sheet = self.sheet(f"The goal “{goal}”")
+        sheet = self.looks_into_goal(goal)
         for person in people:
             self.touches(sheet.get_by_role("checkbox", name=person, exact=True))
         self.presses("Close", within=sheet)

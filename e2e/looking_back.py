@@ -57,6 +57,15 @@ class LookingBack(Somebody):
         self.presses("Bring them back", within=strip)
         expect(strip).to_have_count(0)
 
+    def is_told_it_was_put_away(self, sentence: str) -> Locator:
+        """While they were at work on it, the other put something away: the strip that says so."""
+        strip = self.page.get_by_role("status", name="Put away at the same time")
+        expect(strip).to_contain_text(sentence)
+        return strip
+
+    def is_told_of_nothing_put_away(self) -> None:
+        expect(self.page.get_by_role("status", name="Put away at the same time")).to_have_count(0)
+
     def asks_how_the_copy_is(self) -> Locator:
         """The page that says how this copy is doing."""
         self.presses("More")

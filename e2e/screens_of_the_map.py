@@ -58,3 +58,16 @@ def ones_own_list(jo: Person) -> Look:
     jo.finds_more_to_do("Someone I know")
     yield "someone may be known", jo
     jo.closes_what_is_open()
+
+
+def put_away_meanwhile(jo: Person, sam: Person) -> Look:
+    """On Sam's phone, where Sam was at work with no signal on what Jo put away."""
+    sam.device.loses_the_signal()
+    sam.moves("Sol", ring="close")
+    jo.puts_away_from_the_map("Sol")
+    jo.sees_sent()
+    sam.device.finds_the_signal()
+    strip = sam.is_told_it_was_put_away("put Sol away")
+    yield "put away at the same time", sam
+    sam.presses("Bring back Sol", within=strip)
+    jo.sees("Sol", ring="close")

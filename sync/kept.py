@@ -21,6 +21,7 @@ class Kept(Part):
     value: JsonValue = Field(default=None, description="As the field is read; a placing as its ring and angle.")
     by: By = "both"
     at: int = Field(default=0, description="Unix seconds, for display only.")
+    instead_by: By = Field(default="both", description="Whose value stands in its place.")
 
 
 def read_kept(document: Stored) -> tuple[Kept, ...]:
@@ -34,9 +35,10 @@ def _kept(id_: str, stored: Stored, document: Stored) -> Kept | None:
     field = fitting(TEXT_VALUE, value_of(stored.get("field")), "")
     value = value_of(stored.get("value"))
     current = _standing(document, entity, field)
+    standing = to_register(current)
     settled = value_of(mapping(document.get("meta")).get(f"kept/{id_}"))
     is_settled = settled not in (None, False, 0, "")
-    if is_settled or (to_register(current) and is_same(value_of(current), value)):
+    if is_settled or (standing and is_same(standing.value, value)):
         return None  # put back, let go, or what stands there anyway
     if field in ("place", "wonder"):
         ring, angle, _, _ = spot([value, 0, 0])
@@ -48,6 +50,7 @@ def _kept(id_: str, stored: Stored, document: Stored) -> Kept | None:
         value=fitting(JSON, value, None),
         by=fitting(BY, value_of(stored.get("author")), "both"),
         at=fitting(NUMBER, value_of(stored.get("when")), 0),
+        instead_by=fitting(BY, standing.by, "both") if standing else "both",
     )
 
 

@@ -16,6 +16,7 @@ import { keepHalfTyped } from './kit/half-typed.ts'
 import { later } from './kit/later.tsx'
 import { watchForNo } from './offers/said-no.ts'
 import { words } from './words/en.ts'
+import { AwayStrip } from './working/AwayStrip.tsx'
 import { lookAfresh, lookingBack } from './working/attention.ts'
 import { Footer } from './working/Footer.tsx'
 import { HalfTypedStrip } from './working/HalfTypedStrip.tsx'
@@ -85,6 +86,7 @@ function Working({ stage, shared }: InsideProps) {
           <>
             <UpdateStrip />
             {space !== null && <ManyStrip space={space} />}
+            {space !== null && <AwayStrip space={space} />}
             {space !== null && <HalfTypedStrip />}
             {space !== null && <LeftBehindStrip space={space} />}
             {space !== null && (

@@ -247,6 +247,8 @@ export interface OpenSpace {
   readonly document: SharedDocument
   /** Whose device this is: both members on a shared tablet. Read anew: a device can be turned. */
   readonly members: readonly Member[]
+  /** Whether what this Yjs client id wrote was written on this device. */
+  hasWritten(client: number): boolean
   readonly devices: ReadonlySignal<readonly KnownDevice[]>
   readonly state: ReadonlySignal<SyncState>
   readonly presence: ReadonlySignal<OthersPresence>

@@ -38,16 +38,16 @@ export class Chance {
 
 /** The relay: every update in the order in which it arrived, each found to be honest work of its device's hand. */
 export class Log {
-  readonly updates: { readonly from: Device; readonly update: Uint8Array }[] = []
+  readonly updates: { readonly from: Device; readonly update: Uint8Array; readonly by: By; readonly had: number }[] = []
   readonly #authors = new Authors()
   readonly #devices: Device[] = []
 
-  append(from: Device, batch: readonly Uint8Array[], by: By): void {
+  append(from: Device, batch: readonly Uint8Array[], by: By, had: number): void {
     const update = new Uint8Array(Y.mergeUpdates([...batch]))
     if (!this.#devices.includes(from)) this.#devices.push(from)
     const id = Uint8Array.of(this.#devices.indexOf(from))
     this.#authors.learn(id, check(update, by, id, this.#authors))
-    this.updates.push({ from, update })
+    this.updates.push({ from, update, by, had })
   }
 }
 
@@ -83,7 +83,7 @@ export class Device {
       const other = batch.findIndex((each) => each.by !== by)
       const stretch = other < 0 ? batch : batch.slice(0, other)
       const updates = stretch.map(({ update }) => update)
-      this.#log.append(this, updates, by)
+      this.#log.append(this, updates, by, this.#cursor)
       batch = batch.slice(stretch.length)
     }
   }
@@ -94,6 +94,10 @@ export class Device {
     this.#cursor += batch.length
     const others = batch.filter(({ from }) => from !== this).map(({ update }) => update)
     if (others.length > 0) this.document.applyRemote(others, true)
+    for (const one of batch.filter(({ from }) => from !== this)) {
+      const unseen = this.#log.updates.slice(one.had).filter(({ from }) => from === this)
+      this.document.noticeAway(one, [...unseen, ...this.#outbox])
+    }
     return this.#cursor === this.#log.updates.length
   }
 

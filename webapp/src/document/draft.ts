@@ -5,7 +5,7 @@ import type { By, Document, EntityName } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
 import type { Ids } from './ids.ts'
 import type { Entities } from './read.ts'
-import { initialOf } from './read.ts'
+import { initialOf, isPutAway } from './read.ts'
 import { currentItem, isSameValue, toRegister } from './register.ts'
 import { entityMap, fieldsOf, type Roots, registerPlace } from './roots.ts'
 import type { CreatedEntity, WrittenRegister } from './undo.ts'
@@ -93,6 +93,7 @@ export class Draft {
   write(entity: string, field: string, value: unknown): void {
     const place = registerPlace(this.#roots, entity, field)
     if (place === null) return
+    if (field === 'archived' && value === false) this.#bringBack(entity)
     const before = place.map.get(place.key)
     const initial = initialOf(entity, field)
     if (isSameValue(toRegister(before)?.value ?? initial, value)) return
@@ -109,6 +110,13 @@ export class Draft {
   /** Whether an entity is there to be changed. */
   has(entity: EntityName, id: string): boolean {
     return entityMap(this.#roots, entity, id) !== null
+  }
+
+  /** What was brought back need not be told of as put away: not now, nor when it is put away another time. */
+  #bringBack(entity: string): void {
+    for (const kept of this.document.kept) {
+      if (kept.entity === entity && isPutAway(kept)) this.write('meta', `kept/${kept.id}`, 'put back')
+    }
   }
 
   #createText(map: Y.Map<unknown>, field: string, words: string): void {

@@ -8,7 +8,7 @@
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
 import { currentItem, isSameValue, type Register, toRegister } from './register.ts'
-import { isEntityName, type Roots } from './roots.ts'
+import { isEntityName, isFlatRoot, type Roots } from './roots.ts'
 
 export interface LostValue {
   /** The same on every device: the place and the item that lost. */
@@ -21,7 +21,7 @@ export interface LostValue {
 }
 
 /** Fields whose loss nobody would miss: where a row stands, and which wonder was answered. */
-const SILENT = ['order', 'answered']
+export const SILENT: readonly string[] = ['order', 'answered']
 
 /**
  * The values lost in this transaction. Ask in `afterTransaction`: a moment later Yjs has thrown the contents away.
@@ -84,18 +84,23 @@ interface Place {
 
 /** Where the registers of a map belong: the entity, and what stands before their key in the name of the field. */
 function entityPath(map: Y.Map<unknown>, roots: Roots): Place | null {
-  const flat = (['meta', 'ties', 'help'] as const).find((name) => roots[name] === map)
-  if (flat !== undefined) return { entity: flat, prefix: '' }
-  const path: string[] = []
-  let at: unknown = map
-  while (at instanceof Y.Map && at._item !== null) {
-    path.unshift(at._item.parentSub ?? '')
-    at = at._item.parent
-  }
-  const root = Object.keys(roots).find((name) => isEntityName(name) && roots[name] === at)
-  const [id, links] = path
-  if (root === undefined || id === undefined || path.length > 2) return null
+  const [root = '', id, links, ...deeper] = pathIn(map, roots) ?? []
+  if (isFlatRoot(root) && id === undefined) return { entity: root, prefix: '' }
+  if (!isEntityName(root) || id === undefined || deeper.length > 0) return null
   return { entity: `${root}/${id}`, prefix: links === undefined ? '' : `${links}/` }
+}
+
+/** Where an item stands: the root and the keys that lead to it, its own last where it has one; null outside the roots. */
+export function pathOf(item: Y.Item, roots: Roots): readonly string[] | null {
+  const path = pathIn(item.parent, roots)
+  return path === null || item.parentSub === null ? path : [...path, item.parentSub]
+}
+
+function pathIn(type: unknown, roots: Roots): readonly string[] | null {
+  if (!(type instanceof Y.AbstractType)) return null
+  if (type._item !== null) return pathOf(type._item, roots)
+  const root = Object.entries(roots).find(([, map]) => map === type)
+  return root === undefined ? null : [root[0]]
 }
 
 function isSilent(entity: string, key: string): boolean {

@@ -202,9 +202,15 @@ export function readKept(roots: Roots): readonly Kept[] {
     if (current && isSameValue(current.value, value)) continue
     const by = toRegister([read('author')?.value, read('author')?.value, read('when')?.value])
     const shown = field === 'place' || field === 'wonder' ? Object.freeze(readSpot(value)) : value
-    kept.push(Object.freeze({ id, entity, field, value: shown, by: by?.by ?? 'both', at: by?.at ?? 0 }))
+    const hands = { by: by?.by ?? 'both', instead_by: current?.by ?? 'both' } as const
+    kept.push(Object.freeze({ id, entity, field, value: shown, ...hands, at: by?.at ?? 0 }))
   }
   return Object.freeze(kept.sort((a, b) => (a.id < b.id ? -1 : 1)))
+}
+
+/** Whether what is kept beside is that this was not put away. */
+export function isPutAway({ field, value }: Pick<Kept, 'field' | 'value'>): boolean {
+  return field === 'archived' && value === false
 }
 
 function readFields(

@@ -7,6 +7,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import * as Y from 'yjs'
 import type { By, Document, EntityName } from '../../../sync/document.ts'
+import { Away } from './away.ts'
 import { Beside } from './beside.ts'
 import { Draft } from './draft.ts'
 import { Ids, newClientId, type Randomness, randomBytes } from './ids.ts'
@@ -15,6 +16,7 @@ import type { UndoOutcome } from './outcomes.ts'
 import type { PhotographSource } from './photographs.ts'
 import { Reading } from './reading.ts'
 import { entityMap, type Roots, rootsOf } from './roots.ts'
+import type { Written } from './saying-anew.ts'
 import { fixedText, SharedText, type TextField } from './text-field.ts'
 import { type ChangeName, UndoHistory, type UndoStep } from './undo.ts'
 
@@ -43,6 +45,7 @@ export class SharedDocument {
   readonly #doc = new Y.Doc()
   readonly #roots: Roots = rootsOf(this.#doc)
   readonly #reading = new Reading(this.#roots)
+  readonly #away = new Away(this.#doc, this.#roots)
   readonly #snapshot: Signal<Document>
   readonly #history: UndoHistory
   readonly #textUndo = new Map<Y.Text, Map<By, Y.UndoManager>>()
@@ -166,6 +169,14 @@ export class SharedDocument {
     for (const listen of this.#listeners) listen(update, by)
   }
 
+  /**
+   * Of something that came, and is in here now: `unseen` is what was written on this device and its author had not seen. What one
+   * of the two put away and the other worked on is kept beside, once all has come.
+   */
+  noticeAway(came: Written, unseen: readonly Written[]): void {
+    for (const lost of this.#away.meanwhile(came, unseen)) this.#lost.set(lost.id, lost)
+  }
+
   /** Writes down the values found lost while merging, unless another device has already done so (P25). */
   caughtUp(): void {
     const { kept } = this.#roots
@@ -186,6 +197,11 @@ export class SharedDocument {
   /** The whole document as one update. */
   encodeState(): Uint8Array {
     return Y.encodeStateAsUpdate(this.#doc)
+  }
+
+  /** The Yjs client id of what is written here from when this was opened. */
+  get clientId(): number {
+    return this.#doc.clientID
   }
 
   stateVector(): Uint8Array {

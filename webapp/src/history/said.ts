@@ -226,7 +226,7 @@ function answered(after: unknown, who: string, name: string): string {
 
 const nowCalled = (entity: 'wishes' | 'goals' | 'steps', text: unknown): string => brief(String(text), untitled(entity))
 
-const quoted = (entity: Difference['entity'], name: string): string =>
+export const quoted = (entity: Difference['entity'], name: string): string =>
   entity === 'people' ? name : `\u201c${name}\u201d`
 
 const isGuess = (id: string, { after }: Moment): boolean => after.wishes.some((wish) => wish.id === id && wish.guess)

@@ -1,6 +1,7 @@
 /** What can be said about someone beside who and where: each part folded, and nothing of it asked for. */
 
 import type { Context, Document, HowOften, Person, Service } from '../../../sync/document.ts'
+import { isPutAway } from '../document/read.ts'
 import { Choice, Tick } from '../kit/Choice.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { leftHalf } from '../kit/half-typed.ts'
@@ -36,7 +37,9 @@ export function isWaiting({ person, document }: PersonPartProps, fields: readonl
   return fields.some(
     (field) =>
       half === `${entity}/${field}` ||
-      document.kept.some((kept) => kept.entity === entity && `${kept.field}/`.startsWith(`${field}/`)),
+      document.kept.some(
+        (kept) => kept.entity === entity && !isPutAway(kept) && `${kept.field}/`.startsWith(`${field}/`),
+      ),
   )
 }
 

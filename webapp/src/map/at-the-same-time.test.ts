@@ -7,12 +7,12 @@ import { type Device, meet, startTogether } from '../document/devices-for-tests.
 import { differencesBetween } from '../document/differences.ts'
 import { sentences } from '../history/said.ts'
 import { addStrength, agreeStrength, declineStrength } from '../strengths/actions.ts'
-import { sentence } from '../working/kept-words.ts'
+import { awayHere, sentence } from '../working/kept-words.ts'
 import { addPerson, archivePerson, bringBackPerson, movePerson, renamePerson, setNames } from './actions.ts'
 import { setContext, setHowOften } from './detail-actions.ts'
 import { answerSituation, linkHelper } from './help-actions.ts'
 import { putBack } from './kept-actions.ts'
-import { renamePicture, startBlank, takePicture } from './picture-actions.ts'
+import { archivePicture, renamePicture, startBlank, takePicture } from './picture-actions.ts'
 import { takeOutEverywhere } from './removal-actions.ts'
 import { setTieStrength, tie, untie } from './tie-actions.ts'
 
@@ -44,7 +44,13 @@ function apart(seed: number, phoneOf: By = 0) {
     expect(phone.do(() => putBack(lost?.id ?? ''))).toBe('done')
     return shown()
   }
-  return { tablet, phone, ann, bo, shown, told, backOnPhone }
+  /** What is told there as put away at the other while it was at work on it. */
+  const awayTold = (device: Device) => {
+    const members = device === tablet ? [0, 1] : [Number(phoneOf)]
+    const hasWritten = (client: number): boolean => client === device.document.clientId
+    return awayHere(shown(), { members, hasWritten }).map(({ entity }) => entity)
+  }
+  return { tablet, phone, ann, bo, shown, told, awayTold, backOnPhone }
 }
 
 const either = (...words: readonly string[]) => expect.arrayContaining([expect.stringMatching(words.join('|'))])
@@ -75,7 +81,7 @@ describe.each([1, 2, 3, 4, 5, 6])('of two who act at the same time, seed %i,', (
   })
 
   test('move and archive: put away, told, and brought back to where they were moved', () => {
-    const { tablet, phone, ann, shown } = apart(seed)
+    const { tablet, phone, ann, shown, awayTold, backOnPhone } = apart(seed)
     const before = tablet.document.snapshot.peek()
     tablet.do(() => archivePerson(ann))
     phone.do(() => movePerson(ann, 'closest', 10))
@@ -85,8 +91,23 @@ describe.each([1, 2, 3, 4, 5, 6])('of two who act at the same time, seed %i,', (
       'Both of you put Ann away',
       'Both of you moved Ann closer: Closest',
     ])
-    phone.do(() => bringBackPerson(ann))
+    expect(awayTold(phone)).toEqual([`people/${ann}`])
+    expect(awayTold(tablet)).toEqual([])
+    backOnPhone()
     expect(shown().people.find(({ id }) => id === ann)).toMatchObject({ archived: false, place: { ring: 'closest' } })
+    expect(awayTold(phone)).toEqual([])
+  })
+
+  test('rename and archive: put away under the new name, told, and brought back by either', () => {
+    const { tablet, phone, ann, shown, awayTold } = apart(seed)
+    tablet.do(() => archivePerson(ann))
+    phone.do(() => renamePerson(ann, 'Annie'))
+    expect(shown().people.find(({ id }) => id === ann)).toMatchObject({ archived: true, name: 'Annie' })
+    expect(awayTold(phone)).toEqual([`people/${ann}`])
+    expect(awayTold(tablet)).toEqual([])
+    tablet.do(() => bringBackPerson(ann))
+    shown()
+    expect(awayTold(phone)).toEqual([])
   })
 
   test('rename and rename: one name stands, the other can be put back', () => {
@@ -100,13 +121,15 @@ describe.each([1, 2, 3, 4, 5, 6])('of two who act at the same time, seed %i,', (
     expect(nameOf()).toBe(lost)
   })
 
-  test('tie and archive: the tie is there again when they are brought back', () => {
-    const { tablet, phone, ann, shown } = apart(seed)
+  test('tie and archive: told to whoever tied them, and the tie is there again when they are brought back', () => {
+    const { tablet, phone, ann, shown, awayTold } = apart(seed)
     const cy = String(tablet.do(() => addPerson({ name: 'Cy', kind: 'person' })))
     shown()
     tablet.do(() => tie(ann, cy))
     phone.do(() => archivePerson(ann))
     expect(shown().people.find(({ id }) => id === ann)?.archived).toBe(true)
+    expect(awayTold(tablet)).toEqual([`people/${ann}`])
+    expect(awayTold(phone)).toEqual([])
     tablet.do(() => bringBackPerson(ann))
     expect(shown().ties).toHaveLength(2)
     expect(shown().kept).toEqual([])
@@ -144,6 +167,19 @@ describe.each([1, 2, 3, 4, 5, 6])('of two who act at the same time, seed %i,', (
     expect(pictures[0]?.rows.find(({ id }) => id === ann)).toMatchObject({ ring: 'close', ties: [bo] })
     expect(people.find(({ id }) => id === ann)?.place.ring).toBe('life')
     expect([ties, kept]).toEqual([[], []])
+  })
+
+  test('a picture that is put away while it is renamed: told, and it comes back under the new name', () => {
+    const { tablet, phone, shown, awayTold, backOnPhone } = apart(seed)
+    const picture = String(tablet.do(() => takePicture('Here')))
+    shown()
+    tablet.do(() => archivePicture(picture))
+    phone.do(() => renamePicture(picture, 'Spring'))
+    shown()
+    expect(awayTold(phone)).toEqual([`pictures/${picture}`])
+    backOnPhone()
+    expect(shown().pictures).toMatchObject([{ archived: false, name: 'Spring' }])
+    expect(shown().kept).toEqual([])
   })
 
   test('picture and picture are two; a new name and a new name are one, and the other can be put back', () => {

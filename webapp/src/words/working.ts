@@ -78,6 +78,13 @@ export const working = {
   keptHelps: (name: string, who: string, what: string) =>
     `At the same time ${name} noted that ${who} could help with ${what}.`,
   keptHelpsNot: (name: string, who: string, what: string) => `At the same time ${name} took ${who} away from ${what}.`,
+  putAway: {
+    label: 'Put away at the same time',
+    told: (who: string, what: string) => `At the same time ${who} put ${what} away. What you did is kept.`,
+    leave: 'Leave it so',
+    isBack: (what: string) => `${what} is back.`,
+    isLeft: 'Left as it is.',
+  },
   onShared: 'someone on the shared tablet',
   bothChanged: 'You both changed',
   bothChangedMore: 'What belongs to the map',

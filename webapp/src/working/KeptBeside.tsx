@@ -1,7 +1,11 @@
-/** What someone wrote while the other wrote something else here (P25): shown beside the field until it is put back or let go. */
+/**
+ * What someone wrote while the other wrote something else here (P25): shown beside the field until it is put back or let go. That
+ * it was put away meanwhile has a strip of its own.
+ */
 
 import type { Document, Kept } from '../../../sync/document.ts'
 import { isRefused } from '../document/outcomes.ts'
+import { isPutAway } from '../document/read.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { letGo, putBack } from '../map/kept-actions.ts'
@@ -20,7 +24,7 @@ export interface KeptBesideProps {
 
 export function KeptBeside({ document, entity, fields }: KeptBesideProps) {
   const found = document.kept.filter(
-    (kept) => kept.entity === entity && fields.some((field) => isOf(kept.field, field)),
+    (kept) => kept.entity === entity && !isPutAway(kept) && fields.some((field) => isOf(kept.field, field)),
   )
   return <KeptNotices document={document} kept={found} />
 }

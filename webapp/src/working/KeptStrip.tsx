@@ -1,7 +1,8 @@
 /** Says, after two devices have met, that both changed the same thing, and leads to it. Nothing was lost; nothing hurries. */
 
 import { useSignal } from '@preact/signals'
-import type { Document } from '../../../sync/document.ts'
+import type { Document, Kept } from '../../../sync/document.ts'
+import { isPutAway } from '../document/read.ts'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { brief } from '../plan/said.ts'
@@ -17,8 +18,9 @@ interface Place {
 
 export function KeptStrip({ document }: { readonly document: Document }) {
   const looking = useSignal(false)
-  const places = placesOf(document)
-  const others = document.kept.filter(({ entity }) => !HAVE_SHEETS.test(entity))
+  const kept = document.kept.filter((one) => !isPutAway(one))
+  const places = placesOf(kept, document)
+  const others = kept.filter(({ entity }) => !HAVE_SHEETS.test(entity))
   if (places.length + others.length === 0) return null
   return (
     <section class="app-strip" aria-label={words.working.bothChanged}>
@@ -45,8 +47,8 @@ export function KeptStrip({ document }: { readonly document: Document }) {
 /** What these say is shown where it was written. */
 const HAVE_SHEETS = /^(meta$|people\/|goals\/|steps\/)/
 
-function placesOf(document: Document): readonly Place[] {
-  return [...new Set(document.kept.map((kept) => kept.entity))].flatMap((entity): readonly Place[] => {
+function placesOf(kept: readonly Kept[], document: Document): readonly Place[] {
+  return [...new Set(kept.map((one) => one.entity))].flatMap((entity): readonly Place[] => {
     if (entity === 'meta') return [{ key: entity, text: words.working.names, show: () => (naming.value = true) }]
     const [root, id] = entity.split('/')
     const person = root === 'people' ? document.people.find((one) => one.id === id) : undefined

@@ -78,6 +78,7 @@ test('nor told of what somebody else wrote at the same time', () => {
     value: { kind: 'other', name: 'Rosalind' },
     by: 1,
     at: 0,
+    instead_by: 0,
   }
   const shown = { ...document.snapshot.peek(), kept: [kept] }
   expect(keptWords(kept, shown)).toContain('Rosalind')

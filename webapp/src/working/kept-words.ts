@@ -1,6 +1,9 @@
 /** A kept value (P25) in plain words, whatever field it was lost from. */
 
-import { type Document, isConsent, isRing, isWhen, isWho, type Kept } from '../../../sync/document.ts'
+import { type By, type Document, isConsent, isRing, isWhen, isWho, type Kept } from '../../../sync/document.ts'
+import type { OpenSpace } from '../device/stage.ts'
+import { putAwayBy } from '../document/away.ts'
+import { isPutAway } from '../document/read.ts'
 import { codeOf } from '../history/beside-names.ts'
 import { fieldWords, personName, situationName, valueWords } from '../history/values.ts'
 import { whenWords, whoWords } from '../plan/said.ts'
@@ -31,6 +34,15 @@ export function sentence(kept: Kept, document: Document): string {
   if (isWho(value)) return say.keptChose(who, whoWords(value, document))
   if (isWhen(value)) return say.keptChose(who, whenWords(value))
   return say.keptChose(who, placeWord(value))
+}
+
+/** What was put away elsewhere while it was worked on in one of the hands of this device, not known there. */
+export function awayHere(
+  document: Document,
+  { members, hasWritten }: Pick<OpenSpace, 'members' | 'hasWritten'>,
+): readonly Kept[] {
+  const isOurs = (by: By): boolean => (by === 'both' ? members.length > 1 : members.includes(by))
+  return document.kept.filter((kept) => isPutAway(kept) && isOurs(kept.by) && !hasWritten(putAwayBy(kept) ?? -1))
 }
 
 /** Fields whose values are codes with words of their own. */

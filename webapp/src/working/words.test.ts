@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Document, Kept } from '../../../sync/document.ts'
+import type { By, Document, Kept } from '../../../sync/document.ts'
 import { EMPTY, plainPerson } from '../document/plain-for-tests.ts'
 import { peopleWith, workWith } from './attention.ts'
-import { sentence } from './kept-words.ts'
+import { awayHere, sentence } from './kept-words.ts'
 import { fromWire, toWire } from './live.ts'
 import { callName, initials, toneOf } from './names.ts'
 import { linesOf, type WhereWordsAre } from './where-words.ts'
@@ -94,9 +94,42 @@ describe('where the words are', () => {
   })
 })
 
+const KEPT: Kept = {
+  ...{ id: 'k', entity: 'people/p', field: 'name', value: 'Ann B', by: 1, at: 0, instead_by: 0 },
+}
+
+describe('what was put away while it was worked on', () => {
+  const away: Kept = { ...KEPT, field: 'archived', value: false }
+  const here = (members: readonly number[]) => ({ members, hasWritten: (client: number) => client === 12 })
+  const toldOf = (by: By, members: readonly number[], client = 7): boolean =>
+    awayHere({ ...document, kept: [{ ...away, by, id: `people/p/archived/${client}:5/${by}` }] }, here(members))
+      .length > 0
+
+  test('is told to those whose work it was', () => {
+    expect([toldOf(0, [0]), toldOf(1, [1]), toldOf('both', [0, 1]), toldOf(0, [0, 1])]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect([toldOf(1, [0]), toldOf(0, [1]), toldOf('both', [0])]).toEqual([false, false, false])
+  })
+
+  test('not where it was put away', () => {
+    expect([toldOf(0, [0, 1], 12), toldOf(0, [0], 7)]).toEqual([false, true])
+  })
+
+  test('and anything else that was kept beside is none of it', () => {
+    const others = [
+      { ...away, value: true },
+      { ...away, field: 'died' },
+    ]
+    expect(awayHere({ ...document, kept: others }, here([0, 1]))).toEqual([])
+  })
+})
+
 describe('what was kept beside', () => {
-  const kept = (more: Partial<Kept>): string =>
-    sentence({ id: 'k', entity: 'people/p', field: 'name', value: 'Ann B', by: 1, at: 0, ...more }, document)
+  const kept = (more: Partial<Kept>): string => sentence({ ...KEPT, ...more }, document)
 
   test('is said in plain words, whatever it was', () => {
     expect(kept({})).toBe('At the same time Jo wrote: “Ann B”')
@@ -113,7 +146,7 @@ describe('what was kept beside', () => {
   test('also of what belongs to the map', () => {
     const people = [plainPerson('ann', { name: 'Ann' }), plainPerson('bo', { name: 'Bo' })]
     const said = (more: Partial<Kept>): string =>
-      sentence({ id: 'k', entity: 'people/ann', field: '', value: '', by: 1, at: 0, ...more }, { ...document, people })
+      sentence({ ...KEPT, entity: 'people/ann', field: '', value: '', ...more }, { ...document, people })
     const pair = { entity: 'ties', field: 'ann/bo' }
     expect(said({ ...pair, value: 'tie' })).toBe('At the same time Jo tied Ann and Bo.')
     expect(said({ ...pair, value: '' })).toBe('At the same time Jo took the tie between Ann and Bo away.')

@@ -15,6 +15,7 @@ import type { ShownAhead } from '../store/store.ts'
 export interface ReplicaDocument {
   onLocal(listen: (update: Uint8Array, by: number | 'both') => void): () => void
   applyRemote(updates: readonly Uint8Array[], fromOutside: boolean): void
+  noticeAway(came: Written, unseen: readonly Written[]): void
   caughtUp(): void
   /** What `encodeState` gave, before all else. */
   start(state: Uint8Array): void

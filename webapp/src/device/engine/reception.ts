@@ -8,7 +8,7 @@ import { type Authors, check } from '../../../../sync/authorship.ts'
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import type { Head } from '../../../../sync/chain.ts'
 import type { Crypto } from '../../../../sync/crypto.ts'
-import { openPayload, type Payload, parse, type Record } from '../../../../sync/envelope.ts'
+import { type By, type Header, openPayload, type Payload, parse, type Record } from '../../../../sync/envelope.ts'
 import { Damaged, Malformed, Suspicious, SyncError } from '../../../../sync/errors.ts'
 import { at, device, type Membership } from '../../../../sync/membership.ts'
 import type { Part } from '../../../../sync/remark.ts'
@@ -28,6 +28,16 @@ export interface Judged {
   readonly clients: readonly (readonly [client: number, ix: number])[]
   /** What the good records had seen of others: [device index of the author, devIx, seq]. */
   readonly seen: readonly (readonly [author: number, ix: number, seq: number])[]
+  /** Each good record of another device, in order. */
+  readonly said: readonly Said[]
+}
+
+/** What another device's good record says, and of whom it had seen how much. */
+export interface Said {
+  readonly author: number
+  readonly by: By
+  readonly update: Bytes | null
+  readonly seen: Header['seen']
 }
 
 export interface Judging {
@@ -60,7 +70,16 @@ export async function judge(
   authors: Authors,
   judging: Judging,
 ): Promise<Judged> {
-  const verdicts: Verdicts = { updates: [], applied: [], own: [], aside: [], asideDone: [], clients: [], seen: [] }
+  const verdicts: Verdicts = {
+    updates: [],
+    applied: [],
+    own: [],
+    aside: [],
+    asideDone: [],
+    clients: [],
+    seen: [],
+    said: [],
+  }
   const inOrder = [...records].sort((left, right) => left.position - right.position)
   for (let first = 0; first < inOrder.length; first += AT_ONCE) {
     for (const candidate of await candidates(inOrder.slice(first, first + AT_ONCE), ledger, judging)) {
@@ -78,6 +97,7 @@ interface Verdicts {
   asideDone: number[]
   clients: [number, number][]
   seen: [number, number, number][]
+  said: Said[]
 }
 
 /** Starts all the slow work of a slice together, each record on the assumption that the ones before it are good. */
@@ -131,6 +151,8 @@ async function decide(
   ledger.bytes += bytes.length
   const { update = null, remark = null } = payload instanceof SyncError || payload === null ? {} : payload
   if (update !== null) verdicts.updates.push(update)
+  const { by, seen } = record.header
+  if (!isOwn) verdicts.said.push({ author: author(record, judging), by, update, seen })
   if (remark?.type === 'notice') {
     const { ix, seq, hash, code } = remark
     ledger.learnNotice({ by: author(record, judging), ix, seq, hash, code })
@@ -140,7 +162,7 @@ async function decide(
     ledger.learnSnapshot(snapshotOf(remark, author(record, judging), record.header.seq, number, ledger.bytes))
   }
   verdicts.asideDone.push(position)
-  for (const [ix, seq] of record.header.seen) verdicts.seen.push([author(record, judging), ix, seq])
+  for (const [ix, seq] of seen) verdicts.seen.push([author(record, judging), ix, seq])
 }
 
 /** Why the record cannot be used, 'known' when it is held already, or null: then the ledger has moved on. */

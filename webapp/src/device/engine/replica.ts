@@ -20,6 +20,7 @@ import { Doubts } from './doubts.ts'
 import { withEpochs } from './epoch-keys.ts'
 import { follow } from './following.ts'
 import { KnownAuthors } from './known-authors.ts'
+import { Meanwhile } from './meanwhile.ts'
 import { Outbox } from './outbox.ts'
 import { type Judged, judge } from './reception.ts'
 import type { Known, ReplicaParts } from './replica-parts.ts'
@@ -38,6 +39,7 @@ export class Replica {
   readonly known: KnownAuthors
   /** What has been found out about this device's own records (P23). */
   readonly doubts = new Doubts()
+  readonly #meanwhile = new Meanwhile(this)
   readonly #state: Signal<Membership>
   readonly #ledger: Signal<Ledger>
   #keys: DeviceKeys
@@ -266,15 +268,16 @@ export class Replica {
     const judging = { crypto: parts.crypto, state: state.value, own: keys.id, epochs: stored.epochs }
     const authors = this.known.authors(judging.state.devices, this.ahead.log)
     const judged = await judge(records, draft, authors, judging).catch(this.#unlearn)
-    const self = this.self?.ix
-    for (const [author, ix, seq] of judged.seen) if (ix === self) draft.theyHave(author, seq)
+    for (const [author, ix, seq] of judged.seen) if (ix === this.self?.ix) draft.theyHave(author, seq)
     await this.#write(judged, draft).catch(this.#unlearn)
+    const before = this.#ledger.value
     this.#ledger.value = draft
     this.known.add(judged.clients)
     this.aside.remove(judged.asideDone)
     await this.aside.put(judged.aside, judging.state)
     this.aside.giveUp(saidAnew(draft, judging.state))
     this.ahead.apply(judged.updates)
+    await this.#meanwhile.notice(judged.said, before)
     this.expect(judged.seen.map(([, ix, seq]) => [ix, seq] as const))
     return { isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }
   }

@@ -177,6 +177,10 @@ function spaceOf(
     get members() {
       return engine.replica.self?.members ?? []
     },
+    hasWritten: (client) => {
+      const { known, self } = engine.replica
+      return client === document.clientId || (self !== null && known.clients.get(client) === self.ix)
+    },
     devices: engine.devices,
     state: engine.state,
     presence: engine.presence,

@@ -62,6 +62,7 @@ export class Unkept {
     const document = this.#document
     return {
       applyRemote: (updates, fromOutside) => document.applyRemote(updates, fromOutside),
+      noticeAway: (came, unseen) => document.noticeAway(came, unseen),
       caughtUp: () => document.caughtUp(),
       beside: () => document.beside(),
       start: (state) => document.start(state),

@@ -136,9 +136,14 @@ export class Ledger {
     this.#theirs.set(ix, Math.max(seq, this.#theirs.get(ix) ?? 0))
   }
 
+  /** How many of this device's records that device is known to have. */
+  theirs(ix: number): number {
+    return this.#theirs.get(ix) ?? 0
+  }
+
   /** Whether that device has this device's records up to here. */
   hasAll(ix: number, seq: number): boolean {
-    return (this.#theirs.get(ix) ?? 0) >= seq
+    return this.theirs(ix) >= seq
   }
 
   /** Every device's head, for an approver's entry and for receipts: [devIx, seq, hash]. */
