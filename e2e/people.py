@@ -5,6 +5,7 @@ from e2e.at_the_door import UNLOCK
 from e2e.at_the_lock import AtTheLock
 from e2e.at_the_table import AtTheTable
 from e2e.by_invitation import ByInvitation
+from e2e.going_out import GoingOut
 from e2e.in_the_plan import InThePlan
 from e2e.in_the_rooms import InTheRooms
 from e2e.in_the_way import InTheWay
@@ -33,6 +34,7 @@ class Person(
     WithHelp,
     InThePlan,
     InTheWay,
+    GoingOut,
     InTheRooms,
     WithFiles,
     AtTheTable,

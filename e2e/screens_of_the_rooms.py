@@ -12,6 +12,7 @@ Look = Iterator[tuple[str, Person]]
 def rooms_beside_the_map(jo: Person) -> Look:
     """All of them but the plan. A new room gets its line here."""
     yield from talking(jo)
+    yield from going_out(jo)
     yield from in_the_way(jo)
     jo.enters("Our plan")
 
@@ -24,6 +25,26 @@ def talking(jo: Person) -> Look:
     jo.presses("Put the tablet down")
     yield "talk, the tablet put down", jo
     jo.presses("Pick it up again")
+
+
+def going_out(jo: Person) -> Look:
+    """Something planned, all its folds open, its card, and how it was."""
+    jo.enters("Going out")
+    yield "going out", jo
+    jo.thinks_of_going("The art class")
+    sheet = jo.plans_outing("The art class")
+    yield "an outing", jo
+    for fold in ("When and where", "Who helps", "Plan B", "Worries", "First tiny steps", "How big a step", "How it was"):
+        jo.unfolds(fold, within=sheet)
+    jo.presses("Add it", within=sheet)
+    jo.worries_about(sheet, "Everybody will look")
+    jo.presses("We went, or we tried", within=sheet)
+    yield "an outing, all of it", jo
+    jo.presses("A card to take along", within=sheet)
+    yield "a card for an outing", jo
+    jo.closes_what_is_open()
+    jo.page.get_by_role("button", name="Add something good to know").first.press("Enter")
+    yield "good to know", jo
 
 
 def in_the_way(jo: Person) -> Look:

@@ -21,6 +21,7 @@ interface RoomBeside {
 export const BESIDE: readonly RoomBeside[] = [
   { name: 'talk', label: words.talk.title, Room: later(async () => (await import('../talk/TalkRoom.tsx')).TalkRoom) },
   { name: 'plan', label: words.plan.title, Room: PlanView },
+  { name: 'out', label: words.out.title, Room: later(async () => (await import('../out/OutRoom.tsx')).OutRoom) },
   {
     name: 'barriers',
     label: words.barriers.title,

@@ -1,0 +1,197 @@
+/** What each of the two would like to be known: getting in and joining in, good to know, how to be asked after. Their own hand alone. */
+
+import { useState } from 'preact/hooks'
+import type { By, Document, Need, NeedKind } from '../../../sync/document.ts'
+import { isRefused } from '../document/outcomes.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Choice } from '../kit/Choice.tsx'
+import { Field } from '../kit/Field.tsx'
+import { takeUp, typing } from '../kit/half-typed.ts'
+import { Pick } from '../kit/Pick.tsx'
+import { brief, whoWords } from '../plan/said.ts'
+import { words } from '../words/en.ts'
+import { lookingBack } from '../working/attention.ts'
+import { CopiedFrom } from '../working/CopiedFrom.tsx'
+import { KeptBeside } from '../working/KeptBeside.tsx'
+import { callName } from '../working/names.ts'
+import { addNeed, archiveNeed, bringBackNeed, setNeedWho } from './afterwards-actions.ts'
+import { WhoPick } from './WhoPick.tsx'
+
+const KINDS: readonly NeedKind[] = ['access', 'about me', 'check in']
+
+interface NeedsProps {
+  readonly document: Document
+  readonly pen: By
+}
+
+export function Needs({ document, pen }: NeedsProps) {
+  const { out } = words
+  return (
+    <section class="app-totell app-stack" aria-labelledby="good-to-know">
+      <h3 id="good-to-know">{out.goodToKnow}</h3>
+      <p class="app-soft">{out.goodToKnowIntro}</p>
+      {document.names.map((_, by) => (
+        <OfOne key={by} by={by} document={document} pen={pen} />
+      ))}
+    </section>
+  )
+}
+
+function OfOne({ by, document, pen }: NeedsProps & { readonly by: number }) {
+  const { out } = words
+  const name = callName(by, document)
+  const own = document.needs.filter((need) => need.by === by)
+  const shown = own.filter(({ archived }) => !archived)
+  const isTheirs = (pen === 'both' || pen === by) && lookingBack.value === null
+  if (shown.length === 0 && !isTheirs) return null
+  return (
+    <section class="app-stack app-stack--close" aria-label={out.knowOf(name)}>
+      <h4 class="app-outing__name">{name}</h4>
+      <ul class="app-barriers">
+        {shown.map((need) => (
+          <OneNeed key={need.id} need={need} document={document} isTheirs={isTheirs} />
+        ))}
+      </ul>
+      {isTheirs && <AddNeed by={by} name={name} />}
+      {isTheirs && own.some(({ archived }) => archived) && (
+        <details class="app-away">
+          <summary class="app-away__head">{out.putAway}</summary>
+          <ul>
+            {own
+              .filter(({ archived }) => archived)
+              .map((need) => (
+                <li class="app-away__row" key={need.id}>
+                  <span>{titleOf(need)}</span>
+                  <Button label={words.plan.bringBack(titleOf(need))} onPress={() => bringBackNeed(need.id)}>
+                    {words.map.bringBack}
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+const topicOf = ({ kind, topic }: Pick<Need, 'kind' | 'topic'>): string => words.out.topics[kind][topic] ?? ''
+
+const titleOf = (need: Need): string => topicOf(need) || brief(need.words, words.out.needs[need.kind])
+
+function OneNeed({ need, document, isTheirs }: { need: Need; document: Document; isTheirs: boolean }) {
+  const { out } = words
+  const title = titleOf(need)
+  return (
+    <li class="app-barrier">
+      <p>
+        <span class="app-soft">{out.needs[need.kind]}:</span> <b>{topicOf(need)}</b> {need.words}
+        {need.kind === 'check in' && need.who.kind !== 'unknown' && ` (${whoWords(need.who, document)})`}
+      </p>
+      <CopiedFrom thing={need} />
+      <KeptBeside document={document} entity={`needs/${need.id}`} fields={['kind', 'topic', 'who', 'archived']} />
+      {need.kind === 'check in' && isTheirs && (
+        <>
+          <WhoPick
+            label={out.needWho}
+            who={need.who}
+            document={document}
+            name={`needs/${need.id}/who`}
+            onPick={(who) => setNeedWho(need.id, who)}
+          />
+          <p class="app-soft">{out.checkInNever}</p>
+        </>
+      )}
+      {isTheirs && (
+        <div>
+          <Button
+            kind="quiet"
+            label={out.takeAwayFor(title)}
+            onPress={() => {
+              archiveNeed(need.id)
+              announce(out.isAway(title))
+            }}
+          >
+            {out.takeAway}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function AddNeed({ by, name }: { readonly by: number; readonly name: string }) {
+  const { out, plan } = words
+  const key = `add need ${by}`
+  const [isOpen, setOpen] = useState(false)
+  const [kind, setKind] = useState<NeedKind>('access')
+  const [topic, setTopic] = useState('')
+  const [text, setText] = useState('')
+  const [error, setError] = useState<string | undefined>(undefined)
+  function write(typed: string): void {
+    setText(typed)
+    setError(undefined)
+    typing(key, out.knowOf(name), typed)
+  }
+  function add(): void {
+    const outcome = addNeed({ kind, topic, words: text, by })
+    if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
+    announce(out.needAdded)
+    write('')
+    setTopic('')
+  }
+  if (!isOpen) {
+    return (
+      <div>
+        <Button
+          label={out.addNeedFor(name)}
+          onPress={() => {
+            setText(takeUp(key) || text)
+            setOpen(true)
+          }}
+        >
+          <span aria-hidden="true">+</span> {out.addNeed}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <form
+      class="app-barriers__add app-stack"
+      aria-label={out.addNeedFor(name)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <Choice
+        label={out.needKind}
+        shape="tiles"
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: out.needs[value] }))}
+        onChoose={(next) => {
+          setKind(next)
+          setTopic('')
+        }}
+      />
+      <Pick
+        label={out.needTopic}
+        value={topic}
+        options={[
+          { value: '', label: out.noTopic },
+          ...Object.entries(out.topics[kind]).map(([value, label]) => ({ value, label })),
+        ]}
+        onPick={setTopic}
+      />
+      <Field label={out.needWords} value={text} error={error} onInput={write} capitals="sentences" />
+      <div class="app-row">
+        <Button kind="main" submits onPress={add}>
+          {plan.add}
+        </Button>
+        <Button kind="quiet" onPress={() => setOpen(false)}>
+          {plan.addDone}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,179 @@
+/** What would make an outing easier: what, who, and whether they were asked. Someone on the map, or to be found. */
+
+import { useState } from 'preact/hooks'
+import { type Document, isSupportKind, type Outing, type Support, type SupportKind } from '../../../sync/document.ts'
+import { isRefused } from '../document/outcomes.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Choice, Tick } from '../kit/Choice.tsx'
+import { Field } from '../kit/Field.tsx'
+import { Fold } from '../kit/Fold.tsx'
+import { Pick } from '../kit/Pick.tsx'
+import { addPerson } from '../map/actions.ts'
+import { CoText } from '../plan/CoText.tsx'
+import { whoWords } from '../plan/said.ts'
+import { words } from '../words/en.ts'
+import { CopiedFrom } from '../working/CopiedFrom.tsx'
+import { namesHidden } from '../working/hidden-names.ts'
+import { KeptBeside } from '../working/KeptBeside.tsx'
+import { LineField } from './LineField.tsx'
+import { whoCouldCome } from './lasting.ts'
+import {
+  addSupport,
+  archiveSupport,
+  setSupportAsked,
+  setSupportHappened,
+  setSupportTo,
+  setSupportWho,
+} from './support-actions.ts'
+import { WhoPick } from './WhoPick.tsx'
+
+interface SupportsProps {
+  readonly outing: Outing
+  readonly document: Document
+}
+
+export function Supports({ outing, document }: SupportsProps) {
+  const { out } = words
+  const shown = document.supports.filter((one) => one.outing === outing.id && !one.archived)
+  return (
+    <Fold title={out.help} said={shown.map(({ kind }) => out.supports[kind]).join(', ')} hint={out.helpHint}>
+      {shown.map((support) => (
+        <OneSupport key={support.id} support={support} document={document} />
+      ))}
+      <CouldCome outing={outing} document={document} shown={shown} />
+      <AddSupport outing={outing} />
+      <div class="app-field">
+        <span class="app-field__label" aria-hidden="true">
+          {out.helps}
+        </span>
+        <CoText entity="outings" id={outing.id} field="helps" label={out.helps} document={document} look="box" />
+      </div>
+    </Fold>
+  )
+}
+
+function AddSupport({ outing }: { readonly outing: Outing }) {
+  const { out } = words
+  const [kind, setKind] = useState<SupportKind>('come along')
+  const [more, setMore] = useState('')
+  const [error, setError] = useState<string | undefined>(undefined)
+  const options = Object.entries(out.supports).flatMap(([value, label]) =>
+    isSupportKind(value) ? [{ value, label }] : [],
+  )
+  function add(): void {
+    const outcome = addSupport({ outing: outing.id, kind, words: more })
+    if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
+    announce(out.supportAdded(out.supports[kind]))
+    setMore('')
+  }
+  return (
+    <div class="app-outing__part app-stack app-stack--close">
+      <Pick label={out.addSupport} value={kind} options={options} onPick={setKind} />
+      <Field
+        label={out.supportWords}
+        value={more}
+        error={error}
+        onInput={(text) => {
+          setError(undefined)
+          setMore(text)
+        }}
+        onEnter={add}
+      />
+      <div>
+        <Button onPress={add}>{out.addIt}</Button>
+      </div>
+    </div>
+  )
+}
+
+/** Why somebody is named is said with it: what was written about the two. */
+function CouldCome({ outing, document, shown }: SupportsProps & { readonly shown: readonly Support[] }) {
+  const { out } = words
+  const asked = new Set(shown.flatMap(({ who }) => (who.kind === 'person' ? [who.id] : [])))
+  const people = whoCouldCome(outing, document.people).filter(({ id }) => !asked.has(id))
+  return (
+    <>
+      {people.map(({ id, name, together }) => (
+        <div class="app-row" key={id}>
+          <span class="app-soft">{out.couldCome(name, together)}</span>
+          <Button
+            onPress={() => {
+              addSupport({ outing: outing.id, kind: 'come along', who: { kind: 'person', id } })
+              announce(out.supportAdded(name))
+            }}
+          >
+            {out.ask(name)}
+          </Button>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function OneSupport({ support, document }: { readonly support: Support; readonly document: Document }) {
+  const { out } = words
+  const { id, kind, who, asked, happened, to } = support
+  const what = out.supports[kind]
+  const meets = kind === 'introduce' || kind === 'buddy'
+  const newName = kind === 'introduce' ? to : who.kind === 'other' ? who.name : ''
+  const isKnown = document.people.some((one) => one.name === newName && !one.archived)
+  return (
+    <div class="app-outing__part app-stack app-stack--close" role="group" aria-label={what}>
+      <p>
+        <b>{what}</b> {support.words}
+      </p>
+      <CopiedFrom thing={support} />
+      {kind === 'buddy' && <p class="app-soft">{out.buddyHint}</p>}
+      <WhoPick
+        label={out.supportWho}
+        who={who}
+        document={document}
+        name={`supports/${id}/who`}
+        onPick={(next) => setSupportWho(id, next)}
+      />
+      {who.kind !== 'unknown' && (
+        <Choice
+          label={out.wasAsked(whoWords(who, document))}
+          shape="tiles"
+          value={asked}
+          options={(['not yet', 'yes', 'no'] as const).map((value) => ({ value, label: out.asked[value] }))}
+          onChoose={(answer) => setSupportAsked(id, answer)}
+        />
+      )}
+      {kind === 'introduce' && !namesHidden.value && (
+        <LineField label={out.to} value={to} name={`supports/${id}/to`} onWrite={(text) => setSupportTo(id, text)} />
+      )}
+      {meets && <Tick label={out.happened} checked={happened} onChange={(on) => setSupportHappened(id, on)} />}
+      {meets && happened && newName !== '' && !isKnown && !namesHidden.value && (
+        <div>
+          <Button
+            onPress={() => {
+              addPerson({ name: newName, kind: 'person' })
+              announce(out.isOnMap(newName))
+            }}
+          >
+            {out.onMap(newName)}
+          </Button>
+        </div>
+      )}
+      <KeptBeside
+        document={document}
+        entity={`supports/${id}`}
+        fields={['kind', 'who', 'asked', 'to', 'happened', 'archived']}
+      />
+      <div>
+        <Button
+          kind="quiet"
+          label={out.takeAwayFor(what)}
+          onPress={() => {
+            archiveSupport(id)
+            announce(out.isAway(what))
+          }}
+        >
+          {out.takeAway}
+        </Button>
+      </div>
+    </div>
+  )
+}

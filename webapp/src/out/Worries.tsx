@@ -1,0 +1,112 @@
+/** Each one's own worries about an outing, and beside each what either of the two could do. */
+
+import { useState } from 'preact/hooks'
+import type { By, Document, Outing, Worry } from '../../../sync/document.ts'
+import { announce } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Fold } from '../kit/Fold.tsx'
+import { AddLine } from '../plan/AddLine.tsx'
+import { CoText } from '../plan/CoText.tsx'
+import { brief } from '../plan/said.ts'
+import { words } from '../words/en.ts'
+import { CopiedFrom } from '../working/CopiedFrom.tsx'
+import { Hand } from '../working/Hand.tsx'
+import { KeptBeside } from '../working/KeptBeside.tsx'
+import { callName } from '../working/names.ts'
+import { WhoSays } from '../working/WhoSays.tsx'
+import { addWorry, archiveWorry, bringBackWorry } from './support-actions.ts'
+
+interface WorriesProps {
+  readonly outing: Outing
+  readonly document: Document
+  readonly pen: By
+}
+
+export function Worries({ outing, document, pen }: WorriesProps) {
+  const { out } = words
+  const [chosen, setChosen] = useState(0)
+  const all = document.worries.filter((one) => one.outing === outing.id)
+  const shown = all.filter(({ archived }) => !archived)
+  const away = all.filter(({ archived, by }) => archived && (pen === 'both' || pen === by))
+  return (
+    <Fold
+      title={out.worries}
+      said={shown.map((one) => brief(one.words, words.history.nothing)).join(', ')}
+      hint={out.worriesHint}
+    >
+      <p class="app-soft">{out.nobodyWatches(callName(pen === 1 ? 0 : 1, document))}</p>
+      {shown.map((worry) => (
+        <OneWorry key={worry.id} worry={worry} document={document} pen={pen} />
+      ))}
+      <WhoSays label={out.whoSays} pen={pen} chosen={chosen} document={document} onChoose={setChosen} />
+      <AddLine
+        open={out.addWorry}
+        label={out.addWorry}
+        name={`worry outings/${outing.id}`}
+        onAdd={(text) => addWorry({ outing: outing.id, words: text, by: pen === 'both' ? chosen : pen })}
+        said={() => out.worryAdded}
+      />
+      {away.map((one) => {
+        const what = brief(one.words, words.history.nothing)
+        return (
+          <div class="app-row" key={one.id}>
+            <span class="app-soft">{what}</span>
+            <Button label={words.plan.bringBack(what)} onPress={() => bringBackWorry(one.id)}>
+              {words.map.bringBack}
+            </Button>
+          </div>
+        )
+      })}
+    </Fold>
+  )
+}
+
+function OneWorry({ worry, document, pen }: { readonly worry: Worry; readonly document: Document; readonly pen: By }) {
+  const { out } = words
+  const { id, by } = worry
+  const what = brief(worry.words, words.history.nothing)
+  const mayChange = pen === 'both' || pen === by
+  const other = by === 0 ? 1 : 0
+  return (
+    <div class="app-outing__part app-stack app-stack--close" role="group" aria-label={what}>
+      <p class="app-goal__by">
+        <Hand by={by} document={document} /> {out.worryOf(callName(by, document))}
+      </p>
+      {mayChange ? (
+        <CoText entity="worries" id={id} field="words" label={out.addWorry} document={document} oneLine look="box" />
+      ) : (
+        <p>{worry.words}</p>
+      )}
+      <CopiedFrom thing={worry} />
+      <div class="app-outing__two">
+        {(['i_could', 'you_could'] as const).map((field) => {
+          const label =
+            field === 'i_could' ? out.iCould(callName(by, document)) : out.youCould(callName(other, document))
+          return (
+            <div class="app-field" key={field}>
+              <span class="app-field__label" aria-hidden="true">
+                {label}
+              </span>
+              <CoText entity="worries" id={id} field={field} label={label} document={document} look="box" />
+            </div>
+          )
+        })}
+      </div>
+      <KeptBeside document={document} entity={`worries/${id}`} fields={['archived']} />
+      {mayChange && (
+        <div>
+          <Button
+            kind="quiet"
+            label={out.takeAwayFor(what)}
+            onPress={() => {
+              archiveWorry(id)
+              announce(out.isAway(what))
+            }}
+          >
+            {out.takeAway}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Impression } from '../../../sync/document.ts'
+import { openForEach } from '../document/open-for-tests.ts'
+import { addPerson } from '../map/actions.ts'
+import { setTogether } from '../map/detail-actions.ts'
+import { addStep, setStepDone } from '../plan/actions.ts'
+import { stepsFrom } from '../plan/steps-from.ts'
+import { addOuting } from './actions.ts'
+import { addOccasion, beginImpression, setFelt, setMark } from './afterwards-actions.ts'
+import { lastGoodThing, seeItDifferently, whoCouldCome } from './lasting.ts'
+
+const open = openForEach()
+
+test('the last good thing is what somebody liked last, else the last step that is done, else nothing', () => {
+  expect(lastGoodThing(open.shown)).toBe('')
+  setStepDone(String(addStep({ what: 'Ring Ana' })), 'done')
+  expect(lastGoodThing(open.shown)).toBe('Ring Ana')
+  for (const [what, day, felt] of [
+    ['Swimming', '2026-11-02', 'loved'],
+    ['The gym', '2026-11-09', 'not for me'],
+    ['The park', '2025-06-01', 'ok'],
+  ] as const) {
+    const outing = String(addOuting(what))
+    const occasion = String(addOccasion(outing, day))
+    setFelt(String(beginImpression({ outing, occasion, by: 0 })), felt)
+  }
+  expect(lastGoodThing(open.shown)).toBe('Swimming')
+})
+
+test('somebody is named where the same word was written of what the two do', () => {
+  const ana = String(addPerson({ name: 'Ana', kind: 'person' }))
+  addPerson({ name: 'Bo', kind: 'person' })
+  setTogether(ana, 'we went swimming as kids')
+  addOuting('Swimming on Mondays')
+  const [outing] = open.shown.outings
+  if (outing === undefined) throw new Error('nothing planned')
+  expect(whoCouldCome(outing, open.shown.people).map(({ name }) => name)).toEqual(['Ana'])
+  setTogether(ana, 'we walk')
+  expect(whoCouldCome(outing, open.shown.people)).toEqual([])
+})
+
+test('two marks that differ are seen, and one alone is not', () => {
+  const outing = String(addOuting('Swimming'))
+  const occasion = String(addOccasion(outing))
+  const views = (): readonly Impression[] => open.shown.impressions
+  setMark(String(beginImpression({ outing, occasion, by: 0 })), 'together')
+  beginImpression({ outing, occasion, by: 1 })
+  expect(seeItDifferently(views())).toBe(false)
+  setMark(String(beginImpression({ outing, occasion, by: 1 })), 'on my own')
+  expect(seeItDifferently(views())).toBe(true)
+})
+
+test('steps of something are those that came from it, and those they were made smaller into', () => {
+  const big = String(addStep({ what: 'Go there', origin: 'barriers/b' }))
+  const smaller = String(addStep({ what: 'Look it up', origin: `steps/${big}` }))
+  addStep({ what: 'Something else', origin: 'barriers/c' })
+  expect(stepsFrom('barriers/b', open.shown.steps).map(({ id }) => id)).toEqual([big, smaller])
+})
