@@ -11,8 +11,9 @@ from typing import Final
 
 from playwright.sync_api import Page
 
-from bench.engine_page import Own, engines
+from bench.engine_page import engines
 from bench.figures import machine, ratio, show, spread, tell
+from bench.tablet import Own
 
 ONE_BY_ONE_MS: Final = 3000
 BY_SNAPSHOT_MS: Final = 500

@@ -36,25 +36,6 @@ class Engines:
         return page
 
 
-class Own:
-    """What a page's main thread has worked itself, which others on the machine cannot take away or add to."""
-
-    def __init__(self, page: Page) -> None:
-        self._session = page.context.new_cdp_session(page)
-        self._session.send("Performance.enable", {"timeDomain": "threadTicks"})
-        self._before_ms = self._now_ms()
-
-    def since_ms(self) -> float:
-        """Since this was asked last, or made."""
-        now_ms, before_ms = self._now_ms(), self._before_ms
-        self._before_ms = now_ms
-        return now_ms - before_ms
-
-    def _now_ms(self) -> float:
-        metrics = self._session.send("Performance.getMetrics")["metrics"]
-        return float(next(one["value"] for one in metrics if one["name"] == "TaskDuration")) * 1000
-
-
 @contextmanager
 def engines() -> Iterator[Engines]:
     """A browser at a relay of its own; both are ended afterwards."""

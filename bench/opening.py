@@ -7,8 +7,9 @@ thread slowed four times; the two take turns.
 import argparse
 from typing import Final
 
-from bench.engine_page import Own, engines
+from bench.engine_page import engines
 from bench.figures import machine, ratio, show, spread, tell
+from bench.tablet import Own
 
 BUDGET: Final = 3
 

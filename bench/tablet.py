@@ -42,6 +42,25 @@ def await_map(page: Page) -> None:
     page.locator("g[data-person]").first.wait_for()
 
 
+class Own:
+    """What a page's main thread has worked itself, which others on the machine cannot take away or add to."""
+
+    def __init__(self, page: Page) -> None:
+        self._session = page.context.new_cdp_session(page)
+        self._session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        self._before_ms = self._now_ms()
+
+    def since_ms(self) -> float:
+        """Since this was asked last, or made."""
+        now_ms, before_ms = self._now_ms(), self._before_ms
+        self._before_ms = now_ms
+        return now_ms - before_ms
+
+    def _now_ms(self) -> float:
+        metrics = self._session.send("Performance.getMetrics")["metrics"]
+        return float(next(one["value"] for one in metrics if one["name"] == "TaskDuration")) * 1000
+
+
 def slow(page: Page, times: float) -> None:
     """Slows the page's main thread so many times from now on; once is its own pace again."""
     session = page.context.new_cdp_session(page)
