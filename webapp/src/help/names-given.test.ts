@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import type { Person } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { SharedDocument } from '../document/shared-document.ts'
-import { addPerson, archivePerson, setDied } from '../map/actions.ts'
-import { maybeTheSame, namesGiven } from './names-given.ts'
+import { addPerson, archivePerson, renamePerson, setDied } from '../map/actions.ts'
+import { isCalled, maybeTheSame, namesGiven } from './names-given.ts'
 
 /** A map with these on it; the ids in the same order. */
 function aMapWith(...names: readonly string[]): readonly string[] {
@@ -67,4 +67,17 @@ test('who has died is not asked about, and what is missing is nobody', () => {
   setDied(hugo, true)
   expect(meant('Hugo')).toBeUndefined()
   expect(meant('someone to walk with')).toBeUndefined()
+})
+
+test('somebody is called just this, whatever the capitals, until they are put away or called otherwise', () => {
+  const [zoe = '', dave = '', lift = ''] = aMapWith('Zo\u00eb', 'Dave', 'someone for a lift')
+  expect(isCalled('zoe ', people())).toBe(true)
+  expect(isCalled('Dav', people())).toBe(false)
+  expect(isCalled(' ', people())).toBe(false)
+  expect(isCalled('someone for a lift', people()), lift).toBe(false)
+  archivePerson(zoe)
+  renamePerson(dave, 'David')
+  expect(isCalled('Zo\u00eb', people())).toBe(false)
+  expect(isCalled('Dave', people())).toBe(false)
+  expect(isCalled('david', people())).toBe(true)
 })

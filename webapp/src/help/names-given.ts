@@ -17,14 +17,26 @@ export function namesGiven(text: string): readonly string[] {
 export function maybeTheSame(name: string, people: readonly Person[]): Person | undefined {
   const given = plain(name)
   if (given === '') return undefined
-  const able = people.filter(({ died, kind }) => !died && kind !== 'missing')
-  const found = able.filter((person) => isLike(given, plain(person.name)))
+  const found = people.filter((person) => canBeMeant(person) && isLike(given, plainNameOf(person)))
   return found.find(({ archived }) => !archived) ?? found[0]
+}
+
+/** Whether somebody on the map is called just this, but for capitals, accents and signs. */
+export function isCalled(name: string, people: readonly Person[]): boolean {
+  const given = plain(name)
+  return people.some(
+    (person) => !person.archived && canBeMeant(person) && plainNameOf(person) === given && given !== '',
+  )
 }
 
 /** The same but for capitals, accents and signs. */
 export function isSameName(one: string, other: string): boolean {
-  return plain(one) !== '' && plain(one) === plain(other)
+  const name = plain(one)
+  return name !== '' && name === plain(other)
+}
+
+function canBeMeant({ died, kind }: Person): boolean {
+  return !died && kind !== 'missing'
 }
 
 function isLike(given: string, known: string): boolean {
@@ -35,6 +47,17 @@ function isLike(given: string, known: string): boolean {
 
 /** Shorter names a letter apart (Ana, Ann) are mostly two people. */
 const LONG_ENOUGH = 5
+
+const known = new WeakMap<Person, string>()
+
+/** Worked out once for each person as they are: whoever is added is held against everybody. */
+function plainNameOf(person: Person): string {
+  const before = known.get(person)
+  if (before !== undefined) return before
+  const name = plain(person.name)
+  known.set(person, name)
+  return name
+}
 
 /** Without accents, capitals, and signs between words. */
 function plain(name: string): string {

@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { PersonKind, Ring } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
-import { isSameName } from '../help/names-given.ts'
+import { isCalled } from '../help/names-given.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
@@ -27,11 +27,6 @@ interface Twin {
   readonly name: string
 }
 
-function isHere(name: string): boolean {
-  const people = current.peek()?.snapshot.peek().people ?? []
-  return people.some((one) => !one.archived && !one.died && one.kind !== 'missing' && isSameName(one.name, name))
-}
-
 export function AddPerson({ onDone }: { readonly onDone: () => void }) {
   const [name, setName] = useState(() => takeUp(KEY))
   const [kind, setKind] = useState<PersonKind>('person')
@@ -49,7 +44,7 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
     const given = name.trim()
     field.current?.focus()
     if (given === '') return setError(words.map.needName)
-    const isTwin = isHere(given)
+    const isTwin = isCalled(given, current.peek()?.snapshot.peek().people ?? [])
     const outcome = addPerson({ name: given, kind, ring })
     if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
     const added = words.map.added(given, words.map.places[ring])

@@ -15,8 +15,10 @@ export interface FigureOnMapProps {
   readonly at: Point
   readonly mark: number
   readonly text_px: number
-  /** The name, and once more for the person opposite. */
-  readonly labels: readonly Label[]
+  /** The name; undefined where it found no room. */
+  readonly label: Label | undefined
+  /** Once more, for the person opposite. */
+  readonly across: Label | undefined
   /** Drawn for the person opposite. */
   readonly turned: boolean
   readonly tag: Box | undefined
@@ -26,10 +28,11 @@ export interface FigureOnMapProps {
 }
 
 export function FigureOnMap(props: FigureOnMapProps) {
-  const { stood, at, mark, labels, tag, text_px } = props
+  const { stood, at, mark, tag, text_px } = props
   const { person, role } = stood
   const { wonder } = person
   const tone = useComputed(() => toneOfPicked(person.id)).value
+  const labels = [props.label, props.across].filter((label) => label !== undefined)
   const held = useComputed(() => inHand.value.split('\n').includes(person.id)).value
   const states = [props.faded && 'faded', held && 'held', person.died && 'died', role === 'today' && 'today']
   return (
@@ -39,21 +42,20 @@ export function FigureOnMap(props: FigureOnMapProps) {
         .map((state) => ` app-figure--${state}`)
         .join('')}`}
     >
-      <g transform={`translate(${at.x} ${at.y})`}>
-        {(tone !== null || props.lit) && role !== 'today' && (
-          <circle class={`app-figure__lift app-figure__lift--${tone ?? 'both'}`} r={mark + 5} />
-        )}
-        <PersonMark
-          turned={props.turned}
-          kind={person.kind}
-          name={person.name}
-          face={person.face}
-          radius={mark}
-          died={person.died}
-          ghost={role === 'today'}
-          tone={role === 'idea' && wonder !== null ? toneOf(wonder.by) : undefined}
-        />
-      </g>
+      {(tone !== null || props.lit) && role !== 'today' && (
+        <circle class={`app-figure__lift app-figure__lift--${tone ?? 'both'}`} cx={at.x} cy={at.y} r={mark + 5} />
+      )}
+      <PersonMark
+        turned={props.turned}
+        kind={person.kind}
+        name={person.name}
+        face={person.face}
+        radius={mark}
+        at={at}
+        died={person.died}
+        ghost={role === 'today'}
+        tone={role === 'idea' && wonder !== null ? toneOf(wonder.by) : undefined}
+      />
       <g class="app-figure__words" data-hold={person.id}>
         {labels.map((label) => (
           <g key={String(label.turned)} transform={label.turned ? turnedAbout(label.box) : undefined}>

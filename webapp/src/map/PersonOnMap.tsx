@@ -31,7 +31,6 @@ export function PersonOnMap({ stood, at, mark, touch, spoken }: PersonOnMapProps
   return (
     <g
       class="app-person"
-      transform={`translate(${at.x} ${at.y})`}
       role="button"
       tabindex={0}
       aria-label={spoken}
@@ -45,8 +44,8 @@ export function PersonOnMap({ stood, at, mark, touch, spoken }: PersonOnMapProps
       onKeyDown={(event) => onKey(event, stood)}
       onBlur={settleNudge}
     >
-      <circle class="app-person__touch" r={touch} />
-      <circle class="app-person__focus" r={mark + 7} />
+      <circle class="app-person__touch" cx={at.x} cy={at.y} r={touch} />
+      <circle class="app-person__focus" cx={at.x} cy={at.y} r={mark + 7} />
     </g>
   )
 }

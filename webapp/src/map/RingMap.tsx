@@ -10,8 +10,8 @@ import { callName } from '../working/names.ts'
 import { FigureOnMap } from './FigureOnMap.tsx'
 import { canDraw } from './faces.ts'
 import { moves, myHands, toUnits } from './hands.ts'
-import { acrossKey, type Box, type Label } from './labels.ts'
-import { clearZoom, layOut } from './layout.ts'
+import { acrossKey, type Box } from './labels.ts'
+import { layOut, openingPicture } from './layout.ts'
 import { rootText_px, textMeasure, useSize } from './measure.ts'
 import { watchDrags } from './move.ts'
 import { OthersHands } from './OthersHands.tsx'
@@ -22,6 +22,7 @@ import { Rings } from './Rings.tsx'
 import { bringIntoSight, canvas, chosenZoom, lookAway, restore, scrolled, shownZoom } from './sight.ts'
 import { spokenFor } from './spoken.ts'
 import { type Standings, type Stood, toPlace } from './standing.ts'
+import { steadyPicture } from './steady.ts'
 import { HALVES, pickedAt, pickedBy } from './table.ts'
 import { inDrawing, over, placeAt } from './touch.ts'
 import { ZoomButtons } from './Zoom.tsx'
@@ -60,16 +61,24 @@ export function RingMap({ document: shown, standing, across = false }: RingMapPr
     }),
     [size, text_px, across, keepFree],
   )
-  const crowd = Math.ceil(people.length / 8)
-  const clear = useMemo(() => clearZoom(people, frame), [frame.width, text_px, crowd])
-  const zoom = chosenZoom.value ?? clear
+  const shape = JSON.stringify(people)
+  const crowd = Math.round(Math.log2(people.length + 1) * CROWDS)
+  const opening = useMemo(
+    () => ({ shape, frame, picture: openingPicture(people, frame) }),
+    [frame.width, text_px, crowd],
+  )
+  const zoom = chosenZoom.value ?? opening.picture.zoom
   useEffect(() => {
     shownZoom.value = zoom
   }, [zoom])
-  const shape = JSON.stringify(people)
-  const picture = useMemo(() => layOut(people, frame, zoom), [shape, frame, zoom])
+  const shownPicture = useRef<Picture | null>(null)
+  const picture = useMemo(() => {
+    const isOpening = opening.shape === shape && opening.frame === frame && opening.picture.zoom === zoom
+    return steadyPicture(isOpening ? opening.picture : layOut(people, frame, zoom), shownPicture.current)
+  }, [shape, frame, zoom])
 
   useLayoutEffect(() => {
+    shownPicture.current = picture
     canvas.svg = svg.current
     canvas.circle = picture.circle
   }, [picture])
@@ -132,7 +141,8 @@ export function RingMap({ document: shown, standing, across = false }: RingMapPr
                     at={picture.spots.get(stood.key) ?? picture.circle}
                     mark={picture.mark}
                     text_px={picture.text_px}
-                    labels={labelsOf(stood.key, picture)}
+                    label={picture.labels.get(stood.key)}
+                    across={picture.labels.get(acrossKey(stood.key))}
                     turned={picture.faces(picture.spots.get(stood.key) ?? picture.circle) === 'far'}
                     tag={picture.tags.get(stood.key)}
                     tagText={tagText(stood.person.wonder?.by ?? 'both')}
@@ -170,16 +180,15 @@ export function RingMap({ document: shown, standing, across = false }: RingMapPr
   )
 }
 
+/** How often it is asked anew how closely a map opens, while it grows to twice its people. */
+const CROWDS = 4
+
 /** So few are seen whole; nobody has to look closer. */
 const A_FEW = 5
 
 /** While names are hidden, a mark without a picture says the initials itself. */
 function isNamed({ person }: Stood): boolean {
   return !namesHidden.value || canDraw(person.face)
-}
-
-function labelsOf(key: string, picture: Picture): readonly Label[] {
-  return [key, acrossKey(key)].flatMap((one) => picture.labels.get(one) ?? [])
 }
 
 /** Where the map's own buttons lie over the canvas, on a screen wide enough for that. */

@@ -49,10 +49,9 @@ export function zoomByKey(event: KeyboardEvent): void {
 
 function look(way: Way): void {
   const zoom = shownZoom.peek()
-  const steps: readonly number[] = ZOOMS
   const next = {
-    closer: steps.find((step) => step > zoom * ALIKE) ?? MOST_ZOOM,
-    more: [...steps].reverse().find((step) => step < zoom / ALIKE) ?? LEAST_ZOOM,
+    closer: ZOOMS.find((step) => step > zoom * ALIKE) ?? MOST_ZOOM,
+    more: [...ZOOMS].reverse().find((step) => step < zoom / ALIKE) ?? LEAST_ZOOM,
     whole: LEAST_ZOOM,
   }[way]
   if (next === zoom) return

@@ -65,14 +65,32 @@ export function placeLabels(people: readonly Named[], page: Page): Map<string, L
   for (const person of people) {
     const key = placed.has(person.id) ? acrossKey(person.id) : person.id
     const sides = person.turned ? SIDES_TURNED : SIDES
-    const ways = writings(person.name, page).flatMap((lines) => sides.map((side) => label(person, lines, side, page)))
-    const free = ways.filter((way) => within(way.box, page.bounds) && !taken.meets(way.box, person.id))
-    const chosen = free.find((way) => !soft.meets(way.box, '')) ?? free[0]
-    if (chosen === undefined) continue
+    const chosen = firstFree(
+      writings(person.name, page).flatMap((lines) => sides.map((side) => () => label(person, lines, side, page))),
+      (box) => within(box, page.bounds) && !taken.meets(box, person.id),
+      (box) => soft.meets(box, ''),
+    )
+    if (chosen === null) continue
     taken.add(chosen.box, `${person.id} name`)
     placed.set(key, chosen)
   }
   return placed
+}
+
+/** The first way that is free and covers nothing soft; where there is none, the first that is free. */
+function firstFree(
+  ways: readonly (() => Label)[],
+  isFree: (box: Box) => boolean,
+  isSoft: (box: Box) => boolean,
+): Label | null {
+  let first: Label | null = null
+  for (const write of ways) {
+    const way = write()
+    if (!isFree(way.box)) continue
+    if (!isSoft(way.box)) return way
+    first ??= way
+  }
+  return first
 }
 
 /** Where the second label of somebody is found. */
@@ -144,7 +162,8 @@ class Shelves {
   }
 
   add(box: Box, of: string): void {
-    for (const key of this.#keys(box)) {
+    const last = this.#shelfOf(box.bottom)
+    for (let key = this.#shelfOf(box.top); key <= last; key += 1) {
       const shelf = this.#shelves.get(key)
       if (shelf) shelf.push({ box, of })
       else this.#shelves.set(key, [{ box, of }])
@@ -152,14 +171,15 @@ class Shelves {
   }
 
   meets(box: Box, except: string): boolean {
-    return this.#keys(box).some((key) =>
-      this.#shelves.get(key)?.some((other) => (except === '' || other.of !== except) && meet(box, other.box)),
-    )
+    const last = this.#shelfOf(box.bottom)
+    for (let key = this.#shelfOf(box.top); key <= last; key += 1) {
+      const shelf = this.#shelves.get(key)
+      if (shelf?.some((other) => (except === '' || other.of !== except) && meet(box, other.box))) return true
+    }
+    return false
   }
 
-  #keys(box: Box): readonly number[] {
-    const first = Math.floor(box.top / this.#height)
-    const last = Math.floor(box.bottom / this.#height)
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  #shelfOf(y: number): number {
+    return Math.floor(y / this.#height)
   }
 }

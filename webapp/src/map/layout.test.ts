@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { edgeOf, RINGS } from './geometry.ts'
 import { acrossKey, around, meet, writings } from './labels.ts'
-import { clearZoom, layOut } from './layout.ts'
+import { layOut, openingPicture } from './layout.ts'
 import type { Frame, Placed } from './picture.ts'
 
 const widthOf = (text: string) => text.length * 7.6
@@ -37,7 +37,7 @@ describe('names', () => {
     for (const count of [1, 3, 12, 60]) {
       test(`of ${count} on a ${screen} touch no other name and no other mark`, () => {
         const placed = people(count)
-        const picture = layOut(placed, frame, clearZoom(placed, frame))
+        const picture = openingPicture(placed, frame)
         const labels = [...picture.labels]
         for (const [id, label] of labels) {
           for (const [other, otherLabel] of labels) {
@@ -137,8 +137,8 @@ describe('marks', () => {
     ]
     const table: Frame = { ...tablet, width: 1180, height: 820, keepFree: corners, across: true }
     const placed = people(40)
-    expect(clearZoom(placed, table)).toBe(1)
-    const picture = layOut(placed, table, 1)
+    const picture = openingPicture(placed, table)
+    expect(picture.zoom).toBe(1)
     for (const person of placed) {
       const spot = picture.spots.get(person.id) ?? { x: 0, y: 0 }
       for (const corner of corners) expect(meet(around(spot, picture.mark - 1), corner), person.id).toBe(false)
@@ -164,7 +164,7 @@ describe('marks', () => {
 })
 
 test('few people open the whole map; many on a phone open it closer', () => {
-  expect(clearZoom(people(3), phone)).toBe(1)
-  expect(clearZoom(people(12), tablet)).toBe(1)
-  expect(clearZoom(people(60), phone)).toBeGreaterThan(1)
+  expect(openingPicture(people(3), phone).zoom).toBe(1)
+  expect(openingPicture(people(12), tablet).zoom).toBe(1)
+  expect(openingPicture(people(60), phone).zoom).toBeGreaterThan(1)
 })

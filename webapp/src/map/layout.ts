@@ -1,14 +1,13 @@
 /** The whole picture, worked out once for a size and a set of people: the circle, each mark, each name. Pure. */
 
-import { middleRadius, type Point, RINGS } from './geometry.ts'
+import { distanceOf, middleRadius, type Point, RINGS } from './geometry.ts'
 import { around, placeLabels } from './labels.ts'
 import type { Frame, Picture, Placed } from './picture.ts'
 import { ringWord, tagBox, wordBox } from './signs.ts'
 import { lettersFor, markRadius, widestName } from './sizes.ts'
 import { type Standing, spread } from './spread.ts'
 
-export const ZOOMS = [1, 1.4, 2, 2.8, 4] as const
-export type Zoom = (typeof ZOOMS)[number]
+export const ZOOMS: readonly number[] = [1, 1.4, 2, 2.8, 4]
 
 /** Room round the outer ring, so that a mark or a finger at its edge is not cut. */
 const MARGIN = 10
@@ -21,15 +20,15 @@ const STEP = 6
 /** Up to so many are named for both sides of the table; more only for the side that they lie on. */
 const MOST_TWICE = 30
 
-/** The first zoom at which nearly every name can be read: what a map opens with. */
-export function clearZoom(people: readonly Placed[], frame: Frame): Zoom {
+/** What a map opens with: at the first zoom at which nearly every name can be read. */
+export function openingPicture(people: readonly Placed[], frame: Frame): Picture {
   const named = people.filter((person) => person.name !== '')
   for (const zoom of ZOOMS) {
     const picture = layOut(people, frame, zoom)
     const hidden = named.filter((person) => !picture.labels.has(person.id)).length
-    if (hidden <= named.length * 0.08) return zoom
+    if (hidden <= named.length * 0.08) return picture
   }
-  return named.length > 250 ? 2.8 : 2
+  return layOut(people, frame, named.length > 250 ? 2.8 : 2)
 }
 
 export function layOut(people: readonly Placed[], frame: Frame, zoom: number): Picture {
@@ -128,7 +127,7 @@ function touchOf(spots: ReadonlyMap<string, Point>, mark: number): Map<string, n
         for (let j = i + step; j >= 0 && j < all.length; j += step) {
           const other = all[j]?.[1]
           if (other === undefined || Math.abs(other.x - one.x) > nearest) break
-          nearest = Math.min(nearest, Math.hypot(other.x - one.x, other.y - one.y))
+          nearest = Math.min(nearest, distanceOf(one, other))
         }
       }
       return [id, Math.max(mark, Math.min(TOUCH, nearest / 2))]

@@ -44,7 +44,10 @@ export function ringWord(
     const at = along(angle, edgeOf(ring, circle) - letters.text_px * 0.95, circle)
     return { ring, text, x: at.x, y: at.y + letters.text_px * (turned ? -0.35 : 0.35), turned }
   })
-  const free = places.find((place) => !marks.some((mark) => meet(mark, wordBox(place, letters))))
+  const free = places.find((place) => {
+    const box = wordBox(place, letters)
+    return !marks.some((mark) => meet(mark, box))
+  })
   return free ?? { ring, text, x: circle.x, y: circle.y - edgeOf(ring, circle) + letters.text_px * 1.25, turned }
 }
 

@@ -6,6 +6,7 @@
 import {
   along,
   angleOf,
+  type Band,
   bandOf,
   type Circle,
   distanceOf,
@@ -28,6 +29,7 @@ export interface Standing {
 interface Body {
   readonly standing: Standing
   readonly home: Point
+  readonly band: Band
   x: number
   y: number
 }
@@ -54,14 +56,15 @@ export function spread(
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((standing) => {
       const home = toXY(standing.ring, standing.angle, circle, mark)
-      return { standing, home, ...home }
+      return { standing, home, band: bandOf(standing.ring, circle, mark), x: home.x, y: home.y }
     })
+  const byX = [...bodies]
   for (const named of [true, false]) {
     for (let round = named ? NAMED_ROUNDS : BARE_ROUNDS; round > 0; round -= 1) {
-      let moved = partAll(bodies, mark, named)
+      let moved = partAll(byX, mark, named)
       for (const body of bodies) {
-        hold(body, circle, mark, named)
-        if (uncover(body, covered, circle, mark, named)) moved = true
+        hold(body, circle, named)
+        if (covered.length > 0 && uncover(body, covered, circle, mark, named)) moved = true
       }
       if (!moved) break
     }
@@ -69,26 +72,31 @@ export function spread(
   return new Map(bodies.map((body) => [body.standing.id, { x: body.x, y: body.y }]))
 }
 
-/** Pushes every overlapping pair apart; true when any was. Sorted by x, so that far pairs are never looked at. */
-function partAll(bodies: readonly Body[], mark: number, named: boolean): boolean {
-  const order = [...bodies].sort((a, b) => a.x - b.x)
-  const widest = named ? Math.max(...order.map(({ standing }) => standing.width), 0) : 2 * mark + GAP_PX
+/**
+ * Pushes every overlapping pair apart; true when any was. `byX` is put in order, from which it has hardly strayed since the round
+ * before, so that far pairs are never looked at.
+ */
+function partAll(byX: Body[], mark: number, named: boolean): boolean {
+  byX.sort((a, b) => a.x - b.x)
+  const room = 2 * mark + GAP_PX
+  const widest = named ? byX.reduce((most, { standing }) => Math.max(most, standing.width), 0) : room
   let moved = false
-  order.forEach((one, i) => {
-    for (let j = i + 1; j < order.length; j += 1) {
-      const other = order[j]
-      if (other === undefined || other.x - one.x > widest) break
-      if (named ? partNames(one, other) : partMarks(one, other, 2 * mark + GAP_PX)) moved = true
+  for (let i = 0; i < byX.length; i += 1) {
+    const one = byX[i]
+    for (let j = i + 1; j < byX.length; j += 1) {
+      const other = byX[j]
+      if (one === undefined || other === undefined || other.x - one.x > widest) break
+      if (named ? partNames(one, other) : partMarks(one, other, room)) moved = true
     }
-  })
+  }
   return moved
 }
 
 function partNames(one: Body, other: Body): boolean {
-  const [a, b] = [one.standing, other.standing]
-  const overX = (a.width + b.width) / 2 - Math.abs(other.x - one.x)
-  const overY = (a.height + b.height) / 2 - Math.abs(other.y - one.y)
-  if (overX <= 0.5 || overY <= 0.5) return false
+  const overY = (one.standing.height + other.standing.height) / 2 - Math.abs(other.y - one.y)
+  if (overY <= 0.5) return false
+  const overX = (one.standing.width + other.standing.width) / 2 - Math.abs(other.x - one.x)
+  if (overX <= 0.5) return false
   if (overX < overY) {
     const push = (other.x >= one.x ? overX : -overX) / 2
     one.x -= push
@@ -103,8 +111,9 @@ function partNames(one: Body, other: Body): boolean {
 
 /** As circles, which lie closer than boxes do. Two in the very same spot part sideways. */
 function partMarks(one: Body, other: Body, room: number): boolean {
-  const [x, y] = [other.x - one.x, other.y - one.y]
-  const apart = Math.hypot(x, y)
+  const x = other.x - one.x
+  const y = other.y - one.y
+  const apart = distanceOf(one, other)
   if (room - apart <= 0.5) return false
   const push = (room - apart) / 2
   const [dx, dy] = apart === 0 ? [push, 0] : [(x / apart) * push, (y / apart) * push]
@@ -137,13 +146,12 @@ function uncover(body: Body, covered: readonly Box[], circle: Circle, mark: numb
 }
 
 /** Back into the ring, and gently towards where they were put. */
-function hold(body: Body, circle: Circle, mark: number, named: boolean): void {
+function hold(body: Body, circle: Circle, named: boolean): void {
   const pull = named ? 0.03 : 0
   body.x += (body.home.x - body.x) * pull
   body.y += (body.home.y - body.y) * pull
-  const band = bandOf(body.standing.ring, circle, mark)
   const distance = distanceOf(body, circle)
-  const held = Math.min(band.outer, Math.max(band.inner, distance))
+  const held = Math.min(body.band.outer, Math.max(body.band.inner, distance))
   if (distance === 0) Object.assign(body, along(body.standing.angle, held, circle))
   else if (held !== distance) {
     body.x = circle.x + ((body.x - circle.x) / distance) * held

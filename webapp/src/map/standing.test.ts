@@ -47,3 +47,17 @@ test('a move by keys is drawn before it is written', () => {
   const found = standings(documentOf(person('nan')), { person: 'nan', ring: 'life', angle: 1200 })
   expect(found.rings).toMatchObject([{ key: 'nan', ring: 'life', angle: 1200, role: 'only' }])
 })
+
+test('whoever did not change stands there as the very same, whatever is done with others', () => {
+  const [nan, sol] = [person('nan'), person('sol')]
+  const before = standings(documentOf(nan, sol), null).rings
+  const moved = { ...sol, place: { ring: 'life' as const, angle: 70, by: 0 as const } }
+  const after = standings(documentOf(nan, moved), { person: 'nan', ring: 'closest', angle: 5 }).rings
+  expect(after.map(({ key, ring }) => [key, ring])).toEqual([
+    ['nan', 'closest'],
+    ['sol', 'life'],
+  ])
+  const again = standings(documentOf(nan, moved), null).rings
+  expect(again.find(({ key }) => key === 'nan')).toBe(before.find(({ key }) => key === 'nan'))
+  expect(again.find(({ key }) => key === 'sol')).not.toBe(before.find(({ key }) => key === 'sol'))
+})

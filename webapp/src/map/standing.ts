@@ -59,14 +59,27 @@ export function isRing(ring: Ring): ring is RingName {
   return ring !== 'tray' && ring !== 'past'
 }
 
-function placesOf(person: Person, nudge: Nudge | null): readonly (Stood & { ring: Ring; angle: number })[] {
-  const { wonder } = person
-  const today = nudge?.person === person.id ? nudge : person.place
-  if (wonder === null || nudge?.person === person.id) {
-    return [{ key: person.id, person, role: 'only', ring: today.ring, angle: today.angle }]
+type StoodSomewhere = Stood & { readonly ring: Ring; readonly angle: number }
+
+const known = new WeakMap<Person, readonly StoodSomewhere[]>()
+
+/** The very same as before for whoever did not change: they are not drawn again. */
+function placesOf(person: Person, nudge: Nudge | null): readonly StoodSomewhere[] {
+  if (nudge?.person === person.id)
+    return [{ key: person.id, person, role: 'only', ring: nudge.ring, angle: nudge.angle }]
+  let places = known.get(person)
+  if (places === undefined) {
+    places = ownPlacesOf(person)
+    known.set(person, places)
   }
+  return places
+}
+
+function ownPlacesOf(person: Person): readonly StoodSomewhere[] {
+  const { id, place, wonder } = person
+  if (wonder === null) return [{ key: id, person, role: 'only', ring: place.ring, angle: place.angle }]
   return [
-    { key: `${person.id} today`, person, role: 'today', ring: today.ring, angle: today.angle },
-    { key: person.id, person, role: 'idea', ring: wonder.ring, angle: wonder.angle },
+    { key: `${id} today`, person, role: 'today', ring: place.ring, angle: place.angle },
+    { key: id, person, role: 'idea', ring: wonder.ring, angle: wonder.angle },
   ]
 }

@@ -33,8 +33,12 @@ export function abbreviated(name: string): string {
   return Array.from(name.trim().split(/\s+/).filter(Boolean).slice(0, 2), (part) => `${initials(part, 1)}.`).join(' ')
 }
 
+/** Made once: that takes longer than using it for a hundred marks. Some browsers have none. */
+const segmenter =
+  typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : undefined
+
 function firstCharacter(text: string): string {
-  if (typeof Intl.Segmenter !== 'function') return Array.from(text)[0] ?? ''
-  const first = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)[Symbol.iterator]().next()
+  if (segmenter === undefined) return Array.from(text)[0] ?? ''
+  const first = segmenter.segment(text)[Symbol.iterator]().next()
   return first.done ? '' : first.value.segment
 }
