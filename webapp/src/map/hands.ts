@@ -3,7 +3,7 @@
  * The unit is the radius of the outer ring, from the middle: screens differ in size. Nothing here is kept.
  */
 
-import { computed, signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { By } from '../../../sync/document.ts'
 import type { Circle, Point } from './geometry.ts'
 import { Moves } from './move.ts'
@@ -26,12 +26,15 @@ export interface OtherHand extends MapHand {
 export const moves = new Moves()
 
 /** The ids of those in a hand on this screen, one a line; changes only when a drag begins or ends. */
-export const inHand = computed(() =>
-  [...moves.all.value.values()]
+export const inHand = signal('')
+
+// Not computed: everybody on the map listens, and would be asked at every move of a finger whether that has changed.
+effect(() => {
+  inHand.value = [...moves.all.value.values()]
     .filter((drag) => drag.moving)
     .map((drag) => drag.person)
-    .join('\n'),
-)
+    .join('\n')
+})
 
 /** What our hands hold, for the others to see; empty when nobody drags. */
 export const myHands = signal<readonly MapHand[]>([])

@@ -74,6 +74,7 @@ function press(event: PointerEvent, part: HTMLElement): void {
   const hold = target.closest('[data-hold]')
   const isGround = target.closest('.app-map__canvas') !== null || isTray(target)
   if (hold === null && !isGround) return
+  leaveCaret()
   const middle = part.getBoundingClientRect()
   fingers.press({
     pointer: event.pointerId,
@@ -84,6 +85,16 @@ function press(event: PointerEvent, part: HTMLElement): void {
     side: sideAt(event.clientY, middle.top + middle.height / 2),
   })
   part.setPointerCapture(event.pointerId)
+}
+
+/**
+ * A field that is gone leaves the caret where it stood, and while anything moves the browser looks at every frame for the place
+ * that it has now, past everybody on the map. Whoever is writing keeps theirs.
+ */
+function leaveCaret(): void {
+  const selection = getSelection()
+  const isWriting = document.activeElement?.matches('input, textarea') === true
+  if (selection?.isCollapsed === true && !isWriting) selection.removeAllRanges()
 }
 
 function isTray(target: Element): boolean {
