@@ -70,4 +70,4 @@ def put_away_meanwhile(jo: Person, sam: Person) -> Look:
     strip = sam.is_told_it_was_put_away("put Sol away")
     yield "put away at the same time", sam
     sam.presses("Bring back Sol", within=strip)
-    jo.sees("Sol", ring="close")
+    jo.sees("Sol", ring="closest")  # the move on that phone was Jo's, a question until Sam says yes
