@@ -289,6 +289,17 @@ def _odd() -> dict[str, dict[str, Json]]:
                 "bo": {"name": ["Bo", 0, 5], "place": [["past"], 1, 5], "wonder": [["life", 7, "more"], 1, 6]},
             }
         },
+        "fields that are called as what every object has": {
+            "people": {
+                "ann": {
+                    **_ANN,
+                    **{key: ["x", 0, 5] for key in ("constructor", "toString", "hasOwnProperty/a")},
+                }
+            },
+            "goals": {"constructor": {"title": "Swim", "valueOf": [1, 0, 5]}},
+            "steps": {"toString": {"what": "Ask", "constructor/ann": [True, 0, 5]}},
+            "kept": {"a": _kept("goals/constructor", "valueOf", 2), "b": _kept("constructor/x", "name", "Ann")},
+        },
         "an answer in a hand that is none": {
             "strengths": {"s": {"about": [0, 1, 5], "agreed": ["yes", "x", 5]}, "t": {"agreed": ["no", -1, 5]}}
         },

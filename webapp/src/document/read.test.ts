@@ -4,6 +4,7 @@ import { isDocument } from '../../../sync/document.ts'
 import { addPerson, renamePerson, setKind } from '../map/actions.ts'
 import { current } from './current.ts'
 import { Chance } from './devices-for-tests.ts'
+import { readPerson } from './read.ts'
 import { SharedDocument } from './shared-document.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
@@ -151,4 +152,11 @@ test('bytes where words should be harm nobody', () => {
     doc.getMap('meta').set('meeting', bytes)
   })
   expect(document.snapshot.peek()).toMatchObject({ meeting: '', people: [{ id: 'p', name: '' }] })
+})
+
+test('a field that no object can have under its own name is read as any other', () => {
+  const stored = new Y.Doc().getMap<Y.Map<unknown>>('people').set('ann', new Y.Map([['__proto__', ['x', 0, 5]]]))
+  const person = readPerson('ann', stored)
+  expect(Object.entries(person)).toContainEqual(['__proto__', 'x'])
+  expect(person.name).toBe('')
 })

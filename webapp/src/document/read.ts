@@ -223,7 +223,10 @@ function readFields(
   const found: Record<string, unknown> = { id }
   const known = fieldsOf(entity)
   const keep = (key: string, value: unknown): void => {
-    if (value !== undefined) found[key] = value
+    if (value === undefined) return
+    // Written as others are, it would be no field but what all the rest is looked up in.
+    if (key === '__proto__') Object.defineProperty(found, key, { value, enumerable: true })
+    else found[key] = value
   }
   const codes: string[] = []
   map.forEach((stored, key) => {

@@ -3,6 +3,13 @@
 import * as Y from 'yjs'
 import { type EntityName, fields, type Stored } from '../../../sync/document.ts'
 
+type Fields = Readonly<Record<string, Stored>>
+
+/** What stands in a document may be called as what every object has of itself: `constructor` is no field. */
+const bare = (all: Fields): Fields => Object.setPrototypeOf({ ...all }, null)
+const FIELDS: ReadonlyMap<string, Fields> = new Map(Object.entries(fields).map(([name, all]) => [name, bare(all)]))
+const NONE: Fields = bare({})
+
 const ENTITY_NAMES: ReadonlySet<string> = new Set(Object.keys(fields))
 
 /** They hold registers themselves: the path of a field there is the root's name and the key. */
@@ -66,8 +73,8 @@ export function registerPlace(
 }
 
 /** How the fields of a root's things are stored; nothing for other names. */
-export function fieldsOf(root: string): Readonly<Record<string, Stored>> {
-  return isEntityName(root) ? fields[root] : {}
+export function fieldsOf(root: string): Fields {
+  return FIELDS.get(root) ?? NONE
 }
 
 export function isEntityName(name: string): name is EntityName {
