@@ -22,9 +22,9 @@ class ConsentYes(Part):
     """Yes to these words, to be told to these people, up to this day."""
 
     kind: Literal["yes"] = "yes"
-    words: str = ""
-    to: str = ""
-    until: str = ""
+    words: str
+    to: str
+    until: str
 
 
 class ConsentNo(Part):

@@ -47,21 +47,21 @@ class WhoMember(Part):
     """One partner does it."""
 
     kind: Literal["member"] = "member"
-    member: Member = 0
+    member: Member
 
 
 class WhoPerson(Part):
     """Someone on the map does it."""
 
     kind: Literal["person"] = "person"
-    id: str = ""
+    id: str
 
 
 class WhoOther(Part):
     """Someone who is not on the map does it."""
 
     kind: Literal["other"] = "other"
-    name: str = ""
+    name: str
 
 
 class WhenNone(Part):
@@ -80,9 +80,10 @@ class WhenDay(Part):
     """On a day, as `2026-11-30`."""
 
     kind: Literal["day"] = "day"
-    day: str = ""
+    day: str
 
 
+# Each is whole or none: what lacks a part reads as the field's default, in both languages.
 Who = TypeAliasType(
     "Who", Annotated[WhoUnknown | WhoBoth | WhoMember | WhoPerson | WhoOther, Field(discriminator="kind")]
 )

@@ -289,6 +289,16 @@ def _odd() -> dict[str, dict[str, Json]]:
                 "bo": {"name": ["Bo", 0, 5], "place": [["past"], 1, 5], "wonder": [["life", 7, "more"], 1, 6]},
             }
         },
+        "who does it, when, and what may be told, with a part left out": {
+            "steps": {
+                "a": {"who": [{"kind": "other"}, 0, 5], "when": [{"kind": "day"}, 0, 5]},
+                "b": {"who": [{"kind": "member"}, 0, 5], "when": [{"kind": "day", "day": 7}, 0, 5]},
+                "c": {"who": [{"kind": "person"}, 0, 5], "when": [{"day": "2026-11-30"}, 0, 5]},
+                "d": {"who": [{"name": "Rosalind"}, 0, 5], "when": [{"kind": "next", "more": 1}, 0, 5]},
+                "e": {"who": [{"kind": "other", "name": "", "more": 1}, 0, 5]},
+            },
+            "disclosures": {"d": {"consent": [{"kind": "yes"}, 0, 5]}},
+        },
         "fields that are called as what every object has": {
             "people": {
                 "ann": {
