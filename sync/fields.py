@@ -44,7 +44,7 @@ def ordered(model: type[Whole], stored: Stored, root: str) -> tuple[Whole, ...]:
 
 
 def in_order(things: list[Whole]) -> tuple[Whole, ...]:
-    """By their fractional keys; equal keys go by id."""
+    """By their fractional keys; equal keys go by id. Code points decide: webapp/src/document/order.ts."""
     return tuple(sorted(things, key=lambda thing: (getattr(thing, "order", ""), getattr(thing, "id", ""))))
 
 

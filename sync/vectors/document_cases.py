@@ -289,6 +289,21 @@ def _odd() -> dict[str, dict[str, Json]]:
                 "bo": {"name": ["Bo", 0, 5], "place": [["past"], 1, 5], "wonder": [["life", 7, "more"], 1, 6]},
             }
         },
+        "ids beyond sixteen bits, in the order of their code points": {
+            "people": {"\ufb03": _ANN, "\U0001f408": {**_ANN, "name": ["Bo", 0, 5]}},
+            "ties": {"\ufb03/\U0001f408": ["tie", 0, 5], "\U0001f408/\ufb03": ["strong", 0, 5]},
+            "help": {"lift/people/\U0001f408": [True, 0, 5], "lift/people/\ufb03": [True, 0, 5]},
+            "goals": {
+                "\U0001f408": {"title": "Swim", "order": ["a1", 0, 5]},
+                "\ufb03": {
+                    "title": "Sing",
+                    "order": ["a1", 0, 5],
+                    "people": {"\U0001f408": [True, 0, 5], "\ufb03": [True, 0, 5]},
+                },
+                "a": {"title": "Paint", "order": ["\U0001f408", 0, 5]},
+                "b": {"title": "Walk", "order": ["\ufb03", 0, 5]},
+            },
+        },
         "who does it, when, and what may be told, with a part left out": {
             "steps": {
                 "a": {"who": [{"kind": "other"}, 0, 5], "when": [{"kind": "day"}, 0, 5]},

@@ -27,6 +27,7 @@ import {
   VOICES,
   whoIn,
 } from './alongside.ts'
+import { compareText } from './order.ts'
 import { type Entities, initialOf } from './read.ts'
 import { isSameValue } from './register.ts'
 import { fieldsOf } from './roots.ts'
@@ -123,7 +124,7 @@ export function copyTies(target: SharedDocument, ties: readonly Tie[]): void {
 export function pairIn(pair: string, ids: IdsHere): string | null {
   const [a, b] = pair.split('/').map((id) => ids.get(id))
   if (a === undefined || b === undefined) return null
-  return a < b ? `${a}/${b}` : `${b}/${a}`
+  return compareText(a, b) < 0 ? `${a}/${b}` : `${b}/${a}`
 }
 
 function copySituation(target: SharedDocument, { id, people, ...said }: Situation): void {

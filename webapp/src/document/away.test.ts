@@ -6,9 +6,9 @@ import { addPerson, archivePerson, bringBackPerson, movePerson, renamePerson, un
 import { letGo, putBack } from '../map/kept-actions.ts'
 import { tie } from '../map/tie-actions.ts'
 import { addGoal, addStep, archiveGoal, archiveStep } from '../plan/actions.ts'
+import { isPutAway } from './away.ts'
 import { current } from './current.ts'
 import { Chance, Device, Log, meet, startTogether } from './devices-for-tests.ts'
-import { isPutAway } from './read.ts'
 
 afterEach(() => {
   current.value = null

@@ -101,6 +101,11 @@ function registerIn({ content }: Y.Item): Register | null {
 
 const saysYes = (written: Y.Item): boolean => registerIn(written)?.value === true
 
+/** Whether what is kept beside is that this was not put away. */
+export function isPutAway({ field, value }: Pick<Kept, 'field' | 'value'>): boolean {
+  return field === 'archived' && value === false
+}
+
 /** The Yjs client id that put away what is told of here; null where it is told of something else. */
 export function putAwayBy({ id }: Pick<Kept, 'id'>): number | null {
   const [, client = null] = /\/archived\/(\d+):\d+\/\w+$/.exec(id) ?? []

@@ -7,20 +7,39 @@ export interface Ordered {
   readonly order: string
 }
 
-/** Negative when `a` comes first. Every replica must answer alike, so plain code units decide, not the language. */
+/**
+ * Negative when `a` comes first. Every replica must answer alike, so code points decide, as Python and SQLite have it, neither the
+ * language nor the code units by which `<` goes here.
+ */
+export function compareText(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  for (let at = 0; at < most; at++) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)]
+    if (one !== other) return rank(one) - rank(other)
+  }
+  return a.length - b.length
+}
+
+/** Halves of what is beyond 16 bits come behind all that is not. */
+function rank(unit: number): number {
+  return unit < SURROGATES || unit > LAST_SURROGATE ? unit : unit + BEYOND
+}
+
+const SURROGATES = 0xd800
+const LAST_SURROGATE = 0xdfff
+const BEYOND = 0x10000
+
 export function compareOrder(a: Ordered, b: Ordered): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return compareIds(a, b)
+  return compareText(a.order, b.order) || compareIds(a, b)
 }
 
 export function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  return compareText(a.id, b.id)
 }
 
 /** The oldest first. */
 export function compareDays(a: { readonly id: string; readonly day: string }, b: typeof a): number {
-  if (a.day !== b.day) return a.day < b.day ? -1 : 1
-  return compareIds(a, b)
+  return compareText(a.day, b.day) || compareIds(a, b)
 }
 
 /**

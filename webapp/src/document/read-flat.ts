@@ -9,7 +9,7 @@ import {
   type Situation,
   type Tie,
 } from '../../../sync/document.ts'
-import { compareOrder } from './order.ts'
+import { compareOrder, compareText } from './order.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 
 export type Meta = Pick<Document, 'schema' | 'kind' | 'names' | 'meeting' | 'resting'>
@@ -45,11 +45,11 @@ export function readTies(ties: Y.Map<unknown>, before: readonly Tie[]): readonly
   ties.forEach((stored, key) => {
     const [a = '', b = '', ...more] = key.split('/')
     const strength = toRegister(stored)?.value
-    if (!isTieStrength(strength) || strength === '' || a === '' || a >= b || more.length > 0) return
+    if (!isTieStrength(strength) || strength === '' || a === '' || compareText(a, b) >= 0 || more.length > 0) return
     const old = known.get(key)
     found.push([key, old?.strength === strength ? old : Object.freeze({ a, b, strength })])
   })
-  return Object.freeze(found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tie]) => tie))
+  return Object.freeze(found.sort(([a], [b]) => compareText(a, b)).map(([, tie]) => tie))
 }
 
 const SITUATION = /^([^/]+)\/(words|answer|gives|away|order|people\/[^/]*)$/
@@ -85,7 +85,7 @@ function readSituation(id: string, values: ReadonlyMap<string, unknown>): Situat
     // A face, said by another hand meanwhile, goes before "nobody".
     answer: isHelpAnswer(answer) && !(answer === 'nobody' && people.length > 0) ? answer : '',
     gives: values.get('gives') === true,
-    people: Object.freeze(people.map((field) => field.slice('people/'.length)).sort()),
+    people: Object.freeze(people.map((field) => field.slice('people/'.length)).sort(compareText)),
     away: values.get('away') === true,
     order: textOf('order'),
   })

@@ -39,7 +39,7 @@ import {
   type Wonder,
   type Worry,
 } from '../../../sync/document.ts'
-import { compareIds } from './order.ts'
+import { compareIds, compareText } from './order.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 import { fieldsOf, type Roots, registerPlace } from './roots.ts'
 
@@ -205,12 +205,7 @@ export function readKept(roots: Roots): readonly Kept[] {
     const hands = { by: by?.by ?? 'both', instead_by: current?.by ?? 'both' } as const
     kept.push(Object.freeze({ id, entity, field, value: shown, ...hands, at: by?.at ?? 0 }))
   }
-  return Object.freeze(kept.sort((a, b) => (a.id < b.id ? -1 : 1)))
-}
-
-/** Whether what is kept beside is that this was not put away. */
-export function isPutAway({ field, value }: Pick<Kept, 'field' | 'value'>): boolean {
-  return field === 'archived' && value === false
+  return Object.freeze(kept.sort(compareIds))
 }
 
 function readFields(
@@ -266,7 +261,7 @@ function readField(stored: unknown, field: Stored): unknown {
 function readFlags(name: string, keys: readonly string[]): readonly string[] {
   if (keys.length === 0) return NONE
   const own = keys.filter((key) => key.startsWith(`${name}/`)).map((key) => key.slice(name.length + 1))
-  return Object.freeze(own.sort())
+  return Object.freeze(own.sort(compareText))
 }
 
 function readLinks(links: Y.Map<unknown>): readonly string[] {
@@ -274,7 +269,7 @@ function readLinks(links: Y.Map<unknown>): readonly string[] {
   links.forEach((stored, id) => {
     if (toRegister(stored)?.value === true) ids.push(id)
   })
-  return Object.freeze(ids.sort())
+  return Object.freeze(ids.sort(compareText))
 }
 
 function readSpots(map: Y.Map<unknown>): { place: Placing; wonder: Wonder | null } {

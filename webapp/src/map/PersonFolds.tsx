@@ -1,7 +1,7 @@
 /** What can be said about someone beside who and where: each part folded, and nothing of it asked for. */
 
 import type { Context, Document, HowOften, Person, Service } from '../../../sync/document.ts'
-import { isPutAway } from '../document/read.ts'
+import { isPutAway } from '../document/away.ts'
 import { Choice, Tick } from '../kit/Choice.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { leftHalf } from '../kit/half-typed.ts'

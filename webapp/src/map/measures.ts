@@ -6,6 +6,7 @@
  */
 
 import type { Context, Document, HowOften, Person, Picture, Ring, Service } from '../../../sync/document.ts'
+import { compareText } from '../document/order.ts'
 import type { Channel } from './detail-actions.ts'
 
 const CLOSENESS = { closest: 3, close: 2, life: 1 } as const
@@ -134,7 +135,8 @@ export function measure({ everyone, ties }: Standing, everything = false): Measu
 /** What is different between two maps, id by id, in the order of the ids. */
 export function turnover(before: Standing, after: Standing, everything = false): Turnover {
   const [then, now] = [ringsOf(before, everything), ringsOf(after, everything)]
-  const shownIn = (rings: ReadonlyMap<string, Ring>) => [...rings.keys()].filter((id) => isOnRing(rings.get(id))).sort()
+  const shownIn = (rings: ReadonlyMap<string, Ring>) =>
+    [...rings.keys()].filter((id) => isOnRing(rings.get(id))).sort(compareText)
   const [had, has] = [shownIn(then), shownIn(now)]
   const kept = had.filter((id) => has.includes(id))
   const came = has.filter((id) => !had.includes(id))

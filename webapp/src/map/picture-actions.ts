@@ -3,6 +3,7 @@
 import type { Document, Picture } from '../../../sync/document.ts'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
+import { compareText } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import { answerTo, mayPlace } from '../document/read.ts'
 import { checkLength } from './person-change.ts'
@@ -72,7 +73,9 @@ function rowsOf({ people, ties }: Document): ReadonlyMap<string, unknown> {
   const shown = people.filter(({ archived }) => !archived)
   return new Map(
     shown.map(({ id, place, kind, service, died, contexts }) => {
-      const tied = [...tiedTo(ties, id)].filter((other) => other > id && shown.some((one) => one.id === other)).sort()
+      const tied = [...tiedTo(ties, id)]
+        .filter((other) => compareText(other, id) > 0 && shown.some((one) => one.id === other))
+        .sort(compareText)
       return [id, [place.ring, place.angle, kind, service, died, [...contexts], tied]]
     }),
   )

@@ -2,6 +2,7 @@
 
 import type { By, Tie, TieStrength } from '../../../sync/document.ts'
 import { change, current } from '../document/current.ts'
+import { compareText } from '../document/order.ts'
 import type { Outcome } from '../document/outcomes.ts'
 
 /** They know each other. `by` is the hand, where two work at once on one screen; else the pen's. */
@@ -26,7 +27,7 @@ export function tieOrUntie(one: string, other: string, by?: By): Outcome {
 
 /** The tie between two, whichever is named first; null where there is none. */
 export function tieBetween(ties: readonly Tie[], one: string, other: string): Tie | null {
-  const [a, b] = one < other ? [one, other] : [other, one]
+  const [a, b] = compareText(one, other) < 0 ? [one, other] : [other, one]
   return ties.find((each) => each.a === a && each.b === b) ?? null
 }
 
@@ -39,6 +40,6 @@ function write(one: string, other: string, strength: TieStrength, by?: By): Outc
   const people = current.peek()?.snapshot.peek().people
   const isThere = (id: string) => people?.some((person) => person.id === id)
   if (one === other || (people !== undefined && !(isThere(one) && isThere(other)))) return { refused: 'gone' }
-  const [a, b] = one < other ? [one, other] : [other, one]
+  const [a, b] = compareText(one, other) < 0 ? [one, other] : [other, one]
   return change(strength === '' ? 'untie' : 'tie', (draft) => draft.write('ties', `${a}/${b}`, strength), by)
 }

@@ -4,8 +4,8 @@
  */
 
 import type { Document, Kept } from '../../../sync/document.ts'
+import { isPutAway } from '../document/away.ts'
 import { isRefused } from '../document/outcomes.ts'
-import { isPutAway } from '../document/read.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { letGo, putBack } from '../map/kept-actions.ts'

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import type { Document, Kept } from '../../../sync/document.ts'
-import { isPutAway } from '../document/read.ts'
+import { isPutAway } from '../document/away.ts'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { brief } from '../plan/said.ts'

@@ -2,8 +2,7 @@
 
 import { type By, type Document, isConsent, isRing, isWhen, isWho, type Kept } from '../../../sync/document.ts'
 import type { OpenSpace } from '../device/stage.ts'
-import { putAwayBy } from '../document/away.ts'
-import { isPutAway } from '../document/read.ts'
+import { isPutAway, putAwayBy } from '../document/away.ts'
 import { codeOf } from '../history/beside-names.ts'
 import { fieldWords, personName, situationName, valueWords } from '../history/values.ts'
 import { whenWords, whoWords } from '../plan/said.ts'

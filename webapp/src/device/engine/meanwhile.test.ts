@@ -2,7 +2,7 @@
 
 import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { isPutAway } from '../../document/read.ts'
+import { isPutAway } from '../../document/away.ts'
 import { archivePerson, bringBackPerson } from '../../map/actions.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
 import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
