@@ -54,7 +54,7 @@ def ones_own_list(jo: Person) -> Look:
     jo.writes_down("Gus", "could show someone round the allotment")
     jo.presses("Show Gus here")
     yield "one's own list", jo
-    jo.closes_what_is_open()
+    yield from ones_own_map(jo)
     jo.finds_more_to_do("Someone I know")
     yield "someone may be known", jo
     jo.closes_what_is_open()
@@ -71,3 +71,23 @@ def put_away_meanwhile(jo: Person, sam: Person) -> Look:
     yield "put away at the same time", sam
     sam.presses("Bring back Sol", within=strip)
     jo.sees("Sol", ring="closest")  # the move on that phone was Jo's, a question until Sam says yes
+
+
+def ones_own_map(jo: Person) -> Look:
+    """From the own list: rings, somebody picked up, all about them, the list, and adding."""
+    jo.presses("See it as a map", within=jo.sheet("My own list"))
+    jo.puts_on_own_map("Pond café", "a quiet corner, and they know me", ring="close", kind="Place")
+    jo.puts_on_own_map("Gentle gym", "a taster hour", ring="life", kind="Service")
+    yield "one's own map", jo
+    jo.picks_up("Pond café")
+    yield "one's own map, somebody picked up", jo
+    jo.presses("Done")
+    jo.looks_at("Gus")
+    yield "about somebody on one's own map", jo
+    jo.closes_what_is_open()
+    jo.presses("Add someone")
+    yield "adding to one's own map", jo
+    jo.closes_what_is_open()
+    jo.presses("List")
+    yield "one's own map, the list", jo
+    jo.presses("Close my map")

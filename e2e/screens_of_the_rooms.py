@@ -34,7 +34,15 @@ def going_out(jo: Person) -> Look:
     jo.thinks_of_going("The art class")
     sheet = jo.plans_outing("The art class")
     yield "an outing", jo
-    for fold in ("When and where", "Who helps", "Plan B", "Worries", "First tiny steps", "How big a step", "How it was"):
+    for fold in (
+        "When and where",
+        "Who helps",
+        "Plan B",
+        "Worries",
+        "First tiny steps",
+        "How big a step",
+        "How it was",
+    ):
         jo.unfolds(fold, within=sheet)
     jo.presses("Add it", within=sheet)
     jo.worries_about(sheet, "Everybody will look")

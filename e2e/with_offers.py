@@ -1,5 +1,8 @@
 """What the one who helps does with their own list of contacts."""
 
+from playwright.sync_api import expect
+
+from e2e.somebody import PLACES
 from e2e.with_own_notes import WithOwnNotes
 
 
@@ -15,3 +18,26 @@ class WithOffers(WithOwnNotes):
         self.writes_in("Who?", name, within=form)
         self.writes_in("What could they offer?", offer, within=form)
         self.presses("Add to my list", within=form)
+
+    def looks_at_own_map(self, *, again: bool = False) -> None:
+        """From the own list, which asks first who it is."""
+        self.looks_at_own_list(again=again)
+        self.presses("See it as a map", within=self.sheet("My own list"))
+        expect(self.page.get_by_role("heading", level=1, name="My own map")).to_be_focused()
+
+    def puts_on_own_map(self, name: str, offer: str = "", ring: str = "tray", kind: str = "Person") -> None:
+        """Somebody who was not asked yet."""
+        self.presses("Add someone")
+        sheet = self.sheet("Add to my map")
+        self.writes_in("Who?", name, within=sheet)
+        self.writes_in("What could they offer?", offer, within=sheet)
+        self.chooses(kind, within=sheet.get_by_role("group", name="What kind?"))
+        self.chooses(PLACES[ring], within=sheet.get_by_role("group", name="Where on the map?"))
+        self.presses("Add", within=sheet)
+        expect(sheet.get_by_label("Who?", exact=True)).to_have_value("")
+        self.presses("Close", within=sheet)
+
+    def puts_away_from_own_map(self, name: str) -> None:
+        """Nothing is lost: it waits at the end of the list."""
+        self.presses(f"Put {name} away", within=self.looks_at(name))
+        self.does_not_see(name)

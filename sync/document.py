@@ -21,7 +21,7 @@ from sync.limits import LIMITS
 from sync.need import Need
 from sync.note import Note
 from sync.occasion import Impression, Occasion
-from sync.offer import Offer
+from sync.offer import Offer, read_offer
 from sync.outing import Outing
 from sync.part import Part, Thing
 from sync.person import Person, read_person
@@ -131,7 +131,7 @@ def from_plain(stored: Stored) -> Document:
         answers=tuple(sorted(answers, key=lambda answer: (answer.day, answer.id))),
         pictures=tuple(sorted(pictures, key=lambda picture: (picture.day, picture.id))),
         photographs=tuple(sorted(photographs, key=lambda one: (one.day, one.id))),
-        offers=tuple(read_thing(Offer, id_, item) for id_, item in entities(stored, "offers")),
+        offers=tuple(read_offer(id_, item) for id_, item in entities(stored, "offers")),
         notes=tuple(read_thing(Note, id_, item) for id_, item in entities(stored, "notes")),
         wishes=in_order(wishes),
         goals=in_order(goals),

@@ -193,6 +193,7 @@ def _whole() -> dict[str, dict[str, Json]]:
             "offers": {
                 "o": {"name": ["Joe", 1, 5], "words": "knows the allotment", "asked": ["yes", 1, 5], "by": [1, 1, 5]},
                 "n": {"words": "sings in a choir"},
+                "p": {"name": ["Pond", 0, 5], "kind": ["place", 0, 5], "place": [["close", 700], 1, 5]},
             }
         },
         "notes": {"notes": {"n": {"about": ["00ff/ann", 0, 5], "words": "shouts", "distance": [True, 0, 5]}}},
@@ -239,7 +240,10 @@ def _odd() -> dict[str, dict[str, Json]]:
             "sayings": {"s": {"kind": ["shout", 0, 5], "by": ["both", 0, 5], "shown": [1, 0, 5]}},
             "feelings": {"f": {"feels/blue": [True, 0, 5], "feels/sad": ["yes", 0, 5], "by": [-1, 0, 5]}},
             "answers": {"a": {"question": ["why", 0, 5], "said": ["perhaps", 0, 5], "rooms/attic": [True, 0, 5]}},
-            "offers": {"o": {"asked": ["maybe", 0, 5], "by": ["both", 0, 5]}},
+            "offers": {
+                "o": {"asked": ["maybe", 0, 5], "by": ["both", 0, 5], "kind": ["robot", 0, 5]},
+                "p": {"place": [["moon", 4000], 1, 5]},
+            },
             "photographs": {"p": {"by": [-1, 0, 5], "size": [-1, 0, 5], "pieces": ["aa", 0, 5], "lens": ["x", 0, 5]}},
         },
         "ties that are none": {

@@ -14,6 +14,7 @@ import { ManyStrip } from './history/ManyStrip.tsx'
 import { Button } from './kit/Button.tsx'
 import { keepHalfTyped } from './kit/half-typed.ts'
 import { later } from './kit/later.tsx'
+import { ownMapShown } from './offers/own-board.ts'
 import { watchForNo } from './offers/said-no.ts'
 import { words } from './words/en.ts'
 import { AwayStrip } from './working/AwayStrip.tsx'
@@ -26,6 +27,7 @@ import { type MenuEntry, WorkingScreen } from './working/WorkingScreen.tsx'
 
 const HistorySheet = later(async () => (await import('./history/HistorySheet.tsx')).HistorySheet)
 const ThenScreen = later(async () => (await import('./history/ThenScreen.tsx')).ThenScreen)
+const OwnMapScreen = later(async () => (await import('./offers/OwnMapScreen.tsx')).OwnMapScreen)
 const HowItIsSheet = later(async () => (await import('./working/HowItIsSheet.tsx')).HowItIsSheet)
 
 type SheetName = DoorSheetName | 'history' | 'how it is'
@@ -70,6 +72,21 @@ function Working({ stage, shared }: InsideProps) {
           members={members}
           onUrgentHelp={foot.onUrgentHelp}
           footer={<Footer {...foot} document={seen(shared.snapshot.value)} />}
+        />
+        {sheet === 'urgent help' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
+      </>
+    )
+  }
+  const own = kith.own.stage.value
+  if (ownMapShown.value && own.name === 'open' && own.keeper === 'helper') {
+    return (
+      <>
+        <OwnMapScreen
+          open={own}
+          document={shared.snapshot.value}
+          members={members}
+          onLeave={foot.onLeave}
+          onUrgentHelp={foot.onUrgentHelp}
         />
         {sheet === 'urgent help' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
       </>

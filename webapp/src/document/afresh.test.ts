@@ -147,5 +147,5 @@ test('five hundred ties come along in changes that fit into records', () => {
 
 const offer: Offer = {
   ...{ id: 'o', name: 'Joe', words: 'knows the allotment', by: 1, of: '', archived: false },
-  ...{ asked: 'yes', copied: '', was: '' },
+  ...{ asked: 'yes', copied: '', was: '', kind: 'place', place: { ring: 'close', angle: 700, by: 1 } },
 }

@@ -167,9 +167,10 @@ function rowsIn(rows: readonly Row[], ids: IdsHere): ReadonlyMap<string, unknown
   )
 }
 
-export function copyOffer(target: SharedDocument, { id, name, words, asked, by, of }: Offer): void {
+export function copyOffer(target: SharedDocument, { id, name, words, asked, by, of, kind, place }: Offer): void {
   target.change('add offer', (draft) => {
-    draft.create('offers', { name, asked, by, of, ...markOf(id, draft.today) }, { words })
+    const spot = [place.ring, place.angle]
+    draft.create('offers', { name, asked, by, of, kind, place: spot, ...markOf(id, draft.today) }, { words })
   })
 }
 

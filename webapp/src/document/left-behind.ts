@@ -20,9 +20,9 @@ import { type Alongside, copyAlongside, type IdsHere, isAlongside, valueHere } f
 import { type Difference, differencesBetween, isThingRoot, placeOf } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { isRefused, type Outcome } from './outcomes.ts'
-import { isSpot } from './read.ts'
 import { fieldsOf, isFlatRoot } from './roots.ts'
 import { SharedDocument } from './shared-document.ts'
+import { isSpot } from './spot.ts'
 
 /** All that was written about one thing. */
 export interface LeftBehind {

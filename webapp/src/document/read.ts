@@ -28,7 +28,6 @@ import {
   type Photograph,
   type Picture,
   type Placing,
-  type Ring,
   type Row,
   type Saying,
   type Step,
@@ -42,6 +41,7 @@ import {
 import { compareIds, compareText } from './order.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 import { fieldsOf, type Roots, registerPlace } from './roots.ts'
+import { readSpot } from './spot.ts'
 
 const NONE: readonly string[] = Object.freeze([])
 
@@ -72,7 +72,7 @@ export interface Entities {
 }
 
 /** Things that are read as they are stored: no spots, no rows, and nobody whose hand alone counts. */
-type PlainName = Exclude<EntityName, 'people' | 'strengths' | 'pictures' | 'disclosures'>
+type PlainName = Exclude<EntityName, 'people' | 'strengths' | 'pictures' | 'disclosures' | 'offers'>
 
 /** A reader of the things of one root that have no spots and no rows. */
 export function readThing<Name extends PlainName>(name: Name): (id: string, map: Y.Map<unknown>) => Entities[Name] {
@@ -83,6 +83,13 @@ export function readThing<Name extends PlainName>(name: Name): (id: string, map:
 export function readPerson(id: string, map: Y.Map<unknown>): Person {
   const spots = readSpots(map)
   return Object.freeze({ ...readFields('people', id, map, ['answered']), ...spots }) as unknown as Person
+}
+
+/** Whom somebody knows, where they stand on that one's map, whoever put them there: only one person's map is meant. */
+export function readOffer(id: string, map: Y.Map<unknown>): Offer {
+  const placed = toRegister(map.get('place'))
+  const place: Placing = { ...readSpot(placed?.value), by: placed?.by ?? 'both' }
+  return Object.freeze({ ...readFields('offers', id, map), place: Object.freeze(place) }) as unknown as Offer
 }
 
 /** Nobody agrees in another's place: only the hand of whom it is about, or both. */
@@ -166,21 +173,6 @@ export function initialOf(entity: string, field: string): unknown {
   if (stored?.stored === 'register') return stored.initial
   if (inside !== undefined) return stored?.stored === 'rows' ? null : false
   return field === 'place' ? ['tray', 0] : null
-}
-
-export interface Spot {
-  readonly ring: Ring
-  readonly angle: number
-}
-
-/** A stored spot, `[ring, angle]`; what cannot be read is in the tray. */
-export function readSpot(value: unknown): Spot {
-  const [ring, angle] = Array.isArray(value) ? (value as unknown[]) : []
-  return { ring: isRing(ring) ? ring : 'tray', angle: isAngle(angle) ? angle : 0 }
-}
-
-export function isSpot(value: unknown): value is Spot {
-  return typeof value === 'object' && value !== null && 'ring' in value && 'angle' in value && isRing(value.ring)
 }
 
 /** Whether this hand places people; another's placing is a wonder. */

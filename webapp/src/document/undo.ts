@@ -61,6 +61,7 @@ export type ChangeName =
   | 'set situation'
   | 'add offer'
   | 'set offer'
+  | 'place offer'
   | 'archive offer'
   | 'bring back offer'
   | 'copy'

@@ -6,8 +6,8 @@ import { type Difference, differencesOf, isThingRoot, placeOf, type Thing } from
 import type { Draft } from '../document/draft.ts'
 import type { Loss } from '../document/mass-change.ts'
 import { isRefused, type Outcome } from '../document/outcomes.ts'
-import { isSpot } from '../document/read.ts'
 import { fieldsOf } from '../document/roots.ts'
+import { isSpot } from '../document/spot.ts'
 import { place } from '../map/actions.ts'
 
 /** Fields that are answered or follow by themselves: bringing them back would put words into somebody's mouth. */
@@ -53,5 +53,5 @@ function write(draft: Draft, difference: Difference): void {
   if (what === 'away' || what === 'back') return draft.write(path, 'archived', what === 'away')
   const person = entity === 'people' ? draft.document.people.find((one) => one.id === id) : undefined
   if (person !== undefined && field === 'place' && isSpot(after)) return place(draft, person, after.ring, after.angle)
-  draft.write(path, field, after)
+  draft.write(path, field, isSpot(after) ? [after.ring, after.angle] : after)
 }

@@ -173,6 +173,8 @@ test('each of it can be put back as it was before', async () => {
 const OFFER = {
   id: 'o',
   name: '',
+  kind: 'person',
+  place: { ring: 'tray', angle: 0, by: 1 },
   words: '',
   asked: 'not yet',
   by: 1,

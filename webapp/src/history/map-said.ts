@@ -70,6 +70,8 @@ export function aboutOffer({ field, after }: Difference, moment: Moment, who: st
   if (field === 'name' && after !== '') return did.offerName(who, String(after))
   if (field === 'asked')
     return did.detail(who, name, words.history.fields.asked, valueWords(field, after, moment.after))
+  if (field === 'kind' || field === 'place')
+    return did.detail(who, name, words.history.fields[field], valueWords(field, after, moment.after))
   return did.other(who, name)
 }
 

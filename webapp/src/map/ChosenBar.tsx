@@ -7,9 +7,10 @@ import { mayPlace } from '../document/read.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
-import { lifted, opened } from '../working/attention.ts'
+import { lifted } from '../working/attention.ts'
 import { callName, toneOf } from '../working/names.ts'
 import { agreeWonder, declineWonder } from './actions.ts'
+import { board } from './board.ts'
 import { PersonToken } from './PersonMark.tsx'
 
 export function ChosenBar({ person, document }: { readonly person: Person; readonly document: Document }) {
@@ -26,9 +27,7 @@ export function ChosenBar({ person, document }: { readonly person: Person; reado
         <Idea person={person} document={document} />
       )}
       <div class="app-chosen__ways">
-        <Button onPress={() => (opened.value = { kind: 'person', id: person.id })}>
-          {words.map.about(person.name)}
-        </Button>
+        <Button onPress={() => board.peek().open(person.id)}>{words.map.about(person.name)}</Button>
         <Button
           kind="quiet"
           onPress={() => {

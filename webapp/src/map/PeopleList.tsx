@@ -2,16 +2,14 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Document, Person, Ring } from '../../../sync/document.ts'
-import { current } from '../document/current.ts'
-import { mayPlace } from '../document/read.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { knowsWords } from '../ties/knowing.ts'
 import { words } from '../words/en.ts'
-import { lifted, lookingBack, opened, peopleWith } from '../working/attention.ts'
+import { lifted, lookingBack, peopleWith } from '../working/attention.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { callName } from '../working/names.ts'
-import { bringBackPerson, moveCloser, moveFurther } from './actions.ts'
+import { board } from './board.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { personById } from './placing.ts'
 import { connectionWords, touchWords } from './told-of-person.ts'
@@ -84,11 +82,10 @@ function Row({ person, document, lit, onMoved }: RowProps) {
     ? []
     : [connectionWords(person), touchWords(person), knowsWords(person.id, document)].filter((line) => line !== '')
   // Whoever does not place people moves their own idea.
-  const at = mayPlace(current.value?.pen.value ?? 'both') ? place.ring : (wonder ?? place).ring
+  const at = board.value.places() ? place.ring : (wonder ?? place).ring
   function move(step: 'closer' | 'further'): void {
     onMoved(`${step}-${person.id}`)
-    if (step === 'closer') moveCloser(person.id)
-    else moveFurther(person.id)
+    board.peek()[step](person.id)
     const after = personById(person.id)
     if (after === undefined) return
     const same = after.place.ring === place.ring && after.wonder?.ring === wonder?.ring
@@ -102,7 +99,7 @@ function Row({ person, document, lit, onMoved }: RowProps) {
         type="button"
         class="app-people__person"
         onClick={() => {
-          opened.value = { kind: 'person', id: person.id }
+          board.peek().open(person.id)
         }}
       >
         <PersonToken {...person} size={44} />
@@ -172,7 +169,7 @@ function Away({ people, onBack }: AwayProps) {
                 onPress={() => {
                   const next = people[at + 1] ?? people[at - 1]
                   onBack(next === undefined ? `closer-${person.id}` : `bring-back-${next.id}`)
-                  bringBackPerson(person.id)
+                  board.peek().bringBack(person.id)
                   announce(words.map.isBack(person.name))
                 }}
               >

@@ -3,7 +3,8 @@
 import { useComputed } from '@preact/signals'
 import type { TargetedKeyboardEvent } from 'preact'
 import { isTying, stepBack } from '../ties/tying.ts'
-import { lifted, opened, tying } from '../working/attention.ts'
+import { lifted, tying } from '../working/attention.ts'
+import { board } from './board.ts'
 import type { Point } from './geometry.ts'
 import { moves } from './hands.ts'
 import { nudgeBy, settleNudge } from './placing.ts'
@@ -58,7 +59,7 @@ function onKey(event: TargetedKeyboardEvent<SVGGElement>, stood: Stood): void {
     else return
   } else if (event.key === 'Enter') {
     settleNudge()
-    opened.value = { kind: 'person', id: stood.person.id }
+    board.peek().open(stood.person.id)
   } else if (event.key === ' ') pick(stood.person.id)
   else if (event.key === 'Escape') {
     moves.cancelAll()

@@ -7,6 +7,7 @@ import { words } from '../words/en.ts'
 import { lifted, lookingBack, peopleWith } from '../working/attention.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { callName } from '../working/names.ts'
+import { board } from './board.ts'
 import { FigureOnMap } from './FigureOnMap.tsx'
 import { canDraw } from './faces.ts'
 import { moves, myHands, toUnits } from './hands.ts'
@@ -92,7 +93,7 @@ export function RingMap({ document: shown, standing, across = false }: RingMapPr
       watchDrags(moves, (drags) => {
         const circle = canvas.circle
         myHands.value =
-          circle === null
+          circle === null || !board.peek().isLive
             ? []
             : drags.map(({ pointer, person, at }) => ({ pointer, person, ...toUnits(inDrawing(at), circle) }))
         const rings = drags.flatMap(({ at }) => placeAt(at)?.ring ?? [])
@@ -171,7 +172,7 @@ export function RingMap({ document: shown, standing, across = false }: RingMapPr
               .map(({ key, person }) => (
                 <PickedName key={key} person={person} picture={picture} />
               ))}
-            {lookingBack.value === null && <OthersHands document={shown} picture={picture} />}
+            {lookingBack.value === null && board.value.isLive && <OthersHands document={shown} picture={picture} />}
           </svg>
         )}
       </div>

@@ -4,8 +4,9 @@ import { useComputed } from '@preact/signals'
 import type { Document } from '../../../sync/document.ts'
 import { isTying, stepBack } from '../ties/tying.ts'
 import { words } from '../words/en.ts'
-import { lifted, opened, peopleWith, tying } from '../working/attention.ts'
+import { lifted, peopleWith, tying } from '../working/attention.ts'
 import { callName, toneOf } from '../working/names.ts'
+import { board } from './board.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { nudgeBy } from './placing.ts'
 import { spokenFor } from './spoken.ts'
@@ -77,7 +78,7 @@ function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
           if (event.key === 'Escape') stepBack()
           return
         }
-        if (event.key === 'Enter') opened.value = { kind: 'person', id: person.id }
+        if (event.key === 'Enter') board.peek().open(person.id)
         else if (event.key !== 'ArrowUp' || !nudgeBy(person, event.key)) return
         event.preventDefault()
       }}

@@ -6,6 +6,7 @@ import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome, Refused, UndoOutcome } from '../document/outcomes.ts'
 import { answerTo, mayPlace } from '../document/read.ts'
+import type { Spot } from '../document/spot.ts'
 import { freeAngle, normal } from './geometry.ts'
 import { changePerson, checkLength, checkName } from './person-change.ts'
 
@@ -132,12 +133,18 @@ export function undo(by?: By): UndoOutcome {
 function moveBy(id: string, rings: -1 | 1): Outcome {
   return changePerson('move person', id, (draft, person) => {
     const from = mayPlace(draft.by) || person.wonder === null ? person.place : person.wonder
-    const index = from.ring === 'past' ? OUTWARDS.length - 1 : OUTWARDS.indexOf(from.ring)
-    const ring = OUTWARDS[index + rings]
-    if (ring === undefined) return
-    const hasDirection = from.ring !== 'tray' && from.ring !== 'past'
-    place(draft, person, ring, ring === 'tray' ? 0 : hasDirection ? from.angle : freeAngleIn(draft.document, ring))
+    const to = spotBeside(from, rings, draft.document)
+    if (to !== null) place(draft, person, to.ring, to.angle)
   })
+}
+
+/** One ring closer or further, in the same direction or one with room; null at either end. */
+export function spotBeside(from: Spot, rings: -1 | 1, document: Pick<Document, 'people'>): Spot | null {
+  const index = from.ring === 'past' ? OUTWARDS.length - 1 : OUTWARDS.indexOf(from.ring)
+  const ring = OUTWARDS[index + rings]
+  if (ring === undefined) return null
+  const hasDirection = from.ring !== 'tray' && from.ring !== 'past'
+  return { ring, angle: ring === 'tray' ? 0 : hasDirection ? from.angle : freeAngleIn(document, ring) }
 }
 
 /**
@@ -155,7 +162,7 @@ export function place(draft: Draft, person: Person, ring: Ring, angle: number): 
 }
 
 /** A direction with room: in this ring, or where nobody stands in it, among everyone. */
-function freeAngleIn({ people }: Document, ring: Ring): number {
+export function freeAngleIn({ people }: Pick<Document, 'people'>, ring: Ring): number {
   const standing = people.filter((person) => !person.archived && person.place.ring !== 'tray')
   const inRing = standing.filter((person) => person.place.ring === ring)
   return freeAngle((inRing.length > 0 ? inRing : standing).map((person) => person.place.angle))

@@ -4,7 +4,8 @@ import type { Document, Kept } from '../../../sync/document.ts'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome } from '../document/outcomes.ts'
-import { isSpot, OWNER } from '../document/read.ts'
+import { OWNER } from '../document/read.ts'
+import { isSpot } from '../document/spot.ts'
 import { place } from './actions.ts'
 
 /**
@@ -18,7 +19,7 @@ export function putBack(keptId: string): Outcome {
   const edit = (draft: Draft, { entity, field, value }: Kept): void => {
     const person = draft.document.people.find(({ id }) => entity === `people/${id}`)
     if (person !== undefined && isSpot(value)) place(draft, person, value.ring, value.angle)
-    else draft.write(entity, field, value)
+    else draft.write(entity, field, isSpot(value) ? [value.ring, value.angle] : value)
   }
   return settle('put back', keptId, edit, whose)
 }

@@ -2,12 +2,10 @@
 
 import { signal } from '@preact/signals'
 import type { By, Person, Ring } from '../../../sync/document.ts'
-import { current } from '../document/current.ts'
 import { announce } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
-import { seen } from '../working/hidden-names.ts'
-import { movePerson } from './actions.ts'
+import { board } from './board.ts'
 import { freeAngle, nextRing, normal, type RingName } from './geometry.ts'
 import { isRing, type Nudge } from './standing.ts'
 
@@ -16,15 +14,14 @@ export const nudge = signal<Nudge | null>(null)
 
 /** As they may be shown now. */
 export function personById(id: string): Person | undefined {
-  const document = current.value?.snapshot.value
-  return document && seen(document).people.find((person) => person.id === id)
+  return board.value.shown()?.people.find((person) => person.id === id)
 }
 
 /** `by` is the hand that puts; the pen's where none is given. */
 export function putPerson(id: string, ring: Ring, angle: number, by?: By): void {
   const before = personById(id)
   if (before === undefined || lookingBack.value !== null) return
-  movePerson(id, ring, angle, by)
+  board.peek().put(id, ring, angle, by)
   const after = personById(id)
   const { place, wonder } = after ?? before
   const asIdea = wonder !== null && wonder.ring === ring && place.ring !== ring
@@ -41,7 +38,7 @@ export function putOnRing(id: string, ring: Ring): void {
 
 /** A direction where nobody stands yet. */
 export function roomOn(ring: RingName): number {
-  const people = current.value?.snapshot.value.people ?? []
+  const people = board.value.shown()?.people ?? []
   return freeAngle(
     people.filter((person) => !person.archived && person.place.ring === ring).map((one) => one.place.angle),
   )

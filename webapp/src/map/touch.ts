@@ -5,7 +5,8 @@ import type { Ring } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { isTying, tapToTie } from '../ties/tying.ts'
 import { words } from '../words/en.ts'
-import { lifted, lookingBack, opened } from '../working/attention.ts'
+import { lifted, lookingBack } from '../working/attention.ts'
+import { board } from './board.ts'
 import { Fingers, type Lifted } from './fingers.ts'
 import type { Point } from './geometry.ts'
 import { fromXY } from './geometry.ts'
@@ -38,7 +39,7 @@ export function pick(id: string, from: Side = 'one'): void {
   }
   if (isTying.peek()) return tapToTie(id)
   const already = lookingBack.value !== null || (lifted.value?.kind === 'person' && lifted.value.id === id)
-  if (already) opened.value = { kind: 'person', id }
+  if (already) board.peek().open(id)
   else {
     lifted.value = { kind: 'person', id }
     announce(words.map.chosen(personById(id)?.name ?? ''))

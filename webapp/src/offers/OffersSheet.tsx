@@ -70,7 +70,11 @@ function Shown({ offer, document }: { readonly offer: Offer; readonly document: 
       {isNamed && <p class="app-offer__name">{offer.name}</p>}
       {offer.words !== '' && <p>{offer.words}</p>}
       {!isNamed && <p class="app-soft">{offers.notAsked}</p>}
-      <KeptBeside document={document} entity={`offers/${offer.id}`} fields={['name', 'asked', 'archived']} />
+      <KeptBeside
+        document={document}
+        entity={`offers/${offer.id}`}
+        fields={['name', 'kind', 'place', 'asked', 'archived']}
+      />
       <div>
         <Button
           label={offers.putAwayFor(isNamed ? offer.name : brief(offer.words, offers.nameless))}

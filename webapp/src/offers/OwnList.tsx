@@ -1,19 +1,18 @@
 /** One's own contacts: what they could offer, whether they were asked, and which of them are shown here. */
 
 import { useState } from 'preact/hooks'
-import type { Asked, Document, Offer } from '../../../sync/document.ts'
-import { isRefused } from '../document/outcomes.ts'
+import type { Document } from '../../../sync/document.ts'
 import type { OwnDocument } from '../document/own-document.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
-import { Choice } from '../kit/Choice.tsx'
 import { Field } from '../kit/Field.tsx'
 import { words } from '../words/en.ts'
+import { room } from '../working/attention.ts'
 import { AddContact } from './AddContact.tsx'
-import { archiveOffer, bringBackOffer, heedNo, setAsked, showOffer, takeOffer } from './actions.ts'
-import { ASKED, HELPER } from './asked.ts'
-import { isAsItIs, standingCopy } from './copies.ts'
+import { bringBackOffer } from './actions.ts'
+import { ContactPart, type ContactProps, called } from './ContactPart.tsx'
 import { found, isLong } from './found.ts'
+import { ownMapShown } from './own-board.ts'
 
 interface OwnListProps {
   readonly own: OwnDocument
@@ -31,6 +30,16 @@ export function OwnList({ own, document }: OwnListProps) {
     <>
       <p>{offers.lead}</p>
       <p class="app-soft">{offers.leadNames}</p>
+      <div>
+        <Button
+          onPress={() => {
+            ownMapShown.value = true
+            room.value = null
+          }}
+        >
+          {offers.asMap}
+        </Button>
+      </div>
       {listed.length === 0 && <p class="app-soft">{offers.empty}</p>}
       {isLong(listed) && (
         <>
@@ -71,71 +80,13 @@ export function OwnList({ own, document }: OwnListProps) {
   )
 }
 
-const called = ({ name }: Offer): string => name || words.offers.nameless
-
-function Contact({ offer, own, document }: OwnListProps & { readonly offer: Offer }) {
-  const { offers } = words
-  const name = called(offer)
-  const copy = standingCopy(document, offer.id)
-
-  /** Whoever would rather not be named is taken off here at once. */
-  function answer(asked: Asked): void {
-    setAsked(own, offer.id, asked)
-    if (asked !== 'no' || copy === undefined) return
-    heedNo(own.snapshot.peek().offers)
-    announce(offers.isOff)
-  }
-
+function Contact(props: ContactProps) {
+  const { offer } = props
   return (
     <li class="app-offer">
-      <h3>{name}</h3>
+      <h3>{called(offer)}</h3>
       {offer.words !== '' && <p>{offer.words}</p>}
-      <Choice
-        label={offers.askedOf(name)}
-        shape="tiles"
-        value={offer.asked}
-        options={ASKED.map((asked) => ({ value: asked, label: offers.answers[asked] }))}
-        onChoose={answer}
-      />
-      <HereOrNot offer={offer} copy={copy} />
-      <div>
-        <Button kind="quiet" onPress={() => archiveOffer(own, offer.id)}>
-          {offers.away(name)}
-        </Button>
-      </div>
+      <ContactPart {...props} />
     </li>
   )
-}
-
-/** Each on its own, by a press: nothing of the list is ever shown here otherwise. */
-function HereOrNot({ offer, copy }: { readonly offer: Offer; readonly copy: Offer | undefined }) {
-  const { offers } = words
-  const name = called(offer)
-  const isNamed = offer.asked === 'yes'
-
-  function show(): void {
-    const made = showOffer(offer, HELPER)
-    if (isRefused(made)) tell(words.working.refusals[made.refused])
-    else announce(offers.isShown(isNamed ? offers.withName : offers.asSomeone))
-  }
-
-  return (
-    <div class="app-stack app-stack--close">
-      {copy !== undefined && (
-        <p class="app-soft">{offers.isShown(copy.name === '' ? offers.asSomeone : offers.withName)}</p>
-      )}
-      {offer.asked === 'no' && <p class="app-soft">{offers.stays}</p>}
-      <div class="app-row">
-        {offer.asked !== 'no' && !(copy && isAsItIs(copy, offer)) && (
-          <Button onPress={show}>{copy === undefined ? offers.showHere(name) : offers.showAgain(name)}</Button>
-        )}
-        {copy !== undefined && <Button onPress={() => takeOff(copy)}>{offers.takeBack(name)}</Button>}
-      </div>
-    </div>
-  )
-}
-
-function takeOff(copy: Offer): void {
-  takeOffer(copy)
-  announce(words.offers.isOff)
 }

@@ -6,7 +6,6 @@ import type { Document } from '../../../sync/document.ts'
 import { kith } from '../device/kith.ts'
 import type { Proof, Why } from '../device/stage.ts'
 import { ProofFields } from '../doors/LockChanges.tsx'
-import { told } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
@@ -14,6 +13,7 @@ import { words } from '../words/en.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { HiddenSheet } from '../working/NamesAreHidden.tsx'
 import { OwnList } from './OwnList.tsx'
+import { closeIfShared, ownMapShown } from './own-board.ts'
 
 interface OwnListSheetProps {
   /** The pair's, where some of the list may be shown. */
@@ -23,7 +23,7 @@ interface OwnListSheetProps {
 
 export function OwnListSheet({ document, onClose }: OwnListSheetProps) {
   const own = kith.own.stage.value
-  useEffect(() => closeIfShared, [])
+  useEffect(() => closeUnlessOnMap, [])
   if (namesHidden.value) return <HiddenSheet title={words.offers.list} onClose={onClose} />
   return (
     <Sheet title={words.offers.list} onClose={onClose} step={own.name}>
@@ -36,12 +36,9 @@ export function OwnListSheet({ document, onClose }: OwnListSheetProps) {
   )
 }
 
-/** On a tablet that two share, whoever presses or hears next may be the other. */
-function closeIfShared(): void {
-  const stage = kith.stage.peek()
-  if (stage.name !== 'open' || stage.space.members.length === 1) return
-  told.value = ''
-  void kith.own.close()
+/** On the way from the list to the map it stays open. */
+function closeUnlessOnMap(): void {
+  if (!ownMapShown.peek()) closeIfShared()
 }
 
 function ToOpen({ isFirst }: { readonly isFirst: boolean }) {

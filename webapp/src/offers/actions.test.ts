@@ -4,18 +4,23 @@ import { NOW_MS, openForEach } from '../document/open-for-tests.ts'
 import { OwnDocument } from '../document/own-document.ts'
 import { SharedDocument } from '../document/shared-document.ts'
 import { addPerson, archivePerson, setNames } from '../map/actions.ts'
+import { OURS } from '../map/board.ts'
 import { putBack } from '../map/kept-actions.ts'
 import {
   addOffer,
   archiveOffer,
   bringBackOffer,
   heedNo,
+  moveOffer,
+  placeOffer,
   renameOffer,
   setAsked,
+  setOfferKind,
   showOffer,
   takeOffer,
 } from './actions.ts'
 import { shownHere, standingCopy } from './copies.ts'
+import { ownBoard } from './own-board.ts'
 
 const open = openForEach()
 let own = new OwnDocument({ now: () => NOW_MS, thisMember: 0 })
@@ -169,4 +174,54 @@ test('nobody of the open pair comes into one’s own list by name, and whoever o
   expect(renameOffer(own, joe, 'AMA')).toEqual({ refused: 'of this map' })
   expect(renameOffer(own, joe, 'Ama Mensah')).toBe('done')
   expect(written('Jo')).toBeTypeOf('string')
+  addPerson({ name: 'Pond café', kind: 'place' })
+  expect(written('Pond café')).toBeTypeOf('string')
+})
+
+test('on one’s own map: a ring and a kind, closer and further, and nothing of it in the open pair', () => {
+  const pond = String(addOffer(own, { name: 'Pond', words: '', asked: 'yes', kind: 'place', ring: 'close' }))
+  const gus = String(addOffer(own, { name: 'Gus', words: '', asked: 'not yet' }))
+  expect(listed(pond)).toMatchObject({ kind: 'place', place: { ring: 'close' } })
+  expect(listed(gus)).toMatchObject({ kind: 'person', place: { ring: 'tray', angle: 0 } })
+  expect(placeOffer(own, gus, 'life', 4000)).toBe('done')
+  expect(listed(gus).place).toMatchObject({ ring: 'life', angle: 400 })
+  moveOffer(own, gus, 'closer')
+  expect(listed(gus).place).toMatchObject({ ring: 'close', angle: 400 })
+  for (const _ of ['life', 'tray', 'tray']) moveOffer(own, gus, 'further')
+  expect(listed(gus).place).toMatchObject({ ring: 'tray', angle: 0 })
+  moveOffer(own, gus, 'closer')
+  expect(listed(gus).place.ring).toBe('life')
+  own.undo()
+  expect(listed(gus).place.ring).toBe('tray')
+  setOfferKind(own, gus, 'service')
+  expect(listed(gus).kind).toBe('service')
+  expect(placeOffer(own, 'none', 'life', 0)).toEqual({ refused: 'gone' })
+  expect(open.shown.offers).toEqual([])
+  expect(open.shown.people).toEqual([])
+})
+
+test('a copy stands where its keeper had it when it was shown, until it is shown again', () => {
+  const gus = String(addOffer(own, { name: 'Gus', words: '', asked: 'not yet', kind: 'service' }))
+  placeOffer(own, gus, 'close', 700)
+  const copy = showOffer(listed(gus), 1)
+  expect(open.shown.offers).toMatchObject([{ kind: 'service', place: { ring: 'close', angle: 700 } }])
+  placeOffer(own, gus, 'closest', 100)
+  expect(open.shown.offers).toMatchObject([{ place: { ring: 'close', angle: 700 } }])
+  expect(showOffer(listed(gus), 1)).toBe(copy)
+  expect(open.shown.offers).toMatchObject([{ name: '', place: { ring: 'closest', angle: 100 } }])
+  expect(showOffer(listed(gus), 1)).toEqual({ refused: 'there already' })
+})
+
+test('hands on one’s own map reach one’s own document, and that of the two only from their own map', () => {
+  const gus = String(addOffer(own, { name: 'Gus', words: 'lends a drill', asked: 'yes' }))
+  const nan = String(addPerson({ name: 'Nan', kind: 'person' }))
+  const mine = ownBoard(own, 'Jo')
+  for (const id of [gus, nan]) mine.put(id, 'close', 100)
+  expect(listed(gus).place.ring).toBe('close')
+  expect(open.shown.people).toMatchObject([{ id: nan, place: { ring: 'tray' } }])
+  for (const id of [gus, nan]) OURS.put(id, 'closest', 200)
+  expect(listed(gus).place.ring).toBe('close')
+  expect(open.shown.people).toMatchObject([{ id: nan, place: { ring: 'closest' } }])
+  expect(mine.shown()?.people).toMatchObject([{ name: 'Gus', relation: 'lends a drill' }])
+  expect(mine.isLive).toBe(false)
 })

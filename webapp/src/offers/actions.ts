@@ -3,7 +3,7 @@
  * document as a copy that says whose it is.
  */
 
-import type { Asked, Kept, Offer } from '../../../sync/document.ts'
+import type { Asked, Kept, Offer, PersonKind, Ring } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
@@ -12,17 +12,24 @@ import type { OwnDocument } from '../document/own-document.ts'
 import type { ChangeName } from '../document/undo.ts'
 import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
 import { isSameName } from '../help/names-given.ts'
+import { freeAngleIn, spotBeside } from '../map/actions.ts'
+import { normal } from '../map/geometry.ts'
 import { copiesOf, isAsItIs, standingCopy, toldOf } from './copies.ts'
+import { drawn } from './drawn.ts'
 
 export interface NewOffer {
   readonly name: string
   /** What they could offer. */
   readonly words: string
   readonly asked: Asked
+  readonly kind?: PersonKind
+  /** Where on one's own map; "not sure where yet", if nothing is said. */
+  readonly ring?: Ring
 }
 
 /** Writes somebody into one's own list, and gives the id. Nobody of the open pair, by name: the list is shown elsewhere, too. */
-export function addOffer(own: OwnDocument, { name, words, asked }: NewOffer): string | Refused {
+export function addOffer(own: OwnDocument, offer: NewOffer): string | Refused {
+  const { name, words, asked, kind = 'person', ring = 'tray' } = offer
   if (name.trim() === '' && words.trim() === '') return { refused: 'empty' }
   const wrong = checkName(name)
   if (wrong !== null) return wrong
@@ -31,7 +38,8 @@ export function addOffer(own: OwnDocument, { name, words, asked }: NewOffer): st
   if (isHere(name)) return { refused: 'of this map' }
   own.change('add offer', (draft) => {
     const by = draft.by === 'both' ? 0 : draft.by
-    id = draft.create('offers', { name: name.trim(), asked, by }, { words: words.trim() })
+    const place = [ring, ring === 'tray' ? 0 : freeAngleIn(drawn(draft.document), ring)]
+    id = draft.create('offers', { name: name.trim(), asked, by, kind, place }, { words: words.trim() })
   })
   return id
 }
@@ -44,6 +52,24 @@ export function setAsked(own: OwnDocument, id: string, asked: Asked): Outcome {
 export function renameOffer(own: OwnDocument, id: string, name: string): Outcome {
   const wrong: Refused | null = isHere(name) ? { refused: 'of this map' } : checkName(name)
   return wrong ?? changeOffer(own, 'set offer', id, (draft) => draft.set('offers', id, 'name', name.trim()))
+}
+
+export function setOfferKind(own: OwnDocument, id: string, kind: PersonKind): Outcome {
+  return changeOffer(own, 'set offer', id, (draft) => draft.set('offers', id, 'kind', kind))
+}
+
+/** Puts somebody in a ring of one's own map. */
+export function placeOffer(own: OwnDocument, id: string, ring: Ring, angle: number): Outcome {
+  const spot = [ring, ring === 'tray' || ring === 'past' ? 0 : normal(Math.round(angle))]
+  return changeOffer(own, 'place offer', id, (draft) => draft.write(`offers/${id}`, 'place', spot))
+}
+
+/** One ring closer, or further and from the last to "not sure where yet": what the list and the keys do. */
+export function moveOffer(own: OwnDocument, id: string, step: 'closer' | 'further'): Outcome {
+  const document = own.snapshot.peek()
+  const offer = document.offers.find((one) => one.id === id)
+  const to = offer && spotBeside(offer.place, step === 'closer' ? -1 : 1, drawn(document))
+  return to ? placeOffer(own, id, to.ring, to.angle) : 'done'
 }
 
 export function archiveOffer(own: OwnDocument, id: string): Outcome {
@@ -68,7 +94,8 @@ export function showOffer(offer: Offer, by: number): string | Refused {
   const copy = standingCopy(shown, offer.id) ?? copies[0]
   const others = copies.filter((one) => one !== copy)
   if (copy && isAsItIs(copy, offer) && !copy.archived && others.every(isTakenOff)) return { refused: 'there already' }
-  const registers = { ...toldOf(offer), by }
+  const { place, ...told } = toldOf(offer)
+  const registers = { ...told, place: [place.ring, place.angle], by }
   let id = copy?.id ?? ''
   change('add offer', (draft) => {
     if (copy === undefined) id = draft.create('offers', { ...registers, of: offer.id }, { words: offer.words })
@@ -133,11 +160,12 @@ function changeOffer(document: OwnDocument, what: ChangeName, id: string, edit: 
   return 'done'
 }
 
-/** Whose map it is, or anybody on it, put away or not. The one who helps may stand in their own list. */
+/** Whose map it is, or anybody on it, put away or not. Two may know one café, and the one who helps may stand in their own list. */
 function isHere(name: string): boolean {
   const shown = current.peek()?.snapshot.peek()
   if (shown === undefined) return false
-  return [shown.names[0] ?? '', ...shown.people.map((person) => person.name)].some((one) => isSameName(one, name))
+  const people = shown.people.filter(({ kind }) => kind === 'person')
+  return [shown.names[0] ?? '', ...people.map((person) => person.name)].some((one) => isSameName(one, name))
 }
 
 function checkName(name: string): Refused | null {

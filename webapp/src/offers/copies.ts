@@ -19,11 +19,12 @@ export function shownHere({ offers }: Pick<Document, 'offers'>): readonly Offer[
 }
 
 /** What a copy says of whom it is of, as is true now. Whoever was not asked has no name in it. */
-export function toldOf({ name, asked }: Offer): Pick<Offer, 'name' | 'asked'> {
-  return { name: asked === 'yes' ? name : '', asked }
+export function toldOf({ name, asked, kind, place }: Offer): Pick<Offer, 'name' | 'asked' | 'kind' | 'place'> {
+  return { name: asked === 'yes' ? name : '', asked, kind, place }
 }
 
 export function isAsItIs(copy: Offer, contact: Offer): boolean {
-  const { name, asked } = toldOf(contact)
-  return copy.name === name && copy.asked === asked
+  const { name, asked, kind, place } = toldOf(contact)
+  const isThere = copy.place.ring === place.ring && copy.place.angle === place.angle
+  return isThere && copy.name === name && copy.asked === asked && copy.kind === kind
 }

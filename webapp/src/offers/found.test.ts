@@ -6,6 +6,8 @@ const contact = (name: string, words: string): Offer => ({
   id: name,
   name,
   words,
+  kind: 'person',
+  place: { ring: 'tray', angle: 0, by: 0 },
   asked: 'not yet',
   by: 0,
   of: '',

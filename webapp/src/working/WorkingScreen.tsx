@@ -59,8 +59,9 @@ export function WorkingScreen(props: WorkingScreenProps) {
   const { shared } = props
   const document = seen(shared.snapshot.value)
   useEffect(() => {
-    window.addEventListener('keydown', undoKey)
-    return () => window.removeEventListener('keydown', undoKey)
+    const hear = (event: KeyboardEvent) => undoKey(event)
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
   }, [])
   const [near, far] = props.members
   const isLarge = useMedia(TABLE)

@@ -7,9 +7,8 @@ import { words } from '../words/en.ts'
 import { seen } from './hidden-names.ts'
 import { callName } from './names.ts'
 
-/** `by` is the hand whose last change it is; the pen's where none is given. */
-export function undoLast(by?: By): void {
-  const shared = current.value
+/** `by` is the hand whose last change it is; the pen's where none is given. What the two share is meant, where nothing else is given. */
+export function undoLast(by?: By, shared = current.value): void {
   if (shared === null) return
   const outcome = shared.undo(by)
   told.value = ''
@@ -19,12 +18,12 @@ export function undoLast(by?: By): void {
 }
 
 /** Ctrl+Z or Cmd+Z, but not in a field that has an undo of its own. */
-export function undoKey(event: KeyboardEvent): void {
+export function undoKey(event: KeyboardEvent, undo = () => undoLast()): void {
   if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
   const { target } = event
   const ownUndo =
     target instanceof HTMLInputElement || (target instanceof HTMLTextAreaElement && !target.closest('.app-cotext'))
   if (ownUndo) return
   event.preventDefault()
-  undoLast()
+  undo()
 }

@@ -209,7 +209,8 @@ function saysAllThatBelongsToTheMap([one = '', other = '']: readonly string[]): 
   takePicture('Spring')
   startBlank('Before')
   const offer = { id: 'o', name: 'Joe', words: 'knows the allotment', by: 1, of: '', archived: false } as const
-  showOffer({ ...offer, asked: 'yes', copied: '', was: '' }, 1)
+  const place = { ring: 'tray', angle: 0, by: 1 } as const
+  showOffer({ ...offer, kind: 'person', place, asked: 'yes', copied: '', was: '' }, 1)
 }
 
 describe('changes as a file', () => {
