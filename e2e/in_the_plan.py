@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, expect
 from e2e.eventually import eventually
 from e2e.somebody import Somebody
 
+_TICK = re.compile("^Done: ")
+
 
 class InThePlan(Somebody):
     def wishes(self, title: str) -> None:
@@ -22,7 +24,9 @@ class InThePlan(Somebody):
             self.touches(opener)
             self._adds(None, "A small step", what)
         else:
-            self._adds("A small step", f"A step towards “{towards}”", what, within=self.goal(towards))
+            opens = self.goal(towards).get_by_role("button", name=re.compile("^(A small|The smallest first) step$"))
+            self.touches(opens)
+            self._adds(None, f"A step towards “{towards}”", what, within=self.goal(towards))
 
     def begins_a_step(self, words: str) -> None:
         """Half of it, until it is on the disk."""
@@ -113,6 +117,51 @@ class InThePlan(Somebody):
         for person in people:
             self.touches(sheet.get_by_role("checkbox", name=person, exact=True))
         self.presses("Close", within=sheet)
+
+    def opens_goal(self, title: str) -> Locator:
+        """The goal's sheet, from its card."""
+        self.turns_to("plan")
+        self.touches(self.page.get_by_role("button", name=re.compile(rf"^The goal “{re.escape(title)}”")))
+        return self.sheet(f"The goal “{title}”")
+
+    def steps_in_order(self) -> list[str]:
+        """What the steps in sight say, from the top."""
+        names = [tick.get_attribute("aria-label") for tick in self.page.get_by_role("checkbox", name=_TICK).all()]
+        return [str(name).removeprefix("Done: ") for name in names]
+
+    def shows_steps(self, who: str | None = None, when: str | None = None) -> Locator:
+        """The one list of steps, by who does them and by when."""
+        self.turns_to("plan")
+        part = self.page.get_by_role("region", name="Steps by who and when")
+        if part.count() == 0:
+            self.presses("By who and when")
+        if who is not None:
+            part.get_by_label("Who", exact=True).select_option(label=who)
+        if when is not None:
+            part.get_by_label("When?", exact=True).select_option(label=when)
+        return part
+
+    def looks_into_the_jar(self) -> Locator:
+        """The wish jar, from the plan."""
+        self.turns_to("plan")
+        self.presses("Open the wish jar")
+        return self.sheet("The wish jar")
+
+    def puts_into_the_jar(self, wish: str, begins: str = "Anything") -> None:
+        """A wish, on the open sheet of the jar."""
+        jar = self.sheet("The wish jar")
+        self.chooses(begins, within=jar)
+        if jar.get_by_role("button", name="Put a wish in").count() > 0:
+            self.presses("Put a wish in", within=jar)
+        label = "A wish" if begins == "Anything" else begins
+        field = jar.locator("form").get_by_role("textbox", name=label, exact=True)
+        field.fill(wish)
+        field.press("Enter")
+        expect(field).to_have_value("")
+
+    def wish(self, words: str) -> Locator:
+        """A wish in the open jar, with what can be done with it."""
+        return self.sheet("The wish jar").get_by_role("article", name=words, exact=True)
 
     def _adds(self, opener: str | None, label: str, text: str, within: Locator | None = None) -> None:
         place = within or self.page

@@ -1,17 +1,20 @@
 /** A goal with its steps: whose words, who could help, and a line for the next step. */
 
-import type { Document, Goal, Step } from '../../../sync/document.ts'
+import type { By, Document, Goal, Step } from '../../../sync/document.ts'
+import { announce } from '../kit/Announce.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, opened } from '../working/attention.ts'
 import { Hand } from '../working/Hand.tsx'
 import { callName } from '../working/names.ts'
 import { AddLine } from './AddLine.tsx'
-import { addStep } from './actions.ts'
+import { Answer } from './Answer.tsx'
+import { addStep, declineGoal, takeGoal } from './actions.ts'
 import { CoText } from './CoText.tsx'
 import { OrderButtons } from './OrderButtons.tsx'
 import { PeopleNames } from './PeopleTicks.tsx'
 import { StepRow } from './StepRow.tsx'
 import { brief } from './said.ts'
+import { isSuggested } from './taking.ts'
 
 export interface GoalCardProps {
   readonly goal: Goal
@@ -20,16 +23,17 @@ export interface GoalCardProps {
   readonly lit: boolean
   readonly litSteps: ReadonlySet<string>
   readonly among: readonly string[] | null
+  readonly pen: By
 }
 
-export function GoalCard({ goal, steps, document, lit, litSteps, among }: GoalCardProps) {
+export function GoalCard({ goal, steps, document, lit, litSteps, among, pen }: GoalCardProps) {
   const { plan } = words
   const title = brief(goal.title, plan.untitledGoal)
   const lift = () => {
     lifted.value = { kind: 'goal', id: goal.id }
   }
   return (
-    <article class={`app-goal${lit ? ' app-goal--lit' : ''}`} aria-labelledby={`goal-${goal.id}`}>
+    <article class={`app-goal${lit ? ' app-goal--lit' : ''}`} aria-labelledby={`goal-${goal.id}`} data-goal={goal.id}>
       <h3 class="app-hidden" id={`goal-${goal.id}`}>
         {title}
       </h3>
@@ -65,6 +69,19 @@ export function GoalCard({ goal, steps, document, lit, litSteps, among }: GoalCa
           )}
         </button>
       </div>
+      {isSuggested(goal) && lookingBack.value === null && (
+        <Answer
+          by={goal.by}
+          what={title}
+          document={document}
+          pen={pen}
+          onAnswer={(yes) => {
+            if (yes) takeGoal(goal.id)
+            else declineGoal(goal.id)
+            announce(yes ? plan.taken(title) : plan.fine)
+          }}
+        />
+      )}
       <ul class="app-steps">
         {steps.map((step) => (
           <StepRow
@@ -79,7 +96,7 @@ export function GoalCard({ goal, steps, document, lit, litSteps, among }: GoalCa
       {lookingBack.value === null && (
         <AddLine
           kind="quiet"
-          open={plan.addStep}
+          open={steps.length === 0 ? plan.smallestStep : plan.addStep}
           label={plan.addStepTo(title)}
           name={`add step ${goal.id}`}
           onAdd={(what) => addStep({ goal: goal.id, what })}

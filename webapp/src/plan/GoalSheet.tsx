@@ -3,12 +3,14 @@
 import type { Document, Goal } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
+import { Choice } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
-import { archiveGoal, bringBackGoal } from './actions.ts'
+import { archiveGoal, bringBackGoal, setGoalState } from './actions.ts'
+import { CameFrom } from './CameFrom.tsx'
 import { CoText } from './CoText.tsx'
 import { PeopleTicks } from './PeopleTicks.tsx'
 import { brief } from './said.ts'
@@ -19,6 +21,7 @@ export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: D
   return (
     <Sheet title={plan.goalWords(title)} onClose={onClose}>
       <CopiedFrom thing={goal} />
+      <CameFrom origin={goal.origin} document={document} />
       <div class="app-field">
         <span class="app-field__label" aria-hidden="true">
           {plan.goal}
@@ -34,7 +37,23 @@ export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: D
         document={document}
       />
       <GoodThingsLine document={document} />
-      <KeptBeside document={document} entity={`goals/${goal.id}`} fields={['people', 'archived', 'by']} />
+      <Choice
+        label={plan.goalState}
+        shape="tiles"
+        value={goal.state}
+        options={[
+          { value: 'open', label: plan.states.open },
+          { value: 'resting', label: plan.states.resting, hint: plan.restingHint },
+          { value: 'done', label: plan.states.done },
+          { value: 'let go', label: plan.states['let go'], hint: plan.letGoHint },
+        ]}
+        onChoose={(state) => setGoalState(goal.id, state)}
+      />
+      <KeptBeside
+        document={document}
+        entity={`goals/${goal.id}`}
+        fields={['people', 'archived', 'by', 'taken', 'state']}
+      />
       <div class="app-stack app-sheet__end">
         <p class="app-soft" id="goal-away-hint">
           {plan.putAwayHint}

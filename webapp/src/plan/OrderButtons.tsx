@@ -1,13 +1,13 @@
-/** Earlier and later: the order changed by buttons, the focus staying with what moved. */
+/** Earlier and later: the order changed by dragging, by keys, or by buttons, the focus staying with what moved. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
-import { moveGoal, moveStep } from './actions.ts'
+import { Grip, MOVES, type Moved } from './Grip.tsx'
 
 interface OrderButtonsProps {
-  readonly kind: 'goal' | 'step'
+  readonly kind: Moved
   readonly id: string
   readonly what: string
   /** The ids in their order, this one among them. */
@@ -31,13 +31,13 @@ export function OrderButtons({ kind, id, what, among }: OrderButtonsProps) {
     if (neighbour === undefined) return
     pressed.current = step === -1 ? 'earlier' : 'later'
     const place = step === -1 ? { before: neighbour } : { after: neighbour }
-    if (kind === 'goal') moveGoal(id, place)
-    else moveStep(id, place)
+    MOVES[kind](id, place)
     announce(words.plan.movedTo(what, at + step + 1, among.length))
   }
 
   return (
     <span class="app-order">
+      <Grip kind={kind} id={id} what={what} among={among} />
       <Button label={words.plan.up(what)} off={at <= 0} onPress={() => move(-1)} buttonRef={earlier}>
         <Arrow turned={false} />
       </Button>

@@ -1,6 +1,7 @@
-/** Who on the map belongs to a goal or a step: chosen by name, seen on both sides. */
+/** Who on the map belongs to a wish, a goal or a step: chosen by name, seen on both sides. */
 
 import type { Document } from '../../../sync/document.ts'
+import { linkWish } from '../jar/actions.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { PersonToken } from '../map/PersonMark.tsx'
@@ -9,7 +10,7 @@ import { linkPerson } from './actions.ts'
 
 interface PeopleTicksProps {
   readonly label: string
-  readonly entity: 'goals' | 'steps'
+  readonly entity: 'wishes' | 'goals' | 'steps'
   readonly id: string
   readonly people: readonly string[]
   readonly text: string
@@ -33,7 +34,8 @@ export function PeopleTicks({ label, entity, id, people, text, document }: Peopl
             picture={<PersonToken {...person} size={32} />}
             checked={people.includes(person.id)}
             onChange={(on) => {
-              linkPerson(entity, id, person.id, on)
+              if (entity === 'wishes') linkWish(id, person.id, on)
+              else linkPerson(entity, id, person.id, on)
               announce((on ? words.map.linkedTo : words.map.unlinkedFrom)(person.name, text))
             }}
           />

@@ -1,27 +1,40 @@
-/** The plan: goals with their steps, small steps of their own, and what is put away. Whatever belongs to a lifted person is marked. */
+/**
+ * The plan: goals with their steps, small steps of their own, and what is set aside or put away. Whatever belongs to a lifted
+ * person is marked.
+ */
 
 import { useState } from 'preact/hooks'
-import type { Document } from '../../../sync/document.ts'
+import type { By, Document, Goal, Step } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
+import { addingAgain } from '../jar/again.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
-import { lifted, lookingBack, workWith } from '../working/attention.ts'
+import { lifted, lookingBack, room, workWith } from '../working/attention.ts'
 import { RoomTitle } from '../working/RoomTitle.tsx'
 import { AddLine } from './AddLine.tsx'
 import { addGoal, addStep, bringBackGoal, bringBackStep } from './actions.ts'
+import { ChosenSteps } from './ChosenSteps.tsx'
 import { GoalCard } from './GoalCard.tsx'
+import { SetAside } from './SetAside.tsx'
 import { StepRow } from './StepRow.tsx'
 import { brief } from './said.ts'
+import { isDeclined } from './taking.ts'
+
+/** So many at once are a lot to hold: then resting some is offered, and nothing more. */
+const MANY_GOALS = 3
 
 export function PlanView({ document }: { readonly document: Document }) {
   const [ordering, setOrdering] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const { plan } = words
-  const goals = document.goals.filter((goal) => !goal.archived)
-  const goalIds = goals.map((goal) => goal.id)
+  const pen: By = current.value?.pen.value ?? 'both'
+  const all = document.goals.filter((goal) => !goal.archived)
+  const goals = all.filter((goal) => goal.state === 'open' && !isDeclined(goal))
   const steps = document.steps.filter((step) => !step.archived)
-  const loose = steps.filter((step) => !goalIds.includes(step.goal))
-  const empty = goals.length + loose.length === 0
+  const loose = steps.filter((step) => !all.some((goal) => goal.id === step.goal))
+  const empty = all.length + loose.length === 0
   const isEarlier = lookingBack.value !== null
 
   const focus = lifted.value
@@ -34,6 +47,11 @@ export function PlanView({ document }: { readonly document: Document }) {
     <section class="app-plan" aria-labelledby="room-title">
       <div class="app-plan__head">
         <RoomTitle>{plan.title}</RoomTitle>
+        {steps.length > 1 && (
+          <Button pressed={choosing} onPress={() => setChoosing(!choosing)}>
+            {choosing ? plan.chooseDone : plan.choose}
+          </Button>
+        )}
         {!isEarlier && (goals.length > 1 || steps.length > 1) && (
           <Button pressed={ordering} onPress={() => setOrdering(!ordering)}>
             {ordering ? plan.reorderDone : plan.reorder}
@@ -60,6 +78,60 @@ export function PlanView({ document }: { readonly document: Document }) {
         </div>
       )}
       <GoodThingsLine document={document} />
+      {!isEarlier && goals.length > MANY_GOALS && <p class="app-soft">{plan.manyGoals}</p>}
+      {choosing ? (
+        <ChosenSteps steps={steps} document={document} litSteps={litSteps} ordering={ordering} />
+      ) : (
+        <Goals {...{ goals, steps, loose, document, litGoals, litSteps, ordering, pen }} />
+      )}
+      {!isEarlier && (
+        <div class="app-plan__add">
+          <AddLine
+            kind={empty ? 'main' : 'plain'}
+            open={plan.addGoal}
+            label={plan.addGoal}
+            name="add goal"
+            hint={plan.addGoalHint}
+            onAdd={(title) => addingAgain(title, document, addGoal)}
+            said={plan.goalAdded}
+          />
+          <AddLine
+            open={empty ? plan.addFirstStep : plan.addStep}
+            label={plan.addStep}
+            name="add step"
+            onAdd={(what) => addStep({ what })}
+            said={plan.stepAdded}
+          />
+          <Button
+            kind="quiet"
+            onPress={() => {
+              room.value = 'jar'
+            }}
+          >
+            {words.jar.open}
+          </Button>
+        </div>
+      )}
+      <SetAside goals={all} pen={pen} />
+      <PutAway document={document} />
+    </section>
+  )
+}
+
+interface GoalsProps {
+  readonly goals: readonly Goal[]
+  readonly steps: readonly Step[]
+  readonly loose: readonly Step[]
+  readonly document: Document
+  readonly litGoals: ReadonlySet<string>
+  readonly litSteps: ReadonlySet<string>
+  readonly ordering: boolean
+  readonly pen: By
+}
+
+function Goals({ goals, steps, loose, document, litGoals, litSteps, ordering, pen }: GoalsProps) {
+  return (
+    <>
       {goals.map((goal) => (
         <GoalCard
           key={goal.id}
@@ -68,13 +140,14 @@ export function PlanView({ document }: { readonly document: Document }) {
           document={document}
           lit={litGoals.has(goal.id)}
           litSteps={litSteps}
-          among={ordering ? goalIds : null}
+          among={ordering ? goals.map((one) => one.id) : null}
+          pen={pen}
         />
       ))}
       {loose.length > 0 && (
         <section class="app-goal" aria-labelledby="loose-title">
           <h3 class="app-goal__loose" id="loose-title">
-            {plan.looseSteps}
+            {words.plan.looseSteps}
           </h3>
           <ul class="app-steps">
             {loose.map((step) => (
@@ -89,28 +162,7 @@ export function PlanView({ document }: { readonly document: Document }) {
           </ul>
         </section>
       )}
-      {!isEarlier && (
-        <div class="app-plan__add">
-          <AddLine
-            kind={empty ? 'main' : 'plain'}
-            open={plan.addGoal}
-            label={plan.addGoal}
-            name="add goal"
-            hint={plan.addGoalHint}
-            onAdd={addGoal}
-            said={plan.goalAdded}
-          />
-          <AddLine
-            open={empty ? plan.addFirstStep : plan.addStep}
-            label={plan.addStep}
-            name="add step"
-            onAdd={(what) => addStep({ what })}
-            said={plan.stepAdded}
-          />
-        </div>
-      )}
-      <PutAway document={document} />
-    </section>
+    </>
   )
 }
 

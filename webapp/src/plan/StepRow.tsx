@@ -19,9 +19,13 @@ export interface StepRowProps {
   readonly lit: boolean
   /** Its neighbours, for the order; null when the order is not being changed. */
   readonly among: readonly string[] | null
+  /** What it is part of or came from, where that is not seen from where it stands. */
+  readonly of?: string | undefined
+  /** Whether it stands among all steps there are. */
+  readonly amongAll?: boolean | undefined
 }
 
-export function StepRow({ step, document, lit, among }: StepRowProps) {
+export function StepRow({ step, document, lit, among, of = '', amongAll = false }: StepRowProps) {
   const what = brief(step.what, words.plan.untitledStep)
   const done = step.done === 'done'
   const when = whenWords(step.when)
@@ -83,6 +87,7 @@ export function StepRow({ step, document, lit, among }: StepRowProps) {
         >
           <span class="app-hidden">{words.plan.aboutStep(what)}.</span>
           <WhoChip step={step} document={document} />
+          {of !== '' && <span class="app-step__when">{words.plan.towards(of)}</span>}
           {when !== '' && <span class="app-step__when">{when}</span>}
           {step.done === 'let go' && <span class="app-step__when">{words.plan['let go']}</span>}
           <PeopleNames label={words.plan.withPeople} people={others} document={document} />
@@ -93,7 +98,7 @@ export function StepRow({ step, document, lit, among }: StepRowProps) {
           </svg>
         </button>
       </div>
-      {among !== null && <OrderButtons kind="step" id={step.id} what={what} among={among} />}
+      {among !== null && <OrderButtons kind={amongAll ? 'any step' : 'step'} id={step.id} what={what} among={among} />}
     </li>
   )
 }

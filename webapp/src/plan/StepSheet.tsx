@@ -16,9 +16,10 @@ import { KeptBeside } from '../working/KeptBeside.tsx'
 import { NamesAreHidden } from '../working/NamesAreHidden.tsx'
 import { callName } from '../working/names.ts'
 import { archiveStep, bringBackStep, setStepDone, setStepWhen, setStepWho } from './actions.ts'
+import { CameFrom } from './CameFrom.tsx'
 import { CoText } from './CoText.tsx'
 import { PeopleTicks } from './PeopleTicks.tsx'
-import { brief } from './said.ts'
+import { brief, hasBeen } from './said.ts'
 
 export function StepSheet({ step, document, onClose }: { step: Step; document: Document; onClose: () => void }) {
   const { plan } = words
@@ -27,6 +28,7 @@ export function StepSheet({ step, document, onClose }: { step: Step; document: D
   return (
     <Sheet title={plan.stepWords(what)} onClose={onClose}>
       <CopiedFrom thing={step} />
+      <CameFrom origin={step.origin} document={document} />
       <div class="app-field">
         <span class="app-field__label" aria-hidden="true">
           {plan.step}
@@ -174,6 +176,7 @@ function WhenChoice({ step, document }: { readonly step: Step; readonly document
         <Field
           label={plan.whenDayWhich}
           type="date"
+          hint={when.kind === 'day' && hasBeen(when.day) ? plan.dayHasBeen : undefined}
           value={when.kind === 'day' ? when.day : ''}
           onInput={(day) => {
             if (/^\d{4}-\d{2}-\d{2}$/.test(day)) setStepWhen(step.id, { kind: 'day', day })

@@ -123,6 +123,11 @@ export function moveStep(id: string, beside: Beside): Outcome {
   })
 }
 
+/** Moves a step before or after another in the list of all: it stays with its goal. */
+export function moveStepAmongAll(id: string, beside: Beside): Outcome {
+  return changeStep('move step', id, (draft) => move(draft, 'steps', draft.document.steps, id, beside))
+}
+
 /** Says that a person on the map belongs to a goal or a step, or no longer does. */
 export function linkPerson(entity: 'goals' | 'steps', id: string, personId: string, on: boolean): Outcome {
   return changeEntity('link person', entity, id, (draft) => draft.link(entity, id, personId, on))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brief, dayWords, whenWords, whoWords } from './said.ts'
+import { brief, dayWords, hasBeen, whenWords, whoWords } from './said.ts'
 
 const document = { names: ['Ama', ''], people: [] }
 
@@ -18,6 +18,16 @@ test('a day is only a day, also one long ago', () => {
   expect(dayWords('soon', 2026)).toBe('soon')
   expect(whenWords({ kind: 'next' })).toBe('Next time we meet')
   expect(whenWords({ kind: 'none' })).toBe('')
+})
+
+test('a day has been once it is yesterday', () => {
+  const now = new Date(2026, 10, 30, 23, 59)
+  expect(['2026-11-29', '2026-11-30', '2026-12-01', '2025-12-31'].map((day) => hasBeen(day, now))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
 })
 
 test('twenty thousand letters are a short heading', () => {

@@ -41,6 +41,12 @@ export function dayWords(day: string, thisYear = new Date().getFullYear()): stri
   return new Intl.DateTimeFormat('en-GB', form).format(Date.UTC(year, month - 1, date)).replace(',', '')
 }
 
+/** Whether this day was before today, here. Nothing is late because of it. */
+export function hasBeen(day: string, now = new Date()): boolean {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return day < `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 const BRIEF = 60
 
 /** The beginning of a text, for a heading or to be read aloud; `otherwise` where there is none yet. */

@@ -7,7 +7,7 @@ import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
-import { type Focus, naming, opened } from './attention.ts'
+import { type Focus, naming, opened, room } from './attention.ts'
 import { KeptNotices } from './KeptBeside.tsx'
 
 interface Place {
@@ -45,7 +45,7 @@ export function KeptStrip({ document }: { readonly document: Document }) {
 }
 
 /** What these say is shown where it was written. */
-const HAVE_SHEETS = /^(meta$|people\/|goals\/|steps\/)/
+const HAVE_SHEETS = /^(meta$|people\/|wishes\/|goals\/|steps\/)/
 
 function placesOf(kept: readonly Kept[], document: Document): readonly Place[] {
   return [...new Set(kept.map((one) => one.entity))].flatMap((entity): readonly Place[] => {
@@ -53,6 +53,7 @@ function placesOf(kept: readonly Kept[], document: Document): readonly Place[] {
     const [root, id] = entity.split('/')
     const person = root === 'people' ? document.people.find((one) => one.id === id) : undefined
     const goal = root === 'goals' ? document.goals.find((one) => one.id === id) : undefined
+    if (root === 'wishes') return [{ key: entity, text: words.jar.title, show: () => (room.value = 'jar') }]
     const step = root === 'steps' ? document.steps.find((one) => one.id === id) : undefined
     const show = (focus: Focus) => () => {
       opened.value = focus

@@ -18,7 +18,16 @@ export const lifted = signal<Focus | null>(null)
 export const opened = signal<Focus | null>(null)
 
 /** What else there is to do with the map: each a sheet of its own, in `rooms.ts`. `more` leads to all others. */
-export type Room = 'more' | 'questions' | 'strengths' | 'help' | 'missing' | 'offers' | 'photographs' | 'pictures'
+export type Room =
+  | 'more'
+  | 'questions'
+  | 'strengths'
+  | 'help'
+  | 'missing'
+  | 'offers'
+  | 'photographs'
+  | 'pictures'
+  | 'jar'
 
 /** Which of them is open. A sheet about somebody may open over it. */
 export const room = signal<Room | null>(null)
