@@ -7,6 +7,7 @@ from typing import Final
 
 from sync.vectors import (
     acceptance_cases,
+    attainment_cases,
     authorship_cases,
     card_cases,
     chain_cases,
@@ -54,6 +55,7 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "measures": measure_cases.build,
     "vouchers": voucher_cases.build,
     "pieces": piece_cases.build,
+    "attainment": attainment_cases.build,
 }
 
 
