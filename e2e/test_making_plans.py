@@ -2,10 +2,20 @@
 
 from datetime import date, timedelta
 
+import icalendar
 from playwright.sync_api import expect
 
 from e2e.beginnings import keep_together, take_it_home
 from e2e.people import Person
+
+
+def summary_of(somebody: Person, button: str) -> dict[str, str]:
+    """What a calendar shows of the file that this button saves, by day."""
+    with somebody.page.expect_download() as saved:
+        somebody.presses(button)
+    assert saved.value.suggested_filename == "days.ics"
+    found = icalendar.Calendar.from_ical(saved.value.path().read_bytes()).walk("VEVENT")
+    return {event.start.isoformat(): str(event["SUMMARY"]) for event in found if isinstance(event, icalendar.Event)}
 
 
 def test_from_a_wish_to_a_small_step(practitioner: Person) -> None:
@@ -110,6 +120,13 @@ def test_the_steps_of_the_whole_plan_by_who_and_when(practitioner: Person) -> No
     long_ago = (date.today() - timedelta(days=400)).isoformat()
     sheet.get_by_label("Which day?").fill(long_ago)
     jo.reads("That day has been. Leave it, or choose another day.", within=sheet)
+    jo.presses("Close", within=sheet)
+
+    # The day goes into any calendar, and says nothing there that is theirs unless they want it to.
+    sheet = jo.looks_into("Look up the bus")
+    assert summary_of(jo, "Put it in a calendar") == {long_ago: "Something nice"}
+    jo.touches_box("With our own words in it", within=sheet)
+    assert summary_of(jo, "Put it in a calendar") == {long_ago: "Look up the bus"}
     jo.presses("Close", within=sheet)
 
     # Everything in one list, with what it is for; nothing says that it is late.

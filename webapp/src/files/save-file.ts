@@ -6,11 +6,19 @@ import type { Bytes } from '../../../sync/bytes.ts'
 const KEPT_MS = 60_000
 
 export function saveFile(kind: 'copy' | 'changes', bytes: Bytes): void {
-  const day = new Date().toISOString().slice(0, 10)
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
+  save(`${kind}-${new Date().toISOString().slice(0, 10)}.kith`, 'application/octet-stream', bytes)
+}
+
+/** A calendar file: phones open it at a touch. */
+export function saveDays(bytes: Bytes): void {
+  save('days.ics', 'text/calendar', bytes)
+}
+
+function save(name: string, type: string, bytes: Bytes): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }))
   const link = document.createElement('a')
   link.href = url
-  link.download = `${kind}-${day}.kith`
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS)
 }

@@ -5,6 +5,7 @@ import type { Document, Step } from '../../../sync/document.ts'
 import { Pick } from '../kit/Pick.tsx'
 import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
+import { CalendarPart } from './CalendarPart.tsx'
 import { originWords } from './CameFrom.tsx'
 import { chosenSteps, type WhenChosen, type Whose } from './chosen-steps.ts'
 import { StepRow } from './StepRow.tsx'
@@ -67,6 +68,7 @@ export function ChosenSteps({ steps, document, litSteps, ordering }: ChosenSteps
           />
         ))}
       </ul>
+      <CalendarPart steps={chosen} outings={document.outings.filter(({ archived }) => !archived)} />
     </section>
   )
 }

@@ -16,6 +16,7 @@ import { KeptBeside } from '../working/KeptBeside.tsx'
 import { NamesAreHidden } from '../working/NamesAreHidden.tsx'
 import { callName } from '../working/names.ts'
 import { archiveStep, bringBackStep, setStepDone, setStepWhen, setStepWho } from './actions.ts'
+import { CalendarPart } from './CalendarPart.tsx'
 import { CameFrom } from './CameFrom.tsx'
 import { CoText } from './CoText.tsx'
 import { PeopleTicks } from './PeopleTicks.tsx'
@@ -39,6 +40,7 @@ export function StepSheet({ step, document, onClose }: { step: Step; document: D
       {kept('who')}
       <WhenChoice step={step} document={document} />
       {kept('when')}
+      <CalendarPart steps={[step]} />
       <Choice
         label={plan.state}
         shape="tiles"

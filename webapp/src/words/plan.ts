@@ -69,6 +69,13 @@ export const plan = {
   cameFrom: (what: string) => `It came from: ${what}`,
   dayHasBeen: 'That day has been. Leave it, or choose another day.',
 
+  neutralDay: 'Something nice',
+  ownWords: 'With our own words in it',
+  ownWordsHint: 'Without this tick it only says \u201cSomething nice\u201d.',
+  saveDay: 'Put it in a calendar',
+  saveDays: 'Put these days in a calendar',
+  daySaved: 'The file for your calendar is saved.',
+
   choose: 'By who and when',
   chooseDone: 'Show the whole plan',
   chosen: 'Steps by who and when',
