@@ -1,6 +1,6 @@
 """What the two do in the rooms beside the map."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from e2e.somebody import Somebody
 
@@ -11,3 +11,36 @@ class InTheRooms(Somebody):
     def arrives_at(self, room: str) -> None:
         """The room's title has the focus: whoever hears the screen knows where they are."""
         expect(self.page.get_by_role("heading", name=room, exact=True, level=2)).to_be_focused()
+
+    def opens_up(self, title: str) -> Locator:
+        """A folded part of the room."""
+        group = self.page.get_by_role("group", name=title, exact=True)
+        self.unfolds(title, within=group)
+        return group
+
+    def says(self, what: str, line: str, within: Locator, as_: str = "") -> None:
+        """One line of their own, in the hand of `as_` where both hold the pen."""
+        if as_:
+            self.touches(within.get_by_role("radio", name=as_, exact=True).first)
+        self.presses(line, within=within)
+        field = within.get_by_label(line, exact=True)
+        field.fill(what)
+        field.press("Enter")
+        self.presses("That’s all for now", within=within)
+        self.reads(what, within=within)
+
+    def feels(self, *feelings: str, within: Locator, as_: str = "", words: str = "") -> None:
+        """Several at once."""
+        if as_:
+            self.touches(within.get_by_role("radio", name=as_, exact=True))
+        for feeling in feelings:
+            self.touches(within.get_by_role("checkbox", name=feeling, exact=True))
+        if words:
+            self.writes_in("In my own words", words, within=within)
+        self.presses("Write it down", within=within)
+
+    def answers_about_the_talk(self, answer: str, within: Locator) -> None:
+        """The same to all three questions, and hides it."""
+        for choice in within.get_by_role("radio", name=answer, exact=True).all():
+            self.touches(choice)
+        self.presses("Done. Hide it", within=within)

@@ -114,6 +114,7 @@ class Somebody:
 
     def enters(self, room: str) -> None:
         """The room of this name beside the map, where it is not there already."""
+        self.page.get_by_label("Rooms", exact=True).wait_for(state="attached")
         tabs = self.page.get_by_role("tab")
         if tabs.count() > 0:
             self.touches(tabs.last)

@@ -1,4 +1,4 @@
-"""Going out: planned with nothing required, with help and worries said, a no without a reason, how it was, and a rest."""
+"""Going out: planned with nothing required, help and worries said, a no without a reason, how it was, and a rest."""
 
 from datetime import UTC, datetime
 
@@ -60,7 +60,7 @@ def test_no_thanks_and_going_now(practitioner: Person) -> None:
 
 
 def test_each_says_how_it_was(practitioner: Person, service_user: Person, card: str) -> None:
-    """On two devices, the phone at home without a signal in between: both views stand, and neither changes the other's."""
+    """On two devices, the phone with no signal in between: both views stand, and neither changes the other's."""
     jo, sam = practitioner, service_user
     keep_together(jo, sam, card)
     take_it_home(sam, card)

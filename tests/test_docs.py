@@ -113,9 +113,10 @@ def test_every_limit_of_the_server_is_told_with_a_metric_and_tests_that_are_ther
     assert [(path, name) for tests in named for path, name in tests if not is_there(ROOT / path, name)] == []
 
 
-def test_every_row_of_the_map_names_tests_that_are_there() -> None:
-    text = (ROOT / "webapp" / "src" / "map" / "README.md").read_text()
-    rows = [line for line in text.splitlines() if re.match(r"\| (measures|\d)", line)]
+@pytest.mark.parametrize("folder", ["map", "."])
+def test_every_row_of_the_practice_names_tests_that_are_there(folder: str) -> None:
+    text = (ROOT / "webapp" / "src" / folder / "README.md").read_text()
+    rows = [line for line in text.splitlines() if re.match(r"\| (measures|X\.|\d)", line)]
     named = [re.findall(r"`([\w/.-]+)::([^`]+)`", row) for row in rows]
     assert rows
     assert [row for row, tests in zip(rows, named, strict=True) if not tests] == []

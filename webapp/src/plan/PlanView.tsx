@@ -10,6 +10,7 @@ import { addingAgain } from '../jar/again.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
+import { ShownWorries } from '../talk/ShownWorries.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, room, workWith } from '../working/attention.ts'
 import { RoomTitle } from '../working/RoomTitle.tsx'
@@ -78,6 +79,7 @@ export function PlanView({ document }: { readonly document: Document }) {
         </div>
       )}
       <GoodThingsLine document={document} />
+      <ShownWorries document={document} />
       {!isEarlier && goals.length > MANY_GOALS && <p class="app-soft">{plan.manyGoals}</p>}
       {choosing ? (
         <ChosenSteps steps={steps} document={document} litSteps={litSteps} ordering={ordering} />

@@ -5,6 +5,7 @@ import { copy } from './copy.ts'
 import { details } from './details.ts'
 import { doors } from './doors.ts'
 import { files } from './files.ts'
+import { going } from './going.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { jar } from './jar.ts'
@@ -32,6 +33,7 @@ export const words = {
   details,
   doors,
   files,
+  going,
   help,
   history,
   jar,

@@ -46,7 +46,7 @@ export interface Earlier {
 export const lookingBack = signal<Earlier | null>(null)
 
 /** The rooms beside the map, one at a time: see `beside.ts`. */
-export type Beside = 'talk' | 'plan' | 'out' | 'barriers'
+export type Beside = 'talk' | 'plan' | 'out' | 'going' | 'barriers'
 
 /** Which of them is beside the map. */
 export const beside = signal<Beside>('plan')

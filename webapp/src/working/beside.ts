@@ -23,6 +23,11 @@ export const BESIDE: readonly RoomBeside[] = [
   { name: 'plan', label: words.plan.title, Room: PlanView },
   { name: 'out', label: words.out.title, Room: later(async () => (await import('../out/OutRoom.tsx')).OutRoom) },
   {
+    name: 'going',
+    label: words.going.title,
+    Room: later(async () => (await import('../going/GoingRoom.tsx')).GoingRoom),
+  },
+  {
     name: 'barriers',
     label: words.barriers.title,
     Room: later(async () => (await import('../barriers/BarriersRoom.tsx')).BarriersRoom),

@@ -1,0 +1,183 @@
+/** What the two say of one kind, each with whose it is; the other's own stands beside it. A line adds one more. */
+
+import { useState } from 'preact/hooks'
+import type { Document, Saying, SayingKind } from '../../../sync/document.ts'
+import { isRefused, type Outcome } from '../document/outcomes.ts'
+import { announce, tell } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Tick } from '../kit/Choice.tsx'
+import { AddLine } from '../plan/AddLine.tsx'
+import { brief } from '../plan/said.ts'
+import { words } from '../words/en.ts'
+import { lookingBack } from '../working/attention.ts'
+import { CopiedFrom } from '../working/CopiedFrom.tsx'
+import { Hand } from '../working/Hand.tsx'
+import { KeptBeside } from '../working/KeptBeside.tsx'
+import { callName } from '../working/names.ts'
+import { addSaying, archiveSaying, bringBackSaying, showInPlan } from './actions.ts'
+import { through, voicesHere } from './voices.ts'
+import { voiceOf, WhoSays } from './WhoSays.tsx'
+
+interface SayingsProps {
+  readonly kind: SayingKind
+  readonly document: Document
+  /** On the button that opens a line for one more. */
+  readonly add: string
+  readonly hint?: string | undefined
+  /** Only what stands beside this, as `goals/<id>`; '' for what stands by itself. */
+  readonly beside?: string
+  /** Whose voice it is, where it has been asked for several lists at once. */
+  readonly voice?: number
+}
+
+export function Sayings({ kind, document, add, hint, beside = '', voice }: SayingsProps) {
+  const [chosen, setChosen] = useState(0)
+  const by = voice ?? voiceOf(chosen, document)
+  const all = document.sayings.filter((one) => one.kind === kind)
+  const here = all.filter((one) => !one.archived && (beside === '' ? !isBesideAnother(one) : one.beside === beside))
+  const away = all.filter((one) => one.archived && (beside === '' || one.beside === beside))
+  return (
+    <div class="app-stack app-stack--close">
+      {here.length > 0 && (
+        <ul class="app-said">
+          {here.map((one) => (
+            <One key={one.id} saying={one} document={document} />
+          ))}
+        </ul>
+      )}
+      {lookingBack.value === null && (
+        <>
+          {voice === undefined && <WhoSays document={document} chosen={by} onChoose={setChosen} />}
+          <AddLine
+            open={add}
+            label={add}
+            name={`say ${kind} ${beside}`}
+            hint={hint}
+            onAdd={(text) => addSaying({ words: text, kind, by, beside, through: through.value })}
+            said={words.talk.written}
+          />
+        </>
+      )}
+      <Away sayings={away} />
+    </div>
+  )
+}
+
+function One({ saying, document }: { readonly saying: Saying; readonly document: Document }) {
+  const { talk } = words
+  const what = brief(saying.words, words.history.nothing)
+  const voices = lookingBack.value === null ? voicesHere(document) : []
+  const beside = document.sayings.filter((one) => !one.archived && one.beside === `sayings/${saying.id}`)
+  const others = voices.filter((member) => member !== saying.by && !beside.some((one) => one.by === member))
+  const isShared = saying.kind === 'together'
+  const mayPutAway = voices.length > 0 && (isShared || voices.includes(saying.by))
+  return (
+    <li class="app-said__one app-stack app-stack--close">
+      <div class="app-said__row">
+        <Said saying={saying} document={document} />
+        {mayPutAway && (
+          <Button
+            kind="quiet"
+            label={(isShared ? talk.strike : talk.putAway)(what)}
+            onPress={() => done(archiveSaying(saying.id), (isShared ? talk.isStruck : talk.isAway)(what))}
+          >
+            {isShared ? talk.strikeShort : talk.putAwayShort}
+          </Button>
+        )}
+      </div>
+      {beside.map((one) => (
+        <div class="app-said__beside app-said__row" key={one.id}>
+          <Said saying={one} document={document} />
+          {voices.includes(one.by) && (
+            <Button
+              kind="quiet"
+              label={talk.putAway(brief(one.words, words.history.nothing))}
+              onPress={() => done(archiveSaying(one.id), talk.isAway(brief(one.words, words.history.nothing)))}
+            >
+              {talk.putAwayShort}
+            </Button>
+          )}
+        </div>
+      ))}
+      {saying.kind === 'worry' && voices.includes(saying.by) && (
+        <Tick
+          label={talk.inPlanShort}
+          checked={saying.shown}
+          onChange={(shown) => done(showInPlan(saying.id, shown), talk.answered)}
+        />
+      )}
+      {!isShared &&
+        others.map((member) => (
+          <AddLine
+            key={member}
+            open={voices.length > 1 ? talk.besideIt(callName(member, document)) : talk.sayBesideShort}
+            label={talk.sayBeside(what)}
+            name={`say beside ${saying.id} ${member}`}
+            kind="quiet"
+            onAdd={(text) =>
+              addSaying({
+                words: text,
+                kind: saying.kind,
+                by: member,
+                beside: `sayings/${saying.id}`,
+                through: through.value,
+              })
+            }
+            said={talk.written}
+          />
+        ))}
+      <KeptBeside document={document} entity={`sayings/${saying.id}`} fields={['shown', 'archived', 'agreed']} />
+    </li>
+  )
+}
+
+/** The words, with whose they are and who wrote them down. */
+export function Said({ saying, document }: { readonly saying: Saying; readonly document: Document }) {
+  return (
+    <span class="app-said__words">
+      <Hand by={saying.by} document={document} />
+      <span>
+        <span class="app-soft">{callName(saying.by, document)}:</span> <b>{saying.words}</b>
+        {saying.through !== '' && (
+          <span class="app-soft app-said__through">{words.talk.throughSaid(saying.through)}</span>
+        )}
+        <CopiedFrom thing={saying} />
+      </span>
+    </span>
+  )
+}
+
+/** Put away, or struck: whoever may put it away may bring it back. */
+function Away({ sayings }: { readonly sayings: readonly Saying[] }) {
+  const { talk } = words
+  const [first] = sayings
+  if (first === undefined) return null
+  return (
+    <details class="app-away">
+      <summary class="app-away__head">{first.kind === 'together' ? talk.struck : talk.off}</summary>
+      <ul>
+        {sayings.map((one) => {
+          const what = brief(one.words, words.history.nothing)
+          return (
+            <li class="app-away__row" key={one.id}>
+              <span>{what}</span>
+              {lookingBack.value === null && (
+                <Button label={talk.bringBack(what)} onPress={() => done(bringBackSaying(one.id), talk.isBack(what))}>
+                  {talk.bringBackShort}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
+
+/** Says that it is done, or why not. */
+export function done(outcome: Outcome | string, text: string): void {
+  if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
+  else announce(text)
+}
+
+const isBesideAnother = ({ beside }: Saying): boolean => beside.startsWith('sayings/')
