@@ -1,15 +1,13 @@
 """What may be told to somebody else about the one whose place it is, once that one has said yes to exactly that."""
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from sync.fields import BY, fitting, read_thing
-from sync.part import REGISTER, TEXT, By, Part, Thing
+from sync.part import OWNER, REGISTER, TEXT, By, Part, Thing
 from sync.register import Stored, to_register
-
-OWNER: Final = 0
 
 
 class ConsentOpen(Part):

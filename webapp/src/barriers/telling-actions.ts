@@ -2,15 +2,13 @@
 
 import type { Consent, Disclosure } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
-import { change, current } from '../document/current.ts'
+import { change, current, mayWriteAs } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import { keysFor } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
+import { OWNER } from '../document/read.ts'
 import type { ChangeName } from '../document/undo.ts'
 import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
-
-/** The one who can say yes. */
-const OWNER = 0
 
 export interface NewDisclosure {
   /** What exactly may be said. */
@@ -82,8 +80,7 @@ export function standingOf({ consent, words, to, until }: Disclosure, today: str
 
 function answer(id: string, consent: (disclosure: Disclosure) => Consent): Outcome {
   const disclosure = find(id)
-  const pen = current.peek()?.pen.peek()
-  if (disclosure !== undefined && pen !== 'both' && pen !== OWNER) return { refused: 'theirs to say' }
+  if (disclosure !== undefined && !mayWriteAs(OWNER)) return { refused: 'theirs to say' }
   const set = (draft: Draft) => {
     if (disclosure === undefined) return
     // The same answer in a hand that may not give it is not read, and would stand in the way of theirs.

@@ -2,13 +2,12 @@
 
 import type { Company, Felt, Impression, Mark, Need, NeedKind, Who } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
-import { change, current } from '../document/current.ts'
+import { change, current, mayWriteAs } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import { keysFor } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import type { ChangeName } from '../document/undo.ts'
 import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
-import { mayWriteAs } from './support-actions.ts'
 
 /** Writes down one time out, of today unless another day is said, and gives its id. */
 export function addOccasion(outing: string, day?: string): string | Refused {

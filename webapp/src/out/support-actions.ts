@@ -2,7 +2,7 @@
 
 import type { Asked, SupportKind, Who } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
-import { change, current } from '../document/current.ts'
+import { change, current, mayWriteAs } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import { keysFor } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
@@ -84,12 +84,6 @@ export function archiveWorry(id: string): Outcome {
 
 export function bringBackWorry(id: string): Outcome {
   return setWorryAway('bring back worry', id, false)
-}
-
-/** The hand that holds the pen writes for itself; where both hold it, for either. */
-export function mayWriteAs(member: number): boolean {
-  const pen = current.peek()?.pen.peek()
-  return pen === 'both' || pen === member
 }
 
 function setWorryAway(what: ChangeName, id: string, away: boolean): Outcome {
