@@ -1,6 +1,7 @@
 """Every screen and sheet, judged by axe against WCAG 2.2 A and AA, and every target large enough for a finger."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, TypedDict
 
@@ -10,6 +11,7 @@ from e2e.conftest import Devices
 from e2e.device import PHONE, TABLET, Screen
 from e2e.every_screen import every_screen
 from e2e.people import Person
+from e2e.ways_of_seeing import CHOSEN, CUT, FORCED, IS_ON_THE_MAP, other_ways
 from tests.relay_process import RelayProcess
 from tests.sources import ROOT
 
@@ -48,7 +50,9 @@ MEASURE: Final = """(() => {
     const [across, down] = middle(one)
     const felt = (reach) => [[reach, 0], [-reach, 0], [0, reach], [0, -reach]].flatMap(([dx, dy]) => {
       const met = document.elementFromPoint(across + dx, down + dy)
-      return one.closest('svg').contains(met) ? [met.closest('[role=button]')] : [] // else the edge of what is in sight
+      if (!one.closest('svg').contains(met)) return [] // the edge of what is in sight
+      const isTheirs = met.closest('[data-hold]')?.dataset.hold === one.dataset.hold // the mark, or words about it
+      return [isTheirs ? one : met.closest('[role=button]')]
     })
     if (markAt(across, down) !== one) continue // under the header or a button: to be reached by scrolling
     if (felt(%d).some((mark) => mark !== one)) small.push(`cannot be met on the map: ${called}`)
@@ -64,6 +68,23 @@ PLANT: Final = """(() => {
   const button = document.createElement('button')
   Object.assign(button.style, { width: '9px', height: '9px', padding: 0, border: 0 })
   document.querySelector('main').append(new Image(), button)
+})()"""
+
+PLANT_OTHERWISE: Final = """(() => {
+  const plant = (parent, tag, words, style) => {
+    const one = Object.assign(document.createElement(tag), { textContent: words })
+    Object.assign(one.style, style)
+    parent.append(one)
+    return one
+  }
+  const main = document.querySelector('main')
+  const box = plant(main, 'div', '', { overflow: 'hidden', width: '99px' })
+  plant(box, 'p', 'too wide', { width: '199px' }).animate([{ opacity: 0.9 }, { opacity: 1 }], 1e6)
+  plant(main, 'h2', 'a long and narrow heading', { width: '50px', overflow: 'hidden', whiteSpace: 'nowrap' })
+  for (const words of ['first', 'second']) {
+    const button = plant(main, 'button', words, { borderColor: words === 'first' ? 'red' : 'blue' })
+    button.setAttribute('aria-pressed', words === 'first')
+  }
 })()"""
 
 ACROSS: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -96,6 +117,28 @@ def small_targets(person: Person) -> list[str]:
     return found
 
 
+def cut_off(person: Person) -> list[str]:
+    """What cannot be read, or only by scrolling sideways, and what moves by itself though nothing should."""
+    found: list[str] = json.loads(str(in_page(person, CUT)))
+    return found + (["scrolls sideways"] if in_page(person, ACROSS) != 0 else [])
+
+
+def alike(person: Person) -> list[str]:
+    """What is chosen and differs from what is not by its colour alone."""
+    found: list[str] = json.loads(str(in_page(person, CHOSEN)))
+    return found
+
+
+def seen_otherwise(person: Person) -> Iterator[str]:
+    """What is wrong with this screen for those who see it in another way."""
+    for way in other_ways(person):
+        if way == FORCED:  # in which nothing changes its place
+            yield from (f"{way}: {one}" for one in alike(person))
+            continue
+        yield from (f"{way}: {one}" for one in cut_off(person))
+        yield from (f"{way}: too small for a finger, {one}" for one in small_targets(person))
+
+
 @pytest.mark.parametrize("screen", [TABLET, PHONE], ids=["tablet", "phone of 320 px"])
 def test_every_screen(server: RelayProcess, devices: Devices, screen: Screen) -> None:
     jo, sam = Person("Jo", devices.new(screen)), Person("Sam", devices.new(screen))
@@ -103,8 +146,9 @@ def test_every_screen(server: RelayProcess, devices: Devices, screen: Screen) ->
     for name, whose in every_screen(server, jo, sam):
         wrong += [f"{name}: {one['id']} in {' '.join(one['where'])[:300]}" for one in violations(whose)]
         wrong += [f"{name}: too small for a finger, {one}" for one in small_targets(whose)]
-        if in_page(whose, ACROSS) != 0:
-            wrong.append(f"{name}: scrolls sideways")
+        wrong += [f"{name}: {one}" for one in cut_off(whose)]
+        if in_page(whose, IS_ON_THE_MAP):
+            wrong += [f"{name}, {one}" for one in seen_otherwise(whose)]
     assert wrong == [], "\n".join(wrong)
 
 
@@ -115,6 +159,17 @@ def test_axe_finds_what_is_wrong(practitioner: Person) -> None:
     in_page(practitioner, PLANT)
     assert {one["id"] for one in violations(practitioner)} >= {"image-alt", "button-name"}
     assert [one for one in small_targets(practitioner) if one.startswith("9 x 9")]
+
+
+def test_what_is_cut_off_moves_or_differs_by_colour_alone_is_found(practitioner: Person) -> None:
+    """The control of the other ways of seeing, planted in the first screen."""
+    practitioner.opens_kith()
+    practitioner.sees_the_first_screen()
+    assert cut_off(practitioner) == alike(practitioner) == []
+    in_page(practitioner, PLANT_OTHERWISE)
+    expected = ["beyond the edge: too wide", "cut: a long and narrow heading", "something moves by itself"]
+    assert sorted(cut_off(practitioner)) == expected
+    assert alike(practitioner) == ["chosen, and looks like the others: first"]
 
 
 def test_the_copy_of_axe_is_the_locked_one() -> None:

@@ -80,6 +80,15 @@ describe('the circle', () => {
   })
 })
 
+test('a finger has all its room beside the place where somebody only stood', () => {
+  const crowd = people(20, 60).map((one) => ({ ...one, name: '', ring: 'life' as const }))
+  const among = (others: readonly Placed[]) => layOut([...crowd.slice(0, 1), ...others], phone, 1)
+  const first = crowd[0]?.id ?? ''
+  const [alone, crowded] = [crowd.slice(1).map((one) => ({ ...one, ghost: true })), crowd.slice(1)].map(among)
+  expect(alone?.touch.get(first)).toBe(24)
+  expect(crowded?.touch.get(first)).toBeLessThan(24)
+})
+
 describe('across the table', () => {
   test('everyone faces the half that they lie in, and a few are named for the other too', () => {
     const placed = people(12)

@@ -90,7 +90,7 @@ export function layOut(people: readonly Placed[], frame: Frame, zoom: number): P
     mark,
     text_px: letters.text_px,
     widthOf: letters.widthOf,
-    touch: touchOf(spots, mark),
+    touch: touchOf(new Map(people.flatMap((person) => (person.ghost ? [] : [[person.id, at(person)]]))), mark),
     spots,
     labels,
     tags,

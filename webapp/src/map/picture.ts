@@ -12,6 +12,8 @@ export interface Placed {
   readonly angle: number
   /** A few words in a box over the mark, or ''. */
   readonly tag: string
+  /** Their other place: only drawn, and no finger means it. */
+  readonly ghost?: boolean
 }
 
 export interface Frame {

@@ -52,6 +52,7 @@ export function toPlace(standing: StoodInRing, named: boolean, tag: string): Pla
     ring: standing.ring,
     angle: standing.angle,
     tag: standing.role === 'idea' ? tag : '',
+    ghost: standing.role === 'today',
   }
 }
 
