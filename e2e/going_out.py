@@ -24,7 +24,7 @@ class GoingOut(Somebody):
     def plans_outing(self, what: str) -> Locator:
         """Opens its sheet."""
         self.enters("Going out")
-        self.presses(f"Plan “{what}”")
+        self.presses(f"Plan it: “{what}”")
         return self.sheet(f"Going out: “{what}”")
 
     def asks_for_help(self, sheet: Locator, kind: str, who: str, answer: str | None = None) -> None:

@@ -117,7 +117,7 @@ export const out = {
   startNowHint: 'No time like the present',
   untitled: 'An outing without a name yet',
   more: 'Plan it',
-  moreAbout: (what: string) => `Plan \u201c${what}\u201d`,
+  moreAbout: (what: string) => `Plan it: \u201c${what}\u201d`,
   about: (what: string) => `Going out: \u201c${what}\u201d`,
   howWas: 'How was it?',
   howWasFor: (what: string) => `How was \u201c${what}\u201d?`,
