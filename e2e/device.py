@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, CDPSession, ConsoleMessage, Page
 from playwright.sync_api import Error as PlaywrightError
 
 from e2e.eventually import eventually
-from e2e.leveldb import torn_at
+from e2e.leveldb import torn, torn_at
 
 CHROMIUM: Final = os.environ.get("KITH_CHROMIUM", "/usr/bin/chromium")
 SWITCHES: Final = (
@@ -34,6 +34,7 @@ FORGET: Final = """async () => {
     Object.assign(indexedDB.deleteDatabase(name), { onsuccess: done, onerror: failed, onblocked: failed }))
   const all = await indexedDB.databases()
   for (const { name } of all) if (name !== 'kith') await gone(name)
+  await navigator.storageBuckets.delete('spare')
 }"""
 
 HALF: Final = """async () => {
@@ -120,16 +121,30 @@ class Device:
         end_at_once(self.pids)
         self.closes()
 
-    def loses_what_was_torn(self) -> bool:
-        """Cuts off the piece of IndexedDB's log in whose middle this browser was killed; whether there was one.
+    def was_torn(self) -> bool:
+        """Whether this browser was killed in the middle of a piece of IndexedDB's log. Said while the device is off.
 
-        Chromium goes on behind it, finds the log damaged when it reads it again, and throws the whole database away.
+        Chromium goes on behind it, finds the log damaged when it reads it again, and throws all databases away.
         """
-        logs = (self.profile / "Default" / "IndexedDB").glob("*.leveldb/*.log")
-        torn = [(log, at) for log in logs if (at := torn_at(log.read_bytes())) is not None]
-        for log, at in torn:
-            os.truncate(log, at)
-        return bool(torn)
+        return any(torn_at(log.read_bytes()) is not None for log in self._logs())
+
+    def is_torn(self) -> None:
+        """As if it had been killed just so. Said while the device is off."""
+        for log in self._logs():
+            log.write_bytes(torn(log.read_bytes()))
+
+    @property
+    def databases(self) -> Path:
+        """Where IndexedDB keeps everything but what lies in buckets."""
+        return self.profile / "Default" / "IndexedDB"
+
+    @property
+    def spare(self) -> Path:
+        """Where the second copies lie."""
+        return self.profile / "Default" / "WebStorage"
+
+    def _logs(self) -> list[Path]:
+        return [*self.databases.glob("*.leveldb/*.log")]
 
     @property
     def pid(self) -> int:
@@ -172,6 +187,7 @@ class Device:
 
     def forgets_everything(self) -> None:
         """As a browser that clears its databases, or has lost them: the one that the lock screen needs goes too."""
+        self.page.evaluate("navigator.storageBuckets.delete('spare')")
         self.tools().send("Storage.clearDataForOrigin", {"origin": self.address, "storageTypes": "indexeddb"})
 
     def fills_up(self) -> None:

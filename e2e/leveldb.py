@@ -72,6 +72,13 @@ def torn_at(content: bytes) -> int | None:
     return None
 
 
+def torn(content: bytes) -> bytes:
+    """A log whose writer was killed between the header of one more piece and what belongs to it."""
+    room = LOG_BLOCK_BYTES - len(content) % LOG_BLOCK_BYTES
+    padding = bytes(room) if room < LOG_HEADER_BYTES else b""
+    return content + padding + b"torn" + struct.pack("<HB", 256, 1)
+
+
 def uncompressed(content: bytes) -> bytes:
     """What a Snappy block holds. Raises Unreadable."""
     size, at = _varint(content, 0)

@@ -110,6 +110,7 @@ export function newKith(around: Surroundings): Kith {
     forgetEnded: () => inside(() => tablet.behind.sitting.forgetEnded().then(done)),
     forgetLost() {
       around.mark.clear()
+      void around.spare.clear()
       void tablet.behind.soon(() => void tablet.behind.sitting.putAway())
     },
     putAwayRemoved: () => void tablet.behind.sitting.putAway(),

@@ -10,6 +10,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { browserDial, type Dial } from './engine/channel.ts'
 import { browserMark, type KeptMark } from './kept-mark.ts'
 import type { ReadyReport } from './stage.ts'
+import { browserSpare, type Spare } from './store/spare.ts'
 import type { Locks, Loudspeaker } from './tabs.ts'
 import { type Derive, deriveInWorker } from './unlock/derivation.ts'
 import { browserPasskeys, type Passkeys } from './unlock/passkeys.ts'
@@ -29,6 +30,7 @@ export interface Surroundings {
   readonly derive: Derive
   readonly passkeys: Passkeys
   readonly mark: KeptMark
+  readonly spare: Spare
   readonly origin: string
   /** The name of the database that lists what is kept here. */
   readonly registry: string
@@ -58,6 +60,7 @@ export function browserSurroundings(): Surroundings {
     derive: deriveInWorker(startArgon2Worker),
     passkeys: browserPasskeys(random),
     mark: browserMark(systemClock),
+    spare: browserSpare(),
     origin,
     registry: 'kith',
     locks: { request: (name, options, hold) => navigator.locks.request(name, options, hold) },

@@ -76,9 +76,9 @@ async function leftInStore(
   place: RingPlace,
   predecessor: Bytes,
   successor: Bytes,
-  { crypto, around: { clock } }: SeatParts,
+  { crypto, around: { clock, spare } }: SeatParts,
 ): Promise<readonly LeftBehind[] | null> {
-  const store = await IndexedDbStore.open(place.database, await vaultKey(place.key))
+  const store = await IndexedDbStore.open(place.database, await vaultKey(place.key), spare)
   try {
     const { keys } = await store.read()
     if (keys === null || keys.joining !== null || !areEqual(keys.space, predecessor)) return null

@@ -46,7 +46,7 @@ export async function takeSeat(
   const held = how === 'if free' ? await tabs.hold(place.database, giveUp) : await tabs.takeOver(place.database, giveUp)
   if (!held) return null
   try {
-    const disk = await IndexedDbStore.open(place.database, await vaultKey(place.key))
+    const disk = await IndexedDbStore.open(place.database, await vaultKey(place.key), around.spare)
     return { place, held, store: new Lifeboat(disk, around.clock, tabs.signing(place.database, held)) }
   } catch (error) {
     held.release()

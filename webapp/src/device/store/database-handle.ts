@@ -3,7 +3,7 @@
  * later use of the dead handle fails: so each step is tried again on a new one, and what went wrong gets a name.
  */
 
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, wrap } from 'idb'
 import { within } from '../../within.ts'
 import { DeviceError, StorageFull, StorageGone, StorageUnready } from '../errors.ts'
 
@@ -24,16 +24,28 @@ const DEAD = new Set([
 /** `where there is none`: make it. `never`: a kept place that was cleared away must not come back as an empty one. */
 export type Making = 'where there is none' | 'never'
 
+/** Where databases are: null where there is no such place. */
+export type Databases = (making: Making) => Promise<IDBFactory | null>
+
+const here: Databases = async () => indexedDB
+
+/** While a database is made: all that is put then is there with it, or neither is. */
+export type BeingMade<Schema extends DBSchema> = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+
+type Make<Schema extends DBSchema> = (database: IDBPDatabase<Schema>, transaction: BeingMade<Schema>) => void
+
 export class DatabaseHandle<Schema extends DBSchema> {
   readonly #name: string
-  readonly #make: (database: IDBPDatabase<Schema>) => void
+  readonly #make: Make<Schema>
+  readonly #databases: Databases
   /** One for all who ask: a handle that nobody knew of would stay open for ever, and be in everybody's way. */
   #opening: Promise<IDBPDatabase<Schema>> | null = null
   #closed = false
 
-  constructor(name: string, make: (database: IDBPDatabase<Schema>) => void) {
+  constructor(name: string, make: Make<Schema>, databases = here) {
     this.#name = name
     this.#make = make
+    this.#databases = databases
   }
 
   /** Raises StorageGone, StorageFull or StorageUnready. */
@@ -72,17 +84,22 @@ export class DatabaseHandle<Schema extends DBSchema> {
     if (this.#opening) return this.#opening
     const make = this.#make
     let isMissing = false
-    const open = async () =>
-      openDB<Schema>(this.#name, 1, {
-        upgrade(database, _from, _to, transaction) {
-          if (making === 'where there is none') return make(database)
-          isMissing = true
-          transaction.done.catch(() => undefined) // said by the opening itself
-          transaction.abort()
-        },
-        blocking: () => this.#forget(opening),
-        terminated: () => this.#forget(opening),
-      })
+    const open = async (): Promise<IDBPDatabase<Schema>> => {
+      const databases = await this.#databases(making)
+      if (databases === null) throw new StorageGone('no place for it')
+      const request = databases.open(this.#name, 1)
+      request.onupgradeneeded = () => {
+        const transaction = wrap(plainOf(request.transaction)) as unknown as BeingMade<Schema>
+        transaction.done.catch(() => undefined) // said by the opening itself
+        if (making === 'where there is none')
+          return make(wrap(request.result) as unknown as IDBPDatabase<Schema>, transaction)
+        isMissing = true
+        transaction.abort()
+      }
+      const database = await (wrap(request) as unknown as Promise<IDBPDatabase<Schema>>)
+      for (const end of ['versionchange', 'close'] as const) database.addEventListener(end, () => this.#forget(opening))
+      return database
+    }
     const opening = open().catch((error: unknown) => {
       this.#forget(opening)
       throw isMissing ? new StorageGone(error) : error
@@ -102,16 +119,21 @@ export class DatabaseHandle<Schema extends DBSchema> {
 }
 
 /** Whether it is gone now. Where a tab still has it open it goes when that one ends. Raises StorageUnready. */
-export async function removeDatabase(name: string): Promise<boolean> {
+export async function removeDatabase(name: string, databases: IDBFactory = indexedDB): Promise<boolean> {
   try {
     return await within(
       REMOVING_LIMIT_MS,
-      deleteDB(name).then(() => true),
+      wrap(databases.deleteDatabase(name)).then(() => true),
       false,
     )
   } catch (error) {
     throw named(error)
   }
+}
+
+function plainOf(transaction: IDBTransaction | null): IDBTransaction {
+  if (transaction === null) throw new Error('a database is made in a transaction')
+  return transaction
 }
 
 /** A transaction, as far as its end goes. */

@@ -5,11 +5,27 @@
  * Where a full disk let somebody open it and not say so, whoever writes first goes on.
  */
 
-import { type DBSchema, deleteDB, unwrap } from 'idb'
-import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
+import { deleteDB, type IDBPDatabase, unwrap } from 'idb'
+import type { Bytes } from '../../../../sync/bytes.ts'
+import { within } from '../../within.ts'
 import { StorageFull, StorageGone, StorageTaken, StorageUnready } from '../errors.ts'
 import { openValue, type SealedValue, sealValue } from '../unlock/sealed-value.ts'
 import { allOrNothing, DatabaseHandle, onlyReads } from './database-handle.ts'
+import { type Put, putsOf } from './puts.ts'
+import { SecondCopy } from './second-copy.ts'
+import {
+  allRows,
+  CLEARED,
+  type Done,
+  isSameValue,
+  makeShelves,
+  NOTHING_DONE,
+  type SealedRow,
+  type Shelf,
+  SINGLE,
+  type SpaceShelves,
+} from './shelves.ts'
+import { NO_SPARE, type Spare } from './spare.ts'
 import {
   APPENDED_FROM,
   type Appended,
@@ -33,32 +49,20 @@ import {
   stateForm,
 } from './stored-forms.ts'
 
-type Shelf = 'outbox' | 'own' | 'applied' | 'aside' | 'control' | 'journal' | 'single'
-type Database = DBSchema & Record<Shelf, { key: number; value: SealedValue }>
-
-const SHELVES: readonly Shelf[] = ['outbox', 'own', 'applied', 'aside', 'control', 'journal', 'single']
-/** Where something that was kept can be done with. */
-const CLEARED = ['outbox', 'aside', 'own', 'applied', 'control'] as const
-/** The values that a space has one of. `tenant` names who opened it or wrote in it last: a sealed nothing, new each time. */
-const SINGLE = { keys: 0, progress: 1, state: 2, tenant: 3, ahead: 4, apart: 5 } as const
 /** By one tab: 2^20 of them, from each of 2^32 places, lie below 2^53. */
 const APPENDED_AT_MOST = 2 ** 20
-interface Put {
-  readonly shelf: Shelf
-  readonly key: number
-  readonly value: Bytes
-}
-interface SealedPut {
-  readonly shelf: Shelf
-  readonly key: number
-  readonly value: SealedValue
-}
+/** What is signed waits for its copy before it is sent, unless that takes longer. */
+const COPY_LIMIT_MS = 2000
 
 export class IndexedDbStore implements SpaceStore {
+  readonly #name: string
   readonly #key: CryptoKey
-  readonly #handle: DatabaseHandle<Database>
+  readonly #copy: SecondCopy
+  readonly #handle: DatabaseHandle<SpaceShelves>
   /** Transactions open in the order in which the changes were given, however long each took to seal. */
   #turn: Promise<unknown> = Promise.resolve()
+  /** Resolves when the copy lets the next step begin. */
+  #copied: Promise<void> = Promise.resolve()
   /** What names the last to write, as far as this one knows. */
   #tenant: SealedValue | undefined
   /** What names this one from its next step on: the same until that is known to have happened. */
@@ -68,33 +72,32 @@ export class IndexedDbStore implements SpaceStore {
   /** Drawn once for each opening: no two tabs append under the same. */
   #appendKey = APPENDED_FROM + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) * APPENDED_AT_MOST
 
-  private constructor(name: string, key: CryptoKey) {
+  private constructor(name: string, key: CryptoKey, spare: Spare) {
+    this.#name = name
     this.#key = key
-    this.#handle = new DatabaseHandle(name, (database) => {
-      for (const shelf of SHELVES) database.createObjectStore(shelf)
-    })
+    this.#handle = new DatabaseHandle(name, makeShelves)
+    this.#copy = new SecondCopy(name, spare, () => this.#handle.run(allRows))
   }
 
   /** Makes a new, empty database. Raises StorageFull or StorageUnready. */
-  static async create(name: string, key: CryptoKey): Promise<IndexedDbStore> {
-    const store = new IndexedDbStore(name, key)
+  static async create(name: string, key: CryptoKey, spare = NO_SPARE): Promise<IndexedDbStore> {
+    const store = new IndexedDbStore(name, key, spare)
     await store.#handle.open('where there is none')
     await store.#moveIn()
     return store
   }
 
-  /** Raises StorageGone where nothing of that name is kept. */
-  static async open(name: string, key: CryptoKey): Promise<IndexedDbStore> {
-    const store = new IndexedDbStore(name, key)
-    await store.#handle.open('never')
+  /** Raises StorageGone where nothing of that name is kept, nor a copy of it. */
+  static async open(name: string, key: CryptoKey, spare = NO_SPARE): Promise<IndexedDbStore> {
+    const store = new IndexedDbStore(name, key, spare)
+    await store.#run(async () => undefined)
     await store.#moveIn()
     return store
   }
 
   write(change: Change): Promise<void> {
     const sealing = Promise.all(putsOf(change).map((put) => this.#sealed(put)))
-    const before = this.#turn.catch(() => undefined) // a change that failed does not stop the next
-    const done = Promise.all([sealing, before]).then(([puts]) =>
+    const done = Promise.all([sealing, this.#turn]).then(([puts]) =>
       this.#commit(puts, {
         outbox: change.outboxDone ?? [],
         aside: change.asideDone ?? [],
@@ -103,8 +106,11 @@ export class IndexedDbStore implements SpaceStore {
         control: change.controlFrom === undefined ? [] : [IDBKeyRange.lowerBound(change.controlFrom)],
       }).catch((error: unknown) => this.#append(change, error)),
     )
-    this.#turn = done
-    return done
+    const free = () => this.#copied
+    this.#turn = done.then(free, free) // a change that failed does not stop the next
+    if (change.own === undefined || change.own.length === 0) return done
+    // A copy that did not know of it could sign another under its number, and say that by another way than the server (P18).
+    return done.then(() => within(COPY_LIMIT_MS, this.isCopied(), undefined))
   }
 
   async read(): Promise<Kept> {
@@ -141,19 +147,54 @@ export class IndexedDbStore implements SpaceStore {
     this.#hasYielded = true
   }
 
+  /** Resolves when everything so far is in the second copy too, or will never be. */
+  isCopied(): Promise<void> {
+    return this.#copy.caughtUp()
+  }
+
   close(): void {
     this.#handle.close()
+    this.#copy.close()
+  }
+
+  /** As the handle does, and where all of it is gone, brings it back from its copy first. Raises StorageGone where there is none. */
+  async #run<Answer>(step: (database: IDBPDatabase<SpaceShelves>) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await this.#handle.run(step)
+    } catch (error) {
+      if (!(error instanceof StorageGone) || !(await this.#isBroughtBack())) throw error
+      return this.#handle.run(step)
+    }
+  }
+
+  async #isBroughtBack(): Promise<boolean> {
+    const rows = await this.#copy.rows()
+    if (rows === null) return false
+    const whole = new DatabaseHandle<SpaceShelves>(this.#name, (database, transaction) => {
+      makeShelves(database)
+      const plain = unwrap(transaction)
+      for (const { shelf, key, value } of rows) plain.objectStore(shelf).put(value, key)
+    })
+    await whole.open('where there is none')
+    whole.close()
+    return true
   }
 
   /** From now on the store of another tab is refused. On a full disk it is not yet, so that the place can still be read. */
   async #moveIn(): Promise<void> {
     const tenant = await this.#named()
     try {
-      await this.#handle.run(async (database) => {
+      const before = await this.#run(async (database) => {
         const transaction = database.transaction('single', 'readwrite', { durability: 'strict' })
-        await allOrNothing(transaction, (asked) => asked(transaction.store.put(tenant, SINGLE.tenant)))
+        let found: SealedValue | undefined
+        await allOrNothing(transaction, async (asked) => {
+          found = await transaction.store.get(SINGLE.tenant)
+          asked(transaction.store.put(tenant, SINGLE.tenant))
+        })
+        return found
       })
       this.#isNamed(tenant)
+      this.#copied = this.#copy.follow({ puts: [], done: NOTHING_DONE, tenants: { before, after: tenant } })
     } catch (error) {
       if (!(error instanceof StorageFull)) throw error
       this.#tenant = await this.#handle.run((database) =>
@@ -172,26 +213,24 @@ export class IndexedDbStore implements SpaceStore {
     this.#next = null
   }
 
-  async #sealed({ shelf, key, value }: Put): Promise<SealedPut> {
+  async #sealed({ shelf, key, value }: Put): Promise<SealedRow> {
     return { shelf, key, value: await sealValue(this.#key, [shelf, key], value) }
   }
 
-  async #commit(
-    puts: readonly SealedPut[],
-    done: Readonly<Record<(typeof CLEARED)[number], readonly (number | IDBKeyRange)[]>>,
-  ): Promise<void> {
+  async #commit(puts: readonly SealedRow[], done: Done): Promise<void> {
     const shelves = new Set<Shelf>(puts.map((put) => put.shelf))
     const emptied = CLEARED.filter((shelf) => done[shelf].length > 0)
     for (const shelf of emptied) shelves.add(shelf)
     if (shelves.size === 0) return
     const next = await this.#named()
-    await this.#handle.run(async (database) => {
+    const before = await this.#run(async (database) => {
       if (this.#hasYielded) throw new StorageTaken()
       const transaction = database.transaction([...shelves.add('single')], 'readwrite', { durability: 'strict' })
+      let tenant: SealedValue | undefined
       await allOrNothing(transaction, async (asked) => {
-        const tenant = await transaction.objectStore('single').get(SINGLE.tenant)
+        tenant = await transaction.objectStore('single').get(SINGLE.tenant)
         // `next` where a step that was never answered did happen.
-        if (!isSameTenant(tenant, this.#tenant) && !isSameTenant(tenant, next)) throw new StorageTaken()
+        if (!isSameValue(tenant, this.#tenant) && !isSameValue(tenant, next)) throw new StorageTaken()
         for (const shelf of emptied) {
           for (const key of done[shelf]) asked(transaction.objectStore(shelf).delete(key))
         }
@@ -200,8 +239,10 @@ export class IndexedDbStore implements SpaceStore {
         for (const { shelf, key, value } of puts) plain.objectStore(shelf).put(value, key)
         asked(transaction.objectStore('single').put(next, SINGLE.tenant))
       })
+      return tenant
     })
     this.#isNamed(next)
+    this.#copied = this.#copy.follow({ puts, done, tenants: { before, after: next } })
   }
 
   /**
@@ -214,17 +255,18 @@ export class IndexedDbStore implements SpaceStore {
     const entries = outbox.map((entry) => ({ ...entry, key: this.#appendKey++ }))
     const records = aside.map((record) => ({ ...record, position: -this.#appendKey++ }))
     const puts = await Promise.all(putsOf({ outbox: entries, aside: records }).map((put) => this.#sealed(put)))
-    await this.#handle.run(async (database) => {
+    await this.#run(async (database) => {
       const shelves: Shelf[] = ['outbox', 'aside']
       const transaction = database.transaction(shelves, 'readwrite', { durability: 'strict' })
       await allOrNothing(transaction, (asked) => {
         for (const { shelf, key, value } of puts) asked(transaction.objectStore(shelf).put(value, key))
       })
     })
+    this.#copied = this.#copy.follow({ puts, done: NOTHING_DONE, tenants: null })
   }
 
   async #single<Value>(key: number, read: (bytes: Bytes) => Value): Promise<Value | null> {
-    const value = await this.#handle.run((database) => onlyReads(database.transaction('single')).store.get(key))
+    const value = await this.#run((database) => onlyReads(database.transaction('single')).store.get(key))
     return value === undefined ? null : read(await openValue(this.#key, ['single', key], value))
   }
 
@@ -239,7 +281,7 @@ export class IndexedDbStore implements SpaceStore {
 
   async #all(shelf: Shelf, first = 0, count?: number): Promise<[number, Bytes][]> {
     const range = IDBKeyRange.lowerBound(first)
-    const [keys, values] = await this.#handle.run((database) => {
+    const [keys, values] = await this.#run((database) => {
       const { store } = onlyReads(database.transaction(shelf))
       return Promise.all([store.getAllKeys(range, count), store.getAll(range, count)])
     })
@@ -252,32 +294,7 @@ export class IndexedDbStore implements SpaceStore {
   }
 }
 
-function isSameTenant(left: SealedValue | undefined, right: SealedValue | undefined): boolean {
-  return left === undefined || right === undefined ? left === right : areEqual(left.iv, right.iv)
-}
-
 /** Removes a space's database. What is in it cannot be read again. */
 export async function forgetDatabase(name: string): Promise<void> {
   await deleteDB(name)
-}
-
-function putsOf(change: Change): Put[] {
-  const puts: Put[] = [
-    ...(change.outbox ?? []).map((entry): Put => ({ shelf: 'outbox', key: entry.key, value: outboxForm.write(entry) })),
-    ...(change.own ?? []).map((record): Put => ({ shelf: 'own', key: record.seq, value: record.bytes })),
-    ...(change.applied ?? []).map((record): Put => ({ shelf: 'applied', key: record.number, value: record.bytes })),
-    ...(change.aside ?? []).map(
-      (record): Put => ({ shelf: 'aside', key: record.position, value: asideForm.write(record) }),
-    ),
-    ...(change.control ?? []).map((entry): Put => ({ shelf: 'control', key: entry.n, value: entry.bytes })),
-    ...(change.journal ?? []).map((line): Put => ({ shelf: 'journal', key: line.id, value: journalForm.write(line) })),
-  ]
-  if (change.keys) puts.push({ shelf: 'single', key: SINGLE.keys, value: keysForm.write(change.keys) })
-  if (change.progress) puts.push({ shelf: 'single', key: SINGLE.progress, value: progressForm.write(change.progress) })
-  if (change.state) puts.push({ shelf: 'single', key: SINGLE.state, value: stateForm.write(change.state) })
-  if (change.ahead !== undefined) {
-    puts.push({ shelf: 'single', key: SINGLE.ahead, value: aheadForm.write(change.ahead) })
-  }
-  if (change.apart) puts.push({ shelf: 'single', key: SINGLE.apart, value: apartForm.write(change.apart) })
-  return puts
 }

@@ -12,6 +12,7 @@ import type { Surroundings, Watcher } from '../surroundings.ts'
 import type { Locks, Loudspeaker } from '../tabs.ts'
 import type { PasskeyAnswer, Passkeys } from '../unlock/passkeys.ts'
 import { Power, wired } from './faults-for-tests.ts'
+import { TestSpare } from './spare-for-tests.ts'
 import { testCrypto } from './table-for-tests.ts'
 
 let profiles = 0
@@ -40,6 +41,7 @@ export class Profile {
   readonly passkeys = new TestPasskeys()
   /** Beside the databases, as a browser's local storage is. */
   readonly mark = new TestMark()
+  readonly spare = new TestSpare()
   readonly #dial: Dial
   readonly #origin: string
 
@@ -50,7 +52,7 @@ export class Profile {
 
   /** A tab that has just been opened at the address. */
   async opensTab(): Promise<Tab> {
-    const tab = new Tab(this.registry, this.#locks, this.#dial, this.#origin, this.passkeys, this.mark)
+    const tab = new Tab(this.registry, this.#locks, this.#dial, this.#origin, this)
     await tab.begins()
     return tab
   }
@@ -65,15 +67,15 @@ export class Tab {
   isHeldOpen = false
   /** The phone's own passkeys: all tabs of a profile have the same. */
   readonly passkeys: TestPasskeys
-  readonly mark: TestMark
+  readonly #profile: Profile
   /** How often the browser was asked not to clear what is kept. */
   asksToStay = 0
   /** The field in which something is half typed. */
   halfTyped: (() => void) | null = null
 
-  constructor(name: string, locks: TestLocks, dial: Dial, origin: string, passkeys: TestPasskeys, mark: TestMark) {
-    this.passkeys = passkeys
-    this.mark = mark
+  constructor(name: string, locks: TestLocks, dial: Dial, origin: string, profile: Profile) {
+    this.passkeys = profile.passkeys
+    this.#profile = profile
     this.kith = newKith(this.#around(name, locks, dial, origin))
     this.power.onCut(() => locks.drop(this))
   }
@@ -99,7 +101,8 @@ export class Tab {
         }),
       }),
       passkeys: this.passkeys,
-      mark: this.mark,
+      mark: this.#profile.mark,
+      spare: this.#profile.spare,
       origin,
       registry: name,
       locks: locks.of(this),

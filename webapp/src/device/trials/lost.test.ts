@@ -35,11 +35,12 @@ async function keeps(tab: Tab): Promise<void> {
   expect(await tab.kith.keep({ unlock: UNLOCK, card: null, tablet: 'shared' })).toEqual(OK)
 }
 
-async function loses({ registry }: Profile): Promise<void> {
+async function loses({ registry, spare }: Profile): Promise<void> {
   for (const tab of tabs.splice(0)) tab.power.cut()
   for (const { name = '' } of await indexedDB.databases()) {
     if (name === registry || /^kith-[0-9a-f]{32}$/.test(name)) await forgetDatabase(name)
   }
+  await spare.clear()
 }
 
 test('a browser that never kept anything is greeted as one', async () => {

@@ -10,6 +10,7 @@ import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
 import type { Dial } from '../engine/channel.ts'
 import type { OpenSpace } from '../stage.ts'
+import { forgetDatabase } from '../store/indexed-db-store.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { DiskFaults } from './disk-faults-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
@@ -19,14 +20,14 @@ vi.setConfig({ testTimeout: 60_000 }) // real processes, on a machine that may b
 const PHONE = { kind: 'phone' } as const
 let relay: Relay
 let tabs: Tab[] = []
-let faults: DiskFaults
+let faults: DiskFaults | null = null
 
 beforeAll(async () => {
   relay = await Relay.start()
 }, 30_000)
 afterAll(() => relay.end())
 afterEach(() => {
-  faults.end()
+  faults?.end()
   for (const tab of tabs) tab.power.cut()
   tabs = []
 })
@@ -132,13 +133,67 @@ test('the tab that takes the place says the other one\u2019s record as it is, an
   const { line, profile, card, tab } = await saysFromMemory()
   const other = await takesOver(profile)
   adds(other, 'Ben')
-  faults.isMended()
+  faults?.isMended()
   await eventually(() => expect(space(other).state.value.here).toBe('saved'))
   tab.watcher?.back()
   await eventually(() => expect(tab.kith.stage.value.name).toBe('elsewhere'))
   await vi.waitFor(() => expect(space(other).state.value).toMatchObject({ sent: 'sent', server: 'connected' }), 20_000)
   other.watcher?.back()
   await eventually(() => expect(people(other).sort()).toEqual(['Ben', 'Nan', 'Sol']))
+  expect(await line.signedTwice()).toEqual([])
+  await isThereOnANewDevice(card, 'Ben', 'Nan', 'Sol')
+})
+
+/** A tab that keeps somebody, all of it sent. */
+async function keepsNan(profile: Profile, card: CardSecret): Promise<Tab> {
+  const tab = await opensTab(profile)
+  tab.kith.startTogether()
+  addPerson({ name: 'Nan', kind: 'person' })
+  expect(await tab.kith.keep({ unlock: PHONE, card, tablet: 'mine' })).toEqual({ ok: true })
+  await eventually(() => expect(space(tab).state.value.sent).toBe('sent'))
+  return tab
+}
+
+/** The browser ends, and all databases are thrown away when it is next opened. */
+async function losesAll(profile: Profile, tab: Tab): Promise<Tab> {
+  tab.power.cut()
+  for (const { name = '' } of await indexedDB.databases())
+    if (name === profile.registry || /^kith-[0-9a-f]{32}$/.test(name)) await forgetDatabase(name)
+  const later = await opensTab(profile)
+  expect(later.kith.stage.value.name).toBe('locked')
+  await later.kith.unlock(null, '')
+  await eventually(() => expect(later.kith.stage.value.name).toBe('open'))
+  return later
+}
+
+test('what was signed before all was lost is said again as it is, out of the second copy', async () => {
+  const [line, card] = [new Line(), CardSecret.fresh(testCrypto)]
+  const profile = new Profile(line)
+  const tab = await keepsNan(profile, card)
+  line.losesWhatIsPushed()
+  const before = line.said
+  adds(tab, 'Sol')
+  await eventually(() => expect(line.said).toBeGreaterThan(before))
+  const later = await losesAll(profile, tab)
+  expect(people(later).sort()).toEqual(['Nan', 'Sol'])
+  adds(later, 'Ben')
+  await vi.waitFor(() => expect(space(later).state.value).toMatchObject({ sent: 'sent', server: 'connected' }), 20_000)
+  expect(await line.signedTwice()).toEqual([])
+  await isThereOnANewDevice(card, 'Ben', 'Nan', 'Sol')
+})
+
+test('a copy of before takes up what the server has of this device, and signs behind it', async () => {
+  const [line, card] = [new Line(), CardSecret.fresh(testCrypto)]
+  const profile = new Profile(line)
+  const tab = await keepsNan(profile, card)
+  const putBack = await profile.spare.asItIs()
+  adds(tab, 'Sol')
+  await eventually(() => expect(space(tab).state.value.sent).toBe('sent'))
+  putBack()
+  const later = await losesAll(profile, tab)
+  adds(later, 'Ben')
+  await vi.waitFor(() => expect(people(later).sort()).toEqual(['Ben', 'Nan', 'Sol']), 20_000)
+  await vi.waitFor(() => expect(space(later).state.value.sent).toBe('sent'), 20_000)
   expect(await line.signedTwice()).toEqual([])
   await isThereOnANewDevice(card, 'Ben', 'Nan', 'Sol')
 })

@@ -294,6 +294,7 @@ describe('two tabs and a quiet tablet', () => {
     await eventually(() => expect(space(tab).state.value.sent).toBe('sent'))
     for (const { name } of await indexedDB.databases())
       if (name?.match(/^kith-[0-9a-f]{32}$/)) await forgetDatabase(name)
+    await profile.spare.clear()
     adds(tab, 'Sol')
     await eventually(() => expect(space(tab).state.value).toMatchObject({ here: 'gone', sent: 'sent' }))
     const phone = await new Profile(relay).opensTab()

@@ -12,14 +12,12 @@ import { type Remaining, type Removal, remaining } from './kept-removed.ts'
 import { openedByPasskey, openedByWords, ringOf } from './opened-ring.ts'
 import type { Passkeys } from './passkeys.ts'
 import { newLabel, openTexts, sealTexts, type Told } from './place-names.ts'
-import { listed, type PlaceRecord, type Registered, Registry } from './registry.ts'
+import { type ListedIn, listed, type PlaceRecord, type Registered, Registry } from './registry.ts'
 import { vaultKey } from './sealed-value.ts'
 import { type Settings, sealSettings } from './settings.ts'
 import { newId, Ring, type RingPlace, type RingRecord } from './vault.ts'
 
-export interface PlacesParts {
-  /** The database that lists them. */
-  readonly registry: string
+export interface PlacesParts extends ListedIn {
   readonly crypto: Crypto
   readonly derive: Derive
   labelFrom(bytes: Uint8Array): string
@@ -61,7 +59,7 @@ export class Places {
 
   /** Raises DeviceError. */
   static async open(parts: PlacesParts): Promise<Places> {
-    const places = new Places(await Registry.open(parts.registry), parts)
+    const places = new Places(await Registry.open(parts.registry, parts.spare, parts.mark.since() !== null), parts)
     await places.#look()
     return places
   }
@@ -150,7 +148,7 @@ export class Places {
     await this.#registry.begin({ id: place.id, database: place.database })
     let store: IndexedDbStore | null = null
     try {
-      store = await IndexedDbStore.create(place.database, await vaultKey(place.key))
+      store = await IndexedDbStore.create(place.database, await vaultKey(place.key), this.#parts.spare)
       await store.write(change)
       await this.#parts.alone(async () => {
         await this.#look()

@@ -3,12 +3,16 @@
  * the sealed key rings. A place is begun, then kept: a crash in between leaves something to sweep up, never half a place.
  */
 
-import type { DBSchema } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
+import { within } from '../../within.ts'
 import { DeviceError } from '../errors.ts'
+import type { KeptMark } from '../kept-mark.ts'
 import type { Place } from '../stage.ts'
 import { allOrNothing, DatabaseHandle, onlyReads, removeDatabase } from '../store/database-handle.ts'
+import { NO_SPARE, removeCopy, type Spare } from '../store/spare.ts'
 import type { Removal } from './kept-removed.ts'
 import type { Told } from './place-names.ts'
+import { isNothing, RegistryCopy } from './registry-copy.ts'
 import type { SealedValue } from './sealed-value.ts'
 import type { RingRecord } from './vault.ts'
 
@@ -41,6 +45,14 @@ export interface Registered {
   readonly begun: readonly BegunPlace[]
 }
 
+/** Where the places of this device are listed, and their second copies, and what tells that any were. */
+export interface ListedIn {
+  /** The name of the database. */
+  readonly registry: string
+  readonly spare: Spare
+  readonly mark: Pick<KeptMark, 'since'>
+}
+
 /** What is offered at the lock. */
 export function listed({ rings, places }: Pick<Registered, 'rings' | 'places'>): readonly Place[] {
   const offered = places.filter(({ isBeside = false }) => !isBeside)
@@ -58,20 +70,32 @@ interface RegistryShelves extends DBSchema {
 }
 
 const STRICT = { durability: 'strict' } as const
+/** Whoever changes something waits for the copy no longer than this. */
+const COPY_LIMIT_MS = 2000
 
 export class Registry {
   readonly #handle: DatabaseHandle<RegistryShelves>
+  readonly #spare: Spare
+  readonly #copy: RegistryCopy
 
-  private constructor(name: string) {
+  private constructor(name: string, spare: Spare) {
+    this.#spare = spare
+    this.#copy = new RegistryCopy(name, spare, () => this.read())
     this.#handle = new DatabaseHandle(name, (database) => {
       for (const shelf of ['rings', 'places', 'begun'] as const) database.createObjectStore(shelf, { keyPath: 'id' })
     })
   }
 
-  /** Raises StorageFull, StorageUnready or StorageGone, as every verb here does but `sweep`. */
-  static async open(name: string): Promise<Registry> {
-    const registry = new Registry(name)
+  /**
+   * Where nothing is listed that `wasKept` says was, it is brought back from its copy. Raises StorageFull, StorageUnready or
+   * StorageGone, as every verb here does but `sweep`.
+   */
+  static async open(name: string, spare = NO_SPARE, wasKept = false): Promise<Registry> {
+    const registry = new Registry(name, spare)
     await registry.#handle.open('where there is none')
+    // A copy that does not answer now may do so another time: it goes only where nobody misses it.
+    const isMissed = wasKept && isNothing(await registry.read()) && !(await registry.#isBroughtBack())
+    if (!isMissed) void registry.#copy.follow()
     return registry
   }
 
@@ -89,7 +113,7 @@ export class Registry {
 
   /** Before a place's database is made: so that it is found and removed when the rest never comes. */
   async begin(place: BegunPlace): Promise<void> {
-    await this.#handle.run(async (database) => {
+    await this.#change(async (database) => {
       const transaction = database.transaction('begun', 'readwrite', STRICT)
       await allOrNothing(transaction, (asked) => asked(transaction.store.put(place)))
     })
@@ -97,7 +121,7 @@ export class Registry {
 
   /** The moment from which the place is kept: its database must be complete by now. */
   async keep(place: PlaceRecord, ring: RingRecord): Promise<void> {
-    await this.#handle.run(async (database) => {
+    await this.#change(async (database) => {
       const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
       await allOrNothing(transaction, (asked) => {
         asked(transaction.objectStore('rings').put(ring))
@@ -109,7 +133,7 @@ export class Registry {
 
   /** A ring as it is from now on: the one before, or this one, whenever the power goes. */
   async relock(ring: RingRecord): Promise<void> {
-    await this.#handle.run(async (database) => {
+    await this.#change(async (database) => {
       const transaction = database.transaction('rings', 'readwrite', STRICT)
       await allOrNothing(transaction, (asked) => asked(transaction.store.put(ring)))
     })
@@ -117,7 +141,7 @@ export class Registry {
 
   /** What can be changed in a ring that is not open. */
   async amend(id: string, change: Partial<Pick<RingRecord, 'passkey' | 'settings'>>): Promise<void> {
-    await this.#handle.run(async (database) => {
+    await this.#change(async (database) => {
       const transaction = database.transaction('rings', 'readwrite', STRICT)
       await allOrNothing(transaction, async (asked) => {
         const ring = await transaction.store.get(id)
@@ -127,7 +151,7 @@ export class Registry {
   }
 
   async tell(id: string, told: Partial<Pick<PlaceRecord, Told>>): Promise<void> {
-    await this.#handle.run(async (database) => {
+    await this.#change(async (database) => {
       const transaction = database.transaction('places', 'readwrite', STRICT)
       await allOrNothing(transaction, async (asked) => {
         const place = await transaction.store.get(id)
@@ -137,7 +161,7 @@ export class Registry {
   }
 
   async setRemoval(id: string, removal: Removal): Promise<void> {
-    await this.#handle.run(async (database) => {
+    await this.#change(async (database) => {
       const transaction = database.transaction('places', 'readwrite', STRICT)
       await allOrNothing(transaction, async (asked) => {
         const place = await transaction.store.get(id)
@@ -148,7 +172,10 @@ export class Registry {
 
   /** Takes a place off this device, until it is swept; with the ring as it is without it, or null when the ring goes too. */
   async forget(place: BegunPlace, ringId: string | null, ring: RingRecord | null): Promise<void> {
-    await this.#handle.run(async (database) => {
+    // The copy first: whatever comes in between, what was taken off on purpose never comes back from there.
+    await this.#copy.forget(place.id)
+    await removeCopy(place.database, this.#spare)
+    await this.#change(async (database) => {
       const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
       const rings = transaction.objectStore('rings')
       await allOrNothing(transaction, (asked) => {
@@ -163,8 +190,11 @@ export class Registry {
   /** Removes what was begun and never kept, or is forgotten. What cannot go now is found again when Kith next starts. */
   async sweep(place: BegunPlace): Promise<void> {
     try {
+      // Before the database, from which nobody can bring it back then; and after it, for whoever was just at it.
+      if (!(await removeCopy(place.database, this.#spare))) return
       if (!(await removeDatabase(place.database))) return
-      await this.#handle.run(async (database) => {
+      if (!(await removeCopy(place.database, this.#spare))) return
+      await this.#change(async (database) => {
         const transaction = database.transaction('begun', 'readwrite', STRICT)
         await allOrNothing(transaction, (asked) => asked(transaction.store.delete(place.id)))
       })
@@ -175,5 +205,25 @@ export class Registry {
 
   close(): void {
     this.#handle.close()
+    this.#copy.close()
+  }
+
+  async #change(step: (database: IDBPDatabase<RegistryShelves>) => Promise<void>): Promise<void> {
+    await this.#handle.run(step)
+    await within(COPY_LIMIT_MS, this.#copy.follow(), undefined)
+  }
+
+  async #isBroughtBack(): Promise<boolean> {
+    const copy = await within(COPY_LIMIT_MS, this.#copy.read(), null)
+    if (copy === null) return false
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
+      await allOrNothing(transaction, (asked) => {
+        for (const ring of copy.rings) asked(transaction.objectStore('rings').put(ring))
+        for (const place of copy.places) asked(transaction.objectStore('places').put(place))
+        for (const begun of copy.begun) asked(transaction.objectStore('begun').put(begun))
+      })
+    })
+    return true
   }
 }

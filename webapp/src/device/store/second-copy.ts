@@ -1,0 +1,159 @@
+/**
+ * The second copy of one space's database, in the spare: every row as it lies, sealed. It takes each step once the disk has
+ * it, and the next step waits for that, so that no kill comes in the middle of both. A step that does not follow the one before
+ * (after a kill, and the first of all) has everything compared. What cannot be kept up is removed: an old copy helps nobody.
+ */
+
+import { type IDBPDatabase, unwrap } from 'idb'
+import { DeviceError, StorageGone } from '../errors.ts'
+import type { SealedValue } from '../unlock/sealed-value.ts'
+import { allOrNothing, DatabaseHandle } from './database-handle.ts'
+import {
+  allRows,
+  CLEARED,
+  type Done,
+  isSameValue,
+  makeShelves,
+  type SealedRow,
+  SHELVES,
+  SINGLE,
+  type SpaceShelves,
+} from './shelves.ts'
+import { copyOf, removeCopy, type Spare } from './spare.ts'
+
+/** One step, as the disk has it. */
+export interface Step {
+  readonly puts: readonly SealedRow[]
+  readonly done: Done
+  /** What named the last to write before this step, and since; null where words were appended, behind everybody else's. */
+  readonly tenants: { readonly before: SealedValue | undefined; readonly after: SealedValue } | null
+}
+
+type Database = IDBPDatabase<SpaceShelves>
+
+export class SecondCopy {
+  readonly #name: string
+  readonly #spare: Spare
+  readonly #handle: DatabaseHandle<SpaceShelves>
+  readonly #disk: () => Promise<readonly SealedRow[]>
+  #turn: Promise<void> = Promise.resolve()
+  /** Steps that were given, and up to which of them the copy was compared. */
+  #given = 0
+  #compared = 0
+  #isComparing = false
+  #isOver = false
+
+  /** `disk` reads all that it is a copy of. */
+  constructor(name: string, spare: Spare, disk: () => Promise<readonly SealedRow[]>) {
+    this.#name = name
+    this.#spare = spare
+    this.#disk = disk
+    this.#handle = new DatabaseHandle(copyOf(name), makeShelves, (making) => spare.databases(making))
+  }
+
+  /** What the disk has just taken. Resolves when the next step may be written: this one is done, or all is being compared. */
+  follow(step: Step): Promise<void> {
+    const number = ++this.#given
+    const isBusy = this.#isComparing
+    return new Promise((free) => {
+      if (isBusy) free()
+      this.#turn = this.#turn
+        .then(() => this.#follow(step, number, free))
+        .catch((error: unknown) => this.#giveUp(error))
+        .finally(free)
+    })
+  }
+
+  /** Resolves when everything so far is in it too, or will never be. */
+  caughtUp(): Promise<void> {
+    return this.#turn
+  }
+
+  /** Everything in it; null where there is no whole copy. */
+  async rows(): Promise<readonly SealedRow[] | null> {
+    await this.#turn
+    try {
+      await this.#handle.open('never')
+      const rows = await this.#handle.run(allRows)
+      return rows.some(({ shelf, key }) => shelf === 'single' && key === SINGLE.tenant) ? rows : null
+    } catch (error) {
+      if (!(error instanceof DeviceError)) throw error
+      return null
+    }
+  }
+
+  close(): void {
+    void this.#turn.then(() => {
+      this.#isOver = true
+      this.#handle.close()
+    })
+  }
+
+  async #follow(step: Step, number: number, free: () => void): Promise<void> {
+    if (this.#isOver || number <= this.#compared) return
+    const isNext = await this.#handle.run((database) => taken(database, step)).catch(notThere)
+    if (isNext || step.tenants === null) return
+    this.#isComparing = true
+    free()
+    try {
+      await this.#compare()
+    } finally {
+      this.#isComparing = false
+    }
+  }
+
+  /** Makes it the same as the disk, in one step. */
+  async #compare(): Promise<void> {
+    const given = this.#given
+    const rows = await this.#disk()
+    await this.#handle.open('where there is none')
+    await this.#handle.run((database) => makeSame(database, rows))
+    this.#compared = given
+  }
+
+  async #giveUp(error: unknown): Promise<void> {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#handle.close()
+    await removeCopy(this.#name, this.#spare).catch(() => false) // what stays is compared when this is next opened
+    // The words are on the disk all the same: nobody who writes is to be troubled, but a fault of ours is reported.
+    if (!(error instanceof DeviceError)) queueMicrotask(() => Promise.reject(error))
+  }
+}
+
+/** False, and nothing happened, where it does not follow what was taken last. */
+async function taken(database: Database, { puts, done, tenants }: Step): Promise<boolean> {
+  const transaction = database.transaction([...SHELVES], 'readwrite', { durability: 'relaxed' })
+  let isNext = true
+  await allOrNothing(transaction, async (asked) => {
+    if (tenants !== null) {
+      const tenant = await transaction.objectStore('single').get(SINGLE.tenant)
+      if (isSameValue(tenant, tenants.after) && !isSameValue(tenants.before, tenants.after)) return // compared since
+      isNext = tenant !== undefined && isSameValue(tenant, tenants.before)
+      if (!isNext) return
+    }
+    for (const shelf of CLEARED) for (const key of done[shelf]) asked(transaction.objectStore(shelf).delete(key))
+    const plain = unwrap(transaction)
+    for (const { shelf, key, value } of puts) plain.objectStore(shelf).put(value, key)
+    if (tenants !== null) plain.objectStore('single').put(tenants.after, SINGLE.tenant)
+  })
+  return isNext
+}
+
+async function makeSame(database: Database, rows: readonly SealedRow[]): Promise<void> {
+  const nameOf = ({ shelf, key }: Pick<SealedRow, 'shelf' | 'key'>): string => `${shelf} ${key}`
+  const before = new Map((await allRows(database)).map((row) => [nameOf(row), row]))
+  const fresh = rows.filter((row) => !isSameValue(before.get(nameOf(row))?.value, row.value))
+  for (const row of rows) before.delete(nameOf(row))
+  const transaction = database.transaction([...SHELVES], 'readwrite', { durability: 'relaxed' })
+  await allOrNothing(transaction, () => {
+    const plain = unwrap(transaction)
+    for (const { shelf, key } of before.values()) plain.objectStore(shelf).delete(key)
+    for (const { shelf, key, value } of fresh) plain.objectStore(shelf).put(value, key)
+  })
+}
+
+function notThere(error: unknown): false {
+  if (error instanceof StorageGone) return false
+  throw error
+}

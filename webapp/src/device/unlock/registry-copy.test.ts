@@ -1,0 +1,85 @@
+/** The list of what is kept comes back from its copy where it is missed, and only then; what is taken off is in no copy. */
+
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import { forgetDatabase, IndexedDbStore } from '../store/indexed-db-store.ts'
+import { copyOf } from '../store/spare.ts'
+import { TestSpare } from '../trials/spare-for-tests.ts'
+import { type PlaceRecord, Registry } from './registry.ts'
+import { vaultKey } from './sealed-value.ts'
+import type { RingRecord } from './vault.ts'
+
+let names = 0
+const newName = (): string => `registry-copy-${names++}`
+const bytes = (value: number) => new Uint8Array(16).fill(value)
+const key = await vaultKey(new Uint8Array(32))
+const ring = (value: number): RingRecord => ({
+  id: 'ring',
+  lock: { kind: 'phone', key: bytes(value) },
+  places: { iv: bytes(value), ct: bytes(value) },
+})
+const place = (id: string): PlaceRecord => ({ id, ring: 'ring', label: `Label ${id}`, names: null })
+
+async function keeps(registry: Registry, spare: TestSpare, id: string): Promise<{ id: string; database: string }> {
+  const begun = { id, database: newName() }
+  await registry.begin(begun)
+  const store = await IndexedDbStore.create(begun.database, key, spare)
+  await store.isCopied()
+  store.close()
+  await registry.keep(place(id), ring(1))
+  return begun
+}
+
+test('a list that is missed is brought back, as it was after the last change', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const registry = await Registry.open(name, spare)
+  await keeps(registry, spare, 'one')
+  await keeps(registry, spare, 'two')
+  await registry.relock(ring(2))
+  const before = await registry.read()
+  registry.close()
+  await forgetDatabase(name)
+  const after = await Registry.open(name, spare, true)
+  expect(await after.read()).toEqual(before)
+  expect(before.rings).toEqual([ring(2)])
+})
+
+test('a list that is there stays as it is, whatever the copy says', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const registry = await Registry.open(name, spare)
+  await keeps(registry, spare, 'one')
+  const putBack = await spare.asItIs()
+  await registry.relock(ring(2))
+  registry.close()
+  putBack()
+  const again = await Registry.open(name, spare, true)
+  expect((await again.read()).rings).toEqual([ring(2)])
+})
+
+test('a list that nobody misses does not come back, and its copy goes', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const registry = await Registry.open(name, spare)
+  await keeps(registry, spare, 'one')
+  registry.close()
+  await forgetDatabase(name)
+  const after = await Registry.open(name, spare, false)
+  expect(await after.read()).toEqual({ rings: [], places: [], begun: [] })
+  await expect.poll(() => spare.names()).toEqual([])
+})
+
+test('what is taken off is in no copy any more, and the last takes everything', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const registry = await Registry.open(name, spare)
+  const one = await keeps(registry, spare, 'one')
+  const two = await keeps(registry, spare, 'two')
+  expect(await spare.names()).toEqual([copyOf(name), copyOf(one.database), copyOf(two.database)].sort())
+  await registry.forget(one, null, ring(3))
+  await registry.sweep(one)
+  expect(await spare.names()).toEqual([copyOf(name), copyOf(two.database)].sort())
+  await registry.forget(two, 'ring', null)
+  await registry.sweep(two)
+  expect(await spare.names()).toEqual([])
+  registry.close()
+  await forgetDatabase(name)
+  expect((await (await Registry.open(name, spare, true)).read()).places).toEqual([])
+})

@@ -1,0 +1,104 @@
+/**
+ * The second copy, in the spare, of the list of what is kept here: as it lies on the disk, and the same again a moment after
+ * each change. It is there for as long as anything is kept, and the last to be taken off takes the whole spare with it.
+ */
+
+import type { DBSchema } from 'idb'
+import { DeviceError } from '../errors.ts'
+import { allOrNothing, DatabaseHandle, onlyReads } from '../store/database-handle.ts'
+import { copyOf, type Spare } from '../store/spare.ts'
+import type { Registered } from './registry.ts'
+
+interface CopyShelves extends DBSchema {
+  registered: { key: number; value: Registered }
+}
+
+const ONLY = 0
+
+export class RegistryCopy {
+  readonly #spare: Spare
+  readonly #handle: DatabaseHandle<CopyShelves>
+  readonly #disk: () => Promise<Registered>
+  #turn: Promise<void> = Promise.resolve()
+  #isOver = false
+
+  /** `disk` reads what it is a copy of. */
+  constructor(name: string, spare: Spare, disk: () => Promise<Registered>) {
+    this.#spare = spare
+    this.#disk = disk
+    const make = copyOf(name)
+    this.#handle = new DatabaseHandle(
+      make,
+      (database) => void database.createObjectStore('registered'),
+      (making) => spare.databases(making),
+    )
+  }
+
+  /** Null where there is none. */
+  async read(): Promise<Registered | null> {
+    try {
+      await this.#handle.open('never')
+      const kept = await this.#handle.run((database) => onlyReads(database.transaction('registered')).store.get(ONLY))
+      return kept ?? null
+    } catch (error) {
+      if (!(error instanceof DeviceError)) throw error
+      return null
+    }
+  }
+
+  /** The disk has changed. Resolves when the copy is the same, or is no more. */
+  follow(): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#follow()).catch((error: unknown) => this.#giveUp(error))
+    return this.#turn
+  }
+
+  /** A place is about to be taken off the disk. */
+  forget(id: string): Promise<void> {
+    this.#turn = this.#turn
+      .then(async () => {
+        const kept = await this.read()
+        if (kept) await this.#write({ ...kept, places: kept.places.filter((place) => place.id !== id) })
+      })
+      .catch((error: unknown) => this.#giveUp(error))
+    return this.#turn
+  }
+
+  close(): void {
+    void this.#turn.then(() => {
+      this.#isOver = true
+      this.#handle.close()
+    })
+  }
+
+  /** Until nothing has changed meanwhile: another tab may have written, and its copy must not end up under an older one. */
+  async #follow(): Promise<void> {
+    for (let before: string | null = null; !this.#isOver; ) {
+      const now = await this.#disk()
+      if (isNothing(now)) return this.#spare.clear()
+      const written = JSON.stringify(now)
+      if (written === before) return
+      await this.#write(now)
+      before = written
+    }
+  }
+
+  async #write(registered: Registered): Promise<void> {
+    await this.#handle.open('where there is none')
+    await this.#handle.run(async (database) => {
+      const transaction = database.transaction('registered', 'readwrite', { durability: 'relaxed' })
+      await allOrNothing(transaction, (asked) => asked(transaction.store.put(registered, ONLY)))
+    })
+  }
+
+  /** What is kept is on the disk all the same; an older copy of it is worse than none. */
+  async #giveUp(error: unknown): Promise<void> {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#handle.close()
+    await this.#spare.clear()
+    if (!(error instanceof DeviceError)) queueMicrotask(() => Promise.reject(error))
+  }
+}
+
+export const isNothing = ({ rings, places, begun }: Registered): boolean =>
+  rings.length + places.length + begun.length === 0
