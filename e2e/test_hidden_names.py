@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 from e2e.beginnings import keep_together
 from e2e.eventually import eventually
 from e2e.people import Person
@@ -38,6 +40,11 @@ def test_no_name_stands_anywhere_until_they_are_shown_again(practitioner: Person
     practitioner.reads("moved A. closer")
     shows_no_name(practitioner)
     practitioner.presses("Close")
+    for entry in ("Who can open it?", "Add a key card", "Add a phone or tablet"):
+        practitioner.opens_the_menu(entry)
+        expect(practitioner.page.get_by_role("dialog")).to_be_visible()
+        shows_no_name(practitioner)
+        practitioner.presses("Close")
     practitioner.sits_across()
     shows_no_name(practitioner)
 

@@ -7,6 +7,7 @@ import type { OpenSpace } from '../device/stage.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { CardEntry } from './CardEntry.tsx'
 import { FreshCard } from './FreshCard.tsx'
 import { atStart, nameOf } from './names.ts'
@@ -44,7 +45,7 @@ export function AddCardSheet({ space, tries, onClose }: AddCardSheetProps) {
       )}
       {isDone && !tries && <p class="app-soft">{words.doors.cardCopy}</p>}
       {!isDone && !tries && may === 'no' && (
-        <p>{words.who.lostNobody(atStart(nameOf(space.document.snapshot.value.names, 0)))}</p>
+        <p>{words.who.lostNobody(atStart(nameOf(seen(space.document.snapshot.value).names, 0)))}</p>
       )}
       {!isDone && needsPresent && (
         <>

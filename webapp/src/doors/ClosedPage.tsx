@@ -10,6 +10,7 @@ import { closed } from '../history/said.ts'
 import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { ActSheet } from './ActSheet.tsx'
 import { Frame } from './Frame.tsx'
 import { atStart, dayOf, nameOf } from './names.ts'
@@ -17,7 +18,7 @@ import { atStart, dayOf, nameOf } from './names.ts'
 export function ClosedPage({ space }: { readonly space: OpenSpace }) {
   const say = words.who
   const over = useSignal<'go on' | 'copy' | 'clear' | null>(null)
-  const shared = space.document.snapshot.value
+  const shared = seen(space.document.snapshot.value)
   const ended = space.ended.value
   const may = space.mayEnd.value
   const owner = nameOf(shared.names, 0)

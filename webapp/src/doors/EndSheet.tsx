@@ -7,13 +7,14 @@ import { CopySheet } from '../files/CopySheet.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { ActSheet } from './ActSheet.tsx'
 import { atStart, nameOf } from './names.ts'
 
 export function EndSheet({ space, onClose }: { readonly space: OpenSpace; readonly onClose: () => void }) {
   const say = words.who
   const isCopying = useSignal(false)
-  const owner = nameOf(space.document.snapshot.value.names, 0)
+  const owner = nameOf(seen(space.document.snapshot.value).names, 0)
   const may = space.mayEnd.value
   if (may === 'no') {
     return (

@@ -12,6 +12,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { QrSquare } from '../kit/QrSquare.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { atStart, nameOf } from './names.ts'
 
 type Whom = Member | 'somebody new'
@@ -22,7 +23,7 @@ export function InviteSheet({ space, onClose }: { readonly space: OpenSpace; rea
   const offer = useSignal<InvitationOffer | null>(null)
   const refused = useSignal<Why | null>(null)
   const busy = useSignal(false)
-  const names = space.document.snapshot.value.names
+  const names = seen(space.document.snapshot.value).names
   const cannot = space.cannotInvite.value
 
   async function make(): Promise<void> {

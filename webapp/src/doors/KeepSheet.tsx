@@ -10,6 +10,7 @@ import { Choice } from '../kit/Choice.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { CardEntry } from './CardEntry.tsx'
 import { keptJustNow } from './KeptNotice.tsx'
 import { UnlockFields } from './UnlockFields.tsx'
@@ -23,7 +24,8 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
   const card = useSignal<CardSecret | null>(null)
   const busy = useSignal(false)
   const refused = useSignal<Why | null>(null)
-  const [whose = '', helps = ''] = current.value?.snapshot.value.names ?? []
+  const shared = current.value
+  const [whose = '', helps = ''] = shared === null ? [] : seen(shared.snapshot.value).names
 
   async function keep(): Promise<void> {
     if (unlock.value === null || busy.value) return

@@ -5,6 +5,7 @@ import type { OpenSpace } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { SyncWords } from '../working/SyncWords.tsx'
 
 export const keptJustNow = signal<'with card' | 'no card' | null>(null)
@@ -27,7 +28,12 @@ export function KeptNotice({ space }: { readonly space: OpenSpace | null }) {
     >
       <p>{words.doors.kept}</p>
       {space !== null && (
-        <SyncWords state={space.state.value} document={space.document.snapshot.value} members={space.members} inSheet />
+        <SyncWords
+          state={space.state.value}
+          document={seen(space.document.snapshot.value)}
+          members={space.members}
+          inSheet
+        />
       )}
       <p>{how === 'with card' ? words.doors.keptCard : words.doors.keptNoCard}</p>
       {how === 'with card' && <p class="app-soft">{words.doors.cardCopy}</p>}

@@ -7,6 +7,7 @@ import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { ActSheet, CanAndCannot } from './ActSheet.tsx'
 import { AddCardSheet } from './AddCardSheet.tsx'
 import { factsOf, whatItIs } from './known-words.ts'
@@ -24,7 +25,7 @@ type Over = 'take off' | 'leave' | 'lost' | 'try' | { readonly turnInto: Member;
 export function KnownSheet({ known, space, onClose }: KnownSheetProps) {
   const say = words.who
   const over = useSignal<Over | null>(null)
-  const names = space.document.snapshot.value.names
+  const names = seen(space.document.snapshot.value).names
   const all = space.devices.value
   const owner = atStart(nameOf(names, 0))
   const back = () => {
@@ -82,7 +83,7 @@ export function KnownSheet({ known, space, onClose }: KnownSheetProps) {
 
 function TakeOffSheet({ known, space, onClose, onDone }: KnownSheetProps & { readonly onDone: () => void }) {
   const say = words.who
-  const names = space.document.snapshot.value.names
+  const names = seen(space.document.snapshot.value).names
   if (known.mayRemove === 'no') return null
   const can = known.paper ? [say.canNew] : [say.canNew, say.canCards, say.canCardsBut]
   const whose = nameOf(names, 0)

@@ -8,6 +8,7 @@ import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { ActSheet, CanAndCannot } from './ActSheet.tsx'
 import { AddCardSheet } from './AddCardSheet.tsx'
 import { AfreshSheet } from './AfreshSheet.tsx'
@@ -30,7 +31,7 @@ type Over =
 
 export function WhoCanOpenSheet({ space, onClose }: { readonly space: OpenSpace; readonly onClose: () => void }) {
   const over = useSignal<Over | null>(null)
-  const names = space.document.snapshot.value.names
+  const names = seen(space.document.snapshot.value).names
   const all = space.devices.value
   const gone = all.filter(({ removed }) => removed !== null)
   const back = () => {
@@ -169,7 +170,7 @@ interface TakeOutProps {
 
 function TakeOutSheet({ member, space, onClose }: TakeOutProps) {
   const say = words.who
-  const names = space.document.snapshot.value.names
+  const names = seen(space.document.snapshot.value).names
   const name = nameOf(names, member)
   const may = space.mayEnd.value
   if (may === 'no') return null

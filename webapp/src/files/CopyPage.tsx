@@ -13,11 +13,12 @@ import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 
 export function CopyPage({ document }: { readonly document: SharedDocument }) {
   const isAsking = useSignal(false)
   const isGoing = useSignal(false)
-  const shared = document.snapshot.value
+  const shared = seen(document.snapshot.value)
   return (
     <Frame title={titleOf(shared)}>
       <Notice kind="both">{words.files.readLead}</Notice>
