@@ -19,6 +19,7 @@ from sync.giving_way import giving_way, note
 from sync.own_words import Draft
 from sync.piece import pieces_in, written
 from sync.roots import ROOTS
+from sync.text_edit import find_edit, rebase
 from sync.yjs_update import read
 from sync.yrs import apply_update
 
@@ -108,8 +109,10 @@ def _changes(before: Plain, after: Plain, anew: Doc[Shared], by: By) -> list[Cha
                 compare(_dict(old), value, found, (*path, key))
             elif isinstance(value, Words) and isinstance(found, Text):
                 # one that another has made anew has been gone on with: its beginning is in it, or goes before it
-                write = _rewrite if isinstance(old, Words) else _begin
-                alone.append(partial(write, found, value.text))
+                if isinstance(old, Words):
+                    alone.append(partial(_rewrite, found, old.text, value.text))
+                else:
+                    alone.append(partial(_begin, found, value.text))
             elif isinstance(value, dict | Words):
                 alone.append(partial(_make, holder, key, value, by))
             elif not isinstance(found, Map | Text) and (found is None or old is not None or not _is_empty(value)):
@@ -202,15 +205,12 @@ def _begin(text: Text, words: str) -> None:
         text.insert(0, words)
 
 
-def _rewrite(text: Text, new: str) -> None:
-    """Only what is different in the middle; the library counts in bytes, and people in code points."""
-    old = str(text)
-    most = min(len(old), len(new))
-    start = next((at for at in range(most) if old[at] != new[at]), most)
-    rest = most - start
-    end = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
-    first, last = len(old[:start].encode()), len(old[: len(old) - end].encode())
-    if last > first:
-        del text[first:last]
-    if new[start : len(new) - end]:
-        text.insert(first, new[start : len(new) - end])
+def _rewrite(text: Text, before: str, after: str) -> None:
+    """What was done to the text and no more: others' words that stand there now stay."""
+    for edit in rebase(find_edit(before, after), find_edit(before, str(text))):
+        here = str(text)
+        first = len(here[: edit.at].encode())  # the library counts in bytes, and people in code points
+        if edit.remove > 0:
+            del text[first : first + len(here[edit.at : edit.at + edit.remove].encode())]
+        if edit.insert:
+            text.insert(first, edit.insert)

@@ -25,6 +25,7 @@ from sync.vectors import (
     piece_cases,
     presence_cases,
     removal_cases,
+    saying_anew_cases,
     sealed_file_cases,
     snapshot_cases,
     succession_cases,
@@ -56,6 +57,7 @@ BUILDERS: Final[dict[str, Callable[[], Case]]] = {
     "vouchers": voucher_cases.build,
     "pieces": piece_cases.build,
     "attainment": attainment_cases.build,
+    "saying_anew": saying_anew_cases.build,
 }
 
 

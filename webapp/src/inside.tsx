@@ -83,7 +83,7 @@ function Working({ stage, shared }: InsideProps) {
       <>
         <OwnMapScreen
           open={own}
-          document={shared.snapshot.value}
+          document={seen(shared.snapshot.value)}
           members={members}
           onLeave={foot.onLeave}
           onUrgentHelp={foot.onUrgentHelp}

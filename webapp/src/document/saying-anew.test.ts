@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { fromHex } from '../../../sync/bytes.ts'
+import { vectors } from '../../../sync/cases.ts'
+import type { By } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
 import { piecesIn, written as writtenPiece } from '../../../sync/piece.ts'
 import { randomBytes } from './ids.ts'
@@ -195,4 +198,26 @@ test('the pieces of a photograph come again as they were, in the hand of their e
   for (const update of anew) Y.applyUpdate(here, update)
   expect(here.getMap('meta').toJSON()).toEqual({ meeting: ['park', 1, 2] })
   expect(here.getMap('pieces').size).toBe(0)
+})
+
+interface Cases {
+  readonly cases: readonly {
+    readonly name: string
+    readonly base: readonly string[]
+    readonly seen: readonly string[]
+    readonly tail: readonly { readonly by: By; readonly update: string }[]
+    readonly step: unknown
+    readonly kept: unknown
+  }[]
+}
+
+test.each(vectors<Cases>('saying_anew').cases)('as Python says it: $name', ({ base, seen, tail, step, kept }) => {
+  const written = tail.map(({ by, update }) => ({ by, update: fromHex(update) }))
+  const before = { updates: seen.map(fromHex), alone: written.length }
+  const said = saidAnew(base.map(fromHex), before, written, randomBytes)
+  const doc = new Y.Doc()
+  const anew = said.flatMap((one) => one.anew.map(({ update }) => update))
+  for (const update of [...base.map(fromHex), ...anew]) Y.applyUpdate(doc, update)
+  expect(doc.getMap('steps').toJSON()['s']).toEqual(step)
+  expect(doc.getMap('kept').toJSON()).toEqual(kept)
 })

@@ -104,4 +104,5 @@ test('every screen is given what may be shown, but for where names themselves ar
 const MAY_KNOW = [
   ...['<NamesFields document={', 'now={', 'const real = '],
   ...[' = own.snapshot.value.', '(own.snapshot.value.', '(own.document.snapshot.'],
+  ...['ownMap(own.snapshot.value', ' = open.document.snapshot.value.offers'],
 ]
