@@ -9,7 +9,7 @@ import { Button } from '../kit/Button.tsx'
 import { brief } from '../plan/said.ts'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
-import { lookingBack } from '../working/attention.ts'
+import { lookingBack, room } from '../working/attention.ts'
 import type { BesideProps } from '../working/beside.ts'
 import { RoomTitle } from '../working/RoomTitle.tsx'
 import { AddBarrier } from './AddBarrier.tsx'
@@ -42,6 +42,13 @@ export function BarriersRoom({ document }: BesideProps) {
       {!isEarlier && (
         <div class="app-row">
           <Button onPress={() => setPrinting(true)}>{barriers.paper}</Button>
+          <Button
+            onPress={() => {
+              room.value = 'pictures'
+            }}
+          >
+            {barriers.mapChanged}
+          </Button>
         </div>
       )}
       <ToTell document={document} pen={pen} />

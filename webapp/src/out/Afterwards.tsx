@@ -34,9 +34,11 @@ interface AfterwardsProps {
   readonly times: readonly Occasion[]
   readonly document: Document
   readonly pen: By
+  /** They would rather think of something else. */
+  readonly onElsewhere: () => void
 }
 
-export function Afterwards({ outing, times, document, pen }: AfterwardsProps) {
+export function Afterwards({ outing, times, document, pen, onElsewhere }: AfterwardsProps) {
   const { out } = words
   const sizes = document.names.flatMap((_, by) => {
     const size = impressionOf(document.impressions, { outing: outing.id, occasion: '', by })?.size ?? ''
@@ -51,7 +53,7 @@ export function Afterwards({ outing, times, document, pen }: AfterwardsProps) {
       </Fold>
       <Fold title={out.after} said={times.map(({ day }) => dayOf(day)).join(', ')} hint={out.afterHint}>
         {times.map((time) => (
-          <OneTime key={time.id} outing={outing} time={time} document={document} pen={pen} />
+          <OneTime key={time.id} outing={outing} time={time} document={document} pen={pen} onElsewhere={onElsewhere} />
         ))}
         <div>
           <Button
@@ -98,14 +100,11 @@ function withImpression(of: Parameters<typeof beginImpression>[0], act: (id: str
   if (typeof id === 'string') act(id)
 }
 
-interface OneTimeProps {
-  readonly outing: Outing
+interface OneTimeProps extends Pick<AfterwardsProps, 'outing' | 'document' | 'pen'> {
   readonly time: Occasion
-  readonly document: Document
-  readonly pen: By
 }
 
-function OneTime({ outing, time, document, pen }: OneTimeProps) {
+function OneTime({ outing, time, document, pen, onElsewhere }: OneTimeProps & Pick<AfterwardsProps, 'onElsewhere'>) {
   const { out } = words
   const { id, day, company } = time
   const title = dayOf(day)
@@ -137,7 +136,14 @@ function OneTime({ outing, time, document, pen }: OneTimeProps) {
         ))}
       </div>
       {seeItDifferently(views) && <p class="app-soft">{out.differ}</p>}
-      {views.some(({ felt }) => felt === 'not for me') && <p class="app-soft">{out.newWish}</p>}
+      {views.some(({ felt }) => felt === 'not for me') && (
+        <div class="app-stack app-stack--close">
+          <p class="app-soft">{out.newWish}</p>
+          <div>
+            <Button onPress={onElsewhere}>{out.toWishes}</Button>
+          </div>
+        </div>
+      )}
       <div>
         <Button
           kind="quiet"

@@ -15,6 +15,7 @@ import { CoText } from '../plan/CoText.tsx'
 import { brief, whenWords } from '../plan/said.ts'
 import { stepsFrom } from '../plan/steps-from.ts'
 import { words } from '../words/en.ts'
+import { enterRoom } from '../working/attention.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { Afterwards } from './Afterwards.tsx'
 import {
@@ -87,7 +88,16 @@ export function OutingSheet({ outing, document, pen, onClose }: OutingSheetProps
           said={out.firstAdded}
         />
       </Fold>
-      <Afterwards outing={outing} times={times} document={document} pen={pen} />
+      <Afterwards
+        outing={outing}
+        times={times}
+        document={document}
+        pen={pen}
+        onElsewhere={() => {
+          onClose()
+          enterRoom('plan')
+        }}
+      />
       <div>
         <Button onPress={() => setCard(true)}>{out.card}</Button>
       </div>

@@ -21,6 +21,7 @@ import { whoCouldCome } from './lasting.ts'
 import {
   addSupport,
   archiveSupport,
+  sayNobodyYet,
   setSupportAsked,
   setSupportHappened,
   setSupportTo,
@@ -111,6 +112,25 @@ function CouldCome({ outing, document, shown }: SupportsProps & { readonly shown
   )
 }
 
+/** A no leads on: what is not there yet goes on the board of what is in the way, in the hand of whoever writes. */
+function NobodyYet({ support, document }: { readonly support: Support; readonly document: Document }) {
+  const { out } = words
+  const what = out.noOneFor(support.words || out.supports[support.kind])
+  if (document.barriers.some((one) => one.words === what && !one.archived)) return null
+  return (
+    <div>
+      <Button
+        onPress={() => {
+          sayNobodyYet(support, what)
+          announce(out.isOnBoard(out.supports[support.kind]))
+        }}
+      >
+        {out.toBoard}
+      </Button>
+    </div>
+  )
+}
+
 function OneSupport({ support, document }: { readonly support: Support; readonly document: Document }) {
   const { out } = words
   const { id, kind, who, asked, happened, to } = support
@@ -141,6 +161,7 @@ function OneSupport({ support, document }: { readonly support: Support; readonly
           onChoose={(answer) => setSupportAsked(id, answer)}
         />
       )}
+      {asked === 'no' && <NobodyYet support={support} document={document} />}
       {kind === 'introduce' && !namesHidden.value && (
         <LineField label={out.to} value={to} name={`supports/${id}/to`} onWrite={(text) => setSupportTo(id, text)} />
       )}

@@ -25,7 +25,15 @@ import {
   setMark,
   setSize,
 } from './afterwards-actions.ts'
-import { addSupport, addWorry, archiveWorry, setSupportAsked, setSupportTo, setSupportWho } from './support-actions.ts'
+import {
+  addSupport,
+  addWorry,
+  archiveWorry,
+  sayNobodyYet,
+  setSupportAsked,
+  setSupportTo,
+  setSupportWho,
+} from './support-actions.ts'
 
 const open = openForEach()
 
@@ -76,6 +84,17 @@ test('who is to help is asked anew where it is somebody else', () => {
   setSupportWho(id, { kind: 'other', name: 'Bea' })
   expect(open.shown.supports[0]).toMatchObject({ asked: 'not yet', who: { kind: 'other', name: 'Bea' } })
   expect(addSupport({ outing, kind: 'other' })).toEqual({ refused: 'empty' })
+})
+
+test('where nobody can, that goes on the board as what stands before the outing', () => {
+  const outing = String(addOuting('Swimming'))
+  addSupport({ outing, kind: 'lift' })
+  const [support] = open.shown.supports
+  if (support === undefined) throw new Error('nothing asked')
+  sayNobodyYet(support, 'No one yet for: a lift')
+  expect(open.shown.barriers).toMatchObject([
+    { words: 'No one yet for: a lift', stops: `outings/${outing}`, by: 'both' },
+  ])
 })
 
 test('a worry, a view and what is good to know are each one’s own', () => {

@@ -1,7 +1,8 @@
 /** Who could make going out easier, and how; and each one's own worries about it. */
 
-import type { Asked, SupportKind, Who } from '../../../sync/document.ts'
+import type { Asked, Support, SupportKind, Who } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
+import { addBarrier } from '../barriers/actions.ts'
 import { change, current, mayWriteAs } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
 import { keysFor } from '../document/order.ts'
@@ -56,6 +57,12 @@ export function archiveSupport(id: string): Outcome {
 
 export function bringBackSupport(id: string): Outcome {
   return changeSupport('bring back support', id, (draft) => draft.set('supports', id, 'archived', false))
+}
+
+/** Where nobody can, that is in the way of the outing: it goes on the board in these words, in the hand that holds the pen. */
+export function sayNobodyYet({ outing }: Pick<Support, 'outing'>, words: string): string | Refused {
+  const by = current.peek()?.pen.peek() ?? 'both'
+  return addBarrier({ words, side: 'elsewhere', by, stops: `outings/${outing}` })
 }
 
 export interface NewWorry {

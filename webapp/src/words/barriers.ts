@@ -122,6 +122,8 @@ export const barriers = {
   told: 'It has been told',
   toldThenBack: 'It was told before. What was said cannot be unsaid. Ask them to keep it to themselves.',
 
+  mapChanged: 'Has the map changed?',
+
   paper: 'A page on paper',
   paperTitle: 'What is in the way, and what we do',
   paperFilled: 'With what is here',

@@ -168,6 +168,9 @@ export const out = {
   buddyHint: 'Ask them first. Say no more than they need to know.',
   onMap: (name: string) => `Put ${name} on the map`,
   isOnMap: (name: string) => `${name} is on the map.`,
+  toBoard: 'Say it is in the way',
+  isOnBoard: (what: string) => `It is on the board: no one yet for \u201c${what}\u201d`,
+  noOneFor: (what: string) => `No one yet for: ${what}`,
   couldCome: (name: string, together: string) => `${name} could come along. You wrote: \u201c${together}\u201d`,
   ask: (name: string) => `Add ${name}`,
   takeAway: 'Take it away',
@@ -211,6 +214,7 @@ export const out = {
   wordsBy: (who: string) => `A few words of ${who}`,
   nextBy: (who: string) => `What would help ${who} next time?`,
   nextToHelp: 'Put it under what would help',
+  toWishes: 'Think of something else',
   newWish: 'Not for me is good to know. There is more to try, or another kind of help.',
 
   card: 'A card to take along',
