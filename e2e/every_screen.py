@@ -17,6 +17,7 @@ from e2e.screens_of_own_notes import not_here
 from e2e.screens_of_somebody import all_about, who_knows_whom
 from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
 from e2e.screens_of_the_map import more_to_do, ones_own_list, put_away_meanwhile
+from e2e.screens_of_the_plan import wishes_and_days
 from e2e.screens_of_the_rooms import rooms_beside_the_map
 from e2e.screens_of_who_belongs import ones_own_place, taken_off, who_belongs
 from sync.card import CardSecret
@@ -105,6 +106,7 @@ def the_tour(jo: Person) -> Look:
     jo.presses("Change the order")
     yield "the order", jo
     jo.presses("Keep this order")
+    yield from wishes_and_days(jo)
     jo.looks_at("Rima")
     yield "a person with an idea", jo
     jo.presses("Close")

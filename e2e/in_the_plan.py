@@ -163,6 +163,31 @@ class InThePlan(Somebody):
         """A wish in the open jar, with what can be done with it."""
         return self.sheet("The wish jar").get_by_role("article", name=words, exact=True)
 
+    def guesses(self, jar: Locator, wish: str) -> None:
+        """What the other might like, on the open sheet of the jar."""
+        self.touches(jar.get_by_role("button", name=re.compile("^A guess by ")))
+        field = jar.get_by_role("textbox", name=re.compile("might like$"))
+        field.fill(wish)
+        field.press("Enter")
+        expect(field).to_have_value("")
+        field.press("Escape")
+
+    def finishes_for_today(self) -> Locator:
+        """Three taps, as far as the words that they begin."""
+        self.turns_to("plan")
+        self.presses("Finish for today")
+        sheet = self.sheet("Today we…")
+        self.chooses("looked at the map together", within=sheet)
+        self.chooses("It was good.", within=sheet)
+        self.touches(sheet.get_by_role("group", name="What comes next?").get_by_role("radio").first)
+        return sheet
+
+    def says_yes_to_today(self) -> None:
+        """Both do, at one tablet."""
+        for tick in self.sheet("Today we…").get_by_role("checkbox").all():
+            self.touches(tick)
+            expect(tick).to_be_checked()
+
     def _adds(self, opener: str | None, label: str, text: str, within: Locator | None = None) -> None:
         place = within or self.page
         if opener is not None:

@@ -164,6 +164,41 @@ def test_the_steps_of_the_whole_plan_by_who_and_when(practitioner: Person) -> No
     expect(jo.goal("Swim").get_by_role("checkbox")).to_have_count(2)
 
 
+def test_the_last_two_minutes(practitioner: Person) -> None:
+    """Three taps, one word changed, both say yes, and the words go along."""
+    jo = practitioner
+    jo.opens_kith()
+    jo.starts_together()
+    jo.calls_us(whose_map="Sam", who_helps="Jo")
+    jo.plans("Look up the bus")
+    sheet = jo.finishes_for_today()
+    text = sheet.get_by_role("textbox", name="In our own words")
+    expect(text).to_have_value("Today we looked at the map together. It was good. Next: Look up the bus.")
+    expect(sheet.get_by_role("button", name="Print it")).to_have_count(0)
+    jo.says_yes_to_today()
+    expect(sheet.get_by_role("button", name="Print it")).to_be_visible()
+
+    # A word that is changed is asked for again; a tap after that changes none of their own words.
+    text.fill("We laughed about the map. Next: the bus.")
+    expect(sheet.get_by_role("checkbox", name="Sam says yes")).not_to_be_checked()
+    expect(sheet.get_by_role("button", name="Print it")).to_have_count(0)
+    jo.chooses("It was hard, and we did it.", within=sheet)
+    expect(text).to_have_value("We laughed about the map. Next: the bus.")
+    jo.says_yes_to_today()
+    jo.presses("Show it as a square", within=sheet)
+    expect(sheet.get_by_role("img", name="These words as a square to scan")).to_be_visible()
+    jo.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    jo.presses("Copy the words", within=sheet)
+    jo.reads("Copied. You can paste them anywhere.", within=sheet)
+    assert jo.page.evaluate("navigator.clipboard.readText()") == "We laughed about the map. Next: the bus."
+    jo.presses("Close", within=sheet)
+
+    # Alone with the pen, nobody says yes in the other's place.
+    jo.takes_the_pen("Jo")
+    jo.presses("Finish for today")
+    jo.reads("Sam can say yes when you sit together at one tablet.", within=jo.sheet("Today we…"))
+
+
 def test_many_goals_are_met_with_a_word_and_nothing_else(practitioner: Person) -> None:
     jo = practitioner
     jo.opens_kith()

@@ -112,6 +112,14 @@ export function PlanView({ document }: { readonly document: Document }) {
           >
             {words.jar.open}
           </Button>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              room.value = 'today'
+            }}
+          >
+            {words.today.open}
+          </Button>
         </div>
       )}
       <SetAside goals={all} pen={pen} />

@@ -24,6 +24,7 @@ import { strengths } from './strengths.ts'
 import { table } from './table.ts'
 import { talk } from './talk.ts'
 import { ties } from './ties.ts'
+import { today } from './today.ts'
 import { who } from './who.ts'
 import { working } from './working.ts'
 
@@ -52,6 +53,7 @@ export const words = {
   table,
   talk,
   ties,
+  today,
   who,
   working,
 } as const

@@ -28,6 +28,7 @@ export type Room =
   | 'photographs'
   | 'pictures'
   | 'jar'
+  | 'today'
 
 /** Which of them is open. A sheet about somebody may open over it. */
 export const room = signal<Room | null>(null)

@@ -17,6 +17,7 @@ export const ROOMS: Readonly<Record<Room, Later<RoomProps>>> = {
   strengths: later(async () => (await import('../strengths/StrengthsSheet.tsx')).StrengthsSheet),
   help: later(async () => (await import('../help/HelpSheet.tsx')).HelpSheet),
   missing: later(async () => (await import('../help/MissingSheet.tsx')).MissingSheet),
+  today: later(async () => (await import('../today/TodaySheet.tsx')).TodaySheet),
   jar: later(async () => (await import('../jar/JarSheet.tsx')).JarSheet),
   offers: later(async () => (await import('../offers/OffersSheet.tsx')).OffersSheet),
 }
