@@ -1,5 +1,6 @@
 """Making plans: wishes and what they lead to, goals that are taken or not, and the steps of the one plan."""
 
+import re
 from datetime import date, timedelta
 
 import icalendar
@@ -125,7 +126,7 @@ def test_the_steps_of_the_whole_plan_by_who_and_when(practitioner: Person) -> No
     # The day goes into any calendar, and says nothing there that is theirs unless they want it to.
     sheet = jo.looks_into("Look up the bus")
     assert summary_of(jo, "Put it in a calendar") == {long_ago: "Something nice"}
-    jo.touches_box("With our own words in it", within=sheet)
+    jo.touches(sheet.get_by_role("checkbox", name=re.compile("^With our own words in it")))
     assert summary_of(jo, "Put it in a calendar") == {long_ago: "Look up the bus"}
     jo.presses("Close", within=sheet)
 
