@@ -33,6 +33,7 @@ class Reading:
     state: Membership
     log: RecordLog
     document: HeadlessDocument
+    updates: tuple[bytes, ...]  # what is good, as it was written
     refused: tuple[str, ...]  # codes of edits that nobody had signed and that no record could carry
 
     @property
@@ -92,12 +93,16 @@ def judge(contents: FileContents) -> Reading:
     for record in contents.records:
         log.take(record, ground)
     log.look_for_omissions(state)
-    document = HeadlessDocument(_READER, log.take_updates())
-    return Reading(contents, state, log, document, _take_loose(contents, log, document))
+    updates = log.take_updates()
+    document = HeadlessDocument(_READER, updates)
+    loose, refused = _take_loose(contents, log)
+    document.apply(loose)
+    return Reading(contents, state, log, document, (*updates, *loose), refused)
 
 
-def _take_loose(contents: FileContents, log: RecordLog, document: HeadlessDocument) -> tuple[str, ...]:
-    """Show what its maker had not sealed, as far as a record of theirs could have carried it."""
+def _take_loose(contents: FileContents, log: RecordLog) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
+    """What its maker had not sealed, as far as a record of theirs could have carried it; and the codes of the rest."""
+    good: list[bytes] = []
     refused: list[str] = []
     for edit in contents.loose:
         try:
@@ -105,8 +110,8 @@ def _take_loose(contents: FileContents, log: RecordLog, document: HeadlessDocume
         except SyncError as error:
             refused.append(error.code)
         else:
-            document.apply((edit.update,))
-    return tuple(refused)
+            good.append(edit.update)
+    return tuple(good), tuple(refused)
 
 
 def _checked_keys(contents: FileContents, state: Membership) -> tuple[bytes, ...]:

@@ -18,6 +18,7 @@ from websockets.typing import Origin
 
 from server.fact_file import FactFile
 from server.headless_document import HeadlessDocument
+from server.photographs import jpeg_of
 from sync import facts
 from sync.card import CardSecret
 from sync.device import Device
@@ -27,6 +28,7 @@ from sync.envelope import By
 from sync.errors import Damaged, Malformed, Refused
 from sync.joining import Invitation, from_link
 from sync.limits import DAY_S, LIMITS
+from sync.piece import name_of, seal, written
 from sync.shape import array, text
 from sync.surroundings import Surroundings
 
@@ -109,6 +111,21 @@ class Client:
     def add(self, root: str, id_: str, values: Mapping[str, JsonValue], by: By) -> None:
         """A whole entity in `people`, `goals` or `steps`; `values` are its registers and texts by field."""
         self._write(by, self._shared.add(root, id_, values, by))
+
+    def keep_photograph(self, id_: str, jpeg: bytes, values: Mapping[str, JsonValue], by: By) -> None:
+        """Its pieces, then what the document says of it. Raises Damaged TOO_LARGE."""
+        key, client = secrets.token_bytes(32), self._fresh_client_id()
+        pieces = seal(jpeg, key)
+        updates = [written(client, at, piece, by, int(time())) for at, piece in enumerate(pieces)]
+        self._shared.apply(updates)
+        self._write(by, updates)
+        names: list[JsonValue] = [name_of(piece) for piece in pieces]
+        self.add("photographs", id_, {**values, "key": key.hex(), "size": len(jpeg), "pieces": names}, by)
+
+    def photograph(self, id_: str) -> bytes | None:
+        """What a photograph shows, by this device's file; None while it is not all here. Raises Damaged PIECES_BAD."""
+        updates = facts.replay(self._file.facts[1:]).take_updates()
+        return next(jpeg_of(one, updates) for one in self.document().photographs if one.id == id_)
 
     def set(self, entity: str, field: str, value: JsonValue, by: By) -> None:
         """One register: of `meta`, of an entity (`people/<id>`), or a link (field `people/<id>`). Raises KeyError."""

@@ -48,6 +48,7 @@ def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     words.add_argument("--passphrase-fd", type=int, help="an open file descriptor to read the words from")
     parser.add_argument("--out", type=Path, help="what to write (the copy's name with .json)")
     parser.add_argument("--text", action="store_true", help="also write it as plain text, with .txt")
+    parser.add_argument("--photographs", action="store_true", help="also write its photographs, as .jpg files")
     parser.set_defaults(run=_run)
 
 
@@ -57,11 +58,14 @@ def _run(arguments: argparse.Namespace) -> int:
     from server import plain_text
 
     is_text: bool = arguments.text
+    is_with_photographs: bool = arguments.photographs
     try:
         reading = _read(file, _words(arguments.passphrase_file, arguments.passphrase_fd))
         written = [_write(out, as_json(reading))]
         if is_text:
             written.append(_write(out.with_suffix(".txt"), plain_text.of(reading.document.read())))
+        if is_with_photographs:
+            written += _write_photographs(out, reading)
     except _Unreadable as error:
         sys.stderr.write(f"kith export: {error}\n")
         return 1
@@ -143,14 +147,31 @@ def _words(file: Path | None, descriptor: int | None) -> str:
         raise _Unreadable("no words were given.") from error
 
 
-def _write(path: Path, text: str) -> Path:
+def _write(path: Path, content: str | bytes) -> Path:
     """A new file that nobody else may read: nothing that is there is written over."""
     try:
         create(path)
-        path.write_text(text, "utf-8", "replace")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
     except OSError as error:
         raise _Unreadable(f"cannot write {path}: {error.strerror}. Try another name with --out.") from error
     return path
+
+
+def _write_photographs(out: Path, reading: "Reading") -> list[Path]:
+    """Each that is all there, beside the rest, as `<name>-photograph-1.jpg` and so on."""
+    from server.photographs import jpeg_of
+
+    written: list[Path] = []
+    for number, photograph in enumerate(reading.document.read().photographs, start=1):
+        try:
+            jpeg = jpeg_of(photograph, reading.updates)
+        except SyncError:
+            jpeg = None
+        if jpeg is None:
+            sys.stderr.write(f"kith export: photograph {number} is not all in this copy.\n")
+        else:
+            written.append(_write(out.with_name(f"{out.stem}-photograph-{number}.jpg"), jpeg))
+    return written
 
 
 def _day(at: int) -> str:

@@ -9,7 +9,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -105,6 +105,7 @@ class Space:
     epochs: list[tuple[int, bytes]] = field(default_factory=list)  # from which entry on, commitment
     keys: dict[int, bytes] = field(default_factory=dict)
     doc: "Doc[Map[object]]" = field(default_factory=Doc)
+    updates: list[bytes] = field(default_factory=list)
 
     def add_entry(self, raw: bytes) -> None:
         header_bytes, signature = map(octets, decode(raw))
@@ -190,7 +191,8 @@ class Space:
         if kind == 1:
             _schema, _ts, form, update = payload
             need(form == "y1", "an update in another form")
-            self.doc.apply_update(octets(update))
+            self.updates.append(octets(update))
+            self.doc.apply_update(self.updates[-1])
         return True
 
     def document(self) -> Plain:
@@ -224,6 +226,39 @@ def open_backup(data: bytes, words: str) -> list[object]:
 
 def read_backup(data: bytes, words: str) -> Plain:
     """The document of a backup, what its maker had not sealed included."""
+    return space_of(data, words).document()
+
+
+def read_photograph(data: bytes, words: str, id_: str) -> bytes:
+    """Section 5: what a photograph of a backup shows."""
+    space = space_of(data, words)
+    said = space.doc.get("photographs", type=Map).to_py() or {}
+    of = said[id_]
+    assert isinstance(of, dict)
+    key, names = (array(of[name])[0] for name in ("key", "pieces"))
+    found = {digest("piece-name", [piece]).hex(): piece for update in space.updates for piece in values_of(update)}
+    aes, count = AESGCM(bytes.fromhex(str(key))), len(array(names))
+    pieces = [found[str(name)] for name in array(names)]
+    plain = (
+        aes.decrypt(at.to_bytes(12, "big"), piece, tagged("piece", [at, count])) for at, piece in enumerate(pieces)
+    )
+    return b"".join(plain)
+
+
+def values_of(update: bytes) -> Iterator[bytes]:
+    """Byte strings that stand first in an array of three, as Yjs writes them: whatever may be a piece."""
+    for start in re.finditer(b"\x75\x03\x74", update):
+        size, shift, at = 0, 0, start.end()
+        while shift < 35 and at < len(update):
+            size |= (update[at] & 0x7F) << shift
+            shift, at = shift + 7, at + 1
+            if update[at - 1] < 0x80:
+                break
+        yield update[at : at + size]
+
+
+def space_of(data: bytes, words: str) -> Space:
+    """A backup, opened and checked."""
     space_id, _made_at, _made_by, entries, records, keys, loose = open_backup(data, words)
     space = Space()
     for entry in array(entries):
@@ -232,8 +267,9 @@ def read_backup(data: bytes, words: str) -> Plain:
     space.use_keys((whole(epoch), octets(key)) for epoch, key in map(array, array(keys)))
     space.add_records(map(octets, array(records)))
     for _by, _ts, update in map(array, array(loose)):
-        space.doc.apply_update(octets(update))
-    return space.document()
+        space.updates.append(octets(update))
+        space.doc.apply_update(space.updates[-1])
+    return space
 
 
 def read_session(frames: Iterable[bytes], keys: Iterable[tuple[int, bytes]]) -> Plain:

@@ -12,11 +12,12 @@ from server.backup import read_backup as read_as_a_device
 from server.client import Client
 from sync.card import CardSecret
 from sync.membership import Membership
-from tests.independent_reader import ROOTS, read_backup, read_session
+from tests.independent_reader import ROOTS, read_backup, read_photograph, read_session
 from tests.relay_process import relay_process
 from tests.sources import ROOT, python_imports
 
 WORDS = "tea garden boat lamp river"
+ON_PAPER = b"felt pen on paper " * 6000
 
 
 class Recorded:
@@ -93,6 +94,7 @@ def devices(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[tuple[Recorde
         home.client._send(home.client.device.remove((gone,)))
         home.client.sync()
         home.client.set("meta", "meeting", "Thursday", 0)
+        home.client.keep_photograph("paper", ON_PAPER, {"day": "2026-05-01"}, 0)
         for device in (home, tablet, phone):
             device.client.sync()
         phone.client.set("people/ann", "relation", "my neighbour", 1)
@@ -135,6 +137,7 @@ def test_a_backup_opens_to_the_same_document(devices: tuple[Recorded, ...], tmp_
         path = tmp_path / "copy"
         path.write_bytes(backup(device.client.device.replica, WORDS, 1))
         assert read_backup(path.read_bytes(), f" {WORDS}\n") == device.document
+        assert read_photograph(path.read_bytes(), WORDS, "paper") == ON_PAPER
         judged = read_as_a_device(path.read_bytes(), WORDS)
         assert judged.document.read() == device.client.document()
         assert (judged.aside_codes, judged.log.is_waiting, judged.log.alarms) == ((), False, set())

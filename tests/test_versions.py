@@ -82,3 +82,26 @@ def test_its_devices_and_those_of_today_share_a_relay(version: Version, whose_re
         assert has == [has[0]] * 3
     finally:
         relay.end()
+
+
+@each_version
+@pytest.mark.parametrize("whose_relay", ["today's", "its own"])
+def test_a_photograph_goes_through_its_devices_and_its_relay(
+    version: Version, whose_relay: str, tmp_path: Path
+) -> None:
+    old = version.unpacked(tmp_path / "code")
+    relay = RelayProcess(tmp_path, free_port(), {}, ROOT if whose_relay == "today's" else old)
+    relay.start()
+    try:
+        origin = f"http://localhost:{relay.port}"
+        run_device(ROOT, tmp_path / "new", f"start={origin},{WORDS}", "add=new 1", "keep=paper map", "sync")
+        run_device(old, tmp_path / "old", f"open={origin},{WORDS}", "sync", "add=old 1", "sync")
+        run_device(ROOT, tmp_path / "newer", f"open={origin},{WORDS}", "sync", "add=new 2", "sync")
+        has = run_device(old, tmp_path / "old", "load", "sync")
+        assert has["people"] == ["new 1", "new 2", "old 1"]
+        for name in ("new", "newer"):
+            seen = run_device(ROOT, tmp_path / name, "load", "sync", "look")
+            assert seen["people"] == has["people"]
+            assert seen["photographs"] == [True]
+    finally:
+        relay.end()

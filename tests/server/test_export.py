@@ -131,6 +131,19 @@ def test_a_copy_is_read_without_a_server_and_is_what_the_devices_have(pair: Pair
     assert (tmp_path / "copy.json").stat().st_mode & 0o077 == 0
 
 
+def test_its_photographs_are_written_on_request(kith: Kith, tmp_path: Path) -> None:
+    tablet = Client.start(tmp_path / "tablet", "http://localhost:1")
+    jpeg = b"\xff\xd8 felt pen on paper " * 5000
+    tablet.keep_photograph("paper", jpeg, {"day": "2026-05-01"}, 0)
+    tablet.add("photographs", "gone", {"key": "0", "size": 5, "pieces": ["aa"]}, 0)
+    assert tablet.photograph("paper") == jpeg
+    done = kith(backup(tablet.device.replica, WORDS, 1_764_547_200), "--photographs")
+    tablet.close()
+    assert (done.status, done.err) == (0, "kith export: photograph 1 is not all in this copy.\n")
+    assert (tmp_path / "copy-photograph-2.jpg").read_bytes() == jpeg
+    assert not (tmp_path / "copy-photograph-1.jpg").exists()
+
+
 def test_words_may_come_from_a_file_descriptor_and_nothing_is_written_over(pair: Pair, tmp_path: Path) -> None:
     (tmp_path / "copy").write_bytes(backup(pair.tablet.device.replica, WORDS, 0))
     (tmp_path / "there.json").write_text("mine")
