@@ -43,6 +43,7 @@ const OF_THE_OTHER_SIDE: Readonly<Record<string, Why>> = {
   CTL_CONFLICT: 'serverBusy',
   BUSY: 'serverBusy',
   GONE: 'unreachable',
+  PHOTO_COMING: 'photoComing',
   UNSENT: 'unsent',
   CARD_OTHER: 'cardOfAnother',
   CARD_REMOVED: 'cardCancelled',

@@ -3,12 +3,14 @@
  * put away, earlier wordings, and who wrote what before stay behind. Each thing says that it is a copy, since when, and of which.
  */
 
+import type { Bytes } from '../../../sync/bytes.ts'
 import type {
   Document,
   Goal,
   Note,
   Offer,
   Person,
+  Photograph,
   Picture,
   Row,
   Situation,
@@ -27,7 +29,9 @@ import {
   VOICES,
   whoIn,
 } from './alongside.ts'
+import type { Draft } from './draft.ts'
 import { compareText } from './order.ts'
+import { carried, pieceCrypto } from './photographs.ts'
 import { type Entities, initialOf } from './read.ts'
 import { isSameValue } from './register.ts'
 import { fieldsOf } from './roots.ts'
@@ -165,6 +169,18 @@ function rowsIn(rows: readonly Row[], ids: IdsHere): ReadonlyMap<string, unknown
       return id === undefined ? [] : [[id, [ring, angle, kind, service, died, [...contexts], ties.get(id) ?? []]]]
     }),
   )
+}
+
+/** Under a key of its own: whoever held the old one opens nothing here. */
+export async function copyPhotograph(target: SharedDocument, photograph: Photograph, jpeg: Bytes): Promise<void> {
+  const { id, name, day, words } = photograph
+  const by = target.pen.peek()
+  const { sealing, updates } = await carried(jpeg, by, target.now_s, target.newClient(), pieceCrypto())
+  for (const update of updates) target.carry(update, by)
+  const copy = (draft: Draft): void => {
+    draft.create('photographs', { name, day, by, ...sealing, ...markOf(id, draft.today) }, { words })
+  }
+  target.change('add photograph', copy, by)
 }
 
 export function copyOffer(target: SharedDocument, { id, name, words, asked, by, of, kind, place }: Offer): void {

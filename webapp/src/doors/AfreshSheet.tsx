@@ -11,6 +11,7 @@ import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { photographs, titleOf } from '../photographs/shown.ts'
 import { words } from '../words/en.ts'
 import { seen } from '../working/hidden-names.ts'
 import { CanAndCannot } from './ActSheet.tsx'
@@ -32,6 +33,7 @@ export function AfreshSheet({ space, onClose, without = [] }: AfreshSheetProps) 
   const say = words.who
   const step = useSignal<Step>('choose')
   const leftOut = useSignal<ReadonlySet<string>>(new Set(without))
+  const comingAlong = useSignal<ReadonlySet<string>>(new Set())
   const by = useSignal<CardSecret | null>(null)
   const card = useSignal<CardSecret | null>(null)
   const unlock = useSignal<Unlock | null>(null)
@@ -43,7 +45,10 @@ export function AfreshSheet({ space, onClose, without = [] }: AfreshSheetProps) 
   async function begin(): Promise<void> {
     if (unlock.value === null) return
     busy.value = true
-    const how = { leftOut: leftOut.value, unlock: unlock.value, card: card.value, by: by.value }
+    const how = {
+      ...{ leftOut: leftOut.value, photographs: comingAlong.value },
+      ...{ unlock: unlock.value, card: card.value, by: by.value },
+    }
     const outcome = await kith.beginAfresh(how)
     busy.value = false
     refused.value = outcome.ok ? null : outcome.why
@@ -53,10 +58,7 @@ export function AfreshSheet({ space, onClose, without = [] }: AfreshSheetProps) 
   }
 
   function choose(id: string, stays: boolean): void {
-    const chosen = new Set(leftOut.value)
-    if (stays) chosen.add(id)
-    else chosen.delete(id)
-    leftOut.value = chosen
+    leftOut.value = chosenFrom(leftOut.value, id, stays)
   }
 
   const take = (found: CardSecret | null) => {
@@ -75,6 +77,11 @@ export function AfreshSheet({ space, onClose, without = [] }: AfreshSheetProps) 
           <p>{say.afreshLead}</p>
           <p>{say.afreshBehind}</p>
           <Things before={before} leftOut={leftOut.value} onChoose={choose} />
+          <Photographs
+            before={before}
+            chosen={comingAlong.value}
+            onChoose={(id, comes) => (comingAlong.value = chosenFrom(comingAlong.value, id, comes))}
+          />
         </>
       )}
       {step.value === 'old card' && (
@@ -195,4 +202,41 @@ function Things({ before, leftOut, onChoose }: ThingsProps) {
       })}
     </>
   )
+}
+
+interface PhotographsProps {
+  readonly before: Document
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (id: string, comes: boolean) => void
+}
+
+/** Nobody can tell what a photograph shows but whoever looks at it: each comes along only if it is ticked. */
+function Photographs({ before, chosen, onChoose }: PhotographsProps) {
+  const here = photographs(before)
+  if (here.length === 0) return null
+  return (
+    <fieldset class="app-choice" aria-describedby="photographs-hint">
+      <legend class="app-field__label">{words.who.photographsCome}</legend>
+      <p class="app-soft" id="photographs-hint">
+        {words.who.photographsComeHint}
+      </p>
+      <div class="app-choice__options">
+        {here.map((one) => (
+          <Tick
+            key={one.id}
+            label={titleOf(one)}
+            checked={chosen.has(one.id)}
+            onChange={(comes) => onChoose(one.id, comes)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function chosenFrom(before: ReadonlySet<string>, id: string, isChosen: boolean): ReadonlySet<string> {
+  const chosen = new Set(before)
+  if (isChosen) chosen.add(id)
+  else chosen.delete(id)
+  return chosen
 }

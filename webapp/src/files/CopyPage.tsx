@@ -14,6 +14,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { seen } from '../working/hidden-names.ts'
+import { CopiedPhotographs } from './CopiedPhotographs.tsx'
 
 export function CopyPage({ document }: { readonly document: SharedDocument }) {
   const isAsking = useSignal(false)
@@ -24,6 +25,7 @@ export function CopyPage({ document }: { readonly document: SharedDocument }) {
       <Notice kind="both">{words.files.readLead}</Notice>
       <TheMap shared={shared} />
       <ThePlan shared={shared} />
+      <CopiedPhotographs document={document} />
       <section class="app-stack" aria-labelledby="write-again">
         <h2 id="write-again">{words.files.readAgain}</h2>
         <p>{words.files.readAgainCard}</p>

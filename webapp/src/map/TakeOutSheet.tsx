@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Person } from '../../../sync/document.ts'
 import { kith } from '../device/kith.ts'
 import type { OpenSpace } from '../device/stage.ts'
+import { current } from '../document/current.ts'
 import { CanAndCannot } from '../doors/ActSheet.tsx'
 import { AfreshSheet } from '../doors/AfreshSheet.tsx'
 import { announce } from '../kit/Announce.tsx'
@@ -24,6 +25,7 @@ export function TakeOutSheet({ person, onClose, onGone }: TakeOutSheetProps) {
   const [name] = useState(person.name)
   const [isOut, setOut] = useState(false)
   const { sheet } = words
+  const hasPhotographs = (current.value?.snapshot.value.photographs.length ?? 0) > 0
 
   function takeOut(): void {
     if (lifted.value?.id === person.id) lifted.value = null
@@ -66,7 +68,12 @@ export function TakeOutSheet({ person, onClose, onGone }: TakeOutSheetProps) {
     >
       <CanAndCannot
         can={[sheet.takeOutFrom, sheet.takeOutSaid, sheet.takeOutJoined]}
-        cannot={[sheet.staysWords, sheet.staysHistory, sheet.staysCopies]}
+        cannot={[
+          sheet.staysWords,
+          ...(hasPhotographs ? [sheet.staysPhotographs] : []),
+          sheet.staysHistory,
+          sheet.staysCopies,
+        ]}
       />
       <ForGood without={[person.id]} />
     </Sheet>

@@ -6,8 +6,8 @@ import type { Document, Photograph } from '../../../sync/document.ts'
 import { Damaged } from '../../../sync/errors.ts'
 import { DeviceError } from '../device/errors.ts'
 import { kith } from '../device/kith.ts'
-import { current } from '../document/current.ts'
 import type { Sealing } from '../document/photographs.ts'
+import type { SharedDocument } from '../document/shared-document.ts'
 import { dayWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 
@@ -29,26 +29,26 @@ export function titleOf({ name, day }: Pick<Photograph, 'name' | 'day'>): string
 export type Opened = { readonly address: string } | 'looking' | 'coming' | 'unread'
 
 /** Opened from what is kept. One of which pieces are still to come is looked for again whenever anything comes. */
-export function useOpened(photograph: Photograph): Opened {
+export function useOpened(photograph: Photograph, shared: SharedDocument | null): Opened {
   const [opened, setOpened] = useState<Opened>('looking')
   const { id, key, size, pieces } = photograph
   const stage = kith.stage.value
   const mayCome = opened === 'coming' && stage.name === 'open' ? stage.space.state.value : null
   useEffect(() => {
     let isOver = false
-    void read({ key, size, pieces }).then((found) => {
+    void read({ key, size, pieces }, shared).then((found) => {
       if (!isOver) setOpened(typeof found === 'string' ? found : { address: addressOf(found) })
     })
     return () => {
       isOver = true
     }
-  }, [id, key, mayCome])
+  }, [id, key, shared, mayCome])
   return opened
 }
 
-async function read(sealing: Sealing): Promise<Bytes | 'coming' | 'unread'> {
+async function read(sealing: Sealing, shared: SharedDocument | null): Promise<Bytes | 'coming' | 'unread'> {
   try {
-    return (await current.peek()?.photographs?.(sealing)) ?? 'unread'
+    return (await shared?.photographs?.(sealing)) ?? 'unread'
   } catch (error) {
     if (!(error instanceof Damaged || error instanceof DeviceError)) throw error
     return 'unread'

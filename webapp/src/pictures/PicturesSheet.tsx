@@ -7,6 +7,7 @@ import { Sheet } from '../kit/Sheet.tsx'
 import { standing } from '../map/measures.ts'
 import { dayWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
+import { room } from '../working/attention.ts'
 import { ComparePart } from './ComparePart.tsx'
 import { PicturePart } from './PicturePart.tsx'
 import { SeenPart } from './SeenPart.tsx'
@@ -49,6 +50,12 @@ export function PicturesSheet({ document, onClose }: PicturesSheetProps) {
     <Sheet title={words.pictures.title} step="list" onClose={onClose}>
       <p class="app-soft">{words.pictures.lead}</p>
       <TakeFields onBegun={onClose} />
+      <Button wide describedBy="paper-hint" onPress={() => (room.value = 'photographs')}>
+        {words.map.menuEntries.photographs.label}
+      </Button>
+      <p class="app-soft" id="paper-hint">
+        {words.map.menuEntries.photographs.hint}
+      </p>
       <SeenPart standing={standing(document)} />
       {kept.length > 0 && (
         <section class="app-stack app-stack--close" aria-labelledby="pictures-kept">

@@ -40,6 +40,8 @@ const refusals: Record<Why, string> = {
   cardCancelled: 'This card was cancelled. It no longer opens this.',
   closed: 'This was closed. Nothing can be added.',
   didNotWork: 'That did not work just now. Nothing is lost. Try again, with a signal if you can.',
+  photoComing:
+    'Not all of a photo that you ticked has come here yet. Nothing has changed. Leave it out, or wait a little.',
   stillComing: 'Some of it is still on its way here. Try again in a minute.',
   fileDamaged: 'This file is damaged, or it is not one of ours. Nothing was changed. Is there another one?',
   fileLocked: 'Those words do not open it. Nothing is lost. Try again.',

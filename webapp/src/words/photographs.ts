@@ -2,6 +2,7 @@
 
 export const photographs = {
   title: 'A map on paper',
+  titleMany: 'Maps on paper',
   lead: 'Is there a map on paper? Take a photo of it. You can copy from it later, or never.',
   take: 'Take a photo',
   choose: 'Choose a photo',

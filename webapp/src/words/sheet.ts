@@ -58,6 +58,7 @@ export const sheet = {
   takeOutSaid: 'It takes away all that was said about them here, and their phone number',
   takeOutJoined: 'It takes them out of who knows whom, who could help, goals and steps',
   staysWords: 'Goals and steps that name them stay in your words',
+  staysPhotographs: 'A photo of a paper map may still show the name',
   staysHistory: 'What you did before still tells of them, on each phone and tablet that has this',
   staysCopies: 'Copies and pages that somebody took along stay as they are',
   takeOutDo: (name: string) => `Take ${name} out`,

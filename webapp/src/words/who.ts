@@ -129,6 +129,8 @@ export const who = {
   wishes: 'The wishes in the jar',
   goals: 'The goals',
   steps: 'The steps',
+  photographsCome: 'Photos of paper maps: tick what comes along',
+  photographsComeHint: 'None comes by itself, for it may show what you leave behind.',
   staysBehind: (what: string) => `${what}: tick what stays behind`,
   afreshCard: 'The new place has a new key card. The old one opens it no more.',
   afreshLeaves: (number: number) =>

@@ -1,8 +1,9 @@
 /** Real erasure (P34): a new place with what comes along, under new keys and a new card; then the old one is closed for ever. */
 
 import type { Document } from '../../../../sync/document.ts'
+import { Refused } from '../../../../sync/errors.ts'
 import { OWNER } from '../../../../sync/rights.ts'
-import { copyInto } from '../../document/afresh.ts'
+import { copyInto, copyPhotograph } from '../../document/afresh.ts'
 import { current } from '../../document/current.ts'
 import { keep, leftBehind } from '../../document/left-behind.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
@@ -28,6 +29,7 @@ export async function beginAfresh(old: OpenPlace, how: Afresh, parts: SeatParts,
   const unkept = new Unkept(document)
   const before = old.document.snapshot.peek()
   copyInto(document, before, how.leftOut)
+  await bringPhotographs(document, old.document, how.photographs)
   const { unlock, card } = how
   const keeping = { unlock, card, tablet: isShared ? ('shared' as const) : ('mine' as const) }
   const fresh = await keepConversation(keeping, unkept, quiet, giveUp, old.engine.replica.stored.space)
@@ -43,6 +45,20 @@ export async function beginAfresh(old: OpenPlace, how: Afresh, parts: SeatParts,
     await fresh.close()
     await parts.places.forget(fresh.place)
     throw error
+  }
+}
+
+/** Opened there and sealed anew here. Raises Refused where one has not all come yet. */
+async function bringPhotographs(
+  target: SharedDocument,
+  before: SharedDocument,
+  chosen: ReadonlySet<string>,
+): Promise<void> {
+  const along = before.snapshot.peek().photographs.filter(({ id, archived }) => chosen.has(id) && !archived)
+  for (const photograph of along) {
+    const jpeg = (await before.photographs?.(photograph)) ?? 'coming'
+    if (jpeg === 'coming') throw new Refused('PHOTO_COMING')
+    await copyPhotograph(target, photograph, jpeg)
   }
 }
 

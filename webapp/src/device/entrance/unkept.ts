@@ -29,6 +29,11 @@ export class Unkept {
     return this.#said.length === 0
   }
 
+  /** Everything so far, as it was said. */
+  get all(): readonly Said[] {
+    return this.#said
+  }
+
   /** Everything so far, by hands that may write on a device that lists these members. */
   said(listed: readonly Member[]): readonly Said[] {
     return this.#said.map((change) => inHandOf(change, listed))
