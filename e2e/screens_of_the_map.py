@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from e2e.people import Person
+from e2e.screens_on_paper import a_map_on_paper
 
 Look = Iterator[tuple[str, Person]]
 
@@ -26,6 +27,7 @@ def more_to_do(jo: Person) -> Look:
     yield "the same Sol", jo
     jo.presses("Yes, the same", within=sheet)
     jo.closes_what_is_open()
+    yield from a_map_on_paper(jo)
     jo.finds_more_to_do("Someone I know")
     yield "someone I know", jo
     jo.closes_what_is_open()

@@ -23,6 +23,7 @@ from playwright.sync_api import Playwright
 
 from e2e.device import PHONE, TABLET, Device
 from e2e.eventually import eventually
+from e2e.paper_map import COMMENT, as_a_camera_gives_it, photographed, samples
 from e2e.people import Person
 from e2e.traces import Search, Trace, forms_of
 from e2e.wiretap import Wiretap, wiretap
@@ -31,12 +32,12 @@ from tests.relay_process import RelayProcess, free_port
 
 (
     OWNER, HELPER, PERSON, RENAMED, RELATION, GOAL, STEP, WENT, ELSE, MEETING, UNLOCK, ASKING, PHONE_UNLOCK, COPY_LOCK,
-    OTHER_UNLOCK, BROUGHT,
+    OTHER_UNLOCK, BROUGHT, ON_PAPER,
 ) = TYPED = (
     "Zquorvamara", "Zquorvjolene", "Zquorvsolveig", "Zquorvrenata", "zquorvneighbour", "zquorvpainting",
     "zquorvtelephone", "zquorvwonderful", "zquorvphysio", "zquorvthursday", "zquorvlantern copper walnut",
     "Zquorvcaller", "zquorvpocket drizzle ferry", "zquorvteapot garden boots",
-    "zquorvcandle meadow violin", "Zquorvbarnaby",
+    "zquorvcandle meadow violin", "Zquorvbarnaby", "zquorvfeltpen",
 )  # fmt: skip
 
 IN_PROFILE: Final = (
@@ -114,8 +115,8 @@ def secrets_of(card: str) -> list[str | bytes]:
     return [CardSecret.from_words(card).secret, *(" ".join(words[at : at + 3]) for at in range(0, 12, 3))]
 
 
-def types_everywhere(jo: Person, sam: Person, card: str) -> str:
-    """Every field there is, on a tablet and on a phone that joins by opening a link. The link's secret."""
+def types_everywhere(jo: Person, sam: Person, card: str) -> tuple[str, bytes]:
+    """Every field there is, on a tablet and on a phone that joins by opening a link. The link's secret, and a photo."""
     jo.opens_kith()
     jo.starts_together()
     jo.calls_us(whose_map=OWNER, who_helps=HELPER)
@@ -137,6 +138,9 @@ def types_everywhere(jo: Person, sam: Person, card: str) -> str:
     jo.types_in(sheet.get_by_label("Who is that to you?"), RELATION)
     jo.page.keyboard.press("Enter")
     jo.presses("Close")
+    photograph = jo.keeps_a_photograph(as_a_camera_gives_it(photographed(jo.page)))
+    jo.types_in(jo.page.get_by_label("What is on it, in words"), ON_PAPER)
+    jo.presses("Close")
     jo.sees_sent()
     jo.locks()
     jo.writes_in("The words that open Kith here", UNLOCK)
@@ -153,7 +157,7 @@ def types_everywhere(jo: Person, sam: Person, card: str) -> str:
     sam.sees(RENAMED, ring="close")
     jo.types_in(jo.words_of_step(), " and then")
     sam.sees_step(f"{STEP} and then")
-    return link.partition("#")[2]
+    return link.partition("#")[2], photograph
 
 
 def uses_files_and_locks(jo: Person, sam: Person, folder: Path) -> list[bytes]:
@@ -183,9 +187,9 @@ def test_none_of_it_is_anywhere(
     server: RelayProcess, tap: Wiretap, pair: tuple[Person, Person], card: str, end: str, tmp_path: Path
 ) -> None:
     jo, sam = pair
-    link = types_everywhere(jo, sam, card)
+    link, photograph = types_everywhere(jo, sam, card)
     files = uses_files_and_locks(jo, sam, tmp_path)
-    search = Search([*TYPED, link, *secrets_of(card), *IN_PROFILE, *IN_SERVER.values()])
+    search = Search([*TYPED, link, *secrets_of(card), *samples(photograph), COMMENT, *IN_PROFILE, *IN_SERVER.values()])
     for somebody in pair:
         plant_in(somebody)
 

@@ -8,6 +8,7 @@ from playwright.sync_api import FilePayload, Locator, expect
 from e2e.on_the_map import OnTheMap
 
 SHEET: Final = "A map on paper"
+LEAST_ROOM_PX: Final = 600
 
 
 class WithPhotographs(OnTheMap):
@@ -46,6 +47,13 @@ class WithPhotographs(OnTheMap):
         address = image.get_attribute("src") or ""
         return b64decode(address.removeprefix("data:image/jpeg;base64,"))
 
+    def presses_the_first(self, beginning: str) -> None:
+        """Of the buttons that are called so."""
+        self.touches(self.page.get_by_role("dialog").get_by_role("button", name=beginning).first)
+
+    def has_room_beside_the_map(self) -> bool:
+        return self.device.screen.width >= LEAST_ROOM_PX
+
     def pane(self) -> Locator:
         """The window in which it is looked at."""
         return self.page.get_by_role("group", name="Move it with a finger or the arrow keys")
@@ -55,3 +63,16 @@ class WithPhotographs(OnTheMap):
         box = self.pane().get_by_role("img").bounding_box()
         assert box is not None
         return round(box["width"]), round(box["height"])
+
+    def where_it_is(self) -> tuple[int, int]:
+        """The corner of the photograph that is open."""
+        box = self.pane().get_by_role("img").bounding_box()
+        assert box is not None
+        return round(box["x"]), round(box["y"])
+
+    def pinches_the_photograph(self) -> None:
+        """With two fingers, from its middle outwards."""
+        box = self.pane().bounding_box()
+        assert box is not None
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self.moves_fingers([(0, (x - 20, y), (x - 90, y)), (1, (x + 20, y), (x + 90, y))])

@@ -118,7 +118,7 @@ export interface Afresh {
   /** Ids of the people, goals and steps that stay behind. */
   readonly leftOut: ReadonlySet<string>
   /** Ids of the photographs that come along: none does by itself, for it may show what stays behind. */
-  readonly photographs: ReadonlySet<string>
+  readonly photographs?: ReadonlySet<string>
   readonly unlock: Unlock
   /** The new card. */
   readonly card: CardSecret | null

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Bytes } from '../../../sync/bytes.ts'
 import { stage } from '../device/kith.ts'
 import { isRefused } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import { announce, tell, told } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { useMedia } from '../working/media.ts'
@@ -28,6 +28,7 @@ export function Take({ onTaken }: TakeProps) {
     setOpening(false)
     input.value = '' // the same one again is a new choice
     if ('jpeg' in found) {
+      told.value = ''
       announce(words.photographs.opened)
       onTaken(found.jpeg)
     } else tell(words.photographs.refusals[found.refused])

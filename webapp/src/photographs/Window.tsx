@@ -110,6 +110,7 @@ export function Window({ address, title, alt }: WindowProps) {
         onPointerMove={move}
         onPointerUp={up}
         onPointerCancel={up}
+        style={photograph.width > 0 ? { aspectRatio: `${photograph.width} / ${photograph.height}` } : {}}
       >
         <img
           class="app-photo__image"

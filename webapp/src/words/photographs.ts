@@ -29,7 +29,7 @@ export const photographs = {
   by: (name: string) => `Added by ${name}`,
   byBoth: 'Added by both',
   look: (name: string) => `Look at ${name}`,
-  lookShort: 'Look at it',
+  lookShort: 'Look',
   back: 'All photos',
 
   coming: 'Not all of this photo has come here yet. It shows by itself when it has.',

@@ -30,7 +30,7 @@ export function SideBySide({ document, children }: SideBySideProps) {
   return (
     <>
       {told.value !== '' && openSheets.value === 0 && <Told />}
-      <main class="app-working__main">
+      <main class={`app-working__main${photograph === undefined ? '' : ' app-working__main--paper'}`}>
         {children}
         {oneAtATime && (
           <div class="app-working__tabs">

@@ -29,7 +29,7 @@ export async function beginAfresh(old: OpenPlace, how: Afresh, parts: SeatParts,
   const unkept = new Unkept(document)
   const before = old.document.snapshot.peek()
   copyInto(document, before, how.leftOut)
-  await bringPhotographs(document, old.document, how.photographs)
+  await bringPhotographs(document, old.document, how.photographs ?? new Set())
   const { unlock, card } = how
   const keeping = { unlock, card, tablet: isShared ? ('shared' as const) : ('mine' as const) }
   const fresh = await keepConversation(keeping, unkept, quiet, giveUp, old.engine.replica.stored.space)

@@ -10,8 +10,6 @@ import { Profile, type Tab } from './browser-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
-const NONE: ReadonlySet<string> = new Set()
-
 vi.setConfig({ testTimeout: 30_000 }) // real processes and key derivation, on a machine that may be busy
 
 const WORDS = 'maple lantern river copper window'
@@ -248,13 +246,7 @@ describe('begun afresh', () => {
     adds(tablet, 'Sol')
     await sees(phone, 'Sol')
     const nan = space(tablet).document.snapshot.value.people.find(({ name }) => name === 'Nan')
-    const how = {
-      leftOut: new Set([nan?.id ?? '']),
-      photographs: NONE,
-      unlock: { passphrase: WORDS },
-      card: fresh,
-      by: null,
-    }
+    const how = { leftOut: new Set([nan?.id ?? '']), unlock: { passphrase: WORDS }, card: fresh, by: null }
     expect(await tablet.kith.beginAfresh(how)).toEqual({ ok: false, why: 'notAllowed' })
     expect(people(tablet)).toEqual(['Nan', 'Sol'])
     const { id } = space(tablet)
@@ -285,7 +277,7 @@ describe('begun afresh', () => {
     phone.power.cut()
     await relay.up()
     await isSent(tablet)
-    const how = { leftOut: new Set<string>(), photographs: NONE, unlock: { passphrase: WORDS }, card: null, by: card }
+    const how = { leftOut: new Set<string>(), unlock: { passphrase: WORDS }, card: null, by: card }
     expect(await tablet.kith.beginAfresh(how)).toEqual(OK)
 
     const back = await opensTab(profile)
@@ -314,7 +306,7 @@ describe('begun afresh', () => {
     phone.power.cut()
     await relay.up()
     await isSent(tablet)
-    const how = { leftOut: new Set<string>(), photographs: NONE, unlock: { passphrase: WORDS }, card: fresh, by: card }
+    const how = { leftOut: new Set<string>(), unlock: { passphrase: WORDS }, card: fresh, by: card }
     expect(await tablet.kith.beginAfresh(how)).toEqual(OK)
     await isSent(tablet)
 
