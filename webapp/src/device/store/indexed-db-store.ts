@@ -25,7 +25,7 @@ import {
   SINGLE,
   type SpaceShelves,
 } from './shelves.ts'
-import { NO_SPARE, type Spare } from './spare.ts'
+import { COPY_LIMIT_MS, COPY_READ_LIMIT_MS, NO_SPARE, type Spare } from './spare.ts'
 import {
   APPENDED_FROM,
   type Appended,
@@ -51,8 +51,6 @@ import {
 
 /** By one tab: 2^20 of them, from each of 2^32 places, lie below 2^53. */
 const APPENDED_AT_MOST = 2 ** 20
-/** What is signed waits for its copy before it is sent, unless that takes longer. */
-const COPY_LIMIT_MS = 2000
 
 export class IndexedDbStore implements SpaceStore {
   readonly #name: string
@@ -106,7 +104,7 @@ export class IndexedDbStore implements SpaceStore {
         control: change.controlFrom === undefined ? [] : [IDBKeyRange.lowerBound(change.controlFrom)],
       }).catch((error: unknown) => this.#append(change, error)),
     )
-    const free = () => this.#copied
+    const free = () => within(COPY_LIMIT_MS, this.#copied, undefined)
     this.#turn = done.then(free, free) // a change that failed does not stop the next
     if (change.own === undefined || change.own.length === 0) return done
     // A copy that did not know of it could sign another under its number, and say that by another way than the server (P18).
@@ -168,7 +166,7 @@ export class IndexedDbStore implements SpaceStore {
   }
 
   async #isBroughtBack(): Promise<boolean> {
-    const rows = await this.#copy.rows()
+    const rows = await within(COPY_READ_LIMIT_MS, this.#copy.rows(), null)
     if (rows === null) return false
     const whole = new DatabaseHandle<SpaceShelves>(this.#name, (database, transaction) => {
       makeShelves(database)

@@ -132,6 +132,21 @@ test('a copy that finds no room goes, and the words are on the disk', async () =
   expect(await spare.names()).toEqual([copyOf(name)])
 })
 
+test('a store that is closed while it is compared keeps its copy: what was not read is no worse than before', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const store = await IndexedDbStore.create(name, key, spare)
+  const putBack = await spare.asItIs()
+  await store.write(word(1))
+  await store.isCopied()
+  store.close()
+  putBack()
+  const again = await IndexedDbStore.open(name, key, spare)
+  again.close()
+  await again.isCopied()
+  expect(await spare.names()).toEqual([copyOf(name)])
+  expect(await words(await opened(name, spare))).toEqual([1])
+})
+
 test('a browser that has no place apart keeps everything once', async () => {
   const name = newName()
   const store = await IndexedDbStore.create(name, key)

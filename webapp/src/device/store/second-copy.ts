@@ -1,7 +1,8 @@
 /**
  * The second copy of one space's database, in the spare: every row as it lies, sealed. It takes each step once the disk has
  * it, and the next step waits for that, so that no kill comes in the middle of both. A step that does not follow the one before
- * (after a kill, and the first of all) has everything compared. What cannot be kept up is removed: an old copy helps nobody.
+ * (after a kill, and the first of all) has everything compared. What cannot be kept up is removed: an old copy helps nobody. Where
+ * the disk itself cannot be read it stays: it may be all that is left.
  */
 
 import { type IDBPDatabase, unwrap } from 'idb'
@@ -83,10 +84,7 @@ export class SecondCopy {
   }
 
   close(): void {
-    void this.#turn.then(() => {
-      this.#isOver = true
-      this.#handle.close()
-    })
+    void this.#turn.then(() => this.#stop())
   }
 
   async #follow(step: Step, number: number, free: () => void): Promise<void> {
@@ -105,16 +103,21 @@ export class SecondCopy {
   /** Makes it the same as the disk, in one step. */
   async #compare(): Promise<void> {
     const given = this.#given
-    const rows = await this.#disk()
-    await this.#handle.open('where there is none')
+    await this.#handle.open('where there is none') // first: where there is no spare, nothing is read for it
+    const rows = await this.#disk().catch(unread)
+    if (rows === null) return this.#stop()
     await this.#handle.run((database) => makeSame(database, rows))
     this.#compared = given
   }
 
-  async #giveUp(error: unknown): Promise<void> {
-    if (this.#isOver) return
+  #stop(): void {
     this.#isOver = true
     this.#handle.close()
+  }
+
+  async #giveUp(error: unknown): Promise<void> {
+    if (this.#isOver) return
+    this.#stop()
     await removeCopy(this.#name, this.#spare).catch(() => false) // what stays is compared when this is next opened
     // The words are on the disk all the same: nobody who writes is to be troubled, but a fault of ours is reported.
     if (!(error instanceof DeviceError)) queueMicrotask(() => Promise.reject(error))
@@ -155,5 +158,10 @@ async function makeSame(database: Database, rows: readonly SealedRow[]): Promise
 
 function notThere(error: unknown): false {
   if (error instanceof StorageGone) return false
+  throw error
+}
+
+function unread(error: unknown): null {
+  if (error instanceof DeviceError) return null
   throw error
 }

@@ -23,6 +23,11 @@ interface Buckets {
 
 const BUCKET = 'spare'
 
+/** Whoever changes something, or sends what was signed, waits for its copy no longer than this. */
+export const COPY_LIMIT_MS = 2000
+/** Only whoever has lost everything waits for a copy to be read so long. */
+export const COPY_READ_LIMIT_MS = 20_000
+
 export const NO_SPARE: Spare = { databases: async () => null, clear: async () => undefined }
 
 export function browserSpare(): Spare {

@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { forgetDatabase, IndexedDbStore } from '../store/indexed-db-store.ts'
 import { copyOf } from '../store/spare.ts'
+import { DiskFaults } from '../trials/disk-faults-for-tests.ts'
 import { TestSpare } from '../trials/spare-for-tests.ts'
 import { type PlaceRecord, Registry } from './registry.ts'
 import { vaultKey } from './sealed-value.ts'
@@ -65,6 +66,35 @@ test('a list that nobody misses does not come back, and its copy goes', async ()
   const after = await Registry.open(name, spare, false)
   expect(await after.read()).toEqual({ rings: [], places: [], begun: [] })
   await expect.poll(() => spare.names()).toEqual([])
+})
+
+test('a copy of the list that finds no room goes alone: those of the places may be all that is left of them', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const registry = await Registry.open(name, spare)
+  const { database } = await keeps(registry, spare, 'one')
+  const faults = new DiskFaults((one) => one === copyOf(name))
+  faults.set('refused', 1)
+  await registry.relock(ring(2))
+  faults.end()
+  expect(await spare.names()).toEqual([copyOf(database)])
+})
+
+test('what is missed and not found is written over by nothing that is begun meanwhile', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const registry = await Registry.open(name, spare)
+  await keeps(registry, spare, 'one')
+  registry.close()
+  await forgetDatabase(name)
+  const hidden = new TestSpare()
+  hidden.databases = async () => (isHidden ? null : spare.databases('never'))
+  let isHidden = true
+  const after = await Registry.open(name, hidden, true)
+  isHidden = false
+  await after.begin({ id: 'two', database: newName() })
+  after.close()
+  await forgetDatabase(name)
+  const again = await Registry.open(name, spare, true)
+  expect((await again.read()).places.map(({ id }) => id)).toEqual(['one'])
 })
 
 test('what is taken off is in no copy any more, and the last takes everything', async () => {

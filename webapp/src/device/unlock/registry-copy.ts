@@ -6,7 +6,7 @@
 import type { DBSchema } from 'idb'
 import { DeviceError } from '../errors.ts'
 import { allOrNothing, DatabaseHandle, onlyReads } from '../store/database-handle.ts'
-import { copyOf, type Spare } from '../store/spare.ts'
+import { copyOf, removeCopy, type Spare } from '../store/spare.ts'
 import type { Registered } from './registry.ts'
 
 interface CopyShelves extends DBSchema {
@@ -16,6 +16,7 @@ interface CopyShelves extends DBSchema {
 const ONLY = 0
 
 export class RegistryCopy {
+  readonly #name: string
   readonly #spare: Spare
   readonly #handle: DatabaseHandle<CopyShelves>
   readonly #disk: () => Promise<Registered>
@@ -24,6 +25,7 @@ export class RegistryCopy {
 
   /** `disk` reads what it is a copy of. */
   constructor(name: string, spare: Spare, disk: () => Promise<Registered>) {
+    this.#name = name
     this.#spare = spare
     this.#disk = disk
     const make = copyOf(name)
@@ -64,16 +66,14 @@ export class RegistryCopy {
   }
 
   close(): void {
-    void this.#turn.then(() => {
-      this.#isOver = true
-      this.#handle.close()
-    })
+    void this.#turn.then(() => this.#stop())
   }
 
   /** Until nothing has changed meanwhile: another tab may have written, and its copy must not end up under an older one. */
   async #follow(): Promise<void> {
     for (let before: string | null = null; !this.#isOver; ) {
-      const now = await this.#disk()
+      const now = await this.#disk().catch(unread)
+      if (now === null) return this.#stop()
       if (isNothing(now)) return this.#spare.clear()
       const written = JSON.stringify(now)
       if (written === before) return
@@ -90,14 +90,27 @@ export class RegistryCopy {
     })
   }
 
-  /** What is kept is on the disk all the same; an older copy of it is worse than none. */
-  async #giveUp(error: unknown): Promise<void> {
-    if (this.#isOver) return
+  #stop(): void {
     this.#isOver = true
     this.#handle.close()
-    await this.#spare.clear()
+  }
+
+  /**
+   * What is kept is on the disk all the same; an older copy of the list is worse than none. It alone goes: the copies of places
+   * that were not opened since all was lost are all that is left of these.
+   */
+  async #giveUp(error: unknown): Promise<void> {
+    if (this.#isOver) return
+    this.#stop()
+    await removeCopy(this.#name, this.#spare).catch(() => false) // what stays is written over when Kith next starts
     if (!(error instanceof DeviceError)) queueMicrotask(() => Promise.reject(error))
   }
+}
+
+/** What cannot be read just now is no reason to let go of its copy. */
+function unread(error: unknown): null {
+  if (error instanceof DeviceError) return null
+  throw error
 }
 
 export const isNothing = ({ rings, places, begun }: Registered): boolean =>

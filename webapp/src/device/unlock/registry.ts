@@ -9,7 +9,7 @@ import { DeviceError } from '../errors.ts'
 import type { KeptMark } from '../kept-mark.ts'
 import type { Place } from '../stage.ts'
 import { allOrNothing, DatabaseHandle, onlyReads, removeDatabase } from '../store/database-handle.ts'
-import { NO_SPARE, removeCopy, type Spare } from '../store/spare.ts'
+import { COPY_LIMIT_MS, COPY_READ_LIMIT_MS, NO_SPARE, removeCopy, type Spare } from '../store/spare.ts'
 import type { Removal } from './kept-removed.ts'
 import type { Told } from './place-names.ts'
 import { isNothing, RegistryCopy } from './registry-copy.ts'
@@ -70,13 +70,13 @@ interface RegistryShelves extends DBSchema {
 }
 
 const STRICT = { durability: 'strict' } as const
-/** Whoever changes something waits for the copy no longer than this. */
-const COPY_LIMIT_MS = 2000
 
 export class Registry {
   readonly #handle: DatabaseHandle<RegistryShelves>
   readonly #spare: Spare
   readonly #copy: RegistryCopy
+  /** What was kept is neither on the disk nor read from the copy: nothing is written over that. */
+  #isMissed = false
 
   private constructor(name: string, spare: Spare) {
     this.#spare = spare
@@ -94,8 +94,8 @@ export class Registry {
     const registry = new Registry(name, spare)
     await registry.#handle.open('where there is none')
     // A copy that does not answer now may do so another time: it goes only where nobody misses it.
-    const isMissed = wasKept && isNothing(await registry.read()) && !(await registry.#isBroughtBack())
-    if (!isMissed) void registry.#copy.follow()
+    registry.#isMissed = wasKept && isNothing(await registry.read()) && !(await registry.#isBroughtBack())
+    if (!registry.#isMissed) void registry.#copy.follow()
     return registry
   }
 
@@ -210,11 +210,11 @@ export class Registry {
 
   async #change(step: (database: IDBPDatabase<RegistryShelves>) => Promise<void>): Promise<void> {
     await this.#handle.run(step)
-    await within(COPY_LIMIT_MS, this.#copy.follow(), undefined)
+    if (!this.#isMissed) await within(COPY_LIMIT_MS, this.#copy.follow(), undefined)
   }
 
   async #isBroughtBack(): Promise<boolean> {
-    const copy = await within(COPY_LIMIT_MS, this.#copy.read(), null)
+    const copy = await within(COPY_READ_LIMIT_MS, this.#copy.read(), null)
     if (copy === null) return false
     await this.#handle.run(async (database) => {
       const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
