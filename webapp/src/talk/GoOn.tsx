@@ -46,10 +46,12 @@ export function GoOn({ document }: { readonly document: Document }) {
   )
 }
 
-/** Whether somebody said "not now" until a day that has come. */
+/** Who said "not now" until a day that has come, and nothing since. */
 export function mayAskAgain(answers: readonly Answer[], today: string): readonly number[] {
-  const waiting = answers.filter((one) => !one.archived && one.question === 'go on' && one.again !== '')
-  return waiting.flatMap(({ again, by }) => (again <= today ? [by] : []))
+  return [...new Set(answers.map(({ by }) => by))].filter((by) => {
+    const { again = '' } = answerOf(answers, 'go on', by) ?? {}
+    return again !== '' && again <= today
+  })
 }
 
 interface GivenProps {

@@ -23,6 +23,7 @@ import {
   showInPlan,
   takeBackAnswer,
 } from './actions.ts'
+import { mayAskAgain } from './GoOn.tsx'
 
 const open = openForEach()
 const refused = { refused: 'theirs to say' }
@@ -95,6 +96,25 @@ test('a new answer takes the place of one’s own old one alone; “not now” h
   expect(takeBackAnswer(answerOf(open.shown.answers, 'go on', 0)?.id ?? '')).toBe('done')
   expect(answerOf(open.shown.answers, 'go on', 0)).toBeUndefined()
   expect(['2026-12-25', '2028-02-25'].map((day) => dayAfter(day, 7))).toEqual(['2027-01-01', '2028-03-03'])
+})
+
+test('what one answered on two devices at once is taken back as one, and nobody else’s with it', () => {
+  const devices = startTogether(1, [0, 0, 1])
+  const [tablet, phone, jo] = devices
+  const waitsFor = () => mayAskAgain(tablet?.document.snapshot.peek().answers ?? [], '2030-01-01')
+  tablet?.do(() => answer({ question: 'go on', said: 'not now', againIn_days: 7, by: 0 }))
+  phone?.do(() => answer({ question: 'go on', said: 'yes', by: 0 }))
+  jo?.do(() => answer({ question: 'go on', said: 'not yet', by: 1 }))
+  for (const said of ['yes', 'no'] as const) tablet?.do(() => answer({ question: 'helpful', said, by: 0 }))
+  meet(...devices)
+  const now = () => tablet?.document.snapshot.peek().answers ?? []
+  const last = answerOf(now(), 'go on', 0)
+  expect(waitsFor()).toEqual(last?.said === 'yes' ? [] : [0])
+  expect(tablet?.do(() => takeBackAnswer(last?.id ?? ''))).toBe('done')
+  expect([0, 1].map((by) => answerOf(now(), 'go on', by)?.said)).toEqual([undefined, 'not yet'])
+  expect(waitsFor()).toEqual([])
+  tablet?.do(() => takeBackAnswer(answerOf(now(), 'helpful', 0)?.id ?? ''))
+  expect(answerOf(now(), 'helpful', 0)?.said).toBe('yes')
 })
 
 test('a first thought drops onto the map once, and undo takes it back', () => {

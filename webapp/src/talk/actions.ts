@@ -107,11 +107,8 @@ export function bringBackFeeling(id: string): Outcome {
 export function answer(given: NewAnswer): string | Refused {
   const { question, said, by, words = '', rooms = [], againIn_days, beside = '', through = '' } = given
   return add('answer', by, words + through, (draft) => {
-    for (const one of draft.document.answers) {
-      const isBefore = !one.archived && one.question === question && one.by === by && one.beside === beside
-      if (isBefore && question !== 'questions' && question !== 'helpful' && question !== 'know') {
-        draft.set('answers', one.id, 'archived', true)
-      }
+    if (isAskedOnce(question)) {
+      for (const { id } of standing(draft.document.answers, { question, by, beside })) putAnswerAway(draft, id)
     }
     const codes = Object.fromEntries(rooms.map((room) => [`rooms/${room}`, true]))
     const again = againIn_days === undefined ? '' : dayAfter(draft.today, againIn_days)
@@ -120,8 +117,14 @@ export function answer(given: NewAnswer): string | Refused {
   })
 }
 
+/** Nor does an earlier answer of theirs to the same question stand any more: one of another tablet's may. */
 export function takeBackAnswer(id: string): Outcome {
-  return changeOwn('take back answer', find('answers', id), (draft) => draft.set('answers', id, 'archived', true))
+  const given = find('answers', id)
+  return changeOwn('take back answer', given, (draft) => {
+    if (given !== undefined && isAskedOnce(given.question)) {
+      for (const one of standing(draft.document.answers, given)) putAnswerAway(draft, one.id)
+    } else putAnswerAway(draft, id)
+  })
 }
 
 /** Puts a first thought on the map, not sure where yet, and takes it off the list. Gives the id of who or what stands there now. */
@@ -141,9 +144,7 @@ export function placeThought(id: string): string | Refused {
 
 /** What somebody answered last to a question, if it still stands. */
 export function answerOf(answers: readonly Answer[], question: Question, by: number, beside = ''): Answer | undefined {
-  const found = answers.filter(
-    (one) => !one.archived && one.question === question && one.by === by && one.beside === beside,
-  )
+  const found = standing(answers, { question, by, beside })
   return found[found.length - 1]
 }
 
@@ -153,6 +154,20 @@ export function dayAfter(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 'yyyy-mm-dd'.length)
 }
+
+/** All that somebody answered to one question, and did not take back. */
+function standing(
+  answers: readonly Answer[],
+  { question, by, beside }: Pick<Answer, 'question' | 'by' | 'beside'>,
+): readonly Answer[] {
+  return answers.filter((one) => !one.archived && one.question === question && one.by === by && one.beside === beside)
+}
+
+/** Of how a talk was, each answer stands beside those before it. */
+const isAskedOnce = (question: Question): boolean =>
+  question !== 'questions' && question !== 'helpful' && question !== 'know'
+
+const putAnswerAway = (draft: Draft, id: string): void => draft.set('answers', id, 'archived', true)
 
 function putSayingAway(what: ChangeName, id: string, archived: boolean): Outcome {
   const saying = find('sayings', id)
