@@ -3,7 +3,7 @@
 import { computed, signal } from '@preact/signals'
 import { kith } from '../device/kith.ts'
 import type { OwnDocument } from '../document/own-document.ts'
-import { told } from '../kit/Announce.tsx'
+import { announce, told } from '../kit/Announce.tsx'
 import type { Board } from '../map/board.ts'
 import { seen } from '../working/hidden-names.ts'
 import { bringBackOffer, moveOffer, placeOffer } from './actions.ts'
@@ -20,6 +20,7 @@ export function closeIfShared(): void {
   const stage = kith.stage.peek()
   if (stage.name !== 'open' || stage.space.members.length === 1) return
   told.value = ''
+  announce('') // a name that was said last stays in no region that is read out
   void kith.own.close()
 }
 
