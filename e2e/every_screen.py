@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, expect
 from e2e.people import UNLOCK, Person
 from e2e.screens_of_own_notes import not_here
 from e2e.screens_of_somebody import all_about, who_knows_whom
-from e2e.screens_of_the_lock import how_it_opens, ones_own_lock
+from e2e.screens_of_the_lock import how_it_opens, ones_own_lock, the_lock
 from e2e.screens_of_the_map import more_to_do, ones_own_list, put_away_meanwhile
 from e2e.screens_of_the_plan import wishes_and_days
 from e2e.screens_of_the_rooms import rooms_beside_the_map
@@ -269,26 +269,6 @@ def a_second_device(jo: Person, sam: Person, card: str) -> Look:
     yield "sixty people, live", sam
     yield from taken_off(jo, sam, card)
     sam.device.closes()
-
-
-def the_lock(jo: Person) -> Look:
-    """Locked, wrong words, two pairs to choose from."""
-    jo.locks()
-    yield "locked", jo
-    jo.unlocks("not those words at all")
-    jo.reads("Those words do not open it. Nothing is lost.")
-    yield "locked, other words", jo
-    jo.presses("Start something new")
-    jo.reads("Only on this screen.")
-    jo.presses("Keep this?")
-    yield "keep another", jo
-    jo.presses("Not today")
-    jo.keeps_it(None, new_unlock=False)
-    jo.locks()
-    jo.unlocks()
-    expect(jo.page.get_by_role("heading", level=1, name="Which one?")).to_be_visible()
-    yield "which one", jo
-    jo.device.closes()
 
 
 def a_card_at_home(sam: Person, card: str) -> Look:

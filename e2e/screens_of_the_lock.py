@@ -1,6 +1,8 @@
-"""The part of the walk past every screen that is about one's own lock."""
+"""The part of the walk past every screen that is about the lock, and one's own lock."""
 
 from collections.abc import Iterator
+
+from playwright.sync_api import expect
 
 from e2e.people import UNLOCK, Person
 
@@ -58,3 +60,23 @@ def ones_own_lock(sam: Person) -> Look:
     sam.looks_at_how_it_opens()
     sam.asks_for_words_again(UNLOCK)
     sam.closes_what_is_open()
+
+
+def the_lock(jo: Person) -> Look:
+    """Locked, wrong words, two pairs to choose from."""
+    jo.locks()
+    yield "locked", jo
+    jo.unlocks("not those words at all")
+    jo.reads("Those words do not open it. Nothing is lost.")
+    yield "locked, other words", jo
+    jo.presses("Start something new")
+    jo.reads("Only on this screen.")
+    jo.presses("Keep this?")
+    yield "keep another", jo
+    jo.presses("Not today")
+    jo.keeps_it(None, new_unlock=False)
+    jo.locks()
+    jo.unlocks()
+    expect(jo.page.get_by_role("heading", level=1, name="Which one?")).to_be_visible()
+    yield "which one", jo
+    jo.device.closes()
