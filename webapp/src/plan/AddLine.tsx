@@ -81,6 +81,7 @@ export function AddLine({ open, label, name, hint, onAdd, said, kind = 'plain' }
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
+        event.preventDefault() // or the sheet that it stands in would close too
         event.stopPropagation()
         close()
       }}
