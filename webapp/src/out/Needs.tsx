@@ -9,13 +9,14 @@ import { Choice } from '../kit/Choice.tsx'
 import { Field } from '../kit/Field.tsx'
 import { takeUp, typing } from '../kit/half-typed.ts'
 import { Pick } from '../kit/Pick.tsx'
-import { brief, whoWords } from '../plan/said.ts'
+import { whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
 import { addNeed, archiveNeed, bringBackNeed, setNeedWho } from './afterwards-actions.ts'
+import { titleOf, topicOf } from './need-words.ts'
 import { WhoPick } from './WhoPick.tsx'
 
 const KINDS: readonly NeedKind[] = ['access', 'about me', 'check in']
@@ -74,10 +75,6 @@ function OfOne({ by, document, pen }: NeedsProps & { readonly by: number }) {
     </section>
   )
 }
-
-const topicOf = ({ kind, topic }: Pick<Need, 'kind' | 'topic'>): string => words.out.topics[kind][topic] ?? ''
-
-const titleOf = (need: Need): string => topicOf(need) || brief(need.words, words.out.needs[need.kind])
 
 function OneNeed({ need, document, isTheirs }: { need: Need; document: Document; isTheirs: boolean }) {
   const { out } = words
