@@ -8,8 +8,8 @@ import { sentences } from '../history/said.ts'
 import { addPerson, setNames } from '../map/actions.ts'
 import { letGo, putBack } from '../map/kept-actions.ts'
 import { takeOutEverywhere } from '../map/removal-actions.ts'
-import { addOuting, linkToOuting } from '../out/actions.ts'
-import { addNeed, addOccasion, beginImpression, linkToOccasion } from '../out/afterwards-actions.ts'
+import { addOuting, archiveOuting, linkToOuting } from '../out/actions.ts'
+import { addNeed, addOccasion, archiveOccasion, beginImpression, linkToOccasion } from '../out/afterwards-actions.ts'
 import { addSupport, addWorry } from '../out/support-actions.ts'
 import { addGoal } from '../plan/actions.ts'
 import { addFeeling, addSaying, answer } from '../talk/actions.ts'
@@ -204,12 +204,54 @@ test('all of it comes along into a place begun afresh, each naming what came alo
   expect(now.disclosures.map((one) => standingOf(one, '2026-11-29'))).toEqual(['yes'])
 })
 
+const OF_AN_OUTING = ['supports', 'worries', 'occasions', 'impressions'] as const
+
+test('who stays behind is not named by the help that comes along', () => {
+  const { document, ann } = whole()
+  const after = new SharedDocument({ now: () => 0 })
+  copyInto(after, document.snapshot.peek(), new Set([ann]))
+  expect(after.snapshot.peek().supports).toMatchObject([{ who: { kind: 'unknown' } }])
+})
+
+test('what was said of an outing stays behind with it, also where the outing was put away', () => {
+  const { document, ids } = whole()
+  archiveOuting(ids.outings)
+  const after = new SharedDocument({ now: () => 0 })
+  copyInto(after, document.snapshot.peek(), new Set())
+  for (const root of OF_AN_OUTING) expect(after.snapshot.peek()[root], root).toEqual([])
+  expect(new TextDecoder('latin1').decode(after.encodeState())).not.toContain('late')
+})
+
+test('what was said of one time stays behind with it, and what was said before any time comes along', () => {
+  const { document, ids } = whole()
+  beginImpression({ outing: ids.outings, occasion: '', by: 0 })
+  archiveOccasion(ids.occasions)
+  const after = new SharedDocument({ now: () => 0 })
+  copyInto(after, document.snapshot.peek(), new Set())
+  expect(after.snapshot.peek().impressions).toMatchObject([{ occasion: '' }])
+})
+
+test('what was said of an outing late is kept only where the outing is', () => {
+  const { document, ids } = whole()
+  const target = new SharedDocument({ now: () => 0 })
+  const left = leftBehind(target.snapshot.peek(), document.snapshot.peek(), 0)
+  const keepAll = (all: readonly string[]) =>
+    left.filter(({ key }) => all.some((root) => key.startsWith(`${root}/`))).map((each) => keep(target, each))
+  expect(keepAll(OF_AN_OUTING)).toEqual(OF_AN_OUTING.map(() => ({ refused: 'gone' })))
+  for (const root of OF_AN_OUTING) expect(target.snapshot.peek()[root], root).toEqual([])
+  keepAll(['outings'])
+  expect(keepAll(OF_AN_OUTING)).toEqual(OF_AN_OUTING.map(() => 'done'))
+  const [copy] = target.snapshot.peek().outings
+  expect(copy?.was).toBe(ids.outings)
+  for (const root of OF_AN_OUTING) expect(target.snapshot.peek()[root], root).toMatchObject([{ outing: copy?.id }])
+})
+
 test('what stays behind is not named by what comes along', () => {
   const { document, ids, ann } = whole()
   const after = new SharedDocument({ now: () => 0 })
   copyInto(after, document.snapshot.peek(), new Set([ann, ids.outings, ids.barriers]))
   const now = after.snapshot.peek()
-  expect(now.supports[0]).toMatchObject({ outing: '', who: { kind: 'unknown' } })
+  for (const root of OF_AN_OUTING) expect(now[root], root).toEqual([])
   expect(now.barriers.map(({ parent, stops }) => [parent, stops])).toEqual([
     ['', ''],
     [now.barriers[0]?.id, ''],

@@ -29,6 +29,8 @@ export type Alongside = (typeof ALONGSIDE)[number]
 
 /** Fields that hold the id of another thing. */
 const NAMES_ANOTHER: readonly string[] = ['goal', 'after', 'outing', 'occasion', 'parent']
+/** Those of them that hold what a thing is part of. */
+const PART_OF: readonly string[] = ['outing', 'occasion']
 /** Fields that hold `<root>/<id>`. */
 const NAMES_ANY: readonly string[] = ['stops', 'origin', 'beside']
 /** They are said of the copy anew. */
@@ -42,6 +44,14 @@ export function isVoice(root: string): root is Voice {
 /** Whether a thing is of one of these roots. */
 export function isAlongside(root: string): root is Alongside {
   return ALONGSIDE.some((one) => one === root)
+}
+
+/** Whether all comes along that a thing is part of: without its outing, nothing that was said of it is to be found anywhere. */
+export function comesWithWhole(thing: object, ids: Pick<IdsHere, 'has'>): boolean {
+  return PART_OF.every((name) => {
+    const whole: unknown = Reflect.get(thing, name)
+    return typeof whole !== 'string' || whole === '' || ids.has(whole)
+  })
 }
 
 export function copyAlongside(

@@ -16,7 +16,7 @@ import {
   idsIn,
   pairIn,
 } from './afresh.ts'
-import { type Alongside, copyAlongside, type IdsHere, isAlongside, valueHere } from './alongside.ts'
+import { type Alongside, comesWithWhole, copyAlongside, type IdsHere, isAlongside, valueHere } from './alongside.ts'
 import { type Difference, differencesBetween, isThingRoot, placeOf } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { isRefused, type Outcome } from './outcomes.ts'
@@ -63,7 +63,7 @@ export function leftBehind(before: Document, after: Document, by: By): readonly 
 
 /**
  * Writes it into the new place, or into this one: on the same thing or its copy where there is one, else as a copy of its own.
- * Words that were changed there meanwhile stay, and these come behind them.
+ * Words that were changed there meanwhile stay, and these come behind them. What is part of an outing that is not there is refused.
  */
 export function keep(target: SharedDocument, { key, differences, after }: LeftBehind): Outcome {
   const [entity = '', id = ''] = key.split('/')
@@ -109,7 +109,9 @@ function copyWhole(target: SharedDocument, entity: EntityName, id: string, after
 function copyBeside(target: SharedDocument, entity: Alongside, id: string, after: Document): Outcome {
   const thing = after[entity].find((one) => one.id === id)
   if (thing === undefined) return { refused: 'gone' }
-  copyAlongside(target, entity, thing, idsIn(target.snapshot.peek()))
+  const ids = idsIn(target.snapshot.peek())
+  if (!comesWithWhole(thing, ids)) return { refused: 'gone' }
+  copyAlongside(target, entity, thing, ids)
   return 'done'
 }
 

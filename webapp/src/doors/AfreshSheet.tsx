@@ -5,6 +5,7 @@ import type { CardSecret } from '../../../sync/card.ts'
 import type { Document } from '../../../sync/document.ts'
 import { kith } from '../device/kith.ts'
 import type { OpenSpace, Unlock, Why } from '../device/stage.ts'
+import { comesWithWhole } from '../document/alongside.ts'
 import { nameOf as nameOfThing } from '../history/values.ts'
 import { tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -154,6 +155,9 @@ const isOwn = (situation: Document['help'][number]): boolean => situation.words 
 
 function Things({ before, leftOut, onChoose }: ThingsProps) {
   const say = words.who
+  const along = new Set(before.outings.flatMap(({ id, archived }) => (archived || leftOut.has(id) ? [] : [id])))
+  // With its outing it stays behind anyway.
+  const goesAlong = (thing: object) => comesWithWhole(thing, along)
   const groups = [
     { title: words.files.map, things: before.people.map(({ id, name, archived }) => ({ id, text: name, archived })) },
     {
@@ -180,7 +184,7 @@ function Things({ before, leftOut, onChoose }: ThingsProps) {
     { title: words.barriers.title, things: before.barriers.map((one) => ({ ...one, text: one.words })) },
     { title: words.barriers.toTell, things: before.disclosures.map((one) => ({ ...one, text: one.words })) },
     { title: words.out.title, things: before.outings.map((one) => ({ ...one, text: one.what })) },
-    { title: words.out.worries, things: before.worries.map((one) => ({ ...one, text: one.words })) },
+    { title: words.out.worries, things: before.worries.filter(goesAlong).map((one) => ({ ...one, text: one.words })) },
     { title: words.out.goodToKnow, things: before.needs.map((one) => ({ ...one, text: one.words })) },
     { title: say.steps, things: before.steps.map(({ id, what, archived }) => ({ id, text: what, archived })) },
   ]
