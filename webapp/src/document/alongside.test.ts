@@ -12,7 +12,7 @@ import { addOuting, archiveOuting, linkToOuting } from '../out/actions.ts'
 import { addNeed, addOccasion, archiveOccasion, beginImpression, linkToOccasion } from '../out/afterwards-actions.ts'
 import { addSupport, addWorry } from '../out/support-actions.ts'
 import { addGoal } from '../plan/actions.ts'
-import { addFeeling, addSaying, answer } from '../talk/actions.ts'
+import { addFeeling, addSaying, answer, answerHeard, archiveSaying, bringBackSaying } from '../talk/actions.ts'
 import { sentence } from '../working/kept-words.ts'
 import { copyInto, idsIn } from './afresh.ts'
 import { ALONGSIDE, type Alongside, parentsFirst } from './alongside.ts'
@@ -160,6 +160,50 @@ test('a lost answer about what may be told is put back by the owner alone', () =
   tablet.document.pen.value = 1
   expect(tablet.do(() => putBack(lost?.id ?? ''))).toEqual({ refused: 'theirs to say' })
   expect(tablet.do(() => letGo(lost?.id ?? ''))).toBe('done')
+})
+
+test.each([
+  ['worries', 'outing', 'here', 'there'],
+  ['impressions', 'felt', 'loved', 'mixed'],
+  ['needs', 'topic', 'here', 'there'],
+  ['feelings', 'archived', true, false],
+  ['sayings', 'archived', true, false],
+] as const)('a lost value of %s %s is put back by whoever it is of', (root, field, one, other) => {
+  const { tablet, phone, ids, shown } = apart(1)
+  const write = (device: Device, values: readonly unknown[]) => {
+    const edit = (value: unknown) =>
+      device.document.change('bring back', (draft) => draft.write(`${root}/${ids[root]}`, field, value), 0)
+    values.forEach(edit)
+  }
+  write(tablet, [one])
+  write(phone, [one, other])
+  const [lost] = shown().kept
+  tablet.document.pen.value = 1
+  expect(tablet.do(() => putBack(lost?.id ?? ''))).toEqual({ refused: 'theirs to say' })
+  expect(phone.do(() => putBack(lost?.id ?? ''))).toBe('done')
+  expect(saidIn(shown(), root, ids[root], field)).toEqual(lost?.value)
+})
+
+test('whether what was heard is right is put back by the other, and how the two work together by either', () => {
+  const { tablet, phone, shown } = apart(1)
+  tablet.document.pen.value = 'both'
+  const heard = String(tablet.do(() => addSaying({ words: 'Mornings are hard', kind: 'heard', by: 1 })))
+  shown()
+  tablet.do(() => answerHeard(heard, 'yes', 0))
+  phone.do(() => answerHeard(heard, 'no', 0))
+  const [lost] = shown().kept
+  tablet.document.pen.value = 1
+  expect(tablet.do(() => putBack(lost?.id ?? ''))).toEqual({ refused: 'theirs to say' })
+  expect(phone.do(() => putBack(lost?.id ?? ''))).toBe('done')
+  expect(saidIn(shown(), 'sayings', heard, 'agreed')).toBe(lost?.value)
+
+  const line = String(phone.do(() => addSaying({ words: 'We ring first', kind: 'together', by: 0 })))
+  shown()
+  tablet.do(() => archiveSaying(line))
+  phone.do(() => archiveSaying(line))
+  phone.do(() => bringBackSaying(line))
+  const away = shown().kept.find(({ field }) => field === 'archived')
+  expect(tablet.do(() => putBack(away?.id ?? ''))).toBe('done')
 })
 
 /** One of everything, with somebody on the map, and a barrier that was split twice. */

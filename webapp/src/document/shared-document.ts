@@ -118,12 +118,13 @@ export class SharedDocument {
     return this.#history.lastOf(by)
   }
 
-  /** A text that two people write letter by letter. Close it when its input goes. */
-  textField(entity: EntityName, id: string, field: string): TextField {
+  /** A text that two people write letter by letter, in the pen's hand or in one of its own. Close it when its input goes. */
+  textField(entity: EntityName, id: string, field: string, by?: By): TextField {
     const text = entityMap(this.#roots, entity, id)?.get(field)
     if (!(text instanceof Y.Text)) return fixedText('')
-    const desk = { pen: this.pen, history: this.#history, transact: (edit: () => void) => this.#transact(edit) }
-    return new SharedText(text, () => this.#undoOf(text), desk)
+    const pen = by === undefined ? this.pen : signal(by)
+    const transact = (edit: () => void): void => this.#as(pen.peek(), () => this.#transact(edit))
+    return new SharedText(text, () => this.#undoOf(text, pen.peek()), { pen, history: this.#history, transact })
   }
 
   /** Hears every local change, with the hand that made it, before anything else happens to it. Gives back how to stop. */
@@ -273,8 +274,7 @@ export class SharedDocument {
   }
 
   /** Each hand has its own undo of a text: nobody takes back what the other wrote there since. */
-  #undoOf(text: Y.Text): Y.UndoManager {
-    const by = this.pen.peek()
+  #undoOf(text: Y.Text, by: By): Y.UndoManager {
     const ofText = this.#textUndo.get(text) ?? new Map<By, Y.UndoManager>()
     this.#textUndo.set(text, ofText)
     const known = ofText.get(by)

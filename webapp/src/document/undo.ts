@@ -180,7 +180,7 @@ export class UndoHistory {
 
   /** Notes that a hand wrote in a text, once for each stretch of writing. */
   addText(by: By, text: Y.UndoManager): void {
-    this.#push({ what: 'write', by, pen: by, written: [], created: [], text })
+    this.#push({ what: 'write', by, pen: this.#pen.peek(), written: [], created: [], text })
   }
 
   /** Whether writing on in this text belongs to the last step. */

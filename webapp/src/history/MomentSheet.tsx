@@ -7,7 +7,7 @@ import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { namesHidden, seen, seenDifference } from '../working/hidden-names.ts'
-import { bringBack, canBringBack } from './actions.ts'
+import { bringBack, canBringBack, mayBringBack } from './actions.ts'
 import { closed, nameThen, sentence } from './said.ts'
 import { lookAt } from './ThenScreen.tsx'
 import { backWords, done, thingIn } from './ThenSheet.tsx'
@@ -82,8 +82,10 @@ function backTo(
     return stands ? { what, entity, id, field, before: after, after: before } : null
   }
   const today = thingIn(now, entity, id)
-  if (what === 'away')
-    return today?.archived ? { what: 'back', entity, id, field: '', before: true, after: false } : null
+  if (what === 'away') {
+    const back: Difference = { what: 'back', entity, id, field: '', before: true, after: false }
+    return today?.archived && mayBringBack(back, today) ? back : null
+  }
   const then = thingIn(moment.before, entity, id)
   if (then === undefined || today === undefined) return null
   return canBringBack(entity, then, today).find((one) => one.what === 'changed' && one.field === field) ?? null

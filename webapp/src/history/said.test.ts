@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { current } from '../document/current.ts'
+import { differencesBetween } from '../document/differences.ts'
 import { History, type Logged, type Moment } from '../document/history.ts'
 import { SharedDocument } from '../document/shared-document.ts'
 import { addGuess, addWish, archiveWish, declineWish, leaveWishOpen, setWishOver, takeWish } from '../jar/actions.ts'
@@ -28,6 +29,7 @@ import {
   setStepWho,
   takeGoal,
 } from '../plan/actions.ts'
+import { addSaying, answer, archiveSaying, showInPlan, takeBackAnswer } from '../talk/actions.ts'
 import { bringBack, bringBackMany, canBringBack } from './actions.ts'
 import { daysOf, dayTitle, keyOf, thenTitle } from './days.ts'
 import { sentences } from './said.ts'
@@ -214,6 +216,87 @@ describe('bringing back', () => {
       place: { ring: 'life' },
       wonder: { ring: 'close', angle: 40, by: 1 },
     })
+  })
+})
+
+describe('bringing back what somebody said for themselves', () => {
+  const theirs = { refused: 'theirs to say' }
+
+  /** Sam's answer, taken back, Sam's worry with other words than then, and what the two wrote of working together. */
+  function said() {
+    const { document, log } = begin()
+    document.pen.value = 0
+    const worry = idOf(addSaying({ words: 'The bus', kind: 'worry', by: 0 }))
+    const together = idOf(addSaying({ words: 'We ring first', kind: 'together', by: 0 }))
+    const goOn = idOf(answer({ question: 'go on', said: 'some', by: 0 }))
+    const then = document.snapshot.peek()
+    const text = document.textField('sayings', worry, 'words')
+    text.edit('The train', 9)
+    text.close()
+    takeBackAnswer(goOn)
+    archiveSaying(together)
+    const now = () => document.snapshot.peek()
+    const possible = () =>
+      (['sayings', 'answers'] as const).flatMap((root) =>
+        now()[root].flatMap((one) => {
+          const was = [...then.sayings, ...then.answers].find(({ id }) => id === one.id)
+          return was === undefined ? [] : canBringBack(root, was, one)
+        }),
+      )
+    return { document, log, worry, together, goOn, then, now, possible }
+  }
+
+  test('is for nobody else: only how the two work together is either’s to bring back', () => {
+    const { document, together, then, now, possible } = said()
+    document.pen.value = 1
+    const before = now()
+    expect(possible()).toMatchObject([{ what: 'back', id: together }])
+    expect(bringBack(differencesBetween(before, then))).toEqual(theirs)
+    expect(now().answers).toEqual(before.answers)
+    expect(now().sayings.map(({ words, archived }) => [words, archived])).toEqual([
+      ['The train', false],
+      ['We ring first', false],
+    ])
+  })
+
+  test('is for themselves, and in their hand where both hold the pen', () => {
+    const { document, log, then, now, possible } = said()
+    document.pen.value = 'both'
+    const begun = log.length
+    expect(possible()).toHaveLength(3)
+    expect(bringBack(possible())).toBe('done')
+    expect([now().sayings, now().answers]).toEqual([then.sayings, then.answers])
+    expect(log.slice(begun).map(({ by }) => by)).toEqual(['both', 0, 0])
+    document.undo()
+    expect(now().sayings[0]?.words).toBe('The train')
+  })
+
+  test('holds for many put away at once: the others’ own stays away, all else is back', () => {
+    const { document, goOn, together, now } = said()
+    document.pen.value = 1
+    const loss = { field: '', before: null }
+    const losses = [
+      { ...loss, entity: 'answers', id: goOn },
+      { ...loss, entity: 'sayings', id: together },
+    ] as const
+    expect(bringBackMany(losses)).toEqual(theirs)
+    expect(now().answers[0]?.archived).toBe(true)
+    expect(now().sayings[1]?.archived).toBe(false)
+  })
+
+  test('never answers again: whether a goal is taken, and whether a worry is shown', () => {
+    const { document } = begin()
+    document.pen.value = 0
+    const goal = idOf(addGoal('Swim'))
+    const worry = idOf(addSaying({ words: 'The bus', kind: 'worry', by: 0 }))
+    const then = document.snapshot.peek()
+    takeGoal(goal)
+    showInPlan(worry, true)
+    const now = document.snapshot.peek()
+    const [goalThen, goalNow, worryThen, worryNow] = [then.goals[0], now.goals[0], then.sayings[0], now.sayings[0]]
+    if (!goalThen || !goalNow || !worryThen || !worryNow) throw new Error('gone')
+    expect(canBringBack('goals', goalThen, goalNow)).toEqual([])
+    expect(canBringBack('sayings', worryThen, worryNow)).toEqual([])
   })
 })
 

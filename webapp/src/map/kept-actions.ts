@@ -2,8 +2,10 @@
 
 import type { Document, Kept } from '../../../sync/document.ts'
 import { change, current } from '../document/current.ts'
+import { isThingRoot, type Thing } from '../document/differences.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Outcome } from '../document/outcomes.ts'
+import { whoseOwn } from '../document/own-things.ts'
 import { OWNER } from '../document/read.ts'
 import { isSpot } from '../document/spot.ts'
 import { place } from './actions.ts'
@@ -45,17 +47,24 @@ function settle(
   return change(how, edits, by)
 }
 
-/** Whose answer a value is, if it is one: whether a strength is theirs, whether something may be told of the owner,
- * whether they take a goal, what somebody said or felt. */
+/**
+ * Whose answer a value is, if it is one: whether a strength is theirs, whether what was heard of them is right, whether
+ * something may be told of the owner, whether they take a goal, and what somebody said for themselves.
+ */
 function whoAnswers(kept: Kept | undefined, document: Document | undefined): number | undefined {
   if (kept === undefined || document === undefined) return undefined
   if (kept.field === 'consent' || kept.field === 'taken') return OWNER
-  const said = [...document.sayings, ...document.feelings, ...document.answers]
-  const [root, id] = kept.entity.split('/')
-  const isTheirs = root === 'sayings' || root === 'feelings' || root === 'answers'
-  if (isTheirs && kept.field !== 'agreed' && kept.field !== 'archived') return said.find((one) => one.id === id)?.by
-  if (kept.field !== 'agreed') return undefined
-  return document.strengths.find(({ id }) => kept.entity === `strengths/${id}`)?.about
+  const [root = '', id] = kept.entity.split('/')
+  if (!isThingRoot(root)) return undefined
+  if (root === 'strengths' && kept.field === 'agreed') return document.strengths.find((one) => one.id === id)?.about
+  const things: readonly Thing[] = document[root]
+  const by = whoseOwn(
+    root,
+    things.find((one) => one.id === id),
+    kept.field,
+  )
+  if (root !== 'sayings' || kept.field !== 'agreed' || by === undefined) return by
+  return by === OWNER ? 1 : OWNER
 }
 
 const find = (keptId: string): Kept | undefined =>

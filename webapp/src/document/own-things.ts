@@ -1,0 +1,13 @@
+/** What each says for themselves: only their own hand changes it, puts it away and brings it back. */
+
+import type { EntityName } from '../../../sync/document.ts'
+import type { Thing } from './differences.ts'
+
+const OWN: readonly EntityName[] = ['sayings', 'feelings', 'answers', 'worries', 'impressions', 'needs']
+
+/** Whose hand alone writes this field of a thing, by member number. How the two work together, either may strike. */
+export function whoseOwn(entity: EntityName, thing: Thing | undefined, field: string): number | undefined {
+  if (!OWN.includes(entity) || thing === undefined || !('by' in thing) || thing.by === 'both') return undefined
+  const isOfBoth = 'kind' in thing && thing.kind === 'together'
+  return isOfBoth && field === 'archived' ? undefined : thing.by
+}
