@@ -12,6 +12,7 @@ import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { lifted } from '../working/attention.ts'
+import { seen } from '../working/hidden-names.ts'
 import { takeOutEverywhere } from './removal-actions.ts'
 
 interface TakeOutSheetProps {
@@ -25,7 +26,8 @@ export function TakeOutSheet({ person, onClose, onGone }: TakeOutSheetProps) {
   const [name] = useState(person.name)
   const [isOut, setOut] = useState(false)
   const { sheet } = words
-  const hasPhotographs = (current.value?.snapshot.value.photographs.length ?? 0) > 0
+  const shared = current.value
+  const hasPhotographs = shared !== null && seen(shared.snapshot.value).photographs.length > 0
 
   function takeOut(): void {
     if (lifted.value?.id === person.id) lifted.value = null

@@ -8,6 +8,7 @@ import { addPerson, movePerson, renamePerson, setNames, setRelation } from '../m
 import { personById } from '../map/placing.ts'
 import { spokenFor } from '../map/spoken.ts'
 import { addStep, setStepWho } from '../plan/actions.ts'
+import { addSaying } from '../talk/actions.ts'
 import { namesHidden, seen, seenMoment } from './hidden-names.ts'
 import { sentence as keptWords } from './kept-words.ts'
 
@@ -44,6 +45,27 @@ test('what screens are given holds no name while they are hidden, and all of the
   expect(seen(shown).people.map(({ name }) => name)).toEqual(['N.', 'C. C.'])
   namesHidden.value = false
   expect(seen(shown)).toBe(shown)
+})
+
+test('whoever came to mind first, and whoever read aloud, is named nowhere either', () => {
+  const before = document.snapshot.peek()
+  const id = String(addSaying({ words: 'Rosalind', kind: 'thought', by: 0, through: 'Solomon' }))
+  const after = document.snapshot.peek()
+  const reworded = {
+    what: 'changed',
+    entity: 'sayings',
+    id,
+    field: 'words',
+    before: 'Nanette',
+    after: 'Rosalind',
+  } as const
+  const differences = [...differencesBetween(before, after), reworded]
+  const moment = { by: 0, before, after, differences, place: 0, at: 0, device: 0, shared: false } as const
+  expect(sentences(moment).join()).toContain('Rosalind')
+  namesHidden.value = true
+  expectNoName(JSON.stringify(seen(after)))
+  expectNoName(JSON.stringify(seenMoment(moment)))
+  expectNoName(sentences(seenMoment(moment)).join())
 })
 
 test('nothing is said aloud by name either', () => {

@@ -5,7 +5,7 @@
  */
 
 import { signal } from '@preact/signals'
-import { type Document, isWho, type Who } from '../../../sync/document.ts'
+import { type Document, isWho, type Saying, type Who } from '../../../sync/document.ts'
 import type { Difference } from '../document/differences.ts'
 import type { Moment } from '../document/history.ts'
 import { announce, told } from '../kit/Announce.tsx'
@@ -22,7 +22,7 @@ export function hideNames(hidden: boolean): void {
 }
 
 /** Registers in which people are named. */
-const NAMING = new Set(['name', 'relation', 'to'])
+const NAMING = new Set(['name', 'relation', 'to', 'through'])
 
 const known = new WeakMap<Document, Document>()
 
@@ -41,6 +41,9 @@ export function seen(document: Document): Document {
     supports: document.supports.map((one) => ({ ...one, who: seenWho(one.who), to: abbreviated(one.to) })),
     disclosures: document.disclosures.map((one) => ({ ...one, to: abbreviated(one.to) })),
     needs: document.needs.map((need) => ({ ...need, who: seenWho(need.who) })),
+    sayings: document.sayings.map(seenSaying),
+    feelings: document.feelings.map((feeling) => ({ ...feeling, through: abbreviated(feeling.through) })),
+    answers: document.answers.map((answer) => ({ ...answer, through: abbreviated(answer.through) })),
     kept: document.kept.map((kept) => ({ ...kept, value: seenValue(kept.field, kept.value) })),
   }
   known.set(document, shown)
@@ -57,6 +60,13 @@ export function seenValue<Value>(field: string, value: Value): Value | Who | str
 /** Somebody who is not on the map is named in the step itself. */
 const seenWho = (who: Who): Who => (who.kind === 'other' ? { ...who, name: abbreviated(who.name) } : who)
 
+/** A first thought is whoever came to mind. */
+const seenSaying = (one: Saying): Saying => ({
+  ...one,
+  words: one.kind === 'thought' ? abbreviated(one.words) : one.words,
+  through: abbreviated(one.through),
+})
+
 /** What one change changed, as it may be told just now. */
 export function seenDifference(one: Difference): Difference {
   return { ...one, before: seenValue(one.field, one.before), after: seenValue(one.field, one.after) }
@@ -66,5 +76,14 @@ export function seenDifference(one: Difference): Difference {
 export function seenMoment(moment: Moment): Moment {
   if (!namesHidden.value) return moment
   const { before, after, differences } = moment
-  return { ...moment, before: seen(before), after: seen(after), differences: differences.map(seenDifference) }
+  const thoughts = new Set(
+    [...before.sayings, ...after.sayings].flatMap(({ kind, id }) => (kind === 'thought' ? [id] : [])),
+  )
+  const shown = differences.map((one) => {
+    const isThought = one.entity === 'sayings' && one.field === 'words' && thoughts.has(one.id)
+    return seenDifference(isThought ? { ...one, before: initials(one.before), after: initials(one.after) } : one)
+  })
+  return { ...moment, before: seen(before), after: seen(after), differences: shown }
 }
+
+const initials = (value: unknown): unknown => (typeof value === 'string' ? abbreviated(value) : value)
