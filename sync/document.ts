@@ -308,7 +308,7 @@ export interface Saying {
   readonly beside: string
   readonly agreed: Agreed
   /**
-   * A worry that may stand in the plan.
+   * A worry that may stand in the plan: only their own hand, or both, can say.
    */
   readonly shown: boolean
   /**

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.fields import BY, fitting, read_thing
+from sync.fields import BY, fitting, is_said_by, read_thing
 from sync.part import REGISTER, TEXT, Agreed, Member, Thing
 from sync.register import Stored, to_register
 
@@ -31,7 +31,9 @@ class Saying(Thing):
     agreed: Annotated[Agreed, REGISTER] = Field(
         default="", description="Whether what was heard is right: only another hand than theirs, or both, can say."
     )
-    shown: Annotated[bool, REGISTER] = Field(default=False, description="A worry that may stand in the plan.")
+    shown: Annotated[bool, REGISTER] = Field(
+        default=False, description="A worry that may stand in the plan: only their own hand, or both, can say."
+    )
     through: Annotated[str, REGISTER] = Field(default="", description="Who read aloud, or wrote it for them.")
     day: Annotated[str, REGISTER] = ""
     order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
@@ -39,8 +41,10 @@ class Saying(Thing):
 
 
 def read_saying(id_: str, stored: Stored) -> Saying:
-    """Nobody agrees with themselves."""
+    """Nobody agrees with themselves, or shows in the plan what another said."""
     saying = read_thing(Saying, id_, stored)
     answer = to_register(stored.get("agreed"))
     is_anothers = answer is not None and fitting(BY, answer.by, "both") != saying.by
-    return saying if is_anothers else saying.model_copy(update={"agreed": ""})
+    is_theirs = is_said_by(saying.by, stored.get("shown"))
+    agreed, shown = saying.agreed if is_anothers else "", saying.shown and is_theirs
+    return saying.model_copy(update={"agreed": agreed, "shown": shown})

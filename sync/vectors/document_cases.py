@@ -164,6 +164,15 @@ def _whole() -> dict[str, dict[str, Json]]:
                 "v": {"kind": ["heard", 1, 5], "by": [1, 1, 5], "agreed": ["no", "x", 6]},
             }
         },
+        "nobody shows in the plan what another said": {
+            "sayings": {
+                "s": {"kind": ["worry", 1, 5], "by": [1, 1, 5], "shown": [True, 1, 6]},
+                "t": {"kind": ["worry", 1, 5], "by": [1, 1, 5], "shown": [True, 0, 6]},
+                "u": {"kind": ["worry", 1, 5], "by": [1, 1, 5], "shown": [True, "both", 6]},
+                "v": {"kind": ["worry", 0, 5], "shown": [True, 0, 6], "agreed": ["yes", 1, 6]},
+                "w": {"kind": ["worry", 0, 5], "shown": [True, 1, 6], "agreed": ["yes", 1, 6]},
+            }
+        },
         "pictures, the oldest first": {
             "pictures": {
                 "q": {"name": ["Spring", 0, 5], "day": ["2026-05-01", 0, 5], "after": ["p", 0, 5], "rows": {}},

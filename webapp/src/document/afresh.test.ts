@@ -1,8 +1,10 @@
 /** What comes along into a document begun anew, and what stays behind. */
 
 import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { Offer } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
+import { addDisclosure, sayYes } from '../barriers/telling-actions.ts'
 import { addGuess, addWish, linkWish, setWishOver } from '../jar/actions.ts'
 import { addPerson, archivePerson, setNames } from '../map/actions.ts'
 import { setContext, setHowOften, setTogether } from '../map/detail-actions.ts'
@@ -129,6 +131,27 @@ test('wishes, and what came from them, come along under the new ids; what stays 
   ])
   expect(steps).toMatchObject([{ goal: copied[0]?.id, origin: `wishes/${here}` }])
   expect(new TextDecoder('latin1').decode(after.encodeState())).not.toContain(secret)
+})
+
+test.each([
+  [0, { consent: true, taken: true, agreed: true }],
+  [1, { consent: false, taken: false, agreed: false }],
+  ['both', { consent: false, taken: true, agreed: true }],
+] as const)('in hand %s an answer comes along only where that hand may give it', (by, comes) => {
+  const before = new SharedDocument({ now, thisMember: 0 })
+  current.value = before
+  sayYes(String(addDisclosure({ words: 'that I may leave', to: 'the tutor' })))
+  takeGoal(String(addGoal('Paint')))
+  agreeStrength(String(addStrength({ words: 'patient', kind: 'said', about: 0, by: 0 })))
+  const after = new SharedDocument({ now, thisMember: by })
+  copyInto(after, before.snapshot.value, new Set())
+  const stored = new Y.Doc()
+  Y.applyUpdate(stored, after.encodeState())
+  const has = (root: string, field: string) =>
+    [...stored.getMap(root).values()].map((thing) => thing instanceof Y.Map && thing.has(field))
+  expect(has('disclosures', 'consent')).toEqual([comes.consent])
+  expect(has('goals', 'taken')).toEqual([comes.taken])
+  expect(has('strengths', 'agreed')).toEqual([comes.agreed])
 })
 
 test('five hundred ties come along in changes that fit into records', () => {

@@ -1,6 +1,7 @@
 /**
  * A document begun anew with what is to come along of another (P34): fresh edits of the hand that writes, with new ids. What was
- * put away, earlier wordings, and who wrote what before stay behind. Each thing says that it is a copy, since when, and of which.
+ * put away, earlier wordings, and who wrote what before stay behind, and so does an answer that the hand that writes may not give.
+ * Each thing says that it is a copy, since when, and of which.
  */
 
 import type { Bytes } from '../../../sync/bytes.ts'

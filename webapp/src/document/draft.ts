@@ -6,8 +6,8 @@ import limits from '../../../sync/limits.json'
 import { isPutAway } from './away.ts'
 import type { Ids } from './ids.ts'
 import type { Entities } from './read.ts'
-import { initialOf } from './read.ts'
-import { currentItem, isSameValue, toRegister } from './register.ts'
+import { initialOf, mayGive, readAt } from './read.ts'
+import { currentItem, isSameValue } from './register.ts'
 import { entityMap, fieldsOf, type Roots, registerPlace } from './roots.ts'
 import type { CreatedEntity, WrittenRegister } from './undo.ts'
 import { inLots, inPieces, wellFormed, wellFormedValue } from './well-formed.ts'
@@ -54,7 +54,7 @@ export class Draft {
 
   /**
    * Makes an entity whole: its texts, links and rows are there from the start, so that no two devices ever make them. A new
-   * picture's rows by the person's id.
+   * picture's rows by the person's id. What this hand may not give of it is left out: a copy answers for nobody.
    */
   create(
     entity: EntityName,
@@ -65,7 +65,10 @@ export class Draft {
     const id = this.#ids.next()
     const map = new Y.Map<unknown>()
     this.#roots[entity].set(id, map)
-    for (const [field, value] of Object.entries(registers)) map.set(field, this.#register(value))
+    const whose = (field: string): unknown => registers[field] ?? initialOf(entity, field)
+    for (const [field, value] of Object.entries(registers)) {
+      if (mayGive(this.by, entity, field, whose)) map.set(field, this.#register(value))
+    }
     for (const [field, { stored }] of Object.entries(fieldsOf(entity))) {
       if (stored === 'text') this.#createText(map, field, texts[field] ?? '')
       if (stored === 'links') map.set(field, new Y.Map())
@@ -95,9 +98,9 @@ export class Draft {
     const place = registerPlace(this.#roots, entity, field)
     if (place === null) return
     if (field === 'archived' && value === false) this.#bringBack(entity)
-    const before = place.map.get(place.key)
-    const initial = initialOf(entity, field)
-    if (isSameValue(toRegister(before)?.value ?? initial, value)) return
+    // As it is read: taking this back must not say in this hand what another had no right to.
+    const before = readAt(entity, field, place)
+    if (isSameValue(before, value)) return
     const replaced = currentItem(place.map, place.key)?.lastId ?? null
     place.map.set(place.key, this.#register(value))
     const mine = currentItem(place.map, place.key)?.lastId
@@ -105,7 +108,7 @@ export class Draft {
     // Written twice in one action, it is one thing to take back.
     const again = this.written.find(({ map, key }) => map === place.map && key === place.key)
     if (again) again.mine = mine
-    else this.written.push({ entity, field, ...place, before: toRegister(before)?.value ?? initial, replaced, mine })
+    else this.written.push({ entity, field, ...place, before, replaced, mine })
   }
 
   /** Whether an entity is there to be changed. */

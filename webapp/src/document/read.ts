@@ -92,46 +92,73 @@ export function readOffer(id: string, map: Y.Map<unknown>): Offer {
   return Object.freeze({ ...readFields('offers', id, map), place: Object.freeze(place) }) as unknown as Offer
 }
 
-/** Nobody agrees in another's place: only the hand of whom it is about, or both. */
+/** Nobody agrees in another's place. */
 export function readStrength(id: string, map: Y.Map<unknown>): Strength {
-  const strength = readFields('strengths', id, map)
-  const isTheirs = isSaidBy(strength['about'], map.get('agreed'))
-  return Object.freeze(isTheirs ? strength : { ...strength, agreed: '' }) as unknown as Strength
+  return readGiven('strengths', id, map, ['agreed']) as unknown as Strength
 }
 
-/** Nobody says yes in the owner's place: not both, and no other. */
+/** Nobody says yes in the owner's place. */
 export function readDisclosure(id: string, map: Y.Map<unknown>): Disclosure {
-  const disclosure = readFields('disclosures', id, map)
-  const isTheirs = toRegister(map.get('consent'))?.by === 0
-  return Object.freeze(isTheirs ? disclosure : { ...disclosure, consent: { kind: 'open' } }) as unknown as Disclosure
+  return readGiven('disclosures', id, map, ['consent']) as unknown as Disclosure
 }
 
 /** Nobody takes a goal in the owner's place. */
 export function readGoal(id: string, map: Y.Map<unknown>): Goal {
-  return Object.freeze(takenByOwner(readFields('goals', id, map), map)) as unknown as Goal
+  return readGiven('goals', id, map, ['taken']) as unknown as Goal
 }
 
 /** Nobody takes a wish in the owner's place. */
 export function readWish(id: string, map: Y.Map<unknown>): Wish {
-  return Object.freeze(takenByOwner(readFields('wishes', id, map), map)) as unknown as Wish
+  return readGiven('wishes', id, map, ['taken']) as unknown as Wish
 }
 
-function takenByOwner(found: Record<string, unknown>, map: Y.Map<unknown>): Record<string, unknown> {
-  return isSaidBy(OWNER, map.get('taken')) ? found : { ...found, taken: '' }
-}
-
-/** Whether the register that this is was written by the hand of this member, or of both. */
-function isSaidBy(member: unknown, stored: unknown): boolean {
-  const by = toRegister(stored)?.by
-  return by === 'both' || by === member
-}
-
-/** Nobody agrees with themselves about what they heard: another hand does, or both. */
+/** Nobody agrees with themselves about what they heard, or shows in the plan what another said. */
 export function readSaying(id: string, map: Y.Map<unknown>): Saying {
-  const saying = readFields('sayings', id, map)
-  const answer = toRegister(map.get('agreed'))
-  const isAnothers = answer !== null && answer.by !== saying['by']
-  return Object.freeze(isAnothers ? saying : { ...saying, agreed: '' }) as unknown as Saying
+  return readGiven('sayings', id, map, ['agreed', 'shown']) as unknown as Saying
+}
+
+/** Who said a thing, and whom it is about, as it is read. */
+type Whose = (field: 'by' | 'about') => unknown
+
+/** What somebody says for themselves, and the hands that may give it. */
+const GIVEN_BY = new Map<string, (by: By, whose: Whose) => boolean>([
+  ['disclosures/consent', (by) => by === OWNER], // not both
+  ['goals/taken', mayPlace],
+  ['wishes/taken', mayPlace],
+  ['strengths/agreed', (by, whose) => by === 'both' || by === whose('about')],
+  ['sayings/agreed', (by, whose) => by !== whose('by')],
+  ['sayings/shown', (by, whose) => by === 'both' || by === whose('by')],
+])
+
+/** Whether what this hand writes there is read. Otherwise it stays stored, and reads as if nobody had said anything. */
+export function mayGive(by: By, root: string, field: string, whose: Whose): boolean {
+  return GIVEN_BY.get(`${root}/${field}`)?.(by, whose) ?? true
+}
+
+/** What a register reads as, under the paths that kept values use: the initial value where its hand may not give it. */
+export function readAt(entity: string, field: string, { map, key }: { map: Y.Map<unknown>; key: string }): unknown {
+  const register = toRegister(map.get(key))
+  const [root = ''] = entity.split('/')
+  const whose: Whose = (name) => {
+    const known = fieldsOf(root)[name]
+    return known && readField(map.get(name), known)
+  }
+  const isGiven = register !== null && mayGive(register.by, root, field, whose)
+  return (isGiven ? register.value : null) ?? initialOf(entity, field)
+}
+
+function readGiven(
+  entity: EntityName,
+  id: string,
+  map: Y.Map<unknown>,
+  given: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const found = readFields(entity, id, map)
+  for (const field of given) {
+    const by = toRegister(map.get(field))?.by
+    if (by !== undefined && !mayGive(by, entity, field, (name) => found[name])) found[field] = initialOf(entity, field)
+  }
+  return Object.freeze(found)
 }
 
 /** A picture of the map, with its rows by the person's id. */

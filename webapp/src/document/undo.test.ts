@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { addDisclosure, sayNo, sayYes, standingOf } from '../barriers/telling-actions.ts'
 import {
   addPerson,
   agreeWonder,
@@ -10,7 +11,8 @@ import {
   setRelation,
   undo,
 } from '../map/actions.ts'
-import { addGoal, addStep, linkPerson, setStepDone } from '../plan/actions.ts'
+import { addGoal, addStep, declineGoal, linkPerson, setStepDone } from '../plan/actions.ts'
+import { addSaying, showInPlan } from '../talk/actions.ts'
 import { current } from './current.ts'
 import { type Device, meet, startTogether } from './devices-for-tests.ts'
 
@@ -180,4 +182,42 @@ test('in one text each hand takes back its own words, whatever the other wrote s
   tablet.document.pen.value = 1
   expect(tablet.do(undo)).toBe('undone')
   expect(field.value.value).toBe('We')
+})
+
+describe('what stood there in a hand that may not give it is no answer, and none once a later one is taken back', () => {
+  const yes = { kind: 'yes', words: 'that I may leave', to: 'the tutor', until: '' }
+
+  test('a yes to what may be told', () => {
+    const { tablet } = pair()
+    const id = String(tablet.do(() => addDisclosure({ words: yes.words, to: yes.to })))
+    const standing = () => shownBy(tablet).disclosures.map((one) => standingOf(one, '2026-11-23'))
+    tablet.document.change('copy', (draft) => draft.write(`disclosures/${id}`, 'consent', yes), 'both')
+    tablet.do(() => sayNo(id))
+    expect(standing()).toEqual(['no'])
+    expect(tablet.do(undo)).toBe('undone')
+    expect(standing()).toEqual(['open'])
+    tablet.do(() => sayYes(id))
+    tablet.do(() => sayNo(id))
+    expect(tablet.do(undo)).toBe('undone')
+    expect(standing()).toEqual(['yes'])
+  })
+
+  test('a goal that was taken, and a worry that was shown', () => {
+    const { tablet } = pair()
+    const goal = String(tablet.do(() => addGoal('Paint')))
+    tablet.document.change('copy', (draft) => draft.write(`goals/${goal}`, 'taken', 'yes'), 1)
+    tablet.do(() => declineGoal(goal))
+    expect(shownBy(tablet).goals[0]?.taken).toBe('no')
+    expect(tablet.do(undo)).toBe('undone')
+    expect(shownBy(tablet).goals[0]?.taken).toBe('')
+
+    const worry = String(tablet.do(() => addSaying({ words: 'the bus', kind: 'worry', by: 0 })))
+    tablet.document.change('copy', (draft) => draft.write(`sayings/${worry}`, 'shown', true), 1)
+    const shown = () => shownBy(tablet).sayings[0]?.shown
+    expect(shown()).toBe(false)
+    expect(tablet.do(() => showInPlan(worry, true))).toBe('done')
+    expect(shown()).toBe(true)
+    expect(tablet.do(undo)).toBe('undone')
+    expect(shown()).toBe(false)
+  })
 })
