@@ -7,7 +7,6 @@ import * as Y from 'yjs'
 import {
   type Answer,
   type Barrier,
-  type By,
   type Disclosure,
   type EntityName,
   type Feeling,
@@ -38,15 +37,13 @@ import {
   type Wonder,
   type Worry,
 } from '../../../sync/document.ts'
+import { mayGive, mayPlace, type Whose } from './giving.ts'
 import { compareIds, compareText } from './order.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 import { fieldsOf, type Roots, registerPlace } from './roots.ts'
 import { readSpot } from './spot.ts'
 
 const NONE: readonly string[] = Object.freeze([])
-
-/** Whose map it is, by member number. */
-export const OWNER = 0
 
 export interface Entities {
   readonly people: Person
@@ -117,24 +114,6 @@ export function readSaying(id: string, map: Y.Map<unknown>): Saying {
   return readGiven('sayings', id, map, ['agreed', 'shown']) as unknown as Saying
 }
 
-/** Who said a thing, and whom it is about, as it is read. */
-type Whose = (field: 'by' | 'about') => unknown
-
-/** What somebody says for themselves, and the hands that may give it. */
-const GIVEN_BY = new Map<string, (by: By, whose: Whose) => boolean>([
-  ['disclosures/consent', (by) => by === OWNER], // not both
-  ['goals/taken', mayPlace],
-  ['wishes/taken', mayPlace],
-  ['strengths/agreed', (by, whose) => by === 'both' || by === whose('about')],
-  ['sayings/agreed', (by, whose) => by !== whose('by')],
-  ['sayings/shown', (by, whose) => by === 'both' || by === whose('by')],
-])
-
-/** Whether what this hand writes there is read. Otherwise it stays stored, and reads as if nobody had said anything. */
-export function mayGive(by: By, root: string, field: string, whose: Whose): boolean {
-  return GIVEN_BY.get(`${root}/${field}`)?.(by, whose) ?? true
-}
-
 /** What a register reads as, under the paths that kept values use: the initial value where its hand may not give it. */
 export function readAt(entity: string, field: string, { map, key }: { map: Y.Map<unknown>; key: string }): unknown {
   const register = toRegister(map.get(key))
@@ -200,11 +179,6 @@ export function initialOf(entity: string, field: string): unknown {
   if (stored?.stored === 'register') return stored.initial
   if (inside !== undefined) return stored?.stored === 'rows' ? null : false
   return field === 'place' ? ['tray', 0] : null
-}
-
-/** Whether this hand places people; another's placing is a wonder. */
-export function mayPlace(by: By): boolean {
-  return by === OWNER || by === 'both'
 }
 
 /** Lost values that still wait: neither put back, nor let go, nor equal to what stands there now. */

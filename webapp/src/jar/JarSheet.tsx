@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks'
 import type { By, WishCard } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
-import { OWNER } from '../document/read.ts'
+import { OWNER } from '../document/giving.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { AddLine } from '../plan/AddLine.tsx'

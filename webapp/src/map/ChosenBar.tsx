@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { By, Document, Person } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
-import { mayPlace } from '../document/read.ts'
+import { mayPlace } from '../document/giving.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'

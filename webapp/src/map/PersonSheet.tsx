@@ -2,7 +2,7 @@
 
 import type { Ring } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
-import { mayPlace } from '../document/read.ts'
+import { mayPlace } from '../document/giving.ts'
 import { Wish } from '../help/Wish.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'

@@ -6,7 +6,7 @@
 import { signal } from '@preact/signals'
 import type { By, Document, Ring } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
-import { mayPlace } from '../document/read.ts'
+import { mayPlace } from '../document/giving.ts'
 import { opened } from '../working/attention.ts'
 import { seen } from '../working/hidden-names.ts'
 import { bringBackPerson, moveCloser, moveFurther, movePerson } from './actions.ts'

@@ -3,9 +3,10 @@
 import type { Document, Picture } from '../../../sync/document.ts'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
+import { mayPlace } from '../document/giving.ts'
 import { compareText } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
-import { answerTo, mayPlace } from '../document/read.ts'
+import { answerTo } from '../document/read.ts'
 import { checkLength } from './person-change.ts'
 import { tiedTo } from './tie-actions.ts'
 

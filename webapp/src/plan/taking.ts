@@ -1,7 +1,7 @@
 /** What another wrote is only suggested until the owner of the map takes it; their own words are taken at once. */
 
 import type { Agreed, By } from '../../../sync/document.ts'
-import { mayPlace, OWNER } from '../document/read.ts'
+import { mayPlace, OWNER } from '../document/giving.ts'
 
 interface Takeable {
   readonly by: By
