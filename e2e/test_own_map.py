@@ -92,6 +92,7 @@ def test_nothing_of_it_stands_in_what_the_two_share(
 
     # It goes with the lock, is named at none, and is not in front when the two come back.
     jo.presses("Leave quickly")
+    jo.page.wait_for_url("about:blank")
     jo.opens_kith()
     jo.sees_the_lock()
     expect(jo.page.get_by_role("radio")).to_have_count(0)
