@@ -3,9 +3,10 @@
 import type { Document, Outing } from '../../../sync/document.ts'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
-import { brief, whenWords, whoWords } from '../plan/said.ts'
+import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { printPage } from '../working/print-page.ts'
+import { linesOf } from './card.ts'
 
 interface CardSheetProps {
   readonly outing: Outing
@@ -39,28 +40,4 @@ export function CardSheet({ outing, document, onClose }: CardSheetProps) {
       </div>
     </Sheet>
   )
-}
-
-/** What was said of it. Worries, views and what is in the way are on no card. */
-function linesOf(outing: Outing, document: Document): readonly (readonly [string, string])[] {
-  const { out } = words
-  const coming = document.supports.filter(
-    ({ outing: of, archived, asked, kind }) =>
-      of === outing.id && !archived && asked === 'yes' && ['come along', 'meet there', 'buddy', 'lift'].includes(kind),
-  )
-  const names = [
-    ...document.people.filter(({ id }) => outing.people.includes(id)).map(({ name }) => name),
-    ...coming.map(({ who }) => whoWords(who, document)),
-  ]
-  const lines = [
-    [out.cardWhen, [whenWords(outing.when), outing.time].filter((one) => one !== '').join(', ')],
-    [out.cardWhere, outing.where],
-    [out.cardMeet, outing.meet],
-    [out.cardGetting, outing.getting],
-    [out.cardCost, outing.cost],
-    [out.cardWith, [...new Set(names)].join(', ')],
-    [out.cardPhone, outing.phone],
-    [out.cardPlanB, outing.plan_b],
-  ] as const
-  return lines.filter(([, said]) => said !== '')
 }
