@@ -142,4 +142,6 @@ def _plain(item: object) -> Json:
         return str(item)
     if isinstance(item, list):
         return [_plain(part) for part in item]
-    return int(item) if isinstance(item, float) and item.is_integer() else item  # type: ignore[return-value]
+    if not isinstance(item, (str, int, float, bool)) and item is not None:
+        raise TypeError(type(item))
+    return int(item) if isinstance(item, float) and item.is_integer() else item
