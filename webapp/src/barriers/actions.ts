@@ -1,13 +1,10 @@
 /** What is in the way, and how it is got round. Each is one undo step and one record. */
 
-import type { Barrier, BarrierKind, BarrierState, By, Side } from '../../../sync/document.ts'
-import limits from '../../../sync/limits.json'
-import { change, current } from '../document/current.ts'
+import type { BarrierKind, BarrierState, By, Side } from '../../../sync/document.ts'
+import { addWords, changeThing, found } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
-import { keysFor } from '../document/order.ts'
+import { keyAtEnd } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
-import type { ChangeName } from '../document/undo.ts'
-import { countCodePoints } from '../document/well-formed.ts'
 
 export interface NewBarrier {
   readonly words: string
@@ -27,60 +24,40 @@ export function addBarrier(barrier: NewBarrier): string | Refused {
 
 /** Writes a smaller one, which the larger was split into: where that is, before what that stands. */
 export function splitBarrier(id: string, words: string, by: By): string | Refused {
-  const larger = find(id)
+  const larger = found('barriers', id)
   if (larger === undefined) return { refused: 'gone' }
   const { kind, side, stops } = larger
   return add({ words, kind, side, stops, by }, id)
 }
 
 export function setBarrierKind(id: string, kind: BarrierKind): Outcome {
-  return changeBarrier('set barrier', id, (draft) => draft.set('barriers', id, 'kind', kind))
+  return changeThing('set barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'kind', kind))
 }
 
 export function setBarrierSide(id: string, side: Side): Outcome {
-  return changeBarrier('set barrier', id, (draft) => draft.set('barriers', id, 'side', side))
+  return changeThing('set barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'side', side))
 }
 
 export function setBarrierState(id: string, state: BarrierState): Outcome {
-  return changeBarrier('set barrier', id, (draft) => draft.set('barriers', id, 'state', state))
+  return changeThing('set barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'state', state))
 }
 
 export function setBarrierStops(id: string, stops: string): Outcome {
-  return changeBarrier('set barrier', id, (draft) => draft.set('barriers', id, 'stops', stops))
+  return changeThing('set barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'stops', stops))
 }
 
 export function archiveBarrier(id: string): Outcome {
-  return changeBarrier('archive barrier', id, (draft) => draft.set('barriers', id, 'archived', true))
+  return changeThing('archive barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'archived', true))
 }
 
 export function bringBackBarrier(id: string): Outcome {
-  return changeBarrier('bring back barrier', id, (draft) => draft.set('barriers', id, 'archived', false))
+  return changeThing('bring back barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'archived', false))
 }
 
 function add({ words, kind = '', side, by, stops = '' }: NewBarrier, parent: string): string | Refused {
-  const document = current.peek()
-  if (document === null) return { refused: 'nothing open' }
-  if (words.trim() === '') return { refused: 'empty' }
-  if (countCodePoints(words) > limits.text_code_points) return { refused: 'too long' }
-  const pen = document.pen.peek()
-  if (pen !== 'both' && pen !== by) return { refused: 'theirs to say' }
-  let id = ''
-  const create = (draft: Draft) => {
-    const { barriers } = draft.document
-    const order = keysFor('', barriers.length, barriers).get('') ?? ''
-    id = draft.create('barriers', { kind, side, by, stops, parent, order }, { words: words.trim() })
+  const make = (draft: Draft): string => {
+    const order = keyAtEnd(draft.document.barriers)
+    return draft.create('barriers', { kind, side, by, stops, parent, order }, { words: words.trim() })
   }
-  document.change('add barrier', create, by === 'both' ? undefined : by)
-  return id
+  return addWords('add barrier', words, make, by)
 }
-
-function changeBarrier(what: ChangeName, id: string, edit: (draft: Draft) => void): Outcome {
-  if (current.peek() !== null && find(id) === undefined) return { refused: 'gone' }
-  return change(what, edit)
-}
-
-const find = (id: string): Barrier | undefined =>
-  current
-    .peek()
-    ?.snapshot.peek()
-    .barriers.find((barrier) => barrier.id === id)

@@ -18,7 +18,7 @@ export function change(what: ChangeName, edit: (draft: Draft) => void, by?: By):
 }
 
 /** The hand that holds the pen writes for itself; where both hold it, for either. */
-export function mayWriteAs(member: number): boolean {
+export function mayWriteAs(hand: By): boolean {
   const pen = current.peek()?.pen.peek()
-  return pen === 'both' || pen === member
+  return pen === 'both' || pen === hand
 }

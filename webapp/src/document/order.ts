@@ -56,6 +56,11 @@ export function keysFor(moved: string, index: number, others: readonly Ordered[]
   return new Map(ids.map((id, i) => [id, keys[i] ?? '']))
 }
 
+/** The key of one more, behind all that are there (sorted). */
+export function keyAtEnd(all: readonly Ordered[]): string {
+  return keysFor('', all.length, all).get('') ?? ''
+}
+
 function lastUsable(sorted: readonly Ordered[]): string | null {
   const usable = sorted.filter((each) => isKey(each.order))
   return usable[usable.length - 1]?.order ?? null

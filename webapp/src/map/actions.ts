@@ -3,13 +3,15 @@
 import type { By, Document, Person, PersonKind, Ring } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
 import { change, current } from '../document/current.ts'
+import { addThing } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
 import { mayPlace } from '../document/giving.ts'
+import { checkLength, checkName } from '../document/lengths.ts'
 import type { Outcome, Refused, UndoOutcome } from '../document/outcomes.ts'
 import { answerTo } from '../document/read.ts'
 import type { Spot } from '../document/spot.ts'
 import { freeAngle, normal } from './geometry.ts'
-import { changePerson, checkLength, checkName } from './person-change.ts'
+import { changePerson } from './person-change.ts'
 
 /** From the middle outwards; the tray lies outside. */
 const OUTWARDS: readonly Ring[] = ['closest', 'close', 'life', 'tray']
@@ -29,19 +31,18 @@ export interface NewPerson {
 /** Puts someone on the map, and gives their id. Whoever does not place people puts them in the tray, and wonders. */
 export function addPerson(person: NewPerson): string | Refused {
   const { name, kind, relation = '', face = '', ring = 'tray', angle, question = '' } = person
-  const document = current.peek()
-  if (document === null) return { refused: 'nothing open' }
-  const { people } = document.snapshot.peek()
-  if (people.length >= limits.people) return { refused: 'too many people' }
-  const wrong = checkName(name) ?? checkLength(relation)
-  if (wrong !== null) return wrong
-  let id = ''
-  document.change('add person', (draft) => {
+  if (isFull()) return { refused: 'too many people' }
+  const make = (draft: Draft): string => {
     const spot = [ring, ring === 'tray' ? 0 : normal(angle ?? freeAngleIn(draft.document, ring))]
     const spots = mayPlace(draft.by) || ring === 'tray' ? { place: spot } : { place: ['tray', 0], wonder: spot }
-    id = draft.create('people', { name: name.trim(), kind, relation, face, ...(question && { question }), ...spots })
-  })
-  return id
+    return draft.create('people', { name: name.trim(), kind, relation, face, ...(question && { question }), ...spots })
+  }
+  return checkName(name) ?? checkLength(relation) ?? addThing('add person', make)
+}
+
+/** Whether nobody more can be on the map. */
+export function isFull(): boolean {
+  return (current.peek()?.snapshot.peek().people.length ?? 0) >= limits.people
 }
 
 /**

@@ -1,9 +1,10 @@
 /** What can be said about someone on the map beside who they are and where they stand. Nothing of it is ever asked for. */
 
 import type { Context, HowOften, Person, Service } from '../../../sync/document.ts'
+import { checkLength } from '../document/lengths.ts'
 import type { Outcome } from '../document/outcomes.ts'
 import type { ChangeName } from '../document/undo.ts'
-import { changePerson, checkLength } from './person-change.ts'
+import { changePerson } from './person-change.ts'
 
 /** How people are in touch. */
 export type Channel = 'in_person' | 'by_phone' | 'online'

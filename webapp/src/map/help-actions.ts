@@ -1,17 +1,17 @@
 /** Who could help with something of every day: faces, or what is said in place of a face. */
 
 import type { HelpAnswer, Situation } from '../../../sync/document.ts'
-import { change, current } from '../document/current.ts'
+import { change } from '../document/current.ts'
+import { addThing } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
-import { compareOrder, keysFor } from '../document/order.ts'
+import { checkLength, checkName } from '../document/lengths.ts'
+import { compareOrder, keyAtEnd } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
-import { checkLength, checkName } from './person-change.ts'
+import { changePerson } from './person-change.ts'
 
 /** Says that somebody could help with it, or no longer. `situation` is a code of the catalogue, or an id of their own. */
 export function linkHelper(situation: string, person: string, on: boolean): Outcome {
-  const people = current.peek()?.snapshot.peek().people
-  if (people !== undefined && !people.some(({ id }) => id === person)) return { refused: 'gone' }
-  return change('answer situation', (draft) => {
+  return changePerson('answer situation', person, (draft) => {
     draft.write('help', `${situation}/people/${person}`, on)
     if (on && known(draft, situation)?.answer === 'nobody') draft.write('help', `${situation}/answer`, '')
   })
@@ -33,18 +33,13 @@ export function setGives(situation: string, gives: boolean): Outcome {
 
 /** A situation in their own words, behind all others. Gives its id. */
 export function addSituation(words: string): string | Refused {
-  const document = current.peek()
-  if (document === null) return { refused: 'nothing open' }
-  const wrong = checkName(words)
-  if (wrong !== null) return wrong
-  let id = ''
-  document.change('add situation', (draft) => {
-    id = draft.newId()
-    const { help } = draft.document
+  const make = (draft: Draft): string => {
+    const id = draft.newId()
     draft.write('help', `${id}/words`, words.trim())
-    draft.write('help', `${id}/order`, keysFor(id, help.length, help).get(id) ?? '')
-  })
-  return id
+    draft.write('help', `${id}/order`, keyAtEnd(draft.document.help))
+    return id
+  }
+  return checkName(words) ?? addThing('add situation', make)
 }
 
 /** Their own words for it; '' and the catalogue's stand again. One of their own always has words. */

@@ -1,7 +1,7 @@
 /** What lost to another hand at the same moment (P25): put back as a new edit, or let go. */
 
 import type { Document, Kept } from '../../../sync/document.ts'
-import { change, current } from '../document/current.ts'
+import { change, current, mayWriteAs } from '../document/current.ts'
 import { isThingRoot, type Thing } from '../document/differences.ts'
 import type { Draft } from '../document/draft.ts'
 import { OWNER } from '../document/giving.ts'
@@ -15,9 +15,8 @@ import { place } from './actions.ts'
  * answered about themselves only their own hand puts back.
  */
 export function putBack(keptId: string): Outcome {
-  const pen = current.peek()?.pen.peek()
   const whose = whoAnswers(find(keptId), current.peek()?.snapshot.peek())
-  if (whose !== undefined && pen !== whose && pen !== 'both') return { refused: 'theirs to say' }
+  if (whose !== undefined && !mayWriteAs(whose)) return { refused: 'theirs to say' }
   const edit = (draft: Draft, { entity, field, value }: Kept): void => {
     const person = draft.document.people.find(({ id }) => entity === `people/${id}`)
     if (person !== undefined && isSpot(value)) place(draft, person, value.ring, value.angle)

@@ -1,13 +1,14 @@
 /** Pictures of the map: taken, begun anew from, named, put away. What a picture shows is never changed. */
 
 import type { Document, Picture } from '../../../sync/document.ts'
-import { change, current } from '../document/current.ts'
+import { current } from '../document/current.ts'
+import { addThing, changeThing } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
 import { mayPlace } from '../document/giving.ts'
+import { checkLength } from '../document/lengths.ts'
 import { compareText } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import { answerTo } from '../document/read.ts'
-import { checkLength } from './person-change.ts'
 import { tiedTo } from './tie-actions.ts'
 
 /** Takes a picture of the map as it stands, and gives its id. The map goes on as it is. */
@@ -33,33 +34,26 @@ export function startBlank(name: string): string | Refused {
 }
 
 export function renamePicture(id: string, name: string): Outcome {
-  return checkLength(name) ?? changePicture('rename picture', id, (draft) => set(draft, id, 'name', name.trim()))
+  const set = (draft: Draft): void => draft.set('pictures', id, 'name', name.trim())
+  return checkLength(name) ?? changeThing('rename picture', 'pictures', id, set)
 }
 
 /** The day that it shows, as `2026-11-30`: a picture may be made of a map that was drawn on paper before. */
 export function setPictureDay(id: string, day: string): Outcome {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return { refused: 'empty' }
-  return changePicture('rename picture', id, (draft) => set(draft, id, 'day', day))
+  return changeThing('rename picture', 'pictures', id, (draft) => draft.set('pictures', id, 'day', day))
 }
 
 export function archivePicture(id: string): Outcome {
-  return changePicture('archive picture', id, (draft) => set(draft, id, 'archived', true))
+  return changeThing('archive picture', 'pictures', id, (draft) => draft.set('pictures', id, 'archived', true))
 }
 
 export function bringBackPicture(id: string): Outcome {
-  return changePicture('bring back picture', id, (draft) => set(draft, id, 'archived', false))
+  return changeThing('bring back picture', 'pictures', id, (draft) => draft.set('pictures', id, 'archived', false))
 }
 
-function take(what: 'take picture' | 'start blank', name: string, create: (draft: Draft) => string): string | Refused {
-  const document = current.peek()
-  if (document === null) return { refused: 'nothing open' }
-  const wrong = checkLength(name)
-  if (wrong !== null) return wrong
-  let id = ''
-  document.change(what, (draft) => {
-    id = create(draft)
-  })
-  return id
+function take(what: 'take picture' | 'start blank', name: string, make: (draft: Draft) => string): string | Refused {
+  return checkLength(name) ?? addThing(what, make)
 }
 
 function createPicture(draft: Draft, name: string, start: Picture['start']): string {
@@ -81,12 +75,3 @@ function rowsOf({ people, ties }: Document): ReadonlyMap<string, unknown> {
     }),
   )
 }
-
-function changePicture(what: Parameters<typeof change>[0], id: string, edit: (draft: Draft) => void): Outcome {
-  const pictures = current.peek()?.snapshot.peek().pictures
-  if (pictures !== undefined && !pictures.some((picture) => picture.id === id)) return { refused: 'gone' }
-  return change(what, edit)
-}
-
-const set = (draft: Draft, id: string, field: 'name' | 'day' | 'archived', value: string | boolean): void =>
-  draft.write(`pictures/${id}`, field, value)

@@ -2,6 +2,7 @@
 
 import type { By, Tie, TieStrength } from '../../../sync/document.ts'
 import { change, current } from '../document/current.ts'
+import { found } from '../document/deeds.ts'
 import { compareText } from '../document/order.ts'
 import type { Outcome } from '../document/outcomes.ts'
 
@@ -37,9 +38,7 @@ export function tiedTo(ties: readonly Tie[], id: string): ReadonlySet<string> {
 }
 
 function write(one: string, other: string, strength: TieStrength, by?: By): Outcome {
-  const people = current.peek()?.snapshot.peek().people
-  const isThere = (id: string) => people?.some((person) => person.id === id)
-  if (one === other || (people !== undefined && !(isThere(one) && isThere(other)))) return { refused: 'gone' }
+  if (one === other || !(found('people', one) && found('people', other))) return { refused: 'gone' }
   const [a, b] = compareText(one, other) < 0 ? [one, other] : [other, one]
   return change(strength === '' ? 'untie' : 'tie', (draft) => draft.write('ties', `${a}/${b}`, strength), by)
 }

@@ -4,13 +4,12 @@
  */
 
 import type { Asked, Kept, Offer, PersonKind, Ring } from '../../../sync/document.ts'
-import limits from '../../../sync/limits.json'
 import { change, current } from '../document/current.ts'
 import type { Draft } from '../document/draft.ts'
+import { checkLength, checkText } from '../document/lengths.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
 import type { ChangeName } from '../document/undo.ts'
-import { countCodePoints, NAME_CODE_POINTS } from '../document/well-formed.ts'
 import { isSameName } from '../help/names-given.ts'
 import { freeAngleIn, spotBeside } from '../map/actions.ts'
 import { normal } from '../map/geometry.ts'
@@ -31,9 +30,8 @@ export interface NewOffer {
 export function addOffer(own: OwnDocument, offer: NewOffer): string | Refused {
   const { name, words, asked, kind = 'person', ring = 'tray' } = offer
   if (name.trim() === '' && words.trim() === '') return { refused: 'empty' }
-  const wrong = checkName(name)
+  const wrong = checkLength(name) ?? checkText(words)
   if (wrong !== null) return wrong
-  if (countCodePoints(words) > limits.text_code_points) return { refused: 'too long' }
   let id = ''
   if (isHere(name)) return { refused: 'of this map' }
   own.change('add offer', (draft) => {
@@ -50,7 +48,7 @@ export function setAsked(own: OwnDocument, id: string, asked: Asked): Outcome {
 }
 
 export function renameOffer(own: OwnDocument, id: string, name: string): Outcome {
-  const wrong: Refused | null = isHere(name) ? { refused: 'of this map' } : checkName(name)
+  const wrong: Refused | null = isHere(name) ? { refused: 'of this map' } : checkLength(name)
   return wrong ?? changeOffer(own, 'set offer', id, (draft) => draft.set('offers', id, 'name', name.trim()))
 }
 
@@ -166,8 +164,4 @@ function isHere(name: string): boolean {
   if (shown === undefined) return false
   const people = shown.people.filter(({ kind }) => kind === 'person')
   return [shown.names[0] ?? '', ...people.map((person) => person.name)].some((one) => isSameName(one, name))
-}
-
-function checkName(name: string): Refused | null {
-  return countCodePoints(name) > NAME_CODE_POINTS ? { refused: 'too long' } : null
 }

@@ -1,13 +1,12 @@
 /** Going out: what is planned, no thanks, a rest, and going on. Each is one undo step and one record. */
 
 import type { Document, Outing, OutingState, When } from '../../../sync/document.ts'
-import limits from '../../../sync/limits.json'
-import { change, current } from '../document/current.ts'
+import { change } from '../document/current.ts'
+import { addWords, changeThing } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
-import { keysFor } from '../document/order.ts'
+import { checkText } from '../document/lengths.ts'
+import { keyAtEnd } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
-import type { ChangeName } from '../document/undo.ts'
-import { countCodePoints } from '../document/well-formed.ts'
 
 /** What is said of an outing in one line each. */
 export type OutingLine = 'where' | 'time' | 'getting' | 'cost' | 'meet' | 'phone'
@@ -23,23 +22,23 @@ export function startNow(what: string): string | Refused {
 }
 
 export function setOutingLine(id: string, line: OutingLine, words: string): Outcome {
-  if (countCodePoints(words) > limits.text_code_points) return { refused: 'too long' }
-  return changeOuting('set outing', id, (draft) => draft.set('outings', id, line, words.trim()))
+  const set = (draft: Draft): void => draft.set('outings', id, line, words.trim())
+  return checkText(words) ?? changeThing('set outing', 'outings', id, set)
 }
 
 /** Any day, also one that has gone: then it is written down as it was. */
 export function setOutingWhen(id: string, when: When): Outcome {
-  return changeOuting('set outing', id, (draft) => draft.set('outings', id, 'when', when))
+  return changeThing('set outing', 'outings', id, (draft) => draft.set('outings', id, 'when', when))
 }
 
 /** Gives an outing to a goal, or with '' to none. */
 export function setOutingGoal(id: string, goal: string): Outcome {
-  return changeOuting('set outing', id, (draft) => draft.set('outings', id, 'goal', goal))
+  return changeThing('set outing', 'outings', id, (draft) => draft.set('outings', id, 'goal', goal))
 }
 
 /** Says that somebody or something on the map belongs to it, or no longer does. */
 export function linkToOuting(id: string, person: string, on: boolean): Outcome {
-  return changeOuting('set outing', id, (draft) => draft.write(`outings/${id}`, `people/${person}`, on))
+  return changeThing('set outing', 'outings', id, (draft) => draft.write(`outings/${id}`, `people/${person}`, on))
 }
 
 /** Not this one, and no reason. It goes out of sight and is not asked about. */
@@ -62,11 +61,11 @@ export function takeOutingUp(id: string): Outcome {
 }
 
 export function archiveOuting(id: string): Outcome {
-  return changeOuting('archive outing', id, (draft) => draft.set('outings', id, 'archived', true))
+  return changeThing('archive outing', 'outings', id, (draft) => draft.set('outings', id, 'archived', true))
 }
 
 export function bringBackOuting(id: string): Outcome {
-  return changeOuting('bring back outing', id, (draft) => draft.set('outings', id, 'archived', false))
+  return changeThing('bring back outing', 'outings', id, (draft) => draft.set('outings', id, 'archived', false))
 }
 
 /** The two have a rest from all of it. */
@@ -90,28 +89,15 @@ export function earlierNo(what: string, { outings }: Pick<Document, 'outings'>):
 const plainWords = (words: string): string => words.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB')
 
 function setState(id: string, state: OutingState): Outcome {
-  return changeOuting('set outing', id, (draft) => {
+  return changeThing('set outing', 'outings', id, (draft) => {
     draft.set('outings', id, 'state', state)
     draft.set('outings', id, 'since', state === 'open' ? '' : draft.today)
   })
 }
 
 function add(what: string, registers: (draft: Draft) => Readonly<Record<string, unknown>>): string | Refused {
-  const document = current.peek()
-  if (document === null) return { refused: 'nothing open' }
-  if (what.trim() === '') return { refused: 'empty' }
-  if (countCodePoints(what) > limits.text_code_points) return { refused: 'too long' }
-  let id = ''
-  document.change('add outing', (draft) => {
-    const { outings } = draft.document
-    const order = keysFor('', outings.length, outings).get('') ?? ''
-    id = draft.create('outings', { ...registers(draft), by: draft.by, order }, { what: what.trim() })
+  return addWords('add outing', what, (draft) => {
+    const order = keyAtEnd(draft.document.outings)
+    return draft.create('outings', { ...registers(draft), by: draft.by, order }, { what: what.trim() })
   })
-  return id
-}
-
-function changeOuting(what: ChangeName, id: string, edit: (draft: Draft) => void): Outcome {
-  const outings = current.peek()?.snapshot.peek().outings
-  if (outings !== undefined && !outings.some((one) => one.id === id)) return { refused: 'gone' }
-  return change(what, edit)
 }

@@ -1,10 +1,9 @@
 /** Everything that can be done to notes of one's own. Each takes the own document itself: a pair's cannot be given. */
 
 import type { Note, Person } from '../../../sync/document.ts'
-import limits from '../../../sync/limits.json'
+import { checkText } from '../document/lengths.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
-import { countCodePoints } from '../document/well-formed.ts'
 
 /** Whom a note is about: somebody on the map of this place (its id in hex). */
 export interface About {
@@ -43,8 +42,7 @@ export function bringAlong(own: OwnDocument, { place, people }: BegunAnew): void
 
 /** Begins a note with its first words, and gives its id. */
 export function addNote(own: OwnDocument, about: About, words: string): string | Refused {
-  if (countCodePoints(words) > limits.text_code_points) return { refused: 'too long' }
-  return create(own, about, { words, distance: false })
+  return checkText(words) ?? create(own, about, { words, distance: false })
 }
 
 /** "I would like more distance", or no longer. */

@@ -2,11 +2,12 @@
 
 import type { Bytes } from '../../../sync/bytes.ts'
 import { LIMITS } from '../../../sync/limits.ts'
-import { change, current } from '../document/current.ts'
+import { current } from '../document/current.ts'
+import { changeThing } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
+import { checkLength } from '../document/lengths.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import { carried, pieceCrypto } from '../document/photographs.ts'
-import { checkLength } from '../map/person-change.ts'
 
 /**
  * Keeps a photograph, and gives its id: its pieces first, then what the document says of it, so that it is whole wherever it is
@@ -29,30 +30,22 @@ export async function addPhotograph(jpeg: Bytes): Promise<string | Refused> {
 }
 
 export function renamePhotograph(id: string, name: string): Outcome {
-  return checkLength(name) ?? changePhotograph('rename photograph', id, 'name', name.trim())
+  const set = (draft: Draft): void => draft.set('photographs', id, 'name', name.trim())
+  return checkLength(name) ?? changeThing('rename photograph', 'photographs', id, set)
 }
 
 /** The day that the map was drawn, as `2026-11-30`. */
 export function setPhotographDay(id: string, day: string): Outcome {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return { refused: 'empty' }
-  return changePhotograph('rename photograph', id, 'day', day)
+  return changeThing('rename photograph', 'photographs', id, (draft) => draft.set('photographs', id, 'day', day))
 }
 
 export function archivePhotograph(id: string): Outcome {
-  return changePhotograph('archive photograph', id, 'archived', true)
+  return changeThing('archive photograph', 'photographs', id, (draft) => draft.set('photographs', id, 'archived', true))
 }
 
 export function bringBackPhotograph(id: string): Outcome {
-  return changePhotograph('bring back photograph', id, 'archived', false)
-}
-
-function changePhotograph(
-  what: Parameters<typeof change>[0],
-  id: string,
-  field: 'name' | 'day' | 'archived',
-  value: string | boolean,
-): Outcome {
-  const photographs = current.peek()?.snapshot.peek().photographs
-  if (photographs !== undefined && !photographs.some((one) => one.id === id)) return { refused: 'gone' }
-  return change(what, (draft) => draft.write(`photographs/${id}`, field, value))
+  return changeThing('bring back photograph', 'photographs', id, (draft) =>
+    draft.set('photographs', id, 'archived', false),
+  )
 }

@@ -1,23 +1,13 @@
 /** What the two say, feel and answer, each for themselves. Each is one undo step and one record, in the hand of whoever says it. */
 
-import type {
-  Agreed,
-  Answer,
-  Feeling,
-  FeelingCode,
-  Question,
-  RoomName,
-  Said,
-  Saying,
-  SayingKind,
-} from '../../../sync/document.ts'
-import limits from '../../../sync/limits.json'
-import { change, current, mayWriteAs } from '../document/current.ts'
+import type { Agreed, Answer, FeelingCode, Question, RoomName, Said, SayingKind } from '../../../sync/document.ts'
+import { addThing, changeAs, changeOwn, changeThing, found } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
-import { keysFor } from '../document/order.ts'
+import { checkText } from '../document/lengths.ts'
+import { keyAtEnd } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import type { ChangeName } from '../document/undo.ts'
-import { countCodePoints } from '../document/well-formed.ts'
+import { isFull } from '../map/actions.ts'
 
 export interface NewSaying {
   readonly words: string
@@ -54,27 +44,20 @@ export interface NewAnswer {
 export function addSaying({ words, kind, by, beside = '', through = '' }: NewSaying): string | Refused {
   if (words.trim() === '') return { refused: 'empty' }
   return add('add saying', by, words + through, (draft) => {
-    const { sayings } = draft.document
-    const order = keysFor('', sayings.length, sayings).get('') ?? ''
+    const order = keyAtEnd(draft.document.sayings)
     return draft.create('sayings', { kind, by, beside, through, day: draft.today, order }, { words: words.trim() })
   })
 }
 
 /** What another heard is right, or not quite; '' for neither. The one it was heard from says so. */
 export function answerHeard(id: string, agreed: Agreed, by: number): Outcome {
-  const heard = find('sayings', id)
-  if (heard !== undefined && (by === heard.by || !mayWriteAs(by))) return { refused: 'theirs to say' }
-  const set = (draft: Draft): void => {
-    // The same answer in a hand that may not give it is not read, and must not stand in the way of theirs.
-    if (heard?.agreed !== agreed) draft.set('sayings', id, 'agreed', '')
-    draft.set('sayings', id, 'agreed', agreed)
-  }
-  return changeThing('answer saying', heard, set, by)
+  if (found('sayings', id)?.by === by) return { refused: 'theirs to say' }
+  return changeAs(by, 'answer saying', 'sayings', id, (draft) => draft.set('sayings', id, 'agreed', agreed))
 }
 
 /** A worry stands in the plan too, or no more. Only whoever has it can say so. */
 export function showInPlan(id: string, shown: boolean): Outcome {
-  return changeOwn('show saying', find('sayings', id), (draft) => draft.set('sayings', id, 'shown', shown))
+  return changeOwn('show saying', 'sayings', id, (draft) => draft.set('sayings', id, 'shown', shown))
 }
 
 /** Puts it away. How the two work together may be struck by either; all else only by whoever said it. */
@@ -96,11 +79,11 @@ export function addFeeling({ feels, words, by, beside = '', through = '' }: NewF
 }
 
 export function archiveFeeling(id: string): Outcome {
-  return changeOwn('archive feeling', find('feelings', id), (draft) => draft.set('feelings', id, 'archived', true))
+  return changeOwn('archive feeling', 'feelings', id, (draft) => draft.set('feelings', id, 'archived', true))
 }
 
 export function bringBackFeeling(id: string): Outcome {
-  return changeOwn('bring back feeling', find('feelings', id), (draft) => draft.set('feelings', id, 'archived', false))
+  return changeOwn('bring back feeling', 'feelings', id, (draft) => draft.set('feelings', id, 'archived', false))
 }
 
 /** Writes an answer, and gives its id. What the same one answered to it before is put away: they may always say otherwise. */
@@ -119,27 +102,23 @@ export function answer(given: NewAnswer): string | Refused {
 
 /** Nor does an earlier answer of theirs to the same question stand any more: one of another tablet's may. */
 export function takeBackAnswer(id: string): Outcome {
-  const given = find('answers', id)
-  return changeOwn('take back answer', given, (draft) => {
-    if (given !== undefined && isAskedOnce(given.question)) {
-      for (const one of standing(draft.document.answers, given)) putAnswerAway(draft, one.id)
-    } else putAnswerAway(draft, id)
+  return changeOwn('take back answer', 'answers', id, (draft, given) => {
+    const all = isAskedOnce(given.question) ? standing(draft.document.answers, given) : [given]
+    for (const one of all) putAnswerAway(draft, one.id)
   })
 }
 
 /** Puts a first thought on the map, not sure where yet, and takes it off the list. Gives the id of who or what stands there now. */
 export function placeThought(id: string): string | Refused {
-  const document = current.peek()
-  const thought = find('sayings', id)
-  if (document === null || thought === undefined) return { refused: 'gone' }
-  if (document.snapshot.peek().people.length >= limits.people) return { refused: 'too many people' }
-  let person = ''
-  document.change('add person', (draft) => {
-    person = draft.create('people', { name: thought.words, kind: 'person', place: ['tray', 0] })
+  const thought = found('sayings', id)
+  if (thought === undefined) return { refused: 'gone' }
+  if (isFull()) return { refused: 'too many people' }
+  return addThing('add person', (draft) => {
+    const person = draft.create('people', { name: thought.words, kind: 'person', place: ['tray', 0] })
     draft.set('sayings', id, 'beside', `people/${person}`)
     draft.set('sayings', id, 'archived', true)
+    return person
   })
-  return person
 }
 
 /** What somebody answered last to a question, if it still stands. */
@@ -170,49 +149,12 @@ const isAskedOnce = (question: Question): boolean =>
 const putAnswerAway = (draft: Draft, id: string): void => draft.set('answers', id, 'archived', true)
 
 function putSayingAway(what: ChangeName, id: string, archived: boolean): Outcome {
-  const saying = find('sayings', id)
   const set = (draft: Draft): void => draft.set('sayings', id, 'archived', archived)
-  return saying?.kind === 'together' ? changeThing(what, saying, set) : changeOwn(what, saying, set)
+  return found('sayings', id)?.kind === 'together'
+    ? changeThing(what, 'sayings', id, set)
+    : changeOwn(what, 'sayings', id, set)
 }
 
-function add(what: ChangeName, by: number, text: string, create: (draft: Draft) => string): string | Refused {
-  const document = current.peek()
-  if (document === null) return { refused: 'nothing open' }
-  if (countCodePoints(text) > limits.text_code_points) return { refused: 'too long' }
-  if (!mayWriteAs(by)) return { refused: 'theirs to say' }
-  let id = ''
-  document.change(
-    what,
-    (draft) => {
-      id = create(draft)
-    },
-    by,
-  )
-  return id
-}
-
-/** Only whoever said it changes it. */
-function changeOwn(
-  what: ChangeName,
-  thing: { readonly by: number } | undefined,
-  edit: (draft: Draft) => void,
-): Outcome {
-  if (thing !== undefined && !mayWriteAs(thing.by)) return { refused: 'theirs to say' }
-  return changeThing(what, thing, edit, thing?.by)
-}
-
-function changeThing(what: ChangeName, thing: object | undefined, edit: (draft: Draft) => void, by?: number): Outcome {
-  if (current.peek() !== null && thing === undefined) return { refused: 'gone' }
-  return change(what, edit, by)
-}
-
-interface Found {
-  readonly sayings: Saying
-  readonly feelings: Feeling
-  readonly answers: Answer
-}
-
-function find<Name extends keyof Found>(name: Name, id: string): Found[Name] | undefined {
-  const found: { readonly [Root in keyof Found]: readonly Found[Root][] } | undefined = current.peek()?.snapshot.peek()
-  return found?.[name].find((one) => one.id === id)
+function add(what: ChangeName, by: number, text: string, make: (draft: Draft) => string): string | Refused {
+  return checkText(text) ?? addThing(what, make, by)
 }
