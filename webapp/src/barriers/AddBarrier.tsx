@@ -1,22 +1,15 @@
 /** A line for one more thing in the way: the words, where it is, what kind, and where both hold the pen, who says so. */
 
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type BarrierKind, type By, type Document, isBarrierKind } from '../../../sync/document.ts'
-import { isRefused } from '../document/outcomes.ts'
-import { announce } from '../kit/Announce.tsx'
-import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
-import { Field } from '../kit/Field.tsx'
-import { takeUp, typing } from '../kit/half-typed.ts'
 import { Pick } from '../kit/Pick.tsx'
-import { brief } from '../plan/said.ts'
+import { AddLine } from '../plan/AddLine.tsx'
 import { words } from '../words/en.ts'
 import { Hand } from '../working/Hand.tsx'
 import { callName } from '../working/names.ts'
 import { WhoSays } from '../working/WhoSays.tsx'
 import { addBarrier } from './actions.ts'
-
-const KEY = 'add barrier'
 
 interface AddBarrierProps {
   readonly document: Document
@@ -24,96 +17,26 @@ interface AddBarrierProps {
 }
 
 export function AddBarrier({ document, pen }: AddBarrierProps) {
-  const { barriers, plan } = words
-  const [isOpen, setOpen] = useState(false)
-  const [text, setText] = useState('')
+  const { barriers } = words
   const [side, setSide] = useState('0')
   const [kind, setKind] = useState<BarrierKind>('')
   const [chosen, setChosen] = useState(0)
-  const [error, setError] = useState<string | undefined>(undefined)
-  const field = useRef<HTMLInputElement>(null)
-  const wasClosed = useRef(false)
-
-  function write(typed: string): void {
-    setText(typed)
-    setError(undefined)
-    typing(KEY, barriers.title, typed)
-  }
-
-  function add(): void {
-    field.current?.focus()
-    const where = side === 'service' || side === 'elsewhere' ? side : Number(side)
-    const outcome = addBarrier({ words: text, kind, side: where, by: pen === 'both' ? chosen : pen })
-    if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
-    announce(barriers.added(brief(text, '')))
-    write('')
-  }
-
-  function close(): void {
-    wasClosed.current = true
-    setOpen(false)
-  }
-
-  if (!isOpen) {
-    return (
-      <div>
-        <Button
-          kind="main"
-          onPress={() => {
-            setText(takeUp(KEY) || text)
-            setOpen(true)
-          }}
-          buttonRef={(element) => {
-            if (element === null || !wasClosed.current) return
-            wasClosed.current = false
-            element.focus()
-          }}
-        >
-          <span aria-hidden="true">+</span> {barriers.add}
-        </Button>
-      </div>
-    )
-  }
+  const where = side === 'service' || side === 'elsewhere' ? side : Number(side)
   return (
-    <form
-      class="app-barriers__add app-stack"
-      aria-label={barriers.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        close()
-      }}
+    <AddLine
+      kind="main"
+      open={barriers.add}
+      label={barriers.what}
+      hint={barriers.whatHint}
+      name="add barrier"
+      about={barriers.title}
+      onAdd={(text) => addBarrier({ words: text, kind, side: where, by: pen === 'both' ? chosen : pen })}
+      said={barriers.added}
     >
       <WhoSays label={barriers.whoSays} pen={pen} chosen={chosen} document={document} onChoose={setChosen} />
       <SideChoice document={document} value={side} onChoose={setSide} />
       <KindPick value={kind} onPick={setKind} />
-      <Field
-        label={barriers.what}
-        hint={barriers.whatHint}
-        value={text}
-        error={error}
-        onInput={write}
-        capitals="sentences"
-        enterKey="next"
-        fieldRef={(element) => {
-          if (element !== null && field.current === null) element.focus()
-          field.current = element
-        }}
-      />
-      <div class="app-row">
-        <Button kind="main" submits onPress={add}>
-          {plan.add}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {plan.addDone}
-        </Button>
-      </div>
-    </form>
+    </AddLine>
   )
 }
 

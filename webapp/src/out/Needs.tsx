@@ -2,13 +2,12 @@
 
 import { useState } from 'preact/hooks'
 import type { By, Document, Need, NeedKind } from '../../../sync/document.ts'
-import { isRefused } from '../document/outcomes.ts'
+import { isRefused, type Refused } from '../document/outcomes.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
-import { Field } from '../kit/Field.tsx'
-import { takeUp, typing } from '../kit/half-typed.ts'
 import { Pick } from '../kit/Pick.tsx'
+import { AddLine } from '../plan/AddLine.tsx'
 import { whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
@@ -118,48 +117,23 @@ function OneNeed({ need, document, isTheirs }: { need: Need; document: Document;
 }
 
 function AddNeed({ by, name }: { readonly by: number; readonly name: string }) {
-  const { out, plan } = words
-  const key = `add need ${by}`
-  const [isOpen, setOpen] = useState(false)
+  const { out } = words
   const [kind, setKind] = useState<NeedKind>('access')
   const [topic, setTopic] = useState('')
-  const [text, setText] = useState('')
-  const [error, setError] = useState<string | undefined>(undefined)
-  function write(typed: string): void {
-    setText(typed)
-    setError(undefined)
-    typing(key, out.knowOf(name), typed)
-  }
-  function add(): void {
+  function add(text: string): string | Refused {
     const outcome = addNeed({ kind, topic, words: text, by })
-    if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
-    announce(out.needAdded)
-    write('')
-    setTopic('')
-  }
-  if (!isOpen) {
-    return (
-      <div>
-        <Button
-          label={out.addNeedFor(name)}
-          onPress={() => {
-            setText(takeUp(key) || text)
-            setOpen(true)
-          }}
-        >
-          <span aria-hidden="true">+</span> {out.addNeed}
-        </Button>
-      </div>
-    )
+    if (!isRefused(outcome)) setTopic('')
+    return outcome
   }
   return (
-    <form
-      class="app-barriers__add app-stack"
-      aria-label={out.addNeedFor(name)}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
+    <AddLine
+      open={out.addNeed}
+      called={out.addNeedFor(name)}
+      label={out.needWords}
+      name={`add need ${by}`}
+      about={out.knowOf(name)}
+      onAdd={add}
+      said={() => out.needAdded}
     >
       <Choice
         label={out.needKind}
@@ -180,15 +154,6 @@ function AddNeed({ by, name }: { readonly by: number; readonly name: string }) {
         ]}
         onPick={setTopic}
       />
-      <Field label={out.needWords} value={text} error={error} onInput={write} capitals="sentences" />
-      <div class="app-row">
-        <Button kind="main" submits onPress={add}>
-          {plan.add}
-        </Button>
-        <Button kind="quiet" onPress={() => setOpen(false)}>
-          {plan.addDone}
-        </Button>
-      </div>
-    </form>
+    </AddLine>
   )
 }

@@ -1,5 +1,6 @@
-/** One line to add a wish, a goal or a step. Enter adds, and the keyboard stays for the next. */
+/** One line to add a thing: a wish, a goal, a step, what is in the way. Enter adds, and the keyboard stays for the next. */
 
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { isRefused, type Refused } from '../document/outcomes.ts'
 import { announce } from '../kit/Announce.tsx'
@@ -12,17 +13,27 @@ import { brief } from './said.ts'
 export interface AddLineProps {
   /** On the button that opens the line. */
   readonly open: string
+  /** Read out in place of it, where there are several such buttons. */
+  readonly called?: string | undefined
   readonly label: string
   /** Whose line it is, among all lines: what was left half typed in it is there again. */
   readonly name: string
+  /** What is said of words left half typed in it: where they belong. Without it, what is on the button. */
+  readonly about?: string | undefined
   readonly hint?: string | undefined
   /** The new thing's id, or why not. */
   readonly onAdd: (text: string) => string | Refused
   readonly said: (text: string) => string
   readonly kind?: 'main' | 'plain' | 'quiet' | undefined
+  /** What is chosen beside the words. Then they may be none: `onAdd` says whether the choices are enough. */
+  readonly children?: ComponentChildren
+  /** Below the line. */
+  readonly after?: ComponentChildren
 }
 
-export function AddLine({ open, label, name, hint, onAdd, said, kind = 'plain' }: AddLineProps) {
+export function AddLine(props: AddLineProps) {
+  const { open, called, label, name, about = open, hint, onAdd, said, kind = 'plain', children, after } = props
+  const hasChoices = children !== undefined
   const [adding, setAdding] = useState(false)
   const [text, setText] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
@@ -32,7 +43,7 @@ export function AddLine({ open, label, name, hint, onAdd, said, kind = 'plain' }
   function add(): void {
     field.current?.focus()
     const given = text.trim()
-    if (given === '') return
+    if (given === '' && !hasChoices) return
     const outcome = onAdd(given)
     if (isRefused(outcome)) {
       setError(words.working.refusals[outcome.refused])
@@ -44,7 +55,7 @@ export function AddLine({ open, label, name, hint, onAdd, said, kind = 'plain' }
 
   function write(words: string): void {
     setText(words)
-    typing(name, open, words)
+    typing(name, about, words)
   }
 
   function close(): void {
@@ -57,6 +68,7 @@ export function AddLine({ open, label, name, hint, onAdd, said, kind = 'plain' }
       <div class="app-addline">
         <Button
           kind={kind}
+          label={called}
           onPress={() => {
             setText(takeUp(name) || text)
             setAdding(true)
@@ -74,7 +86,8 @@ export function AddLine({ open, label, name, hint, onAdd, said, kind = 'plain' }
   }
   return (
     <form
-      class="app-addline app-addline--open"
+      class={`app-addline app-addline--open${hasChoices ? ' app-addline--choices' : ''}`}
+      aria-label={hasChoices ? (called ?? open) : undefined}
       onSubmit={(event) => {
         event.preventDefault()
         add()
@@ -86,6 +99,7 @@ export function AddLine({ open, label, name, hint, onAdd, said, kind = 'plain' }
         close()
       }}
     >
+      {children}
       <Field
         label={label}
         hint={hint}
@@ -103,13 +117,14 @@ export function AddLine({ open, label, name, hint, onAdd, said, kind = 'plain' }
         }}
       />
       <div class="app-row">
-        <Button kind="plain" submits onPress={add}>
+        <Button kind={hasChoices ? 'main' : 'plain'} submits onPress={add}>
           {words.plan.add}
         </Button>
         <Button kind="quiet" onPress={close}>
           {words.plan.addDone}
         </Button>
       </div>
+      {after}
     </form>
   )
 }
