@@ -42,6 +42,25 @@ def test_planned_with_help_and_a_worry(practitioner: Person, service_user: Perso
     sam.sees_step("Walk past it")
 
 
+def test_help_half_typed_is_there_again(practitioner: Person) -> None:
+    """Out of the room and back: what was not added yet is still in its line, until it is."""
+    jo = practitioner
+    begins(jo)
+    jo.thinks_of_going("The art class")
+    sheet = jo.plans_outing("The art class")
+    jo.unfolds("Who helps", within=sheet)
+    jo.writes_in("More about it", "by the back door", within=sheet)
+    jo.closes_what_is_open()
+    jo.enters("In the way")
+    sheet = jo.plans_outing("The art class")
+    jo.unfolds("Who helps", within=sheet)
+    more = sheet.get_by_label("More about it", exact=True)
+    expect(more).to_have_value("by the back door")
+    jo.presses("Add it", within=sheet)
+    expect(sheet.get_by_role("group", name="Come with me", exact=True).get_by_text("by the back door")).to_be_visible()
+    expect(more).to_have_value("")
+
+
 def test_no_thanks_and_going_now(practitioner: Person) -> None:
     """A no needs no reason, goes out of sight, and is told softly when the same is written again."""
     jo = practitioner

@@ -1,4 +1,4 @@
-/** A value being typed that becomes one change when the hand moves on: on leaving the field, on closing, on hiding the page. */
+/** Words being typed that are no change yet: until the hand moves on (leaves the field, closes, hides the page), or until a button takes them. */
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { takeUp, typing } from './half-typed.ts'
@@ -48,4 +48,14 @@ export function useDraft(value: string, commit: (text: string) => void, key: str
     },
     settle,
   }
+}
+
+/** Words that a button takes: what was left half typed under this key is there again; the label says to people where it was. */
+export function useHalfTyped(key: string, label: string): readonly [text: string, write: (text: string) => void] {
+  const [text, setText] = useState(() => takeUp(key))
+  const write = (words: string): void => {
+    setText(words)
+    typing(key, label, words)
+  }
+  return [text, write]
 }

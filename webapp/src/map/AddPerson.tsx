@@ -7,8 +7,8 @@ import { isRefused } from '../document/outcomes.ts'
 import { isCalled } from '../help/names-given.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
+import { useHalfTyped } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
-import { takeUp, typing } from '../kit/half-typed.ts'
 import { words } from '../words/en.ts'
 import { addPerson, archivePerson } from './actions.ts'
 import { PersonToken } from './PersonMark.tsx'
@@ -28,17 +28,12 @@ interface Twin {
 }
 
 export function AddPerson({ onDone }: { readonly onDone: () => void }) {
-  const [name, setName] = useState(() => takeUp(KEY))
+  const [name, write] = useHalfTyped(KEY, words.map.add)
   const [kind, setKind] = useState<PersonKind>('person')
   const [ring, setRing] = useState<Ring>('tray')
   const [error, setError] = useState<string | undefined>(undefined)
   const [twin, setTwin] = useState<Twin | null>(null)
   const field = useRef<HTMLInputElement>(null)
-
-  function write(text: string): void {
-    setName(text)
-    typing(KEY, words.map.add, text)
-  }
 
   function add(): void {
     const given = name.trim()

@@ -6,6 +6,7 @@ import { isRefused } from '../document/outcomes.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
+import { useHalfTyped } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { Pick } from '../kit/Pick.tsx'
@@ -57,7 +58,7 @@ export function Supports({ outing, document }: SupportsProps) {
 function AddSupport({ outing }: { readonly outing: Outing }) {
   const { out } = words
   const [kind, setKind] = useState<SupportKind>('come along')
-  const [more, setMore] = useState('')
+  const [more, write] = useHalfTyped(`support outings/${outing.id}`, out.addSupport)
   const [error, setError] = useState<string | undefined>(undefined)
   const options = Object.entries(out.supports).flatMap(([value, label]) =>
     isSupportKind(value) ? [{ value, label }] : [],
@@ -66,7 +67,7 @@ function AddSupport({ outing }: { readonly outing: Outing }) {
     const outcome = addSupport({ outing: outing.id, kind, words: more })
     if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
     announce(out.supportAdded(out.supports[kind]))
-    setMore('')
+    write('')
   }
   return (
     <div class="app-outing__part app-stack app-stack--close">
@@ -77,7 +78,7 @@ function AddSupport({ outing }: { readonly outing: Outing }) {
         error={error}
         onInput={(text) => {
           setError(undefined)
-          setMore(text)
+          write(text)
         }}
         onEnter={add}
       />

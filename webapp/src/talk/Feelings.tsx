@@ -6,8 +6,8 @@ import { isRefused } from '../document/outcomes.ts'
 import { feelingName } from '../history/values.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
+import { useHalfTyped } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
-import { takeUp, typing } from '../kit/half-typed.ts'
 import { PictureChoice } from '../kit/PictureChoice.tsx'
 import { whenWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
@@ -30,10 +30,9 @@ interface FeelingsProps {
 
 export function Feelings({ document, beside = '' }: FeelingsProps) {
   const { talk } = words
-  const key = `feel ${beside}`
   const [chosen, setChosen] = useState(0)
   const [feels, setFeels] = useState<readonly FeelingCode[]>([])
-  const [own, setOwn] = useState(() => takeUp(key))
+  const [own, setOwn] = useHalfTyped(`feel ${beside}`, talk.feelWords)
   const [error, setError] = useState<string | undefined>(undefined)
   const by = voiceOf(chosen, document)
   const said = document.feelings.filter((one) => !one.archived && one.beside === beside)
@@ -41,7 +40,6 @@ export function Feelings({ document, beside = '' }: FeelingsProps) {
   function write(text: string): void {
     setOwn(text)
     setError(undefined)
-    typing(key, talk.feelWords, text)
   }
 
   function keep(): void {
