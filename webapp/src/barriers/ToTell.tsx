@@ -10,6 +10,7 @@ import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
+import { CoField } from '../plan/CoField.tsx'
 import { CoText } from '../plan/CoText.tsx'
 import { brief, dayWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
@@ -201,12 +202,7 @@ function Details({ disclosure, document, what }: { disclosure: Disclosure; docum
           if (day === '' || /^\d{4}-\d{2}-\d{2}$/.test(day)) setTellUntil(id, day)
         }}
       />
-      <div class="app-field">
-        <span class="app-field__label" aria-hidden="true">
-          {barriers.tellWhy}
-        </span>
-        <CoText entity="disclosures" id={id} field="why" label={barriers.tellWhy} document={document} look="box" />
-      </div>
+      <CoField entity="disclosures" id={id} field="why" label={barriers.tellWhy} document={document} />
       <div>
         <Button
           onPress={() => {

@@ -7,7 +7,7 @@ import { Choice, Tick } from '../kit/Choice.tsx'
 import { Field } from '../kit/Field.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { Pick } from '../kit/Pick.tsx'
-import { CoText } from '../plan/CoText.tsx'
+import { CoField } from '../plan/CoField.tsx'
 import { dayWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { Hand } from '../working/Hand.tsx'
@@ -221,32 +221,8 @@ function View({ outing, time, by, document, pen }: OneTimeProps & { readonly by:
       {view !== undefined && (
         <>
           <KeptBeside document={document} entity={`impressions/${view.id}`} fields={['felt', 'mark', 'size']} />
-          <div class="app-field">
-            <span class="app-field__label" aria-hidden="true">
-              {out.wordsBy(name)}
-            </span>
-            <CoText
-              entity="impressions"
-              id={view.id}
-              field="words"
-              label={out.wordsBy(name)}
-              document={document}
-              look="box"
-            />
-          </div>
-          <div class="app-field">
-            <span class="app-field__label" aria-hidden="true">
-              {out.nextBy(name)}
-            </span>
-            <CoText
-              entity="impressions"
-              id={view.id}
-              field="next_time"
-              label={out.nextBy(name)}
-              document={document}
-              look="box"
-            />
-          </div>
+          <CoField entity="impressions" id={view.id} field="words" label={out.wordsBy(name)} document={document} />
+          <CoField entity="impressions" id={view.id} field="next_time" label={out.nextBy(name)} document={document} />
           {view.next_time !== '' && (
             <div>
               <Button

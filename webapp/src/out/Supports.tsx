@@ -11,7 +11,7 @@ import { Field } from '../kit/Field.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { Pick } from '../kit/Pick.tsx'
 import { addPerson } from '../map/actions.ts'
-import { CoText } from '../plan/CoText.tsx'
+import { CoField } from '../plan/CoField.tsx'
 import { whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
@@ -45,12 +45,7 @@ export function Supports({ outing, document }: SupportsProps) {
       ))}
       <CouldCome outing={outing} document={document} shown={shown} />
       <AddSupport outing={outing} />
-      <div class="app-field">
-        <span class="app-field__label" aria-hidden="true">
-          {out.helps}
-        </span>
-        <CoText entity="outings" id={outing.id} field="helps" label={out.helps} document={document} look="box" />
-      </div>
+      <CoField entity="outings" id={outing.id} field="helps" label={out.helps} document={document} />
     </Fold>
   )
 }

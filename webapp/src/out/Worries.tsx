@@ -6,6 +6,7 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
+import { CoField } from '../plan/CoField.tsx'
 import { CoText } from '../plan/CoText.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
@@ -82,14 +83,7 @@ function OneWorry({ worry, document, pen }: { readonly worry: Worry; readonly do
         {(['i_could', 'you_could'] as const).map((field) => {
           const label =
             field === 'i_could' ? out.iCould(callName(by, document)) : out.youCould(callName(other, document))
-          return (
-            <div class="app-field" key={field}>
-              <span class="app-field__label" aria-hidden="true">
-                {label}
-              </span>
-              <CoText entity="worries" id={id} field={field} label={label} document={document} look="box" />
-            </div>
-          )
+          return <CoField key={field} entity="worries" id={id} field={field} label={label} document={document} />
         })}
       </div>
       <KeptBeside document={document} entity={`worries/${id}`} fields={['archived']} />

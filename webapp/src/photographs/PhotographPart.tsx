@@ -6,7 +6,7 @@ import { Button } from '../kit/Button.tsx'
 import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
 import { NAME_LENGTH } from '../map/AddPerson.tsx'
-import { CoText } from '../plan/CoText.tsx'
+import { CoField } from '../plan/CoField.tsx'
 import { words } from '../words/en.ts'
 import { paper } from '../working/attention.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
@@ -62,20 +62,14 @@ function About({ photograph, document, onPutAway }: Omit<PhotographPartProps, 'o
   return (
     <>
       <section class="app-stack" aria-label={words.photographs.about}>
-        <div class="app-field">
-          <p class="app-field__label" aria-hidden="true">
-            {words.photographs.words}
-          </p>
-          <p class="app-soft">{words.photographs.wordsHint}</p>
-          <CoText
-            entity="photographs"
-            id={id}
-            field="words"
-            label={words.photographs.words}
-            document={document}
-            look="box"
-          />
-        </div>
+        <CoField
+          entity="photographs"
+          id={id}
+          field="words"
+          label={words.photographs.words}
+          hint={words.photographs.wordsHint}
+          document={document}
+        />
         <Field
           label={words.photographs.name}
           hint={words.photographs.nameHint}

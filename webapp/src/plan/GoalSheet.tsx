@@ -11,7 +11,7 @@ import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { archiveGoal, bringBackGoal, setGoalState } from './actions.ts'
 import { CameFrom } from './CameFrom.tsx'
-import { CoText } from './CoText.tsx'
+import { CoField } from './CoField.tsx'
 import { PeopleTicks } from './PeopleTicks.tsx'
 import { brief } from './said.ts'
 
@@ -22,12 +22,7 @@ export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: D
     <Sheet title={plan.goalWords(title)} onClose={onClose}>
       <CopiedFrom thing={goal} />
       <CameFrom origin={goal.origin} document={document} />
-      <div class="app-field">
-        <span class="app-field__label" aria-hidden="true">
-          {plan.goal}
-        </span>
-        <CoText entity="goals" id={goal.id} field="title" label={plan.goal} document={document} oneLine look="box" />
-      </div>
+      <CoField entity="goals" id={goal.id} field="title" label={plan.goal} document={document} oneLine />
       <PeopleTicks
         label={plan.couldHelp}
         entity="goals"

@@ -18,7 +18,7 @@ import { callName } from '../working/names.ts'
 import { archiveStep, bringBackStep, setStepDone, setStepWhen, setStepWho } from './actions.ts'
 import { CalendarPart } from './CalendarPart.tsx'
 import { CameFrom } from './CameFrom.tsx'
-import { CoText } from './CoText.tsx'
+import { CoField } from './CoField.tsx'
 import { PeopleTicks } from './PeopleTicks.tsx'
 import { brief, hasBeen } from './said.ts'
 
@@ -30,12 +30,7 @@ export function StepSheet({ step, document, onClose }: { step: Step; document: D
     <Sheet title={plan.stepWords(what)} onClose={onClose}>
       <CopiedFrom thing={step} />
       <CameFrom origin={step.origin} document={document} />
-      <div class="app-field">
-        <span class="app-field__label" aria-hidden="true">
-          {plan.step}
-        </span>
-        <CoText entity="steps" id={step.id} field="what" label={plan.step} document={document} oneLine look="box" />
-      </div>
+      <CoField entity="steps" id={step.id} field="what" label={plan.step} document={document} oneLine />
       <WhoChoice step={step} document={document} />
       {kept('who')}
       <WhenChoice step={step} document={document} />
@@ -53,13 +48,7 @@ export function StepSheet({ step, document, onClose }: { step: Step; document: D
         onChoose={(done) => setStepDone(step.id, done)}
       />
       {kept('done')}
-      <div class="app-field">
-        <span class="app-field__label" aria-hidden="true">
-          {plan.went}
-        </span>
-        <span class="app-field__hint">{plan.wentHint}</span>
-        <CoText entity="steps" id={step.id} field="went" label={plan.went} document={document} look="box" />
-      </div>
+      <CoField entity="steps" id={step.id} field="went" label={plan.went} hint={plan.wentHint} document={document} />
       <PeopleTicks
         label={plan.withPeople}
         entity="steps"
