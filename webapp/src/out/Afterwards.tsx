@@ -1,6 +1,6 @@
 /** How it was: each time out with who went, and each one's own view of it, side by side. */
 
-import type { By, Company, Document, Felt, Mark, Occasion, Outing } from '../../../sync/document.ts'
+import type { By, Company, Document, Felt, Impression, Mark, Occasion, Outing } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
@@ -17,8 +17,9 @@ import {
   addOccasion,
   archiveOccasion,
   beginImpression,
-  impressionOf,
+  impressionsOf,
   linkToOccasion,
+  type Of,
   setCompany,
   setFelt,
   setMark,
@@ -40,15 +41,13 @@ interface AfterwardsProps {
 
 export function Afterwards({ outing, times, document, pen, onElsewhere }: AfterwardsProps) {
   const { out } = words
-  const sizes = document.names.flatMap((_, by) => {
-    const size = impressionOf(document.impressions, { outing: outing.id, occasion: '', by })?.size ?? ''
-    return size === '' ? [] : [size]
-  })
+  const before = viewsOf(document, outing, '')
+  const sizes = before.flatMap(({ view }) => (view === undefined || view.size === '' ? [] : [view.size]))
   return (
     <>
       <Fold title={out.before} said={sizes.join(', ')} hint={out.beforeHint}>
-        {document.names.map((_, by) => (
-          <Size key={by} outing={outing} by={by} document={document} pen={pen} />
+        {before.map((one) => (
+          <Size key={one.name} {...one} document={document} pen={pen} />
         ))}
       </Fold>
       <Fold title={out.after} said={times.map(({ day }) => dayOf(day)).join(', ')} hint={out.afterHint}>
@@ -72,31 +71,46 @@ export function Afterwards({ outing, times, document, pen, onElsewhere }: Afterw
 
 const dayOf = (day: string): string => (day === '' ? words.out.someDay : dayWords(day))
 
-interface SizeProps {
-  readonly outing: Outing
-  readonly by: number
+/** One person's view of one time: what they said, or where they may begin. */
+interface OneView {
+  /** Of its field, among all fields: the same before and after they began. */
+  readonly name: string
+  readonly of: Of
+  readonly view: Impression | undefined
+}
+
+/** Every view that the two have of one time, and room for whoever has none. */
+function viewsOf({ names, impressions }: Document, { id }: Outing, occasion: string): readonly OneView[] {
+  return names.flatMap((_, by) => {
+    const of = { outing: id, occasion, by }
+    const [first, ...others] = impressionsOf(impressions, of)
+    return [first, ...others].map((view, at) => ({ name: `outings/${id}/${occasion}/${by}/${at}`, of, view }))
+  })
+}
+
+interface OneViewProps extends OneView {
   readonly document: Document
   readonly pen: By
 }
 
-function Size({ outing, by, document, pen }: SizeProps) {
-  const of = { outing: outing.id, occasion: '', by }
-  const size = impressionOf(document.impressions, of)?.size ?? ''
+function Size({ name, of, view, document, pen }: OneViewProps) {
+  const { by } = of
+  const size = view?.size ?? ''
   const label = words.out.sizeOf(callName(by, document))
   if (pen !== 'both' && pen !== by) return size === '' ? null : <p>{`${callName(by, document)}: ${size}`}</p>
   return (
     <LineField
       label={label}
       value={size}
-      name={`outings/${outing.id}/size/${by}`}
-      onWrite={(text) => withImpression(of, (id) => setSize(id, text))}
+      name={name}
+      onWrite={(text) => write({ of, view }, (id) => setSize(id, text))}
     />
   )
 }
 
-/** Their view of it, begun where they had none yet. */
-function withImpression(of: Parameters<typeof beginImpression>[0], act: (id: string) => unknown): void {
-  const id = beginImpression(of)
+/** Writes in a view, begun where they had none yet. */
+function write({ of, view }: Pick<OneView, 'of' | 'view'>, act: (id: string) => unknown): void {
+  const id = view?.id ?? beginImpression(of)
   if (typeof id === 'string') act(id)
 }
 
@@ -108,7 +122,8 @@ function OneTime({ outing, time, document, pen, onElsewhere }: OneTimeProps & Pi
   const { out } = words
   const { id, day, company } = time
   const title = dayOf(day)
-  const views = document.impressions.filter((one) => one.occasion === id && !one.archived)
+  const all = viewsOf(document, outing, id)
+  const views = all.flatMap(({ view }) => view ?? [])
   return (
     <section class="app-outing__part app-stack" aria-label={title}>
       <h4 class="app-outing__name">{title}</h4>
@@ -131,8 +146,8 @@ function OneTime({ outing, time, document, pen, onElsewhere }: OneTimeProps & Pi
       {company === 'with someone' && <CameAlong time={time} document={document} />}
       <KeptBeside document={document} entity={`occasions/${id}`} fields={['day', 'company', 'people', 'archived']} />
       <div class="app-outing__two">
-        {document.names.map((_, by) => (
-          <View key={by} outing={outing} time={time} by={by} document={document} pen={pen} />
+        {all.map((one) => (
+          <View key={one.name} {...one} document={document} pen={pen} />
         ))}
       </div>
       {seeItDifferently(views) && <p class="app-soft">{out.differ}</p>}
@@ -184,10 +199,9 @@ const FELT: readonly Felt[] = ['loved', 'ok', 'mixed', 'not for me', 'did not go
 const MARKS: readonly Mark[] = ['', 'together', 'mostly together', 'half', 'mostly on my own', 'on my own']
 
 /** One's own view. The other reads it, and changes nothing in it. */
-function View({ outing, time, by, document, pen }: OneTimeProps & { readonly by: number }) {
+function View({ of, view, document, pen }: OneViewProps) {
   const { out } = words
-  const of = { outing: outing.id, occasion: time.id, by }
-  const view = impressionOf(document.impressions, of)
+  const { by } = of
   const name = callName(by, document)
   const isTheirs = pen === 'both' || pen === by
   if (!isTheirs) {
@@ -210,24 +224,38 @@ function View({ outing, time, by, document, pen }: OneTimeProps & { readonly by:
         shape="tiles"
         value={view?.felt ?? ''}
         options={FELT.map((value) => ({ value, label: out.felt[value] }))}
-        onChoose={(felt) => withImpression(of, (id) => setFelt(id, felt))}
+        onChoose={(felt) => write({ of, view }, (id) => setFelt(id, felt))}
       />
       <Pick
         label={out.markBy(name)}
         value={view?.mark ?? ''}
         options={MARKS.map((value) => ({ value, label: out.marks[value] }))}
-        onPick={(mark) => withImpression(of, (id) => setMark(id, mark))}
+        onPick={(mark) => write({ of, view }, (id) => setMark(id, mark))}
       />
       {view !== undefined && (
         <>
           <KeptBeside document={document} entity={`impressions/${view.id}`} fields={['felt', 'mark', 'size']} />
-          <CoField entity="impressions" id={view.id} field="words" label={out.wordsBy(name)} document={document} />
-          <CoField entity="impressions" id={view.id} field="next_time" label={out.nextBy(name)} document={document} />
+          <CoField
+            entity="impressions"
+            id={view.id}
+            field="words"
+            label={out.wordsBy(name)}
+            by={by}
+            document={document}
+          />
+          <CoField
+            entity="impressions"
+            id={view.id}
+            field="next_time"
+            label={out.nextBy(name)}
+            by={by}
+            document={document}
+          />
           {view.next_time !== '' && (
             <div>
               <Button
                 onPress={() => {
-                  addSupport({ outing: outing.id, kind: 'other', words: view.next_time })
+                  addSupport({ outing: of.outing, kind: 'other', words: view.next_time })
                   announce(out.supportAdded(view.next_time))
                 }}
               >

@@ -62,7 +62,13 @@ export function Worries({ outing, document, pen }: WorriesProps) {
   )
 }
 
-function OneWorry({ worry, document, pen }: { readonly worry: Worry; readonly document: Document; readonly pen: By }) {
+interface OneWorryProps {
+  readonly worry: Worry
+  readonly document: Document
+  readonly pen: By
+}
+
+function OneWorry({ worry, document, pen }: OneWorryProps) {
   const { out } = words
   const { id, by } = worry
   const what = brief(worry.words, words.history.nothing)
@@ -74,17 +80,29 @@ function OneWorry({ worry, document, pen }: { readonly worry: Worry; readonly do
         <Hand by={by} document={document} /> {out.worryOf(callName(by, document))}
       </p>
       {mayChange ? (
-        <CoText entity="worries" id={id} field="words" label={out.addWorry} document={document} oneLine look="box" />
+        <CoText
+          entity="worries"
+          id={id}
+          field="words"
+          label={out.addWorry}
+          by={by}
+          document={document}
+          oneLine
+          look="box"
+        />
       ) : (
         <p>{worry.words}</p>
       )}
       <CopiedFrom thing={worry} />
       <div class="app-outing__two">
-        {(['i_could', 'you_could'] as const).map((field) => {
-          const label =
-            field === 'i_could' ? out.iCould(callName(by, document)) : out.youCould(callName(other, document))
-          return <CoField key={field} entity="worries" id={id} field={field} label={label} document={document} />
-        })}
+        <Could field="i_could" label={out.iCould(callName(by, document))} worry={worry} document={document} pen={pen} />
+        <Could
+          field="you_could"
+          label={out.youCould(callName(other, document))}
+          worry={worry}
+          document={document}
+          pen={pen}
+        />
       </div>
       <KeptBeside document={document} entity={`worries/${id}`} fields={['archived']} />
       {mayChange && (
@@ -103,4 +121,15 @@ function OneWorry({ worry, document, pen }: { readonly worry: Worry; readonly do
       )}
     </div>
   )
+}
+
+interface CouldProps extends OneWorryProps {
+  readonly field: 'i_could' | 'you_could'
+  readonly label: string
+}
+
+/** What one of the two could do about it: where both hold the pen, in the hand of whoever worries. */
+function Could({ field, label, worry, document, pen }: CouldProps) {
+  const by = pen === 'both' ? worry.by : pen
+  return <CoField entity="worries" id={worry.id} field={field} label={label} by={by} document={document} />
 }

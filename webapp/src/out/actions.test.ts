@@ -19,7 +19,7 @@ import {
   addOccasion,
   archiveNeed,
   beginImpression,
-  impressionOf,
+  impressionsOf,
   setCompany,
   setFelt,
   setMark,
@@ -109,8 +109,12 @@ test('a worry, a view and what is good to know are each one’s own', () => {
   setSize(mine ?? '', 'a small one')
   const need = String(addNeed({ kind: 'access', topic: 'stairs', by: 0 }))
   expect(beginImpression({ outing, occasion, by: 0 })).toBe(mine)
-  expect(impressionOf(open.shown.impressions, { outing, occasion, by: 0 })).toMatchObject({ felt: 'loved', mark: '' })
-  expect(impressionOf(open.shown.impressions, { outing, occasion, by: 1 })).toMatchObject({ felt: 'mixed', size: '' })
+  expect(impressionsOf(open.shown.impressions, { outing, occasion, by: 0 })).toMatchObject([
+    { felt: 'loved', mark: '' },
+  ])
+  expect(impressionsOf(open.shown.impressions, { outing, occasion, by: 1 })).toMatchObject([
+    { felt: 'mixed', size: '' },
+  ])
 
   open.document.pen.value = 1
   const refused = { refused: 'theirs to say' }

@@ -42,14 +42,14 @@ export interface Of {
   readonly by: number
 }
 
-/** What somebody has said of one time so far. */
-export function impressionOf(all: readonly Impression[], { outing, occasion, by }: Of): Impression | undefined {
-  return all.find((one) => one.outing === outing && one.occasion === occasion && one.by === by && !one.archived)
+/** What somebody has said of one time so far: more than one view, where they began on two devices at once. */
+export function impressionsOf(all: readonly Impression[], { outing, occasion, by }: Of): readonly Impression[] {
+  return all.filter((one) => one.outing === outing && one.occasion === occasion && one.by === by && !one.archived)
 }
 
 /** Finds, or begins, what somebody says of one time, in their own hand; gives its id. */
 export function beginImpression(of: Of): string | Refused {
-  const known = impressionOf(current.peek()?.snapshot.peek().impressions ?? [], of)
+  const [known] = impressionsOf(current.peek()?.snapshot.peek().impressions ?? [], of)
   return known?.id ?? addThing('add impression', (draft) => draft.create('impressions', { ...of }), of.by)
 }
 

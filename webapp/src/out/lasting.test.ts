@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Impression } from '../../../sync/document.ts'
+import type { By, Impression, Mark } from '../../../sync/document.ts'
+import { type Device, meet, startTogether } from '../document/devices-for-tests.ts'
 import { openForEach } from '../document/open-for-tests.ts'
 import { addPerson } from '../map/actions.ts'
 import { setTogether } from '../map/detail-actions.ts'
 import { addStep, setStepDone } from '../plan/actions.ts'
 import { stepsFrom } from '../plan/steps-from.ts'
 import { addOuting } from './actions.ts'
-import { addOccasion, beginImpression, setFelt, setMark } from './afterwards-actions.ts'
+import { addOccasion, beginImpression, impressionsOf, setFelt, setMark } from './afterwards-actions.ts'
 import { lastGoodThing, seeItDifferently, whoCouldCome } from './lasting.ts'
+import { addWorry } from './support-actions.ts'
 
 const open = openForEach()
 
@@ -48,6 +50,43 @@ test('two marks that differ are seen, and one alone is not', () => {
   expect(seeItDifferently(views())).toBe(false)
   setMark(String(beginImpression({ outing, occasion, by: 1 })), 'on my own')
   expect(seeItDifferently(views())).toBe(true)
+})
+
+test('what one person began on two devices at once is there twice, and is no difference between two', () => {
+  const [tablet, phone] = startTogether(1, ['both', 1]) as [Device, Device]
+  const outing = String(tablet.do(() => addOuting('Swimming')))
+  const occasion = String(tablet.do(() => addOccasion(outing)))
+  meet(tablet, phone)
+  const says = (device: Device, by: number, mark: Mark): void =>
+    device.do(() => void setMark(String(beginImpression({ outing, occasion, by })), mark))
+  says(tablet, 1, 'together')
+  says(phone, 1, 'on my own')
+  meet(tablet, phone)
+  const { impressions } = tablet.document.snapshot.peek()
+  const views = impressionsOf(impressions, { outing, occasion, by: 1 })
+  expect(views.map(({ mark }) => mark).sort()).toEqual(['on my own', 'together'])
+  expect(impressionsOf(impressions, { outing, occasion, by: 0 })).toEqual([])
+  expect(seeItDifferently(views)).toBe(false)
+  says(tablet, 0, 'half')
+  expect(seeItDifferently(tablet.document.snapshot.peek().impressions)).toBe(true)
+})
+
+test('what somebody says of it is in their own hand, also where both hold the pen or the other does', () => {
+  const outing = String(addOuting('Swimming'))
+  const worry = String(addWorry({ outing, words: 'the crowd', by: 1 }))
+  const hands: By[] = []
+  open.document.onLocal((_, by) => hands.push(by))
+  const words = open.document.textField('worries', worry, 'words', 1)
+  for (const [pen, text] of [
+    ['both', 'the crowd there'],
+    [0, 'the crowd there, and'],
+  ] as const) {
+    open.document.pen.value = pen
+    words.edit(text, text.length)
+  }
+  words.close()
+  expect(hands).toEqual([1, 1])
+  expect(open.shown.worries[0]?.words).toBe('the crowd there, and')
 })
 
 test('steps of something are those that came from it, and those they were made smaller into', () => {

@@ -25,9 +25,10 @@ export function whoCouldCome(outing: Outing, people: readonly Person[]): readonl
   })
 }
 
-/** Whether the two want different company next time. */
+/** Whether the two want different company next time. Two marks of one of them are no difference between the two. */
 export function seeItDifferently(views: readonly Impression[]): boolean {
-  return new Set(views.flatMap(({ mark }) => (mark === '' ? [] : [mark]))).size > 1
+  const marked = views.filter(({ mark }) => mark !== '')
+  return marked.some((one) => marked.some(({ by, mark }) => by !== one.by && mark !== one.mark))
 }
 
 const wordsOf = (text: string): readonly string[] =>

@@ -1,7 +1,7 @@
 /** A text that both write, letter by letter: the caret stays where it was, and the other's name shows while they write. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Document, EntityName } from '../../../sync/document.ts'
+import type { By, Document, EntityName } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
 import type { TextField } from '../document/text-field.ts'
@@ -17,6 +17,8 @@ export interface CoTextProps {
   /** One of its texts. */
   readonly field: string
   readonly label: string
+  /** In whose hand it is written; the pen's where none is given. What one of the two says for themselves is never in both. */
+  readonly by?: By | undefined
   readonly document: Document
   /** True for a sentence: Enter does not break the line. */
   readonly oneLine?: boolean | undefined
@@ -41,8 +43,8 @@ function TextThen({ entity, id, field, label, document, look = 'step' }: CoTextP
 }
 
 function LiveText(props: CoTextProps) {
-  const { entity, id, field, look = 'step' } = props
-  const text = useSharedText(entity, id, field)
+  const { entity, id, field, by, look = 'step' } = props
+  const text = useSharedText(entity, id, field, by)
   return (
     <WritingBy entity={id} field={field} document={props.document}>
       {text !== null && <Area {...props} text={text} look={look} />}
@@ -51,14 +53,14 @@ function LiveText(props: CoTextProps) {
 }
 
 /** The shared text while the field is on the screen; null until it is found. */
-function useSharedText(entity: EntityName, id: string, field: string): TextField | null {
+function useSharedText(entity: EntityName, id: string, field: string, by: By | undefined): TextField | null {
   const [text, setText] = useState<TextField | null>(null)
   const shared = current.value
   useLayoutEffect(() => {
-    const found = shared?.textField(entity, id, field) ?? null
+    const found = shared?.textField(entity, id, field, by) ?? null
     setText(found)
     return () => found?.close()
-  }, [shared, entity, id, field])
+  }, [shared, entity, id, field, by])
   return text
 }
 
