@@ -25,7 +25,7 @@ SWITCHES: Final = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE_MS: Final = 15_000
+PATIENCE_MS: Final = 40_000
 # What a browser says of its own accord when there is no server.
 NO_NETWORK: Final = re.compile(r"WebSocket connection to|Failed to load resource")
 

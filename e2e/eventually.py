@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 Found = TypeVar("Found")
 
-LIMIT_S: Final = 15
+LIMIT_S: Final = 40
 PAUSE_S: Final = 0.05
 
 

@@ -78,6 +78,7 @@ def test_only_sam_says_what_may_be_told(practitioner: Person, service_user: Pers
     expect(asked.get_by_text("Sam has not answered. Nothing is told.")).to_be_visible()
 
     sam.enters("In the way")
+    sam.reads("To the tutor")  # the whole of what is asked: what comes after a yes takes the yes away
     sam.presses("Yes, says Sam")
     expect(asked.get_by_text("Sam said yes. It may be told.")).to_be_visible()
     whom = asked.get_by_label("To whom?", exact=True)
