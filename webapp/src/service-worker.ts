@@ -18,6 +18,7 @@ const OURS = 'kith-shell-'
 const shell = OURS + version
 /** A cache of two notes: the name of the shell that people asked for, and of the one before it. */
 const NOTES = { cache: 'kith-in-use', inUse: '/shell-in-use', before: '/shell-before' }
+const IN_CHARGE_WITHIN_MS = 3000
 /** What the server answers itself. */
 const LIVE = ['/sync', '/healthz', '/sw.js', '/manifest.json']
 
@@ -65,11 +66,17 @@ async function use(name: string): Promise<void> {
 
 type Asker = ExtendableMessageEvent['source']
 
-/** This worker's own shell from now on; and the worker itself, where it still waits. */
+/**
+ * This worker's own shell from now on; and the worker itself, where it still waits. That may last for minutes, as long as the
+ * older worker is busy with anything (w3c/ServiceWorker 1295), and nobody is kept waiting for it: whichever of them hands out
+ * the app, it is the newer one.
+ */
 async function takeOver(page: Asker): Promise<void> {
   await use(shell)
-  await self.skipWaiting()
+  const inCharge = self.skipWaiting()
+  await Promise.race([inCharge, new Promise((soon) => setTimeout(soon, IN_CHARGE_WITHIN_MS))])
   page?.postMessage('taken over')
+  await inCharge
 }
 
 async function sayWhetherNewer(page: Asker): Promise<void> {
