@@ -1,7 +1,7 @@
 /** The whole catalogue, read as the two at the table would: plain words, short sentences, nothing clinical, nothing technical. */
 
 import { expect, test } from 'vitest'
-import { words } from './en.ts'
+import { all } from './lines-for-tests.ts'
 
 /** None of these is ever on a screen, in any form that begins like this. */
 const FORBIDDEN: readonly string[] = [
@@ -14,19 +14,6 @@ const FORBIDDEN_WHOLE: readonly string[] = ['case', 'cases', 'record', 'records'
 const LONGEST_SENTENCE = 20
 const LONGEST_WORD = 12
 
-/** Every line with its place in the catalogue. What is filled in is filled in with a short name. */
-function* lines(value: unknown, place: string): Generator<readonly [string, string]> {
-  if (typeof value === 'string') yield [place, value]
-  else if (typeof value === 'function') yield* lines(value(...Array(value.length).fill('Ama')), place)
-  else if (Array.isArray(value)) for (const [at, one] of value.entries()) yield* lines(one, `${place}.${at}`)
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) if (key !== 'href') yield* lines(one, `${place}.${key}`)
-  }
-}
-
-const all = [
-  ...lines({ ...words, map: { ...words.map, spoken: words.map.spoken('Ama', 'Person', 'Close', []) } }, 'words'),
-]
 const wrong = (is: (text: string) => boolean) => all.filter(([, text]) => is(text))
 
 test('there are hundreds of lines, and none is empty', () => {
