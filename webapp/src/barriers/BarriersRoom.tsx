@@ -4,13 +4,13 @@ import { useState } from 'preact/hooks'
 import type { Barrier, Document, Side } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { sideWords } from '../history/values.ts'
-import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { brief } from '../plan/said.ts'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
 import { lookingBack, room } from '../working/attention.ts'
 import type { BesideProps } from '../working/beside.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import { RoomTitle } from '../working/RoomTitle.tsx'
 import { AddBarrier } from './AddBarrier.tsx'
 import { bringBackBarrier } from './actions.ts'
@@ -56,7 +56,18 @@ export function BarriersRoom({ document }: BesideProps) {
         <summary class="app-away__head">{barriers.hard}</summary>
         <p class="app-barriers__hard">{barriers.hardWords}</p>
       </details>
-      <PutAway document={document} />
+      <PutAway
+        title={barriers.away}
+        away={document.barriers
+          .filter(({ archived }) => archived)
+          .map(({ id, words: stops }) => ({
+            id,
+            what: brief(stops, barriers.untitled),
+            back: () => bringBackBarrier(id),
+          }))}
+        called={barriers.bringBack}
+        said={barriers.isBack}
+      />
       {inSheet !== undefined && (
         <BarrierSheet barrier={inSheet} document={document} pen={pen} onClose={() => setOpened('')} />
       )}
@@ -102,36 +113,4 @@ function CouldHelp({ document }: { readonly document: Document }) {
   const names = [...people, ...known].map(({ name }) => name)
   if (names.length === 0) return null
   return <p class="app-soft">{words.barriers.couldHelp(names.join(', '))}</p>
-}
-
-function PutAway({ document }: { readonly document: Document }) {
-  const { barriers } = words
-  const away = document.barriers.filter(({ archived }) => archived)
-  if (away.length === 0) return null
-  return (
-    <details class="app-away">
-      <summary class="app-away__head">{barriers.away}</summary>
-      <ul>
-        {away.map((one) => {
-          const what = brief(one.words, barriers.untitled)
-          return (
-            <li class="app-away__row" key={one.id}>
-              <span>{what}</span>
-              {lookingBack.value === null && (
-                <Button
-                  label={barriers.bringBack(what)}
-                  onPress={() => {
-                    bringBackBarrier(one.id)
-                    announce(barriers.isBack(what))
-                  }}
-                >
-                  {words.map.bringBack}
-                </Button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </details>
-  )
 }

@@ -20,6 +20,7 @@ import { namesHidden } from '../working/hidden-names.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { NamesAreHidden } from '../working/NamesAreHidden.tsx'
 import { callName } from '../working/names.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import {
   addDisclosure,
   archiveDisclosure,
@@ -63,30 +64,16 @@ export function ToTell({ document, pen }: ToTellProps) {
           said={() => barriers.tellAdded}
         />
       )}
-      {away.length > 0 && (
-        <details class="app-away">
-          <summary class="app-away__head">{barriers.away}</summary>
-          <ul>
-            {away.map((one) => {
-              const what = brief(one.words, barriers.untitledDisclosure)
-              return (
-                <li class="app-away__row" key={one.id}>
-                  <span>{what}</span>
-                  <Button
-                    label={barriers.bringBack(what)}
-                    onPress={() => {
-                      bringBackDisclosure(one.id)
-                      announce(barriers.isBack(what))
-                    }}
-                  >
-                    {words.map.bringBack}
-                  </Button>
-                </li>
-              )
-            })}
-          </ul>
-        </details>
-      )}
+      <PutAway
+        title={barriers.away}
+        away={away.map(({ id, words: tells }) => ({
+          id,
+          what: brief(tells, barriers.untitledDisclosure),
+          back: () => bringBackDisclosure(id),
+        }))}
+        called={barriers.bringBack}
+        said={barriers.isBack}
+      />
     </section>
   )
 }

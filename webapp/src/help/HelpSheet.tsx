@@ -3,12 +3,12 @@
 import { useState } from 'preact/hooks'
 import type { Document, Situation } from '../../../sync/document.ts'
 import { situationName } from '../history/values.ts'
-import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { addSituation, bringBackSituation } from '../map/help-actions.ts'
 import { AddLine } from '../plan/AddLine.tsx'
 import { words } from '../words/en.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import type { RoomProps } from '../working/rooms.ts'
 import { OneSituation } from './OneSituation.tsx'
 import { answerWords, shownSituations } from './situations.ts'
@@ -73,37 +73,14 @@ function All({ document, shown, onOpen }: AllProps) {
         onAdd={addSituation}
         said={help.ownAdded}
       />
-      <Away document={document} />
+      <PutAway
+        title={help.away}
+        away={document.help
+          .filter(({ away }) => away)
+          .map(({ id }) => ({ id, what: situationName(id, document), back: () => bringBackSituation(id) }))}
+        called={help.bringBack}
+        said={help.isBack}
+      />
     </>
-  )
-}
-
-function Away({ document }: { readonly document: Document }) {
-  const { help } = words
-  const away = document.help.filter((one) => one.away)
-  if (away.length === 0) return null
-  return (
-    <details class="app-away">
-      <summary class="app-away__head">{help.away}</summary>
-      <ul>
-        {away.map(({ id }) => {
-          const what = situationName(id, document)
-          return (
-            <li class="app-away__row" key={id}>
-              <span>{what}</span>
-              <Button
-                label={help.bringBack(what)}
-                onPress={() => {
-                  bringBackSituation(id)
-                  announce(help.isBack(what))
-                }}
-              >
-                {words.map.bringBack}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-    </details>
   )
 }

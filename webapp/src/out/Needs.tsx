@@ -14,6 +14,7 @@ import { lookingBack } from '../working/attention.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import { addNeed, archiveNeed, bringBackNeed, setNeedWho } from './afterwards-actions.ts'
 import { titleOf, topicOf } from './need-words.ts'
 import { WhoPick } from './WhoPick.tsx'
@@ -43,6 +44,7 @@ function OfOne({ by, document, pen }: NeedsProps & { readonly by: number }) {
   const name = callName(by, document)
   const own = document.needs.filter((need) => need.by === by)
   const shown = own.filter(({ archived }) => !archived)
+  const away = own.filter(({ archived }) => archived)
   const isTheirs = (pen === 'both' || pen === by) && lookingBack.value === null
   if (shown.length === 0 && !isTheirs) return null
   return (
@@ -54,22 +56,13 @@ function OfOne({ by, document, pen }: NeedsProps & { readonly by: number }) {
         ))}
       </ul>
       {isTheirs && <AddNeed by={by} name={name} />}
-      {isTheirs && own.some(({ archived }) => archived) && (
-        <details class="app-away">
-          <summary class="app-away__head">{out.putAway}</summary>
-          <ul>
-            {own
-              .filter(({ archived }) => archived)
-              .map((need) => (
-                <li class="app-away__row" key={need.id}>
-                  <span>{titleOf(need)}</span>
-                  <Button label={words.plan.bringBack(titleOf(need))} onPress={() => bringBackNeed(need.id)}>
-                    {words.map.bringBack}
-                  </Button>
-                </li>
-              ))}
-          </ul>
-        </details>
+      {isTheirs && (
+        <PutAway
+          title={out.putAway}
+          away={away.map((need) => ({ id: need.id, what: titleOf(need), back: () => bringBackNeed(need.id) }))}
+          called={words.plan.bringBack}
+          said={words.plan.isBack}
+        />
       )}
     </section>
   )

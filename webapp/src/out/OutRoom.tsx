@@ -1,7 +1,7 @@
 /** The room for going out: what is planned, a rest, what is off the list, and what is good to know about each of the two. */
 
 import { useState } from 'preact/hooks'
-import type { Document } from '../../../sync/document.ts'
+import type { Document, Outing } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
 import { announce, tell } from '../kit/Announce.tsx'
@@ -12,6 +12,7 @@ import { brief, dayWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
 import type { BesideProps } from '../working/beside.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import { RoomTitle } from '../working/RoomTitle.tsx'
 import { addOuting, bringBackOuting, earlierNo, goOn, rest, startNow, takeOutingUp } from './actions.ts'
 import { lastGoodThing } from './lasting.ts'
@@ -130,38 +131,28 @@ function Add({ document }: { readonly document: Document }) {
 function OffTheList({ document }: { readonly document: Document }) {
   const { out } = words
   const off = document.outings.filter(({ archived, state }) => archived || state !== 'open')
-  if (off.length === 0) return null
+  const back = ({ id, archived, state }: Outing): void => {
+    if (archived) bringBackOuting(id)
+    if (state !== 'open') takeOutingUp(id)
+  }
   return (
-    <details class="app-away">
-      <summary class="app-away__head">{out.off}</summary>
-      <ul>
-        {off.map((outing) => {
-          const what = brief(outing.what, out.untitled)
-          return (
-            <li class="app-away__row" key={outing.id}>
-              <span>
-                {what}{' '}
-                <span class="app-soft">
-                  {outing.archived ? out.putAway : out.states[outing.state]}
-                  {outing.state === 'resting' && outing.since !== '' && `, ${dayWords(outing.since)}`}
-                </span>
-              </span>
-              {lookingBack.value === null && (
-                <Button
-                  label={out.takeUpFor(what)}
-                  onPress={() => {
-                    if (outing.archived) bringBackOuting(outing.id)
-                    if (outing.state !== 'open') takeOutingUp(outing.id)
-                    announce(out.isBack(what))
-                  }}
-                >
-                  {out.takeUp}
-                </Button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </details>
+    <PutAway
+      title={out.off}
+      away={off.map((outing) => ({
+        id: outing.id,
+        what: brief(outing.what, out.untitled),
+        note: whyOff(outing),
+        back: () => back(outing),
+      }))}
+      button={out.takeUp}
+      called={out.takeUpFor}
+      said={out.isBack}
+    />
   )
+}
+
+function whyOff({ archived, state, since }: Outing): string {
+  const { out } = words
+  const day = state === 'resting' && since !== '' ? `, ${dayWords(since)}` : ''
+  return `${archived ? out.putAway : out.states[state]}${day}`
 }

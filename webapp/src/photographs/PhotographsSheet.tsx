@@ -3,11 +3,11 @@
 import { useState } from 'preact/hooks'
 import type { Bytes } from '../../../sync/bytes.ts'
 import type { Document, Photograph } from '../../../sync/document.ts'
-import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import type { RoomProps } from '../working/rooms.ts'
 import { bringBackPhotograph } from './actions.ts'
 import { PhotographPart } from './PhotographPart.tsx'
@@ -61,7 +61,17 @@ export function PhotographsSheet({ document, onClose }: RoomProps) {
           </ul>
         </section>
       )}
-      <PutAway photographs={photographsAway(document)} />
+      <PutAway
+        title={words.photographs.away}
+        away={photographsAway(document).map((one) => ({
+          id: one.id,
+          what: titleOf(one),
+          back: () => bringBackPhotograph(one.id),
+        }))}
+        button={words.photographs.bringBackShort}
+        called={words.photographs.bringBack}
+        said={() => words.photographs.isBack}
+      />
     </Sheet>
   )
 }
@@ -85,31 +95,5 @@ function Line({ photograph, document, onLook }: LineProps) {
         {say.lookShort}
       </Button>
     </li>
-  )
-}
-
-/** Kept out of sight, folded. */
-function PutAway({ photographs: away }: { readonly photographs: readonly Photograph[] }) {
-  if (away.length === 0) return null
-  return (
-    <details class="app-away">
-      <summary class="app-away__head">{words.photographs.away}</summary>
-      <ul>
-        {away.map((one) => (
-          <li class="app-away__row" key={one.id}>
-            <span>{titleOf(one)}</span>
-            <Button
-              label={words.photographs.bringBack(titleOf(one))}
-              onPress={() => {
-                bringBackPhotograph(one.id)
-                announce(words.photographs.isBack)
-              }}
-            >
-              {words.photographs.bringBackShort}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -7,12 +7,12 @@ import { useState } from 'preact/hooks'
 import type { By, Document, Goal, Step } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { addingAgain } from '../jar/again.ts'
-import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { ShownWorries } from '../talk/ShownWorries.tsx'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, room, workWith } from '../working/attention.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import { RoomTitle } from '../working/RoomTitle.tsx'
 import { AddLine } from './AddLine.tsx'
 import { addGoal, addStep, bringBackGoal, bringBackStep } from './actions.ts'
@@ -123,7 +123,7 @@ export function PlanView({ document }: { readonly document: Document }) {
         </div>
       )}
       <SetAside goals={all} pen={pen} />
-      <PutAway document={document} />
+      <OffThePlan document={document} />
     </section>
   )
 }
@@ -176,38 +176,15 @@ function Goals({ goals, steps, loose, document, litGoals, litSteps, ordering, pe
   )
 }
 
-function PutAway({ document }: { readonly document: Document }) {
+function OffThePlan({ document: { goals, steps } }: { readonly document: Document }) {
   const { plan } = words
   const away = [
-    ...document.goals
-      .filter((goal) => goal.archived)
-      .map((goal) => ({ id: goal.id, text: brief(goal.title, plan.untitledGoal), back: bringBackGoal })),
-    ...document.steps
-      .filter((step) => step.archived)
-      .map((step) => ({ id: step.id, text: brief(step.what, plan.untitledStep), back: bringBackStep })),
+    ...goals
+      .filter(({ archived }) => archived)
+      .map(({ id, title }) => ({ id, what: brief(title, plan.untitledGoal), back: () => bringBackGoal(id) })),
+    ...steps
+      .filter(({ archived }) => archived)
+      .map(({ id, what }) => ({ id, what: brief(what, plan.untitledStep), back: () => bringBackStep(id) })),
   ]
-  if (away.length === 0) return null
-  return (
-    <details class="app-away">
-      <summary class="app-away__head">{plan.away}</summary>
-      <ul>
-        {away.map((one) => (
-          <li class="app-away__row" key={one.id}>
-            <span>{one.text}</span>
-            {lookingBack.value === null && (
-              <Button
-                label={plan.bringBack(one.text)}
-                onPress={() => {
-                  one.back(one.id)
-                  announce(plan.isBack(one.text))
-                }}
-              >
-                {words.map.bringBack}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
+  return <PutAway title={plan.away} away={away} called={plan.bringBack} said={plan.isBack} />
 }

@@ -8,6 +8,7 @@ import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import { archiveStrength, bringBackStrength, leaveStrengthOpen } from './actions.ts'
 
 interface GoodThingProps {
@@ -51,34 +52,21 @@ interface OffTheListProps {
 
 /** Kept out of sight, folded. A no can be taken back by whoever gave it, and by nobody else. */
 export function OffTheList({ strengths, document, pen }: OffTheListProps) {
-  if (strengths.length === 0) return null
   return (
-    <details class="app-away">
-      <summary class="app-away__head">{words.strengths.off}</summary>
-      <ul>
-        {strengths.map((one) => {
-          const what = brief(one.words, words.history.nothing)
-          const mayBring = one.archived || pen === 'both' || pen === one.about
-          return (
-            <li class="app-away__row" key={one.id}>
-              <span>{what}</span>
-              {mayBring && (
-                <Button
-                  label={words.strengths.bringBack(what)}
-                  onPress={() => {
-                    if (one.archived) bringBackStrength(one.id)
-                    else leaveStrengthOpen(one.id)
-                    announce(words.strengths.isBack(what))
-                  }}
-                >
-                  {words.strengths.bringBackShort}
-                </Button>
-              )}
-              <KeptBeside document={document} entity={`strengths/${one.id}`} fields={['agreed', 'archived']} />
-            </li>
-          )
-        })}
-      </ul>
-    </details>
+    <PutAway
+      title={words.strengths.off}
+      away={strengths.map(({ id, words: said, about, archived }) => ({
+        id,
+        what: brief(said, words.history.nothing),
+        back:
+          archived || pen === 'both' || pen === about
+            ? () => (archived ? bringBackStrength(id) : leaveStrengthOpen(id))
+            : undefined,
+        after: <KeptBeside document={document} entity={`strengths/${id}`} fields={['agreed', 'archived']} />,
+      }))}
+      button={words.strengths.bringBackShort}
+      called={words.strengths.bringBack}
+      said={words.strengths.isBack}
+    />
   )
 }

@@ -14,6 +14,7 @@ import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import { addSaying, archiveSaying, bringBackSaying, showInPlan } from './actions.ts'
 import { through, voicesHere } from './voices.ts'
 import { voiceOf, WhoSays } from './WhoSays.tsx'
@@ -31,6 +32,7 @@ interface SayingsProps {
 }
 
 export function Sayings({ kind, document, add, hint, beside = '', voice }: SayingsProps) {
+  const { talk } = words
   const [chosen, setChosen] = useState(0)
   const by = voice ?? voiceOf(chosen, document)
   const all = document.sayings.filter((one) => one.kind === kind)
@@ -54,11 +56,21 @@ export function Sayings({ kind, document, add, hint, beside = '', voice }: Sayin
             name={`say ${kind} ${beside}`}
             hint={hint}
             onAdd={(text) => addSaying({ words: text, kind, by, beside, through: through.value })}
-            said={words.talk.written}
+            said={talk.written}
           />
         </>
       )}
-      <Away sayings={away} />
+      <PutAway
+        title={kind === 'together' ? talk.struck : talk.off}
+        away={away.map((one) => ({
+          id: one.id,
+          what: brief(one.words, words.history.nothing),
+          back: () => bringBackSaying(one.id),
+        }))}
+        button={talk.bringBackShort}
+        called={talk.bringBack}
+        said={talk.isBack}
+      />
     </div>
   )
 }
@@ -144,33 +156,6 @@ export function Said({ saying, document }: { readonly saying: Saying; readonly d
         <CopiedFrom thing={saying} />
       </span>
     </span>
-  )
-}
-
-/** Put away, or struck: whoever may put it away may bring it back. */
-function Away({ sayings }: { readonly sayings: readonly Saying[] }) {
-  const { talk } = words
-  const [first] = sayings
-  if (first === undefined) return null
-  return (
-    <details class="app-away">
-      <summary class="app-away__head">{first.kind === 'together' ? talk.struck : talk.off}</summary>
-      <ul>
-        {sayings.map((one) => {
-          const what = brief(one.words, words.history.nothing)
-          return (
-            <li class="app-away__row" key={one.id}>
-              <span>{what}</span>
-              {lookingBack.value === null && (
-                <Button label={talk.bringBack(what)} onPress={() => done(bringBackSaying(one.id), talk.isBack(what))}>
-                  {talk.bringBackShort}
-                </Button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </details>
   )
 }
 

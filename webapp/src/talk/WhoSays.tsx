@@ -1,34 +1,13 @@
-/** Whose words these are: asked only where both hold the pen. */
+/** Whose words these are, in the room for talking. */
 
 import type { Document } from '../../../sync/document.ts'
-import { Choice } from '../kit/Choice.tsx'
+import { current } from '../document/current.ts'
 import { words } from '../words/en.ts'
-import { Hand } from '../working/Hand.tsx'
-import { callName } from '../working/names.ts'
+import { WhoSays as Asked, type WhoSaysProps } from '../working/WhoSays.tsx'
 import { voicesHere } from './voices.ts'
 
-interface WhoSaysProps {
-  readonly document: Document
-  readonly chosen: number
-  readonly onChoose: (member: number) => void
-}
-
-export function WhoSays({ document, chosen, onChoose }: WhoSaysProps) {
-  const voices = voicesHere(document)
-  if (voices.length < 2) return null
-  return (
-    <Choice
-      label={words.talk.whoSays}
-      shape="tiles"
-      value={String(chosen)}
-      options={voices.map((member) => ({
-        value: String(member),
-        label: callName(member, document),
-        picture: <Hand by={member} document={document} />,
-      }))}
-      onChoose={(value) => onChoose(Number(value))}
-    />
-  )
+export function WhoSays(props: Omit<WhoSaysProps, 'label' | 'pen'>) {
+  return <Asked {...props} label={words.talk.whoSays} pen={current.value?.pen.value ?? 'both'} />
 }
 
 /** The one who speaks, of those who can here. */

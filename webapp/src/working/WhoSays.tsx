@@ -5,7 +5,7 @@ import { Choice } from '../kit/Choice.tsx'
 import { Hand } from './Hand.tsx'
 import { callName } from './names.ts'
 
-interface WhoSaysProps {
+export interface WhoSaysProps {
   readonly label: string
   readonly pen: By
   readonly chosen: number
