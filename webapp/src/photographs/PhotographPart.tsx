@@ -3,9 +3,6 @@
 import type { Document, Photograph } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
-import { useDraft } from '../kit/draft.ts'
-import { Field } from '../kit/Field.tsx'
-import { NAME_LENGTH } from '../map/AddPerson.tsx'
 import { CoField } from '../plan/CoField.tsx'
 import { words } from '../words/en.ts'
 import { paper } from '../working/attention.ts'
@@ -13,6 +10,7 @@ import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { namesHidden } from '../working/hidden-names.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { useMedia } from '../working/media.ts'
+import { NameAndDay } from '../working/NameAndDay.tsx'
 import { archivePhotograph, renamePhotograph, setPhotographDay } from './actions.ts'
 import { Look } from './Look.tsx'
 import { titleOf } from './shown.ts'
@@ -57,8 +55,6 @@ export function PhotographPart({ photograph, document, onPutAway, onBeside }: Ph
 function About({ photograph, document, onPutAway }: Omit<PhotographPartProps, 'onBeside'>) {
   const { id, day } = photograph
   const entity = `photographs/${id}`
-  const rename = (text: string) => renamePhotograph(id, text)
-  const name = useDraft(photograph.name, rename, `${entity}/name`, titleOf(photograph))
   return (
     <>
       <section class="app-stack" aria-label={words.photographs.about}>
@@ -70,33 +66,21 @@ function About({ photograph, document, onPutAway }: Omit<PhotographPartProps, 'o
           hint={words.photographs.wordsHint}
           document={document}
         />
-        <Field
-          label={words.photographs.name}
-          hint={words.photographs.nameHint}
-          value={name.text}
-          onInput={name.write}
-          onBlur={name.settle}
-          onEnter={name.settle}
-          maxLength={NAME_LENGTH}
-          capitals="sentences"
-        />
-        <Field
-          label={words.photographs.day}
-          hint={words.photographs.dayHint}
-          type="date"
-          value={day}
-          onInput={(drawn) => setPhotographDay(id, drawn)}
-        />
-        <Button
-          onPress={() => {
+        <NameAndDay
+          name={photograph.name}
+          day={day}
+          entity={entity}
+          title={titleOf(photograph)}
+          labels={words.photographs}
+          onRename={(name) => renamePhotograph(id, name)}
+          onDay={(drawn) => setPhotographDay(id, drawn)}
+          onPutAway={() => {
             archivePhotograph(id)
             if (paper.value === id) paper.value = null
             announce(words.photographs.isAway)
             onPutAway()
           }}
-        >
-          {words.photographs.putAway}
-        </Button>
+        />
       </section>
       <KeptBeside document={document} entity={entity} fields={['name', 'day', 'archived']} />
     </>

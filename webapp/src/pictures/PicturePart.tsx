@@ -2,14 +2,11 @@
 
 import type { Document, Picture } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
-import { Button } from '../kit/Button.tsx'
-import { useDraft } from '../kit/draft.ts'
-import { Field } from '../kit/Field.tsx'
-import { NAME_LENGTH } from '../map/AddPerson.tsx'
 import { standingIn } from '../map/measures.ts'
 import { archivePicture, renamePicture, setPictureDay } from '../map/picture-actions.ts'
 import { words } from '../words/en.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
+import { NameAndDay } from '../working/NameAndDay.tsx'
 import { SeenPart } from './SeenPart.tsx'
 import { StillMap } from './StillMap.tsx'
 import { titleOf } from './said.ts'
@@ -26,8 +23,6 @@ export function PicturePart({ picture, document, onPutAway }: PicturePartProps) 
   const people = shownIn(picture, document)
   const title = titleOf(picture)
   const entity = `pictures/${picture.id}`
-  const rename = (text: string) => renamePicture(picture.id, text)
-  const name = useDraft(picture.name, rename, `${entity}/name`, title)
   return (
     <>
       <StillMap label={title} middle={document.names[0]?.trim() || words.map.me} people={people} />
@@ -36,32 +31,20 @@ export function PicturePart({ picture, document, onPutAway }: PicturePartProps) 
       <details class="app-who-where">
         <summary class="app-who-where__title">{words.pictures.rename}</summary>
         <div class="app-stack">
-          <Field
-            label={words.pictures.name}
-            hint={words.pictures.nameHint}
-            value={name.text}
-            onInput={name.write}
-            onBlur={name.settle}
-            onEnter={name.settle}
-            maxLength={NAME_LENGTH}
-            capitals="sentences"
-          />
-          <Field
-            label={words.pictures.day}
-            hint={words.pictures.dayHint}
-            type="date"
-            value={picture.day}
-            onInput={(day) => setPictureDay(picture.id, day)}
-          />
-          <Button
-            onPress={() => {
+          <NameAndDay
+            name={picture.name}
+            day={picture.day}
+            entity={entity}
+            title={title}
+            labels={words.pictures}
+            onRename={(name) => renamePicture(picture.id, name)}
+            onDay={(day) => setPictureDay(picture.id, day)}
+            onPutAway={() => {
               archivePicture(picture.id)
               announce(words.pictures.isAway(title))
               onPutAway()
             }}
-          >
-            {words.pictures.putAway}
-          </Button>
+          />
         </div>
       </details>
       <KeptBeside document={document} entity={entity} fields={['name', 'day']} />
