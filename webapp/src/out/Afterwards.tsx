@@ -29,6 +29,7 @@ import {
 import { LineField } from './LineField.tsx'
 import { seeItDifferently } from './lasting.ts'
 import { addSupport } from './support-actions.ts'
+import { TakeAway } from './TakeAway.tsx'
 
 interface AfterwardsProps {
   readonly outing: Outing
@@ -159,18 +160,7 @@ function OneTime({ outing, time, document, pen, onElsewhere }: OneTimeProps & Pi
           </div>
         </div>
       )}
-      <div>
-        <Button
-          kind="quiet"
-          label={out.takeAwayFor(title)}
-          onPress={() => {
-            archiveOccasion(id)
-            announce(out.isAway(title))
-          }}
-        >
-          {out.takeAway}
-        </Button>
-      </div>
+      <TakeAway what={title} onTake={() => archiveOccasion(id)} />
     </section>
   )
 }

@@ -3,8 +3,6 @@
 import { useState } from 'preact/hooks'
 import type { By, Document, Need, NeedKind } from '../../../sync/document.ts'
 import { isRefused, type Refused } from '../document/outcomes.ts'
-import { announce } from '../kit/Announce.tsx'
-import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Pick } from '../kit/Pick.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
@@ -17,6 +15,7 @@ import { callName } from '../working/names.ts'
 import { PutAway } from '../working/PutAway.tsx'
 import { addNeed, archiveNeed, bringBackNeed, setNeedWho } from './afterwards-actions.ts'
 import { titleOf, topicOf } from './need-words.ts'
+import { TakeAway } from './TakeAway.tsx'
 import { WhoPick } from './WhoPick.tsx'
 
 const KINDS: readonly NeedKind[] = ['access', 'about me', 'check in']
@@ -91,20 +90,7 @@ function OneNeed({ need, document, isTheirs }: { need: Need; document: Document;
           <p class="app-soft">{out.checkInNever}</p>
         </>
       )}
-      {isTheirs && (
-        <div>
-          <Button
-            kind="quiet"
-            label={out.takeAwayFor(title)}
-            onPress={() => {
-              archiveNeed(need.id)
-              announce(out.isAway(title))
-            }}
-          >
-            {out.takeAway}
-          </Button>
-        </div>
-      )}
+      {isTheirs && <TakeAway what={title} onTake={() => archiveNeed(need.id)} />}
     </li>
   )
 }

@@ -28,6 +28,7 @@ import {
   setSupportTo,
   setSupportWho,
 } from './support-actions.ts'
+import { TakeAway } from './TakeAway.tsx'
 import { WhoPick } from './WhoPick.tsx'
 
 interface SupportsProps {
@@ -179,18 +180,7 @@ function OneSupport({ support, document }: { readonly support: Support; readonly
         entity={`supports/${id}`}
         fields={['kind', 'who', 'asked', 'to', 'happened', 'archived']}
       />
-      <div>
-        <Button
-          kind="quiet"
-          label={out.takeAwayFor(what)}
-          onPress={() => {
-            archiveSupport(id)
-            announce(out.isAway(what))
-          }}
-        >
-          {out.takeAway}
-        </Button>
-      </div>
+      <TakeAway what={what} onTake={() => archiveSupport(id)} />
     </div>
   )
 }

@@ -2,7 +2,6 @@
 
 import { useState } from 'preact/hooks'
 import type { By, Document, Outing, Worry } from '../../../sync/document.ts'
-import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
@@ -16,6 +15,7 @@ import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
 import { WhoSays } from '../working/WhoSays.tsx'
 import { addWorry, archiveWorry, bringBackWorry } from './support-actions.ts'
+import { TakeAway } from './TakeAway.tsx'
 
 interface WorriesProps {
   readonly outing: Outing
@@ -105,20 +105,7 @@ function OneWorry({ worry, document, pen }: OneWorryProps) {
         />
       </div>
       <KeptBeside document={document} entity={`worries/${id}`} fields={['archived']} />
-      {mayChange && (
-        <div>
-          <Button
-            kind="quiet"
-            label={out.takeAwayFor(what)}
-            onPress={() => {
-              archiveWorry(id)
-              announce(out.isAway(what))
-            }}
-          >
-            {out.takeAway}
-          </Button>
-        </div>
-      )}
+      {mayChange && <TakeAway what={what} onTake={() => archiveWorry(id)} />}
     </div>
   )
 }
