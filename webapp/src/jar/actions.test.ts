@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { current } from '../document/current.ts'
-import { SharedDocument } from '../document/shared-document.ts'
+import { openForEach } from '../document/open-for-tests.ts'
 import { undo } from '../map/actions.ts'
 import { isSuggested, isTaken } from '../plan/taking.ts'
 import {
@@ -16,30 +16,20 @@ import {
 } from './actions.ts'
 import { chainsOf, type Link } from './chains.ts'
 
-let document: SharedDocument
-
-beforeEach(() => {
-  document = new SharedDocument({ now: () => Date.UTC(2026, 10, 23) })
-  current.value = document
-})
-
-afterEach(() => {
-  document.close()
-  current.value = null
-})
+const open = openForEach()
 
 const wish = () => {
-  const [first] = document.snapshot.peek().wishes
+  const [first] = open.shown.wishes
   if (first === undefined) throw new Error('the jar is empty')
   return first
 }
 
 test('anything goes into the jar, twice too, and says which card it answers and what it is like', () => {
-  document.pen.value = 0
+  open.document.pen.value = 0
   const first = String(addWish({ words: ' Win the lottery ', card: 'dream' }))
   addWish({ words: 'Win the lottery' })
   addWish({ words: 'A boat', like: first })
-  expect(document.snapshot.peek().wishes).toMatchObject([
+  expect(open.shown.wishes).toMatchObject([
     { id: first, words: 'Win the lottery', by: 0, card: 'dream', like: '', guess: false, over: false },
     { words: 'Win the lottery', card: '' },
     { words: 'A boat', like: first },
@@ -60,9 +50,9 @@ test('a guess is never the owner\u2019s, and only the owner says yes or no to it
   const id = String(addGuess('The sea', 1))
   expect(wish()).toMatchObject({ id, by: 1, guess: true })
   expect(isSuggested(wish())).toBe(true)
-  document.pen.value = 1
+  open.document.pen.value = 1
   expect(takeWish(id)).toEqual({ refused: 'theirs to say' })
-  document.pen.value = 0
+  open.document.pen.value = 0
   expect(addGuess('Boats', 1)).toEqual({ refused: 'theirs to say' })
   takeWish(id)
   expect([isTaken(wish()), wish().guess]).toEqual([true, true])
@@ -98,7 +88,7 @@ test('what a wish makes somebody think of hangs below it, branch by branch', () 
   addWish({ words: 'library', like: shop })
   addWish({ words: 'cinema', like: gallery })
   addWish({ words: 'swim' })
-  const { wishes } = document.snapshot.peek()
+  const { wishes } = open.shown
   expect(shown(chainsOf(wishes))).toEqual([['gallery', ['art shop', ['library']], ['cinema']], ['swim']])
   expect(shown(chainsOf(wishes.slice(1)))).toEqual([['art shop', ['library']], ['cinema'], ['swim']])
 })
@@ -106,9 +96,9 @@ test('what a wish makes somebody think of hangs below it, branch by branch', () 
 test('a ring of wishes is shown once, each wish in its place', () => {
   const one = String(addWish({ words: 'one' }))
   const two = String(addWish({ words: 'two', like: one }))
-  document.change('set wish', (draft) => {
+  open.document.change('set wish', (draft) => {
     draft.set('wishes', one, 'like', two)
   })
   addWish({ words: 'three', like: 'nowhere' })
-  expect(shown(chainsOf(document.snapshot.peek().wishes))).toEqual([['three'], ['one', ['two']]])
+  expect(shown(chainsOf(open.shown.wishes))).toEqual([['three'], ['one', ['two']]])
 })

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Person } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
-import { SharedDocument } from '../document/shared-document.ts'
+import { openForEach } from '../document/open-for-tests.ts'
 import {
   addPerson,
   agreeWonder,
@@ -16,20 +16,10 @@ import {
   setRelation,
 } from './actions.ts'
 
-let document: SharedDocument
-
-beforeEach(() => {
-  document = new SharedDocument({ now: () => Date.UTC(2026, 10, 23) })
-  current.value = document
-})
-
-afterEach(() => {
-  document.close()
-  current.value = null
-})
+const open = openForEach()
 
 function someone(id: string): Person {
-  const person = document.snapshot.peek().people.find((each) => each.id === id)
+  const person = open.shown.people.find((each) => each.id === id)
   if (person === undefined) throw new Error('nobody there')
   return person
 }
@@ -64,10 +54,10 @@ describe('the other partner', () => {
     const nan = String(addPerson({ name: 'Nan', kind: 'person', ring: 'close', angle: 900 }))
     const answers = [agreeWonder, declineWonder, (id: string) => movePerson(id, 'closest', 5)]
     const placed = answers.map((answer, i) => {
-      document.pen.value = 1
+      open.document.pen.value = 1
       movePerson(nan, 'life', 100 + i)
       expect(someone(nan).wonder).toMatchObject({ ring: 'life', angle: 100 + i, by: 1 })
-      document.pen.value = 0
+      open.document.pen.value = 0
       answer(nan)
       expect(someone(nan).wonder).toBeNull()
       return someone(nan).place
@@ -80,7 +70,7 @@ describe('the other partner', () => {
   })
 
   test('adds someone to the tray, with an idea of where', () => {
-    document.pen.value = 1
+    open.document.pen.value = 1
     const sol = String(addPerson({ name: 'Sol', kind: 'person', ring: 'closest', angle: 30 }))
     expect(someone(sol)).toMatchObject({ place: { ring: 'tray' }, wonder: { ring: 'closest', angle: 30, by: 1 } })
     moveFurther(sol)
@@ -89,7 +79,7 @@ describe('the other partner', () => {
 
   test('stops wondering by moving someone back to where they stand', () => {
     const nan = String(addPerson({ name: 'Nan', kind: 'person', ring: 'close', angle: 900 }))
-    document.pen.value = 1
+    open.document.pen.value = 1
     moveCloser(nan)
     expect(someone(nan).wonder).toMatchObject({ ring: 'closest', angle: 900 })
     moveFurther(nan)
@@ -100,13 +90,13 @@ describe('the other partner', () => {
 describe('what cannot be', () => {
   test('is refused with a reason, and nothing changes', () => {
     const nan = String(addPerson({ name: 'Nan', kind: 'person' }))
-    const before = document.snapshot.peek()
+    const before = open.shown
     expect(addPerson({ name: '  ', kind: 'person' })).toEqual({ refused: 'empty' })
     expect(renamePerson(nan, 'x'.repeat(201))).toEqual({ refused: 'too long' })
     expect(setRelation(nan, '👋'.repeat(201))).toEqual({ refused: 'too long' })
     expect(setRelation(nan, '')).toBe('done')
     expect(movePerson('nobody', 'close', 0)).toEqual({ refused: 'gone' })
-    expect(document.snapshot.peek()).toBe(before)
+    expect(open.shown).toBe(before)
     current.value = null
     expect(addPerson({ name: 'Sol', kind: 'person' })).toEqual({ refused: 'nothing open' })
     expect(renamePerson(nan, 'Nana')).toEqual({ refused: 'nothing open' })

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Goal, Wish } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
-import { SharedDocument } from '../document/shared-document.ts'
+import { openForEach } from '../document/open-for-tests.ts'
 import { addWish, linkWish } from '../jar/actions.ts'
 import { addPerson } from '../map/actions.ts'
 import {
@@ -26,22 +26,12 @@ import {
 } from './actions.ts'
 import { isSuggested, isTaken } from './taking.ts'
 
-let document: SharedDocument
-
-beforeEach(() => {
-  document = new SharedDocument({ now: () => Date.UTC(2026, 10, 23) })
-  current.value = document
-})
-
-afterEach(() => {
-  document.close()
-  current.value = null
-})
+const open = openForEach()
 
 test('a step says what, who, when and how it is', () => {
   const goal = String(addGoal('Paint with other people again'))
   const step = String(addStep({ goal, what: 'Ask Sol' }))
-  expect(document.snapshot.peek().steps[0]).toEqual({
+  expect(open.shown.steps[0]).toEqual({
     id: step,
     goal,
     what: 'Ask Sol',
@@ -61,7 +51,7 @@ test('a step says what, who, when and how it is', () => {
   setStepDone(step, 'let go')
   setStepGoal(step, '')
   archiveStep(step)
-  expect(document.snapshot.peek().steps[0]).toMatchObject({
+  expect(open.shown.steps[0]).toMatchObject({
     goal: '',
     who: { kind: 'other', name: 'the coach' },
     when: { kind: 'day', day: '2026-11-30' },
@@ -69,65 +59,63 @@ test('a step says what, who, when and how it is', () => {
     archived: true,
   })
   bringBackStep(step)
-  expect(document.snapshot.peek().steps[0]?.archived).toBe(false)
+  expect(open.shown.steps[0]?.archived).toBe(false)
   expect(setStepWho(step, { kind: 'other', name: 'x'.repeat(201) })).toEqual({ refused: 'too long' })
 })
 
 test('a wish is in the words of whoever holds the pen', () => {
-  document.pen.value = 0
+  open.document.pen.value = 0
   const goal = String(addGoal('Swim'))
-  expect(document.snapshot.peek().goals[0]).toMatchObject({ id: goal, title: 'Swim', by: 0 })
+  expect(open.shown.goals[0]).toMatchObject({ id: goal, title: 'Swim', by: 0 })
   archiveGoal(goal)
-  expect(document.snapshot.peek().goals[0]?.archived).toBe(true)
+  expect(open.shown.goals[0]?.archived).toBe(true)
   bringBackGoal(goal)
-  expect(document.snapshot.peek().goals[0]?.archived).toBe(false)
+  expect(open.shown.goals[0]?.archived).toBe(false)
 })
 
 test('what the other wrote is suggested until the owner takes it, who may let go of it any day', () => {
-  const goal = () => document.snapshot.peek().goals[0] as Goal
-  document.pen.value = 1
+  const goal = () => open.shown.goals[0] as Goal
+  open.document.pen.value = 1
   const id = String(addGoal('Swim'))
   expect([isSuggested(goal()), isTaken(goal())]).toEqual([true, false])
   expect(takeGoal(id)).toEqual({ refused: 'theirs to say' })
-  document.pen.value = 'both'
+  open.document.pen.value = 'both'
   expect(takeGoal(id)).toBe('done')
   expect([isSuggested(goal()), isTaken(goal())]).toEqual([false, true])
-  document.pen.value = 0
+  open.document.pen.value = 0
   declineGoal(id)
   expect([isSuggested(goal()), isTaken(goal())]).toEqual([false, false])
   leaveGoalOpen(id)
   expect(isSuggested(goal())).toBe(true)
-  document.pen.value = 1
+  open.document.pen.value = 1
   expect(setGoalState(id, 'resting')).toBe('done')
   expect(goal()).toMatchObject({ state: 'resting', taken: '' })
 })
 
 test('one\u2019s own goal is taken at once', () => {
-  document.pen.value = 0
+  open.document.pen.value = 0
   addGoal('Swim')
-  expect(document.snapshot.peek().goals.map(isTaken)).toEqual([true])
+  expect(open.shown.goals.map(isTaken)).toEqual([true])
 })
 
 test('a wish becomes a goal with its people, and says where it came from', () => {
   const sea = String(addPerson({ name: 'The sea', kind: 'place' }))
   const wish = String(addWish({ words: 'See the sea' }))
   linkWish(wish, sea, true)
-  addGoalOf(document.snapshot.peek().wishes[0] as Wish)
-  expect(document.snapshot.peek().goals).toMatchObject([
-    { title: 'See the sea', origin: `wishes/${wish}`, people: [sea] },
-  ])
+  addGoalOf(open.shown.wishes[0] as Wish)
+  expect(open.shown.goals).toMatchObject([{ title: 'See the sea', origin: `wishes/${wish}`, people: [sea] }])
   addStep({ what: 'Look up the bus', origin: `wishes/${wish}` })
-  expect(document.snapshot.peek().steps).toMatchObject([{ goal: '', origin: `wishes/${wish}` }])
+  expect(open.shown.steps).toMatchObject([{ goal: '', origin: `wishes/${wish}` }])
 })
 
 test('goals and steps stand where they are put, and a step joins the goal of its neighbour', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((title) => String(addGoal(title))) as [string, string, string]
   moveGoal(c, { before: a })
   moveGoal(a, { after: b })
-  expect(document.snapshot.peek().goals.map(({ title }) => title)).toEqual(['c', 'b', 'a'])
+  expect(open.shown.goals.map(({ title }) => title)).toEqual(['c', 'b', 'a'])
   const [one, two] = [a, b].map((goal) => String(addStep({ goal, what: goal }))) as [string, string]
   moveStep(two, { before: one })
-  expect(document.snapshot.peek().steps).toMatchObject([
+  expect(open.shown.steps).toMatchObject([
     { id: two, goal: a },
     { id: one, goal: a },
   ])
@@ -140,8 +128,8 @@ test('people are linked and unlinked', () => {
   linkPerson('goals', goal, sol, true)
   linkPerson('steps', step, sol, true)
   linkPerson('goals', goal, sol, false)
-  expect(document.snapshot.peek().goals[0]?.people).toEqual([])
-  expect(document.snapshot.peek().steps[0]?.people).toEqual([sol])
+  expect(open.shown.goals[0]?.people).toEqual([])
+  expect(open.shown.steps[0]?.people).toEqual([sol])
 })
 
 test('what cannot be is refused with a reason', () => {
