@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from server import plain_levels
 from sync.document import Document
 
 _KINDS: Final = {
@@ -24,6 +25,7 @@ _QUESTIONS: Final = {
     "helpful": "Was this a helpful talk?",
     "know": "How will we know that it helps?",
     "goal": "What about this goal?",
+    "level": "How far has it come?",
 }
 _AGREED: Final = {"": "", "yes": " (that is right)", "no": " (not quite)"}
 
@@ -47,7 +49,7 @@ def lines(document: Document) -> Iterator[str]:
         "What we answered": [
             f"- {answer.day} {_whose(answer.by, document)}. {_QUESTIONS[answer.question]} "
             f"{'; '.join(filter(None, (answer.said, *answer.rooms, answer.words, _again(answer.again))))}"
-            f"{_through(answer.through)}"
+            f"{plain_levels.of(answer, document)}{_through(answer.through)}"
             for answer in document.answers
             if not answer.archived
         ],

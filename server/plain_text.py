@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from server import plain_beside, plain_map, plain_talk
+from server import plain_beside, plain_levels, plain_map, plain_talk
 from sync.document import Document
 from sync.jar import Wish
 from sync.part import OWNER, By
@@ -43,6 +43,7 @@ def _lines(document: Document) -> Iterator[str]:
         yield from ("", "Wishes", *(_wish(wish, names, document) for wish in wishes))
     for goal in goals:
         yield from ("", f"Goal: {goal.title}{_GOALS[goal.state]}{_waits(goal, document)}{_with(goal.people, names)}")
+        yield from plain_levels.lines(goal.id, document)
         yield from (_step(step, names, document) for step in steps if step.goal == goal.id)
     known = {goal.id for goal in goals}
     others = [step for step in steps if step.goal not in known]

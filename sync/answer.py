@@ -1,4 +1,6 @@
-"""What one of the two answers where both are asked, each for themselves. Answers are never added up."""
+"""What one of the two answers where both are asked, each for themselves. Answers are never added up,
+but for the one number of attainment.py, where somebody asks for it.
+"""
 
 from typing import Annotated, Literal
 
@@ -7,12 +9,14 @@ from typing_extensions import TypeAliasType
 
 from sync.part import FLAGS, REGISTER, TEXT, Member, Thing
 
-# `go on`: shall we? `questions`, `helpful`, `know`: about a talk. `goal`: what to do about one.
-Question = TypeAliasType("Question", Literal["go on", "questions", "helpful", "know", "goal"])
+# `go on`: shall we? `questions`, `helpful`, `know`: about a talk. `goal`: what to do about one. `level`: how far it has
+# come, beside the wording that was agreed on, as `aims/<id>`.
+Question = TypeAliasType("Question", Literal["go on", "questions", "helpful", "know", "goal", "level"])
 Said = TypeAliasType(
     "Said",
     Literal[
-        "", "yes", "partly", "no", "not sure", "not yet", "some", "not now", "keep", "change", "rest", "let go", "done"
+        "", "yes", "partly", "no", "not sure", "not yet", "some", "not now", "keep", "change", "rest", "let go", "done",
+        "a lot better", "a bit better", "as hoped", "no change", "worse"
     ],
 )  # fmt: skip
 RoomName = TypeAliasType("RoomName", Literal["talk", "map", "plan", "out", "going", "barriers"])

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-Baseline: TypeAlias = Literal["", "much less", "less", "expected"]
+from typing_extensions import TypeAliasType
+
+Baseline = TypeAliasType("Baseline", Literal["", "much less", "less", "expected"])
 Word: TypeAlias = Literal["a lot better", "a bit better", "as hoped", "partly", "no change", "worse"]
 Weight: TypeAlias = Literal[0, 1, 2, 3]
 

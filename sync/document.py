@@ -35,6 +35,7 @@ from sync.strength import Strength, read_strength
 from sync.support import Support
 from sync.tie import Tie, read_ties
 from sync.worry import Worry
+from sync.yardstick import Aim, Yardstick, read_yardstick
 
 SpaceKind = TypeAliasType("SpaceKind", Literal["pair", "own", "team"])
 
@@ -60,6 +61,8 @@ THINGS: Final[dict[str, type[Thing]]] = {
     "impressions": Impression,
     "needs": Need,
     "wishes": Wish,
+    "yardsticks": Yardstick,
+    "aims": Aim,
 }
 
 
@@ -85,6 +88,8 @@ class Document(Part):
     wishes: tuple[Wish, ...] = ()
     goals: tuple[Goal, ...] = ()
     steps: tuple[Step, ...] = ()
+    yardsticks: tuple[Yardstick, ...] = ()
+    aims: tuple[Aim, ...] = Field(default=(), description="The oldest first.")
     barriers: tuple[Barrier, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
     outings: tuple[Outing, ...] = ()
@@ -115,6 +120,7 @@ def from_plain(stored: Stored) -> Document:
     pictures = [read_picture(id_, item) for id_, item in entities(stored, "pictures")]
     occasions = [read_thing(Occasion, id_, item) for id_, item in entities(stored, "occasions")]
     disclosures = [read_disclosure(id_, item) for id_, item in entities(stored, "disclosures")]
+    aims = [read_thing(Aim, id_, item) for id_, item in entities(stored, "aims")]
     photographs = [read_thing(Photograph, id_, item) for id_, item in entities(stored, "photographs")]
     return Document(
         schema_number=fitting(NUMBER, value_of(meta.get("schema")), 1),
@@ -136,6 +142,8 @@ def from_plain(stored: Stored) -> Document:
         wishes=in_order(wishes),
         goals=in_order(goals),
         steps=ordered(Step, stored, "steps"),
+        yardsticks=tuple(read_yardstick(id_, item) for id_, item in entities(stored, "yardsticks")),
+        aims=tuple(sorted(aims, key=lambda aim: (aim.day, aim.id))),
         barriers=ordered(Barrier, stored, "barriers"),
         disclosures=in_order(disclosures),
         outings=ordered(Outing, stored, "outings"),

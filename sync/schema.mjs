@@ -29,6 +29,8 @@ const ENTITIES = {
   impressions: 'Impression',
   needs: 'Need',
   wishes: 'Wish',
+  yardsticks: 'Yardstick',
+  aims: 'Aim',
 }
 const schema = JSON.parse(readFileSync(0, 'utf8'))
 

@@ -126,7 +126,52 @@ def beside() -> dict[str, dict[str, Json]]:
                 },
             }
         },
+        "how far a goal has come": {
+            "yardsticks": {
+                "y": {
+                    "goal": ["g", 0, 5],
+                    "hoped": "swim twice a month",
+                    "better": "every week",
+                    "much_better": "with somebody I met there",
+                    "less": "once a month",
+                    "much_less": "not at all",
+                    "start": ["much less", "both", 5],
+                    "importance": ["most", 0, 6],
+                    "difficulty": ["some", 1, 6],
+                },
+                "z": {"goal": ["g", 1, 5], "importance": ["none", 1, 6], "difficulty": ["much", 1, 6]},
+                "x": {"goal": ["g", 1, 5], "importance": ["some", "both", 6]},
+            },
+            "aims": {
+                "b": {
+                    "goal": ["g", 0, 5],
+                    "yardstick": ["y", 0, 5],
+                    "hoped": "swim twice a month",
+                    "better": "every week",
+                    "start": ["less", 0, 5],
+                    "why": "the pool is shut",
+                    "by": [0, 0, 5],
+                    "day": ["2026-11-23", 0, 5],
+                },
+                "a": {
+                    "goal": ["g", "both", 5],
+                    "hoped": "swim every week",
+                    "day": ["2026-11-16", "both", 5],
+                    "replaced": [True, 0, 6],
+                },
+            },
+            "answers": {
+                "r": {
+                    "question": ["level", 1, 5],
+                    "said": ["a bit better", 1, 5],
+                    "beside": ["aims/b", 1, 5],
+                    "by": [1, 1, 5],
+                }
+            },
+        },
         "kinds beside the map that are not known": {
+            "yardsticks": {"y": {"start": ["better", 0, 5], "importance": [3, 0, 5], "difficulty": ["very", 0, 5]}},
+            "aims": {"a": {"start": [0, 0, 5], "by": ["all", 0, 5], "replaced": ["yes", 0, 5], "hoped": ["x", 0, 5]}},
             "barriers": {
                 "b": {"kind": ["weather", 0, 5], "side": [-1, 0, 5], "state": ["gone", 0, 5], "by": ["all", 0, 5]}
             },

@@ -44,6 +44,8 @@ def test_every_words_are_in_their_own_line() -> None:
             "occasions": {"c": {"outing": ["o", 1, 1], "day": register}},
             "impressions": {"i": {"outing": ["o", 1, 1], "words": text, "size": register, "next_time": text}},
             "needs": {"n": {"words": text, "topic": register, "who": helped["who"]}},
+            "yardsticks": {"y": {"goal": ["g", 1, 1], "hoped": text, "much_less": text}},
+            "aims": {"a": {"goal": ["g", 1, 1], "hoped": text, "why": text, "day": register}},
             "kept": {"k": {"entity": ["people/p", 1, 1], "field": ["name", 1, 1], "value": ["\x1b\nb", 1, 1]}},
         }
     )
@@ -146,6 +148,26 @@ def test_nothing_that_stands_beside_is_left_out() -> None:
         "- Sam, access: stairs, one flight",
         "- Sam, check in: text, person 2",
     ]
+
+
+def test_how_far_a_goal_has_come_is_with_it() -> None:
+    stored = beside()["how far a goal has come"] | {
+        "meta": {"name/0": ["Sam", 0, 1], "name/1": ["Jo", 0, 1]},
+        "goals": {"g": {"title": "Swim", "by": [0, 0, 1]}},
+    }
+    written = plain_text.of(from_plain(stored)).splitlines()
+    all_five = "a lot more: with somebody I met there; a bit more: every week; as hoped: swim twice a month"
+    said = "where it is now: a lot less; how much it matters: more than most things; how hard it is: a bit hard"
+    assert written[written.index("Goal: Swim") :] == [
+        "Goal: Swim",
+        "- How we would know.",
+        f"- How we would know. {all_five}; a bit less: once a month; a lot less: not at all; {said}",
+        "- How we would know. how hard it is: hard",
+        "- Agreed before on 2026-11-16. as hoped: swim every week",
+        "- Agreed on 2026-11-23. a bit more: every week; as hoped: swim twice a month; where it began: a bit less; "
+        "what had changed: the pool is shut",
+    ]
+    assert "- Jo. How far has it come? a bit better (hoped: swim twice a month)" in written
 
 
 def test_wishes_and_goals_say_whose_they_are_and_how_they_stand() -> None:

@@ -44,7 +44,8 @@ type Thing = Pick<Goal, 'id' | 'was'>
 
 /**
  * Copies all that stands there but what is left out, by id. Placings are kept where the hand may place. Who is left out or put
- * away is in no picture, no tie and no answer either, and what was said of an outing stays behind with it.
+ * away is in no picture, no tie and no answer either, and what was said of an outing, or of how far a goal has come, stays behind
+ * with it.
  */
 export function copyInto(target: SharedDocument, before: Document, leftOut: ReadonlySet<string>): void {
   const comes = ({ id, archived }: { readonly id: string; readonly archived: boolean }) => !archived && !leftOut.has(id)
@@ -69,7 +70,7 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
     const all: readonly Entities[Alongside][] = before[entity]
     for (const thing of parentsFirst(all.filter(comes))) {
       const ids = idsIn(target.snapshot.peek())
-      if (comesWithWhole(thing, ids)) copyAlongside(target, entity, thing, ids)
+      if (comesWithWhole(entity, thing, ids)) copyAlongside(target, entity, thing, ids)
     }
   }
   for (const entity of ALONGSIDE) if (!isVoice(entity)) copyAll(entity)

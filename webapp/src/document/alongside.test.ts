@@ -5,13 +5,14 @@ import type { Barrier, Document } from '../../../sync/document.ts'
 import { addBarrier, archiveBarrier, splitBarrier } from '../barriers/actions.ts'
 import { addDisclosure, sayYes, standingOf } from '../barriers/telling-actions.ts'
 import { sentences } from '../history/said.ts'
+import { agree, beginYardstick, setImportance } from '../levels/actions.ts'
 import { addPerson, setNames } from '../map/actions.ts'
 import { letGo, putBack } from '../map/kept-actions.ts'
 import { takeOutEverywhere } from '../map/removal-actions.ts'
 import { addOuting, archiveOuting, linkToOuting } from '../out/actions.ts'
 import { addNeed, addOccasion, archiveOccasion, beginImpression, linkToOccasion } from '../out/afterwards-actions.ts'
 import { addSupport, addWorry } from '../out/support-actions.ts'
-import { addGoal } from '../plan/actions.ts'
+import { addGoal, archiveGoal } from '../plan/actions.ts'
 import { addFeeling, addSaying, answer, answerHeard, archiveSaying, bringBackSaying } from '../talk/actions.ts'
 import { sentence } from '../working/kept-words.ts'
 import { copyInto, idsIn } from './afresh.ts'
@@ -29,6 +30,11 @@ afterEach(() => {
 
 /** Two values for each register that people choose. */
 const TWO: Readonly<Record<string, readonly [unknown, unknown]>> = {
+  'yardsticks/start': ['less', 'expected'],
+  'yardsticks/importance': ['some', 'most'],
+  'yardsticks/difficulty': ['none', 'much'],
+  'aims/start': ['less', 'much less'],
+  'aims/replaced': [true, false],
   'barriers/kind': ['cost', 'health'],
   'barriers/side': [1, 'service'],
   'barriers/state': ['worked around', 'left'],
@@ -55,9 +61,13 @@ const NOT_CHOSEN = ['by', 'order', 'copied', 'was', 'parent', 'outing', 'occasio
 
 function begin(): Readonly<Record<Alongside, string>> {
   setNames(['Sam', 'Jo'])
+  const yardsticks = String(beginYardstick(String(addGoal('Swim')), 'twice a month'))
+  const aims = String(agree(yardsticks))
   const outings = String(addOuting('The art class'))
   const occasions = String(addOccasion(outings, '2026-11-16'))
   return {
+    yardsticks,
+    aims,
     outings,
     occasions,
     barriers: String(addBarrier({ words: 'evenings', side: 'elsewhere', by: 0 })),
@@ -162,6 +172,17 @@ test('a lost answer about what may be told is put back by the owner alone', () =
   expect(tablet.do(() => letGo(lost?.id ?? ''))).toBe('done')
 })
 
+test('how much a goal matters to the owner is put back by the owner alone', () => {
+  const { tablet, phone, ids, shown } = apart(1)
+  tablet.do(() => setImportance(ids.yardsticks, 'none'))
+  phone.do(() => setImportance(ids.yardsticks, 'most'))
+  const [lost] = shown().kept
+  tablet.document.pen.value = 1
+  expect(tablet.do(() => putBack(lost?.id ?? ''))).toEqual({ refused: 'theirs to say' })
+  expect(phone.do(() => putBack(lost?.id ?? ''))).toBe('done')
+  expect(saidIn(shown(), 'yardsticks', ids.yardsticks, 'importance')).toBe(lost?.value)
+})
+
 test.each([
   ['worries', 'outing', 'here', 'there'],
   ['impressions', 'felt', 'loved', 'mixed'],
@@ -264,6 +285,26 @@ test('what was said of an outing stays behind with it, also where the outing was
   copyInto(after, document.snapshot.peek(), new Set())
   for (const root of OF_AN_OUTING) expect(after.snapshot.peek()[root], root).toEqual([])
   expect(new TextDecoder('latin1').decode(after.encodeState())).not.toContain('late')
+})
+
+test('how far a goal has come stays behind with the goal, and comes along with it, to the very words', () => {
+  const { document, ids } = whole()
+  answer({ question: 'level', said: 'as hoped', by: 0, beside: `aims/${ids.aims}` })
+  const copied = () => {
+    const after = new SharedDocument({ now: () => 0 })
+    after.pen.value = 0
+    copyInto(after, document.snapshot.peek(), new Set())
+    return after.snapshot.peek()
+  }
+  const now = copied()
+  const goal = now.goals.find(({ title }) => title === 'Swim')
+  expect(now.yardsticks).toMatchObject([{ goal: goal?.id, hoped: 'twice a month' }])
+  expect(now.aims).toMatchObject([{ goal: goal?.id, yardstick: now.yardsticks[0]?.id, hoped: 'twice a month' }])
+  expect(now.answers.map(({ beside }) => beside)).toEqual(['', `aims/${now.aims[0]?.id}`])
+  archiveGoal(document.snapshot.peek().goals.find(({ title }) => title === 'Swim')?.id ?? '')
+  const without = copied()
+  expect([without.yardsticks, without.aims]).toEqual([[], []])
+  expect(without.answers.map(({ question }) => question)).toEqual(['go on'])
 })
 
 test('what was said of one time stays behind with it, and what was said before any time comes along', () => {

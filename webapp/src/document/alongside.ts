@@ -1,6 +1,6 @@
 /**
  * What stands beside the map and the plan, copied field by field into another place: what is in the way, what may be told, going
- * out, what somebody would like to be known, and what each of the two said.
+ * out, what somebody would like to be known, how far a goal has come, and what each of the two said.
  */
 
 import { isWho, type Step } from '../../../sync/document.ts'
@@ -13,6 +13,7 @@ export type IdsHere = ReadonlyMap<string, string>
 
 /** In an order in which whatever is named by another comes before it. */
 export const ALONGSIDE = [
+  ...(['yardsticks', 'aims'] as const),
   ...(['outings', 'barriers', 'supports', 'worries', 'occasions', 'impressions', 'disclosures', 'needs'] as const),
   ...(['sayings', 'feelings', 'answers'] as const),
 ] as const
@@ -28,9 +29,16 @@ export type SharedAlongside = Exclude<Alongside, Voice>
 export type Alongside = (typeof ALONGSIDE)[number]
 
 /** Fields that hold the id of another thing. */
-const NAMES_ANOTHER: readonly string[] = ['goal', 'after', 'outing', 'occasion', 'parent']
+const NAMES_ANOTHER: readonly string[] = ['goal', 'after', 'outing', 'occasion', 'parent', 'yardstick']
 /** Those of them that hold what a thing is part of. */
-const PART_OF: readonly string[] = ['outing', 'occasion']
+const PART_OF: Readonly<Partial<Record<Alongside, readonly string[]>>> = {
+  yardsticks: ['goal'],
+  aims: ['goal'],
+  supports: ['outing'],
+  worries: ['outing'],
+  occasions: ['outing'],
+  impressions: ['outing', 'occasion'],
+}
 /** Fields that hold `<root>/<id>`. */
 const NAMES_ANY: readonly string[] = ['stops', 'origin', 'beside']
 /** They are said of the copy anew. */
@@ -47,11 +55,12 @@ export function isAlongside(root: string): root is Alongside {
 }
 
 /** Whether all comes along that a thing is part of: without its outing, nothing that was said of it is to be found anywhere. */
-export function comesWithWhole(thing: object, ids: Pick<IdsHere, 'has'>): boolean {
-  return PART_OF.every((name) => {
-    const whole: unknown = Reflect.get(thing, name)
-    return typeof whole !== 'string' || whole === '' || ids.has(whole)
-  })
+export function comesWithWhole(entity: Alongside, thing: object, ids: Pick<IdsHere, 'has'>): boolean {
+  const named = (PART_OF[entity] ?? []).map((name): unknown => Reflect.get(thing, name))
+  // How far a goal has come is said of the very words that were agreed on.
+  if ('question' in thing && thing.question === 'level' && 'beside' in thing)
+    named.push(String(thing.beside).split('/')[1])
+  return named.every((whole) => typeof whole !== 'string' || whole === '' || ids.has(whole))
 }
 
 export function copyAlongside(

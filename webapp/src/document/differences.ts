@@ -36,6 +36,8 @@ const THINGS = [
     'wishes',
     'goals',
     'steps',
+    'yardsticks',
+    'aims',
     'barriers',
     'disclosures',
   ] as const),
@@ -138,6 +140,7 @@ function asBegun(entity: EntityName, thing: Thing): Thing {
 /** What most of these have only later. */
 const BEGUN: Readonly<Partial<Record<EntityName, object>>> = {
   barriers: { state: 'open' },
+  yardsticks: { start: '', importance: '', difficulty: '' },
   disclosures: { consent: { kind: 'open' }, told: false },
   outings: { state: 'open', since: '', when: { kind: 'none' }, people: [] },
   supports: { asked: 'not yet', happened: false },

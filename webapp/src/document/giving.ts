@@ -16,6 +16,7 @@ export type Whose = (field: 'by' | 'about') => unknown
 /** What somebody says for themselves, and the hands that may give it. */
 const GIVEN_BY = new Map<string, (by: By, whose: Whose) => boolean>([
   ['disclosures/consent', (by) => by === OWNER], // not both
+  ['yardsticks/importance', (by) => by === OWNER], // not both
   ['goals/taken', mayPlace],
   ['wishes/taken', mayPlace],
   ['strengths/agreed', (by, whose) => by === 'both' || by === whose('about')],

@@ -36,7 +36,7 @@ export interface LeftBehind {
 }
 
 /** What nobody chooses, or what is asked of somebody: it does not come along. */
-const SILENT: readonly string[] = ['order', 'by', 'wonder', 'agreed', 'consent', 'taken']
+const SILENT: readonly string[] = ['order', 'by', 'wonder', 'agreed', 'consent', 'taken', 'importance']
 
 /** What these updates make, in whatever order they are. */
 export function documentOf(updates: readonly Uint8Array[]): Document {
@@ -63,7 +63,7 @@ export function leftBehind(before: Document, after: Document, by: By): readonly 
 
 /**
  * Writes it into the new place, or into this one: on the same thing or its copy where there is one, else as a copy of its own.
- * Words that were changed there meanwhile stay, and these come behind them. What is part of an outing that is not there is refused.
+ * Words that were changed there meanwhile stay, and these come behind them. What is part of an outing or a goal that is not there is refused.
  */
 export function keep(target: SharedDocument, { key, differences, after }: LeftBehind): Outcome {
   const [entity = '', id = ''] = key.split('/')
@@ -110,7 +110,7 @@ function copyBeside(target: SharedDocument, entity: Alongside, id: string, after
   const thing = after[entity].find((one) => one.id === id)
   if (thing === undefined) return { refused: 'gone' }
   const ids = idsIn(target.snapshot.peek())
-  if (!comesWithWhole(thing, ids)) return { refused: 'gone' }
+  if (!comesWithWhole(entity, thing, ids)) return { refused: 'gone' }
   copyAlongside(target, entity, thing, ids)
   return 'done'
 }

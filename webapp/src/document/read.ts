@@ -5,6 +5,7 @@
 
 import * as Y from 'yjs'
 import {
+  type Aim,
   type Answer,
   type Barrier,
   type Disclosure,
@@ -36,6 +37,7 @@ import {
   type Wish,
   type Wonder,
   type Worry,
+  type Yardstick,
 } from '../../../sync/document.ts'
 import { mayGive, mayPlace, type Whose } from './giving.ts'
 import { compareIds, compareText } from './order.ts'
@@ -66,10 +68,12 @@ export interface Entities {
   readonly impressions: Impression
   readonly needs: Need
   readonly wishes: Wish
+  readonly yardsticks: Yardstick
+  readonly aims: Aim
 }
 
 /** Things that are read as they are stored: no spots, no rows, and nobody whose hand alone counts. */
-type PlainName = Exclude<EntityName, 'people' | 'strengths' | 'pictures' | 'disclosures' | 'offers'>
+type PlainName = Exclude<EntityName, 'people' | 'strengths' | 'pictures' | 'disclosures' | 'offers' | 'yardsticks'>
 
 /** A reader of the things of one root that have no spots and no rows. */
 export function readThing<Name extends PlainName>(name: Name): (id: string, map: Y.Map<unknown>) => Entities[Name] {
@@ -97,6 +101,11 @@ export function readStrength(id: string, map: Y.Map<unknown>): Strength {
 /** Nobody says yes in the owner's place. */
 export function readDisclosure(id: string, map: Y.Map<unknown>): Disclosure {
   return readGiven('disclosures', id, map, ['consent']) as unknown as Disclosure
+}
+
+/** Nobody says in the owner's place how much it matters to them. */
+export function readYardstick(id: string, map: Y.Map<unknown>): Yardstick {
+  return readGiven('yardsticks', id, map, ['importance']) as unknown as Yardstick
 }
 
 /** Nobody takes a goal in the owner's place. */

@@ -13,6 +13,7 @@ import {
   readStrength,
   readThing,
   readWish,
+  readYardstick,
 } from './read.ts'
 import { type Meta, readMeta, readSituations, readTies } from './read-flat.ts'
 import { isSameValue } from './register.ts'
@@ -48,6 +49,8 @@ export class Reading {
       wishes: new Shelf(roots.wishes, readWish, compareOrder),
       goals: new Shelf(roots.goals, readGoal, compareOrder),
       steps: new Shelf(roots.steps, readThing('steps'), compareOrder),
+      yardsticks: new Shelf(roots.yardsticks, readYardstick, compareIds),
+      aims: new Shelf(roots.aims, readThing('aims'), compareDays),
       barriers: new Shelf(roots.barriers, readThing('barriers'), compareOrder),
       disclosures: new Shelf(roots.disclosures, readDisclosure, compareOrder),
       outings: new Shelf(roots.outings, readThing('outings'), compareOrder),
@@ -86,6 +89,8 @@ export class Reading {
       wishes: shelves.wishes.read(),
       goals: shelves.goals.read(),
       steps: shelves.steps.read(),
+      yardsticks: shelves.yardsticks.read(),
+      aims: shelves.aims.read(),
       barriers: shelves.barriers.read(),
       disclosures: shelves.disclosures.read(),
       outings: shelves.outings.read(),

@@ -44,6 +44,8 @@ export function rootsOf(doc: Y.Doc): Roots {
     impressions: doc.getMap('impressions'),
     needs: doc.getMap('needs'),
     wishes: doc.getMap('wishes'),
+    yardsticks: doc.getMap('yardsticks'),
+    aims: doc.getMap('aims'),
     kept: doc.getMap('kept'),
   }
 }

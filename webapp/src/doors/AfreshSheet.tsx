@@ -157,7 +157,7 @@ function Things({ before, leftOut, onChoose }: ThingsProps) {
   const say = words.who
   const along = new Set(before.outings.flatMap(({ id, archived }) => (archived || leftOut.has(id) ? [] : [id])))
   // With its outing it stays behind anyway.
-  const goesAlong = (thing: object) => comesWithWhole(thing, along)
+  const goesAlong = (thing: object) => comesWithWhole('worries', thing, along)
   const groups = [
     { title: words.files.map, things: before.people.map(({ id, name, archived }) => ({ id, text: name, archived })) },
     {

@@ -8,6 +8,12 @@ import { words } from '../words/en.ts'
 /** What one of these things is called; '' where it was not there, or had no words. */
 export function nameBeside(entity: SharedAlongside, id: string, document: Document): string {
   switch (entity) {
+    case 'yardsticks':
+    case 'aims': {
+      const known = document[entity].find((one) => one.id === id)
+      const goal = document.goals.find((one) => one.id === known?.goal)
+      return brief(known?.hoped ?? '', brief(goal?.title ?? '', ''))
+    }
     case 'outings':
       return brief(document.outings.find((one) => one.id === id)?.what ?? '', '')
     case 'supports': {
@@ -32,6 +38,7 @@ export function nameBeside(entity: SharedAlongside, id: string, document: Docume
 
 /** What it is called while it has no words. */
 export function untitledBeside(entity: SharedAlongside): string {
+  if (entity === 'yardsticks' || entity === 'aims') return words.plan.untitledGoal
   if (entity === 'barriers') return words.barriers.untitled
   if (entity === 'disclosures') return words.barriers.untitledDisclosure
   return entity === 'worries' ? words.history.nothing : words.out.untitled

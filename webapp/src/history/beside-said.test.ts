@@ -4,6 +4,7 @@ import { addDisclosure, sayNo, sayYes, setTellTo, takeYesBack } from '../barrier
 import { current } from '../document/current.ts'
 import { History, type Logged } from '../document/history.ts'
 import { SharedDocument } from '../document/shared-document.ts'
+import { agree, beginYardstick, keepAim, setDifficulty, setImportance, setStart } from '../levels/actions.ts'
 import { setNames } from '../map/actions.ts'
 import {
   addOuting,
@@ -17,6 +18,8 @@ import {
 } from '../out/actions.ts'
 import { addNeed, addOccasion, beginImpression, setCompany, setFelt } from '../out/afterwards-actions.ts'
 import { addSupport, addWorry, setSupportAsked, setSupportWho } from '../out/support-actions.ts'
+import { addGoal } from '../plan/actions.ts'
+import { answer } from '../talk/actions.ts'
 import { sentences } from './said.ts'
 
 afterEach(() => {
@@ -96,5 +99,34 @@ test('going out, in plain words', async () => {
     'Sam wrote about Swimming. How it is: Planned',
     'Sam said: we are having a rest',
     'Sam said: we go on',
+  ])
+})
+
+test('how far a goal has come, in plain words', async () => {
+  const told = begin()
+  const yardstick = String(beginYardstick(String(addGoal('Swim')), 'twice a month'))
+  setStart(yardstick, 'less')
+  setImportance(yardstick, 'most')
+  setDifficulty(yardstick, 'some')
+  setDifficulty(yardstick, '')
+  const first = String(agree(yardstick))
+  setStart(yardstick, 'expected')
+  const second = String(agree(yardstick))
+  keepAim(first)
+  answer({ question: 'level', said: 'a bit better', by: 0, beside: `aims/${second}` })
+  expect(await told()).toEqual([
+    'Sam wrote the goal “Swim”',
+    'Sam wrote how you would know: “twice a month”',
+    'Sam wrote about twice a month. Where it is now: A bit less than that',
+    'Sam wrote about twice a month. How much it matters: More than most things',
+    'Sam wrote about twice a month. How hard it is: A bit hard',
+    'Sam took something out about twice a month: How hard it is',
+    'Sam noted what you agree on: “twice a month”',
+    'Sam wrote about twice a month. Where it is now: It is so already: keep it going',
+    'Sam set earlier words aside: “twice a month”',
+    'Sam noted what you agree on: “twice a month”',
+    'Sam took earlier words up again: “twice a month”',
+    'Sam set earlier words aside: “twice a month”',
+    'Sam answered “How far has it come?” A bit better',
   ])
 })

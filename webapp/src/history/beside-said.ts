@@ -1,4 +1,4 @@
-/** What was done to what stands beside the map and the plan: in the way, what may be told, going out, good to know. */
+/** What was done to what stands beside the map and the plan: in the way, what may be told, going out, good to know, how far a goal has come. */
 
 import type { EntityName } from '../../../sync/document.ts'
 import type { SharedAlongside } from '../document/alongside.ts'
@@ -22,6 +22,7 @@ export function aboutBeside({ entity, field, after }: Difference, moment: Moment
     return after === '' ? did.emptied(who, name) : did.besideWords(who, brief(after, words.history.nothing))
   }
   if (entity === 'disclosures' && field === 'consent') return consented(after, who, name)
+  if (field === 'replaced') return (after === true ? did.wordsAside : did.wordsAgain)(who, name)
   const what = fieldWords(codeOf(entity, field), moment.after)
   const isNothing = after === '' || isSameValue(after, { kind: 'none' }) || isSameValue(after, { kind: 'unknown' })
   if (isNothing) return did.noDetail(who, name, what)
@@ -33,6 +34,8 @@ const FOLLOWS: readonly string[] = ['since', 'by', 'parent', 'outing', 'occasion
 
 /** The words by which such a thing goes. */
 const NAMED_BY: Readonly<Partial<Record<EntityName, string>>> = {
+  yardsticks: 'hoped',
+  aims: 'hoped',
   barriers: 'words',
   disclosures: 'words',
   worries: 'words',

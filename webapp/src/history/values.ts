@@ -119,6 +119,10 @@ function stopsWords(stops: unknown, document: Document): string {
 
 /** Codes with words of their own, by the field. */
 const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'yardsticks/start': words.levels.starts,
+  'aims/start': words.levels.starts,
+  importance: words.levels.degreesOfMattering,
+  difficulty: words.levels.degreesOfHardness,
   'barriers/kind': words.barriers.kinds,
   'barriers/state': words.barriers.states,
   'outings/state': words.out.states,

@@ -48,11 +48,11 @@ function settle(
 
 /**
  * Whose answer a value is, if it is one: whether a strength is theirs, whether what was heard of them is right, whether
- * something may be told of the owner, whether they take a goal, and what somebody said for themselves.
+ * something may be told of the owner, whether they take a goal, how much it matters to them, and what somebody said for themselves.
  */
 function whoAnswers(kept: Kept | undefined, document: Document | undefined): number | undefined {
   if (kept === undefined || document === undefined) return undefined
-  if (kept.field === 'consent' || kept.field === 'taken') return OWNER
+  if (kept.field === 'consent' || kept.field === 'taken' || kept.field === 'importance') return OWNER
   const [root = '', id] = kept.entity.split('/')
   if (!isThingRoot(root)) return undefined
   if (root === 'strengths' && kept.field === 'agreed') return document.strengths.find((one) => one.id === id)?.about

@@ -10,6 +10,7 @@ import { help } from './help.ts'
 import { history } from './history.ts'
 import { jar } from './jar.ts'
 import { kit } from './kit.ts'
+import { levels } from './levels.ts'
 import { map } from './map.ts'
 import { offers } from './offers.ts'
 import { opens } from './opens.ts'
@@ -39,6 +40,7 @@ export const words = {
   history,
   jar,
   kit,
+  levels,
   map,
   offers,
   opens,

@@ -194,6 +194,11 @@ export const talk = {
     rest: 'Let it rest',
     'let go': 'Let it go',
     done: 'It is done',
+    'a lot better': 'A lot better',
+    'a bit better': 'A bit better',
+    'as hoped': 'As hoped',
+    'no change': 'No change',
+    worse: 'Worse',
   },
   asks: {
     'go on': 'Shall we go on together?',
@@ -201,6 +206,7 @@ export const talk = {
     helpful: 'Was this a helpful talk?',
     know: 'Do we know how we will notice that it helps?',
     goal: 'What shall we do about it?',
+    level: 'How far has it come?',
   },
   rooms: {
     talk: 'Talking',

@@ -49,6 +49,7 @@ const CHOSEN: readonly string[] = [
   ...['kind', 'strength', 'done', 'service', 'in_person', 'by_phone', 'online', 'answer', 'asked', 'agreed'],
   ...['state', 'goal', 'taken'],
   ...['barriers/kind', 'barriers/state', 'side', 'stops', 'outings/state', 'supports/kind', 'supports/asked'],
+  ...['yardsticks/start', 'aims/start', 'importance', 'difficulty'],
   ...['needs/kind', 'company', 'felt', 'mark', 'said'],
 ]
 

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { current } from '../document/current.ts'
+import { openForEach } from '../document/open-for-tests.ts'
+import { addPerson } from '../map/actions.ts'
+import { addGoal, linkPerson } from '../plan/actions.ts'
+import { answer } from '../talk/actions.ts'
+import {
+  agree,
+  archiveYardstick,
+  beginYardstick,
+  bringBackYardstick,
+  makeTwoGoals,
+  setDifficulty,
+  setImportance,
+  setStart,
+} from './actions.ts'
+import { saidOf } from './number.ts'
+import { earlier, type Level, remarksOn, standing, twoThings, wordingsOf } from './wordings.ts'
+
+const open = openForEach()
+
+function begin() {
+  const goal = String(addGoal('Swim'))
+  return { goal, yardstick: String(beginYardstick(goal, 'twice a month')) }
+}
+
+function write(id: string, level: Level, words: string): void {
+  const text = open.document.textField('yardsticks', id, level)
+  text.edit(words, words.length)
+  text.close()
+}
+
+test('it begins with what would be as hoped, and needs nothing else', () => {
+  const { goal, yardstick } = begin()
+  expect(beginYardstick(goal, ' ')).toEqual({ refused: 'empty' })
+  expect(open.shown.yardsticks).toMatchObject([{ goal, hoped: 'twice a month', start: '', importance: '' }])
+  agree(yardstick)
+  expect(standing(open.shown.aims, goal)).toMatchObject([{ hoped: 'twice a month', by: 'both', day: '2026-11-23' }])
+})
+
+test('what was agreed on stays as it was, and new words are a wording of their own, with why', () => {
+  const { goal, yardstick } = begin()
+  const first = String(agree(yardstick))
+  answer({ question: 'level', said: 'partly', by: 0, beside: `aims/${first}` })
+  write(yardstick, 'hoped', 'once a month')
+  expect(standing(open.shown.aims, goal)).toMatchObject([{ hoped: 'twice a month' }])
+  agree(yardstick, ' The pool is shut ')
+  expect(standing(open.shown.aims, goal)).toMatchObject([{ hoped: 'once a month', why: 'The pool is shut' }])
+  const [old] = earlier(open.shown.aims, goal)
+  expect(old).toMatchObject({ id: first, hoped: 'twice a month' })
+  // What was said is of the words it was said of.
+  const said = (aims: typeof open.shown.aims) => saidOf(open.shown.answers, aims, 0)?.said
+  expect([said(old === undefined ? [] : [old]), said(standing(open.shown.aims, goal))]).toEqual(['partly', undefined])
+})
+
+test('an agreement that is taken back leaves the one before it standing', () => {
+  const { goal, yardstick } = begin()
+  const first = agree(yardstick)
+  write(yardstick, 'better', 'every week')
+  agree(yardstick)
+  expect(current.peek()?.undo()).toBe('undone')
+  expect(standing(open.shown.aims, goal).map(({ id }) => id)).toEqual([first])
+})
+
+test('nothing is agreed on without words', () => {
+  const { yardstick } = begin()
+  write(yardstick, 'hoped', '')
+  expect(agree(yardstick)).toEqual({ refused: 'empty' })
+  expect(agree('nowhere')).toEqual({ refused: 'gone' })
+  expect(open.shown.aims).toEqual([])
+})
+
+test('how much it matters is the owner’s own to say, in their own hand and in nobody else’s', () => {
+  const { yardstick } = begin()
+  setStart(yardstick, 'less')
+  setDifficulty(yardstick, 'much')
+  expect(setImportance(yardstick, 'most')).toBe('done')
+  expect(open.shown.yardsticks).toMatchObject([{ importance: 'most', difficulty: 'much', start: 'less' }])
+  open.document.change('set yardstick', (draft) => draft.set('yardsticks', yardstick, 'importance', 'none'), 1)
+  expect(open.shown.yardsticks).toMatchObject([{ importance: '' }])
+  open.document.pen.value = 1
+  expect(setImportance(yardstick, 'some')).toEqual({ refused: 'theirs to say' })
+})
+
+test('one that was begun twice is put away, and comes back', () => {
+  const { yardstick } = begin()
+  archiveYardstick(yardstick)
+  expect(open.shown.yardsticks[0]?.archived).toBe(true)
+  bringBackYardstick(yardstick)
+  expect(open.shown.yardsticks[0]?.archived).toBe(false)
+})
+
+test('a word is said of what is the same, of what is empty, and of what is so already: it holds nobody up', () => {
+  const { yardstick } = begin()
+  const remarks = () => open.shown.yardsticks.flatMap(remarksOn)
+  expect(remarks()).toEqual([])
+  write(yardstick, 'better', 'Twice a month!')
+  setStart(yardstick, 'expected')
+  expect(remarks()).toEqual(['isSo', 'same', 'someEmpty'])
+  write(yardstick, 'better', 'every week')
+  write(yardstick, 'much_better', 'twice a week')
+  write(yardstick, 'less', 'once a month')
+  write(yardstick, 'much_less', 'not at all')
+  expect(remarks()).toEqual(['isSo'])
+  write(yardstick, 'much_less', 'never')
+  expect(typeof agree(yardstick)).toBe('string')
+})
+
+test('two things in one goal become two goals, with the same people', () => {
+  expect(twoThings('Swim and see the sea and eat')).toEqual(['Swim', 'see the sea and eat'])
+  expect(twoThings('Swim, & sing')).toEqual(['Swim', 'sing'])
+  for (const one of ['Play in the band', 'and then', 'Andrea', '']) expect(twoThings(one)).toBeNull()
+  const ann = String(addPerson({ name: 'Ann', kind: 'person' }))
+  const goal = String(addGoal('Swim and sing'))
+  linkPerson('goals', goal, ann, true)
+  const both = () => open.shown.goals.map(({ title, people }) => [title, ...people])
+  const [before] = open.shown.goals
+  expect(typeof (before && makeTwoGoals(before))).toBe('string')
+  expect(both()).toEqual([
+    ['Swim', ann],
+    ['sing', ann],
+  ])
+  expect(before && makeTwoGoals(before)).toEqual({ refused: 'gone' })
+})
+
+test('the same words agreed on twice are one wording', () => {
+  const { goal, yardstick } = begin()
+  const first = String(agree(yardstick))
+  const second = String(agree(yardstick))
+  open.document.change('settle aims', (draft) => draft.set('aims', first, 'replaced', false))
+  expect(wordingsOf(open.shown.aims, goal).map((one) => one.map(({ id }) => id).sort())).toEqual([
+    [first, second].sort(),
+  ])
+})

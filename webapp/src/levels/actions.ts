@@ -1,0 +1,87 @@
+/** By what the two would know how far a goal has come: written together, agreed on, said of by each. Each is one undo step. */
+
+import type { Baseline, Degree, Goal } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
+import { addThing, addWords, changeAs, changeThing, found } from '../document/deeds.ts'
+import { OWNER } from '../document/giving.ts'
+import { checkText } from '../document/lengths.ts'
+import { keyAtEnd } from '../document/order.ts'
+import { isRefused, type Outcome, type Refused } from '../document/outcomes.ts'
+import { isSameWording, LEVELS, standing, twoThings } from './wordings.ts'
+
+/** Begins it with what would be as hoped, and gives its id. */
+export function beginYardstick(goal: string, hoped: string): string | Refused {
+  return addWords('add yardstick', hoped, (draft) => draft.create('yardsticks', { goal }, { hoped: hoped.trim() }))
+}
+
+/** Where it is now, beside what would be hoped. */
+export function setStart(id: string, start: Baseline): Outcome {
+  return changeThing('set yardstick', 'yardsticks', id, (draft) => draft.set('yardsticks', id, 'start', start))
+}
+
+/** How much it matters to the owner of the map: nobody else says so. */
+export function setImportance(id: string, importance: Degree): Outcome {
+  return changeAs(OWNER, 'set yardstick', 'yardsticks', id, (draft) =>
+    draft.set('yardsticks', id, 'importance', importance),
+  )
+}
+
+export function setDifficulty(id: string, difficulty: Degree): Outcome {
+  return changeThing('set yardstick', 'yardsticks', id, (draft) =>
+    draft.set('yardsticks', id, 'difficulty', difficulty),
+  )
+}
+
+export function archiveYardstick(id: string): Outcome {
+  return changeThing('archive yardstick', 'yardsticks', id, (draft) => draft.set('yardsticks', id, 'archived', true))
+}
+
+export function bringBackYardstick(id: string): Outcome {
+  return changeThing('bring back yardstick', 'yardsticks', id, (draft) =>
+    draft.set('yardsticks', id, 'archived', false),
+  )
+}
+
+/**
+ * The two agree on the words as they stand: they are written as a wording of their own, which takes the place of those that are
+ * seen here. What is agreed elsewhere at the same time stands beside it. Gives its id.
+ */
+export function agree(id: string, why = ''): string | Refused {
+  const yardstick = found('yardsticks', id)
+  if (current.peek() !== null && yardstick === undefined) return { refused: 'gone' }
+  if (yardstick === undefined || yardstick.hoped.trim() === '') return { refused: 'empty' }
+  const { goal, start } = yardstick
+  const texts = { ...Object.fromEntries(LEVELS.map((level) => [level, yardstick[level]])), why: why.trim() }
+  const make = (): string | Refused =>
+    addThing('agree aim', (draft) => {
+      for (const aim of standing(draft.document.aims, goal)) draft.set('aims', aim.id, 'replaced', true)
+      return draft.create('aims', { goal, yardstick: id, start, by: draft.by, day: draft.today }, texts)
+    })
+  return checkText(why) ?? make()
+}
+
+/** Of two that were agreed at once, or of earlier ones, this one is meant: all others are earlier ones from now on. */
+export function keepAim(id: string): Outcome {
+  return changeThing('settle aims', 'aims', id, (draft, kept) => {
+    draft.set('aims', id, 'replaced', false)
+    for (const aim of standing(draft.document.aims, kept.goal)) {
+      if (!isSameWording(aim, kept)) draft.set('aims', aim.id, 'replaced', true)
+    }
+  })
+}
+
+/** What stands behind the first "and" becomes a goal of its own, with the same people; the first keeps what stands before it. */
+export function makeTwoGoals({ id, people }: Goal): string | Refused {
+  const title = current.peek()?.textField('goals', id, 'title')
+  const parts = twoThings(title?.value.peek() ?? '')
+  if (title === undefined || parts === null) return { refused: 'gone' }
+  const [first, second] = parts
+  const made = addWords('add goal', second, (draft) => {
+    const goal = draft.create('goals', { by: draft.by, order: keyAtEnd(draft.document.goals) }, { title: second })
+    for (const person of people) draft.link('goals', goal, person, true)
+    return goal
+  })
+  if (!isRefused(made)) title.edit(first, first.length)
+  title.close()
+  return made
+}

@@ -1,0 +1,62 @@
+/** The wordings that were agreed on, and what can be known of words without understanding them. */
+
+import type { Aim, Yardstick } from '../../../sync/document.ts'
+
+/** From the most to the least. */
+export const LEVELS = ['much_better', 'better', 'hoped', 'less', 'much_less'] as const
+
+export type Level = (typeof LEVELS)[number]
+
+type Worded = Pick<Yardstick, Level | 'start'>
+
+/** What the two agreed on of a goal: one, or more than one where they agreed on two devices at once. */
+export function standing(aims: readonly Aim[], goal: string): readonly Aim[] {
+  return aims.filter((aim) => aim.goal === goal && !aim.replaced && !aim.archived)
+}
+
+/** Each wording once, with all that agree on the very same words: two may press at once. */
+export function wordingsOf(aims: readonly Aim[], goal: string): readonly (readonly [Aim, ...Aim[]])[] {
+  const found: [Aim, ...Aim[]][] = []
+  for (const aim of standing(aims, goal)) {
+    const same = found.find(([first]) => isSameWording(first, aim))
+    if (same === undefined) found.push([aim])
+    else same.push(aim)
+  }
+  return found
+}
+
+/** Those in whose place another stands, the newest first. */
+export function earlier(aims: readonly Aim[], goal: string): readonly Aim[] {
+  return aims.filter((aim) => aim.goal === goal && aim.replaced && !aim.archived).reverse()
+}
+
+export function isSameWording(one: Worded, other: Worded): boolean {
+  return one.start === other.start && LEVELS.every((level) => one[level] === other[level])
+}
+
+export type Remark = 'isSo' | 'same' | 'someEmpty'
+
+/** What may be worth a word, and holds nobody up. Whether two levels are reversed only the two can know. */
+export function remarksOn(yardstick: Worded): readonly Remark[] {
+  const said = LEVELS.map((level) => plain(yardstick[level]))
+  const written = said.filter((words) => words !== '')
+  const remarks: Remark[] = []
+  if (yardstick.start === 'expected') remarks.push('isSo')
+  if (new Set(written).size < written.length) remarks.push('same')
+  // Only what would be as hoped is plenty, and nothing is missing from it.
+  if (written.length > 1 && written.length < LEVELS.length) remarks.push('someEmpty')
+  return remarks
+}
+
+/** What stands before and behind the first "and", where there is one. */
+export function twoThings(words: string): readonly [string, string] | null {
+  const [, first = '', second = ''] = /^(.*?\S)\s+(?:and|&)\s+(\S.*)$/is.exec(words.trim()) ?? []
+  return first === '' || second === '' ? null : [first.replace(/,$/, ''), second]
+}
+
+const plain = (words: string): string =>
+  words
+    .toLocaleLowerCase('en-GB')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ')
