@@ -1,4 +1,4 @@
-/** Each goal: keep, change, rest, let go or done, as each of the two sees it. Where both say the same, one press does it in the plan. */
+/** Each goal that was taken: keep, change, rest, let go or done, as each of the two sees it. Where both say the same, one press does it in the plan. */
 
 import type { Document, Goal } from '../../../sync/document.ts'
 import { Button } from '../kit/Button.tsx'
@@ -11,11 +11,11 @@ import { through, voicesHere } from '../talk/voices.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
 import { callName } from '../working/names.ts'
-import { agreedOn, DECISIONS, doAsAgreed } from './actions.ts'
+import { agreedOn, DECISIONS, doAsAgreed, goalsToDecide } from './actions.ts'
 
 export function Decisions({ document }: { readonly document: Document }) {
   const { going } = words
-  const goals = document.goals.filter((goal) => !goal.archived)
+  const goals = goalsToDecide(document)
   if (goals.length === 0) return <p class="app-soft">{going.noGoals}</p>
   return (
     <>

@@ -10,7 +10,7 @@ import { done, Said } from '../talk/Sayings.tsx'
 import { through, voicesHere } from '../talk/voices.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
-import { carryToBoard } from './actions.ts'
+import { carryToBoard, isOnBoard } from './actions.ts'
 
 export function Stopped({ document }: { readonly document: Document }) {
   const notYet = document.sayings.filter((one) => one.kind === 'not yet' && !one.archived)
@@ -41,7 +41,7 @@ function OfOne({ saying, document }: { readonly saying: Saying; readonly documen
         return (
           <div class="app-said__beside app-said__row" key={one.id}>
             <Said saying={one} document={document} />
-            {mayAnswer && (
+            {mayAnswer && !isOnBoard(one, document) && (
               <Button
                 kind="quiet"
                 label={going.carry(stopped)}

@@ -4,6 +4,7 @@ import type { Document, Goal, GoalState, Said, Saying } from '../../../sync/docu
 import { addBarrier } from '../barriers/actions.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import { setGoalState } from '../plan/actions.ts'
+import { isTaken } from '../plan/taking.ts'
 import { addSaying, answerOf } from '../talk/actions.ts'
 
 /** What is said of a goal, in the order in which it is offered. */
@@ -15,6 +16,11 @@ const STATES: Readonly<Partial<Record<Said, GoalState>>> = {
   rest: 'resting',
   'let go': 'let go',
   done: 'done',
+}
+
+/** What is asked about: whatever got a no, or waits for an answer, is left in peace. */
+export function goalsToDecide({ goals }: Pick<Document, 'goals'>): readonly Goal[] {
+  return goals.filter((goal) => !goal.archived && isTaken(goal))
 }
 
 /** What all of them say of a goal, where it is the same and the plan does not say so yet; else null. */
@@ -35,6 +41,11 @@ export function doAsAgreed(goal: Goal, document: Document): Outcome {
 /** What stopped something stands on the board of what is in the way, as the words of whoever said it. */
 export function carryToBoard({ words, by }: Saying): string | Refused {
   return addBarrier({ words, side: 'elsewhere', by })
+}
+
+/** Whether it stands there already. */
+export function isOnBoard({ words, by }: Saying, { barriers }: Pick<Document, 'barriers'>): boolean {
+  return barriers.some((one) => !one.archived && one.words === words && one.by === by)
 }
 
 /** What helped once stands beside a goal too, as the words of whoever said it. */

@@ -25,6 +25,12 @@ export function whoCouldCome(outing: Outing, people: readonly Person[]): readonl
   })
 }
 
+/** Whether all who say how it was say that they did not go. */
+export function cameToNothing(views: readonly Impression[]): boolean {
+  const said = views.flatMap(({ felt }) => (felt === '' ? [] : [felt]))
+  return said.length > 0 && said.every((felt) => felt === 'did not go')
+}
+
 /** Whether the two want different company next time. Two marks of one of them are no difference between the two. */
 export function seeItDifferently(views: readonly Impression[]): boolean {
   const marked = views.filter(({ mark }) => mark !== '')

@@ -10,6 +10,7 @@ export const going = {
   nothing: 'Nothing has happened yet, and that is fine. Not starting can be wise too.',
   did: (what: string) => `Done: ${what}`,
   letGo: (what: string) => `Let go: ${what}`,
+  notThisTime: (what: string, day: string) => `Not this time: ${what}${day === '' ? '' : `, ${day}`}`,
   went: (what: string, day: string) => (day === '' ? `You went: ${what}` : `You went: ${what}, ${day}`),
 
   works: 'What works',
