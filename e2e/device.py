@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -73,6 +74,7 @@ class Device:
         self._page: Page | None = None
         self._storage: CDPSession | None = None
         self._before_opening: list[Callable[[BrowserContext], object]] = []
+        self._later = timedelta()
 
     @property
     def page(self) -> Page:
@@ -89,6 +91,11 @@ class Device:
     def before_opening(self, prepare: Callable[[BrowserContext], object]) -> None:
         """What is wrong with this device: done to its browser each time that it is switched on."""
         self._before_opening.append(prepare)
+
+    def lies_for(self, days: int) -> None:
+        """Switched off, and not opened again for so many days."""
+        self.closes()
+        self._later += timedelta(days=days)
 
     def opens(self, path: str = "/") -> Page:
         """Goes to the app's address in the tab in front, switching the device on first."""
@@ -225,6 +232,8 @@ class Device:
             reduced_motion="reduce",
         )
         context.set_default_timeout(PATIENCE_MS)
+        if self._later:
+            context.clock.install(time=datetime.now(UTC) + self._later)
         context.on("weberror", self._hear_error)
         context.on("console", self._hear_console)
         for prepare in self._before_opening:

@@ -49,6 +49,12 @@ class GoingOut(Somebody):
         self.presses("That’s all for now", within=sheet)
         return sheet.get_by_role("group", name=what, exact=True)
 
+    def has_a_rest(self) -> None:
+        """From all of it, for as long as it takes."""
+        self.enters("Going out")
+        self.presses("Have a rest from all this")
+        self.reads("We are having a rest, since")
+
     def says_how_it_was(self, sheet: Locator, whose: str, felt: str) -> None:
         """One's own view of the only time out on the open sheet."""
         self.unfolds("How it was", within=sheet)

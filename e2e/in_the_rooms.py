@@ -39,6 +39,24 @@ class InTheRooms(Somebody):
             self.writes_in("In my own words", words, within=within)
         self.presses("Write it down", within=within)
 
+    def has_a_first_thought(self, what: str) -> None:
+        """Of their own, in the room for talking."""
+        own = self.opens_up("First thoughts").get_by_role("region", name=f"{self.name}’s first thoughts")
+        self.says(what, "Somebody or something", within=own)
+
+    def answers_whether_to_go_on(self, answer: str, asked_again: str | None = None) -> None:
+        """For themselves, in the room for talking; what they answered before is taken back first."""
+        own = self.opens_up("Shall we go on together?").get_by_role("region", name=f"{self.name}’s answer")
+        before = own.get_by_role("button", name="Take my answer back")
+        expect(before.or_(own.get_by_role("radio", name=answer, exact=True))).to_be_visible()
+        if before.count() > 0:
+            self.touches(before)
+        self.chooses(answer, within=own)
+        if asked_again is not None:
+            self.chooses(asked_again, within=own)
+        self.presses("That’s my answer", within=own)
+        self.reads(f"{self.name} says: {answer}", within=own)
+
     def answers_about_the_talk(self, answer: str, within: Locator) -> None:
         """The same to all three questions, and hides it."""
         for choice in within.get_by_role("radio", name=answer, exact=True).all():

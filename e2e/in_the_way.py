@@ -43,6 +43,31 @@ class InTheWay(Somebody):
         expect(field).to_have_value("")
         self.presses("That’s all for now", within=card)
 
+    def finds_another_way(self, than: str, what: str, about: str) -> None:
+        """Beside the first way, which stays."""
+        self._goes_about_it_otherwise("Another way", f"Another way than “{than}”", what, than, about)
+
+    def makes_smaller(self, large: str, what: str, about: str) -> None:
+        """The very first bit of something to try."""
+        self._goes_about_it_otherwise("Make it smaller", f"Make it smaller: “{large}”", what, large, about)
+
+    def _goes_about_it_otherwise(self, button: str, label: str, what: str, first: str, about: str) -> None:
+        sheet = self.looks_closer_at(about)
+        self.unfolds("Other ways, smaller bits", within=sheet)
+        way = sheet.get_by_role("group", name=first, exact=True)
+        self.presses(button, within=way)
+        field = way.get_by_label(label, exact=True)
+        field.fill(what)
+        field.press("Enter")
+        expect(field).to_have_value("")
+        self.closes_what_is_open()
+        expect(self.barrier(about).get_by_role("checkbox", name=f"Done: {what}", exact=True)).to_be_visible()
+
+    def says_how_it_is_now(self, about: str, state: str) -> None:
+        """In the way, got round, or left."""
+        self.chooses(state, within=self.looks_closer_at(about))
+        self.closes_what_is_open()
+
     def looks_closer_at(self, what: str) -> Locator:
         """Opens its sheet."""
         self.enters("In the way")

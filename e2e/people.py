@@ -7,10 +7,10 @@ from e2e.at_the_table import AtTheTable
 from e2e.by_invitation import ByInvitation
 from e2e.going_out import GoingOut
 from e2e.in_the_plan import InThePlan
-from e2e.in_the_rooms import InTheRooms
 from e2e.in_the_way import InTheWay
 from e2e.looking_back import LookingBack
 from e2e.over_who_belongs import OverWhoBelongs
+from e2e.taking_stock import TakingStock
 from e2e.through_time import ThroughTime
 from e2e.with_files import WithFiles
 from e2e.with_good_things import WithGoodThings
@@ -35,7 +35,7 @@ class Person(
     InThePlan,
     InTheWay,
     GoingOut,
-    InTheRooms,
+    TakingStock,
     WithFiles,
     AtTheTable,
     LookingBack,

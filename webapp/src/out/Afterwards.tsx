@@ -10,6 +10,7 @@ import { Pick } from '../kit/Pick.tsx'
 import { CoField } from '../plan/CoField.tsx'
 import { dayWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
+import type { Beside } from '../working/attention.ts'
 import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
@@ -36,8 +37,8 @@ interface AfterwardsProps {
   readonly times: readonly Occasion[]
   readonly document: Document
   readonly pen: By
-  /** They would rather think of something else. */
-  readonly onElsewhere: () => void
+  /** Out of the sheet and into another room: to think of something else, or to say what was in the way. */
+  readonly onElsewhere: (room: Beside) => void
 }
 
 export function Afterwards({ outing, times, document, pen, onElsewhere }: AfterwardsProps) {
@@ -152,11 +153,19 @@ function OneTime({ outing, time, document, pen, onElsewhere }: OneTimeProps & Pi
         ))}
       </div>
       {seeItDifferently(views) && <p class="app-soft">{out.differ}</p>}
+      {views.some(({ felt }) => felt === 'did not go') && (
+        <div class="app-stack app-stack--close">
+          <p class="app-soft">{out.didNotGo}</p>
+          <div>
+            <Button onPress={() => onElsewhere('barriers')}>{out.toBarriers}</Button>
+          </div>
+        </div>
+      )}
       {views.some(({ felt }) => felt === 'not for me') && (
         <div class="app-stack app-stack--close">
           <p class="app-soft">{out.newWish}</p>
           <div>
-            <Button onPress={onElsewhere}>{out.toWishes}</Button>
+            <Button onPress={() => onElsewhere('plan')}>{out.toWishes}</Button>
           </div>
         </div>
       )}

@@ -93,9 +93,9 @@ export function OutingSheet({ outing, document, pen, onClose }: OutingSheetProps
         times={times}
         document={document}
         pen={pen}
-        onElsewhere={() => {
+        onElsewhere={(room) => {
           onClose()
-          enterRoom('plan')
+          enterRoom(room)
         }}
       />
       <div>

@@ -8,6 +8,7 @@ import { AddLine } from '../plan/AddLine.tsx'
 import { CoField } from '../plan/CoField.tsx'
 import { CoText } from '../plan/CoText.tsx'
 import { brief } from '../plan/said.ts'
+import { NobodyWatches } from '../talk/NobodyWatches.tsx'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { Hand } from '../working/Hand.tsx'
@@ -35,7 +36,7 @@ export function Worries({ outing, document, pen }: WorriesProps) {
       said={shown.map((one) => brief(one.words, words.history.nothing)).join(', ')}
       hint={out.worriesHint}
     >
-      <p class="app-soft">{out.nobodyWatches(callName(pen === 1 ? 0 : 1, document))}</p>
+      <NobodyWatches document={document} />
       {shown.map((worry) => (
         <OneWorry key={worry.id} worry={worry} document={document} pen={pen} />
       ))}

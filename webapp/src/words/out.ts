@@ -187,7 +187,6 @@ export const out = {
   worryAdded: 'It is written down.',
   iCould: (who: string) => `I could (${who})`,
   youCould: (who: string) => `You could (${who})`,
-  nobodyWatches: (name: string) => `Nobody watches this. ${name} reads it when you meet.`,
 
   firstBits: 'First tiny steps',
   firstBitsHint: 'Go past it, look at pictures, meet one person',
@@ -215,6 +214,8 @@ export const out = {
   nextBy: (who: string) => `What would help ${who} next time?`,
   nextToHelp: 'Put it under what would help',
   toWishes: 'Think of something else',
+  didNotGo: 'Not this time. That can be hard, and it is part of trying.',
+  toBarriers: 'Say what was in the way',
   newWish: 'Not for me is good to know. There is more to try, or another kind of help.',
 
   card: 'A card to take along',
