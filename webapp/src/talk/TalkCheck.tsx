@@ -99,7 +99,7 @@ function Turn({ now, document }: { readonly now: Check; readonly document: Docum
     )
   }
   return (
-    <Notice kind="both" title={talk.checkShown} live>
+    <Notice kind="both" title={isAlone ? talk.checkShownMine : talk.checkShown} live>
       {now.voices.map((one) => (
         <OfOne key={one} who={callName(one, document)} answers={now.answers[one] ?? {}} />
       ))}

@@ -136,6 +136,7 @@ export const talk = {
   checkLetGo: 'Let them go',
   checkGone: 'They are gone. Nothing was kept.',
   checkShown: 'What you both answered',
+  checkShownMine: 'What you answered',
   checkKeep: 'Keep them',
   checkKept: 'They are kept, side by side.',
   checkBefore: 'Answers you kept',
