@@ -85,6 +85,7 @@ def test_only_sam_says_what_may_be_told(practitioner: Person, service_user: Pers
     whom.fill("the whole class")
     whom.press("Enter")
     sam.reads("It was changed after Sam said yes. Ask again. Nothing is told till then.")
+    sam.reads("To the whole class")
     sam.presses("Yes, says Sam")
     jo.touches_box("It has been told", within=asked)
     sam.presses("Sam takes the yes back")
