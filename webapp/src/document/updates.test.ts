@@ -5,7 +5,7 @@ import { addPerson, movePerson, renamePerson, undo } from '../map/actions.ts'
 import { addGoal, addStep } from '../plan/actions.ts'
 import { current } from './current.ts'
 import { SharedDocument } from './shared-document.ts'
-import { inHand, mergedUpdates } from './updates.ts'
+import { inHand, mergedUpdates, silenceOf } from './updates.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
 const DEVICE = new Uint8Array(16)
@@ -65,4 +65,14 @@ test('in the same hand, nothing changes', () => {
   expect(same.stateVector()).toEqual(document.stateVector())
   const owner = new SharedDocument({ now: () => NOW, state: inHand(makeUpPeople(() => NOW).encodeState(), 0) })
   expect(owner.snapshot.peek().people.every(({ place }) => place.by === 0)).toBe(true)
+})
+
+test('in the place of an update silence says nothing, and keeps nobody waiting', () => {
+  const { document, updates } = talk()
+  const person = String(addPerson({ name: 'Bo', kind: 'person' }))
+  const [said, last] = [updates.slice(0, -1), updates.slice(-1)]
+  const without = new SharedDocument({ now: () => NOW })
+  without.applyRemote([...said.map(silenceOf), ...last], false)
+  expect(without.snapshot.peek()).toMatchObject({ people: [{ id: person, name: 'Bo' }], goals: [], steps: [] })
+  expect(without.stateVector()).toEqual(document.stateVector())
 })

@@ -1,4 +1,4 @@
-/** Updates as they travel: several joined into one, and one rewritten in another hand. */
+/** Updates as they travel: several joined into one, one rewritten in another hand, and what stands in for one. */
 
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
@@ -14,6 +14,27 @@ export function mergedUpdates(updates: readonly Uint8Array[]): Uint8Array {
  */
 export function inHand(update: Uint8Array, by: By): Uint8Array {
   const { structs, ds } = Y.decodeUpdate(update)
+  for (const struct of structs) {
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentAny)
+      struct.content.arr = struct.content.arr.map(by_(by))
+  }
+  return encoded(structs, ds)
+}
+
+/**
+ * An update that says nothing in the place of what this one said. Yjs lets what a device wrote wait until all is there that it
+ * had written before: with this it need not.
+ */
+export function silenceOf(update: Uint8Array): Uint8Array {
+  const { structs, ds } = Y.decodeUpdate(update)
+  ds.clients.clear()
+  return encoded(
+    structs.map((struct) => (struct instanceof Y.Item ? new Y.GC(struct.id, struct.length) : struct)),
+    ds,
+  )
+}
+
+function encoded(structs: readonly Struct[], ds: Decoded['ds']): Uint8Array {
   const encoder = new Y.UpdateEncoderV1()
   const runs = runsOf(structs)
   encoder.writeLen(runs.length)
@@ -23,11 +44,7 @@ export function inHand(update: Uint8Array, by: By): Uint8Array {
     encoder.writeLen(run.length)
     encoder.writeClient(first.id.client)
     encoder.writeLen(first.id.clock)
-    for (const struct of run) {
-      if (struct instanceof Y.Item && struct.content instanceof Y.ContentAny)
-        struct.content.arr = struct.content.arr.map(by_(by))
-      struct.write(encoder, 0)
-    }
+    for (const struct of run) struct.write(encoder, 0)
   }
   encoder.writeLen(ds.clients.size)
   for (const [client, gone] of ds.clients) {

@@ -214,10 +214,7 @@ describe('a snapshot is not shown', () => {
 })
 
 describe('two who lie together', () => {
-  // On a busy machine a second thing is offered now and then, beside the one that no log could take: seen, not understood.
-  test('are found out by the log: it is said, their lie goes, and what was written meanwhile stays', {
-    retry: 2,
-  }, async () => {
+  test('are found out by the log: it is said, their lie goes, and what was written meanwhile stays', async () => {
     const { tablet, phone } = await pair()
     await puts(tablet, await falseParts(tablet, 'nobody'))
     await vouches(phone)

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Message } from '../../../../sync/messages.ts'
 import { documentOf } from '../../document/left-behind.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
-import { leftIn } from '../entrance/left-behind.ts'
+import { apartIn, leftIn } from '../entrance/left-behind.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
 import { eventually, newTable, type Person, type Table } from '../trials/table-for-tests.ts'
 
@@ -110,14 +110,38 @@ describe('what the log cannot take', () => {
     expect(made.people.map(({ name }) => name).sort()).toEqual(['Nan', 'somebody', 'written away'])
     const left = await leftIn(again.engine.replica, again.document)
     expect(left.flatMap(({ differences }) => differences.map(({ after }) => after))).toContain('somebody')
+    const asked = async (): Promise<unknown> =>
+      (await apartIn(again.engine.replica)).flatMap(({ differences }) => differences.map(({ after }) => after))
+    expect(await asked()).toEqual(['somebody'])
     again.engine.connect()
     await tablet.sees('written away')
     await again.isSent()
     expect(tablet.people()).toEqual(['Nan', 'written away'])
+    tablet.renames(idOf('written away', tablet), 'as the other says')
+    await again.sees('as the other says')
+    expect(await asked()).toEqual(['somebody'])
     await again.engine.close()
     const later = await table.opens(phone.database, 0)
     expect((await later.store.read()).apart).toEqual(apart)
   })
+})
+
+test('what was said anew of one edit is not asked about before it is sent', async () => {
+  const { tablet, phone } = await writesAway()
+  const updates = [withOneMore(tablet, 'nobody')]
+  await phone.store.write({ ahead: { updates, covers: [], isWrong: false } })
+  await phone.engine.close()
+  const shown = await table.opens(phone.database, 0)
+  const paths = ['nobody', 'Nan'].map((name) => `people/${idOf(name, shown)}`)
+  shown.document.change('set relation', (draft) => {
+    for (const path of paths) draft.write(path, 'relation', 'a friend')
+  })
+  await shown.saved()
+  await shown.store.write({ ahead: { updates, covers: [], isWrong: true } })
+  await shown.engine.close()
+  const again = await table.opens(phone.database, 0)
+  expect(again.document.snapshot.value.people.map(({ relation }) => relation)).toEqual(['a friend'])
+  expect((await apartIn(again.engine.replica)).map(({ key }) => key)).toEqual([paths[0]])
 })
 
 describe('upon a snapshot that was right', () => {

@@ -6,8 +6,8 @@
 import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
 import { documentOf, type LeftBehind, leftBehind } from '../../document/left-behind.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
-import { mergedUpdates } from '../../document/updates.ts'
-import { readSent } from '../engine/log.ts'
+import { mergedUpdates, silenceOf } from '../../document/updates.ts'
+import { readLog, readSent } from '../engine/log.ts'
 import { Replica } from '../engine/replica.ts'
 import { DeviceError } from '../errors.ts'
 import type { By } from '../stage.ts'
@@ -32,8 +32,11 @@ export async function leftIn(replica: Replica, document: SharedDocument): Promis
 export async function apartIn(replica: Replica): Promise<readonly LeftBehind[]> {
   const { apart } = await replica.parts.store.read()
   if (apart.words.length === 0) return []
-  const upon = [...(await readSent(replica)), ...apart.upon]
-  return leftBehind(documentOf(upon), documentOf([...upon, ...apart.words]), handOf(replica))
+  // What is on its way has been said, and so has what was written behind these words: neither is asked about.
+  const said = (await readLog(replica)).map(({ update }) => update)
+  const upon = [...said, ...apart.upon]
+  const before = documentOf([...upon, ...apart.words.map(silenceOf)])
+  return leftBehind(before, documentOf([...upon, ...apart.words]), handOf(replica))
 }
 
 /** Under which it is kept in mind that somebody has answered: what comes apart later of the same thing is another question. */
