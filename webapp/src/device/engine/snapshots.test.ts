@@ -22,12 +22,17 @@ const MANY = 410
 
 let relay: Relay
 let table: Table
+let disk: DiskFaults | null = null
 
 beforeAll(async () => {
   relay = await Relay.start()
 }, 30_000)
 afterAll(() => relay.end())
-afterEach(() => table.end())
+afterEach(() => {
+  disk?.end()
+  disk = null
+  table.end()
+})
 
 /** A shared tablet with more in its log than one reads at once, and the owner's phone, which has it all. */
 async function pair(): Promise<{ tablet: Person; phone: Person }> {
@@ -229,16 +234,17 @@ describe('two who lie together', () => {
     current.value = before
     addPerson({ name: 'written meanwhile', kind: 'person' })
     renamePerson(idOf('nobody', before), 'somebody')
-    const disk = new DiskFaults((name) => name !== profile.registry && !name.startsWith('kith-engine-test'))
-    disk.set('refused', 1)
+    const full = new DiskFaults((name) => name !== profile.registry && !name.startsWith('kith-engine-test'))
+    disk = full
+    full.set('refused', 1)
     addPerson({ name: 'on a full disk', kind: 'person' })
     await eventually(() => expect(space(tab).state.value.here).toBe('full'))
     gate.isShut = false
     await eventually(() => expect(space(tab).notices.value.map(({ kind }) => kind)).toContain('copies differ'))
-    const { writes } = disk
-    await eventually(() => expect(disk.writes).toBeGreaterThan(writes + 1)) // whatever was tried at once is over
+    const { writes } = full
+    await eventually(() => expect(full.writes).toBeGreaterThan(writes + 1)) // whatever was tried at once is over
     expect(space(tab).document).toBe(before) // what is on the screen alone does not go with it
-    disk.isMended()
+    full.isMended()
     await eventually(() => expect(space(tab).document).not.toBe(before))
     expect(names()).not.toContain('nobody')
     expect(names()).not.toContain('somebody')
@@ -247,7 +253,7 @@ describe('two who lie together', () => {
     await tablet.sees('written meanwhile', 'on a full disk')
     await isOfferedAndKept(tab)
     await tablet.sees('somebody')
-    disk.end()
+    full.end()
     current.value = space(tab).document
     addPerson({ name: 'and afterwards', kind: 'person' })
     await tablet.sees('and afterwards')

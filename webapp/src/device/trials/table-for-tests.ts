@@ -178,5 +178,5 @@ export const newTable = (relay: Pick<Relay, 'dial' | 'origin'>): Table => new Ta
 const newName = (): string => `kith-engine-test-${databases++}`
 
 export function eventually(hope: () => void): Promise<void> {
-  return vi.waitFor(hope, { timeout: 8000, interval: 20 })
+  return vi.waitFor(hope, { timeout: 20_000, interval: 20 })
 }
