@@ -38,23 +38,29 @@ export function Rings({ picture, middle, waiting, across }: RingsProps) {
           {word.text}
         </text>
       ))}
-      <Middle name={middle} x={circle.x} y={circle.y} radius={middleRadius(circle)} across={across} />
+      <Middle name={middle} picture={picture} across={across} />
     </g>
   )
 }
 
 interface MiddleProps {
   readonly name: string
-  readonly x: number
-  readonly y: number
-  readonly radius: number
+  readonly picture: Picture
   readonly across: boolean
 }
 
-function Middle({ name, x, y, radius, across }: MiddleProps) {
+/** How much of its breadth the name may take: a circle is narrower above and below its middle. */
+const ACROSS_MIDDLE = 1.8
+
+function Middle({ name, picture, across }: MiddleProps) {
+  const { x, y } = picture.circle
+  const radius = middleRadius(picture.circle)
   const characters = Array.from(name)
   const shown = characters.length > 7 ? `${characters.slice(0, 6).join('')}\u2026` : name
-  const size = Math.min(radius * (across ? 0.5 : 0.62), (radius * 3) / Math.max(3, Array.from(shown).length))
+  const size = Math.min(
+    radius * (across ? 0.5 : 0.62),
+    (picture.text_px * radius * ACROSS_MIDDLE) / picture.widthOf(shown),
+  )
   const line = across ? radius * 0.16 + size * 0.72 : size * 0.36
   return (
     <g class="app-rings__middle">

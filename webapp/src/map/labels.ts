@@ -1,6 +1,7 @@
 /**
  * Where each name is written so that none covers another name or another mark. Tried in turn: below, above, to the right,
- * to the left; whole, in two lines, then cut short. A name that fits nowhere is left out, and the mark shows initials instead.
+ * to the left, below and above to one side; whole, in two lines, then cut short. At the edge of the drawing a name below or above
+ * is written further in. A name that fits nowhere is left out, and the mark shows initials instead.
  */
 
 import type { Point } from './geometry.ts'
@@ -45,9 +46,17 @@ export interface Page {
   readonly maxWidth: number
 }
 
-type Side = 'below' | 'above' | 'right' | 'left'
-const SIDES: readonly Side[] = ['below', 'above', 'right', 'left']
-const SIDES_TURNED: readonly Side[] = ['above', 'below', 'left', 'right']
+interface Side {
+  readonly way: 'below' | 'above' | 'right' | 'left'
+  /** Below and above: written from the mark's one edge on, or up to its other. */
+  readonly from?: 'start' | 'end'
+}
+
+const ASIDE: readonly Side[] = (['below', 'above'] as const).flatMap((way) =>
+  (['start', 'end'] as const).map((from) => ({ way, from })),
+)
+const SIDES: readonly Side[] = [{ way: 'below' }, { way: 'above' }, { way: 'right' }, { way: 'left' }, ...ASIDE]
+const SIDES_TURNED: readonly Side[] = [{ way: 'above' }, { way: 'below' }, { way: 'left' }, { way: 'right' }, ...ASIDE]
 
 /**
  * A label by `keyOf`; those who come first in `people` choose first. Whoever stands there twice has a second label, for the
@@ -133,11 +142,26 @@ function label({ at, turned = false }: Named, lines: readonly string[], side: Si
   const height = lines.length * page.lineHeight
   const ascent = page.lineHeight * 0.78
   const away = page.mark + 4
-  const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle'
-  const x = side === 'right' ? at.x + away + 2 : side === 'left' ? at.x - away - 2 : at.x
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-  const top = side === 'below' ? at.y + away : side === 'above' ? at.y - away - height : at.y - height / 2
+  const isBeside = side.way === 'right' || side.way === 'left'
+  const left = isBeside
+    ? side.way === 'right'
+      ? at.x + away + 2
+      : at.x - away - 2 - width
+    : furtherIn(leftOf(at.x, width, side, page), width, page)
+  const top = side.way === 'below' ? at.y + away : side.way === 'above' ? at.y - away - height : at.y - height / 2
+  const anchor = side.way === 'right' ? 'start' : side.way === 'left' ? 'end' : 'middle'
+  const x = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2
   return { lines, anchor, x, y: top + ascent, turned, box: { left, top, right: left + width, bottom: top + height } }
+}
+
+function leftOf(x: number, width: number, { from }: Side, { mark }: Page): number {
+  if (from === 'start') return x - mark
+  return from === 'end' ? x + mark - width : x - width / 2
+}
+
+/** As far as the edge of the drawing asks, and no further. */
+function furtherIn(left: number, width: number, { bounds }: Page): number {
+  return Math.max(bounds.left, Math.min(bounds.right - width, left))
 }
 
 export function around(at: Point, radius: number): Box {

@@ -53,6 +53,32 @@ describe('names', () => {
     }
   }
 
+  test('at the edge of the drawing are written further in, below their mark as elsewhere', () => {
+    const placed = { id: 'p', name: 'Allotment', ring: 'life', tag: '' } as const
+    for (const angle of [900, 2700]) {
+      const picture = layOut([{ ...placed, angle }], phone, 1)
+      const label = picture.labels.get('p')
+      const spot = picture.spots.get('p')
+      expect(label?.lines).toEqual(['Allotment'])
+      expect(label?.box.top).toBeGreaterThan(spot?.y ?? 0)
+      expect(label?.box.left).toBeGreaterThanOrEqual(0)
+      expect(label?.box.right).toBeLessThanOrEqual(picture.width)
+    }
+  })
+
+  test('leave marks as large as lets every name stay whole', () => {
+    const landscape = { ...tablet, height: 470 }
+    const short = people(36).map((person, at) => ({
+      ...person,
+      name: ['Nan', 'Tariq', 'Layla', 'Allotment'][at % 4] ?? '',
+    }))
+    const picture = layOut(short, landscape, 1)
+    expect(picture.mark).toBeGreaterThanOrEqual(15)
+    expect([...picture.labels.values()].map(({ lines }) => lines.join(' ')).sort()).toEqual(
+      short.map(({ name }) => name).sort(),
+    )
+  })
+
   test('are cut between whole characters, and a long one uses two lines', () => {
     const page = { widthOf: (text: string) => Array.from(text).length * 10, maxWidth: 90 }
     expect(writings('Bartholomew Fitzgerald', page)[0]).toEqual(['Bartholo…', 'Fitzgera…'])

@@ -17,6 +17,13 @@ const TOUCH = 24
 /** Pixels by which the circle is tried further aside. */
 const STEP = 6
 
+/** By how much small marks are tried larger, the most first. */
+const LARGER: readonly number[] = [1.55, 1.35, 1.15]
+/** From here on nobody looks for a larger one. */
+const LARGE_MARK = 20
+/** With more people it would be felt in a drag. */
+const MOST_TRIED = 60
+
 /** Up to so many are named for both sides of the table; more only for the side that they lie on. */
 const MOST_TWICE = 30
 
@@ -31,14 +38,30 @@ export function openingPicture(people: readonly Placed[], frame: Frame): Picture
   return layOut(people, frame, named.length > 250 ? 2.8 : 2)
 }
 
+/** Small marks are tried larger, and stay so where every name that had room has it still, whole. */
 export function layOut(people: readonly Placed[], frame: Frame, zoom: number): Picture {
+  const sure = draw(people, frame, zoom, 1)
+  if (people.length > MOST_TRIED || sure.mark >= LARGE_MARK) return sure
+  for (const larger of LARGER) {
+    const tried = draw(people, frame, zoom, larger)
+    if (tried.mark > sure.mark && wholeNames(tried) >= wholeNames(sure) && tried.labels.size >= sure.labels.size)
+      return tried
+  }
+  return sure
+}
+
+function wholeNames({ labels }: Picture): number {
+  return [...labels.values()].filter(({ lines }) => !lines.some((line) => line.endsWith('\u2026'))).length
+}
+
+function draw(people: readonly Placed[], frame: Frame, zoom: number, larger: number): Picture {
   const side = Math.max(220, Math.min(frame.width, frame.height)) * zoom
   const width = Math.max(frame.width, side)
   const height = Math.max(frame.height, side)
   const radius = side / 2 - MARGIN
   const circle = { x: freeX(width, height / 2, radius, frame), y: height / 2, radius }
   const letters = lettersFor(people, circle, frame)
-  const mark = markRadius(people, circle, letters)
+  const mark = markRadius(people, circle, letters, larger)
   const maxWidth = widestName(circle)
 
   const standing: Standing[] = people.map((person) => ({

@@ -33,9 +33,10 @@ export function lettersFor(people: readonly Placed[], circle: Circle, frame: Fra
   return roomForMark(people, circle, plain) < NAMED_MARK ? scaled(frame, SMALLER) : plain
 }
 
-export function markRadius(people: readonly Placed[], circle: Circle, letters: Letters): number {
+/** `larger` times as large as names surely leave room for. */
+export function markRadius(people: readonly Placed[], circle: Circle, letters: Letters, larger = 1): number {
   const most = Math.max(20, Math.min(MOST_MARK, circle.radius * 0.15))
-  const named = Math.max(SMALL_MARK, roomForMark(people, circle, letters))
+  const named = Math.max(SMALL_MARK, roomForMark(people, circle, letters)) * larger
   return Math.round(Math.max(LEAST_MARK, Math.min(most, named, roomForBareMark(people, circle))))
 }
 
