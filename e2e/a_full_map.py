@@ -84,7 +84,7 @@ def heard_of(name: str) -> str:
     added = next(one for one in CONNECTIONS if one.name == name)
     ring = "past" if name in BACK_IN_TOUCH else CLOSER.get(name, added.ring)
     relation = next((said.relation for said in SAID if said.name == name), "")
-    died = "has died" if name == DIED else ""
+    died = "Has died" if name == DIED else ""
     parts = [f"{name}, {added.kind.lower()}", PLACES[ring], relation, died, knows(name)]
     return ". ".join(part for part in parts if part)
 

@@ -12,6 +12,7 @@ import { callName } from '../working/names.ts'
 import { board } from './board.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { personById } from './placing.ts'
+import { spokenInList } from './spoken.ts'
 import { connectionWords, touchWords } from './told-of-person.ts'
 
 const PLACES: readonly Ring[] = ['closest', 'close', 'life', 'tray', 'past']
@@ -98,16 +99,14 @@ function Row({ person, document, lit, onMoved }: RowProps) {
       <button
         type="button"
         class="app-people__person"
+        aria-label={spokenInList(person, document, said)}
         onClick={() => {
           board.peek().open(person.id)
         }}
       >
         <PersonToken {...person} size={44} />
         <span class="app-people__words">
-          <span class="app-people__name">
-            {name}
-            <span class="app-hidden">{words.map.spokenKind(words.map.kinds[person.kind])}</span>
-          </span>
+          <span class="app-people__name">{name}</span>
           {more !== '' && <span class="app-soft">{more}</span>}
           {said.map((line) => (
             <span class="app-people__said" key={line}>

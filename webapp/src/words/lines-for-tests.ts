@@ -13,5 +13,15 @@ function* lines(value: unknown, place: string): Generator<readonly [string, stri
 }
 
 export const all: readonly (readonly [place: string, line: string])[] = [
-  ...lines({ ...words, map: { ...words.map, spoken: words.map.spoken('Ama', 'Person', 'Close', []) } }, 'words'),
+  ...lines(
+    {
+      ...words,
+      map: {
+        ...words.map,
+        spoken: words.map.spoken('Ama', 'Person', 'Close', []),
+        spokenInList: words.map.spokenInList('Ama', 'Person', []),
+      },
+    },
+    'words',
+  ),
 ]

@@ -109,8 +109,9 @@ export const map = {
   linkedTo: (name: string, what: string) => `${name} is joined to \u201c${what}\u201d.`,
   unlinkedFrom: (name: string, what: string) => `${name} is no longer joined to \u201c${what}\u201d.`,
 
-  spokenKind: (kind: string) => `, ${kind.toLowerCase()}`,
   spoken: (name: string, kind: string, place: string, more: readonly string[]) =>
     [`${name}, ${kind.toLowerCase()}`, place, ...more].join('. '),
+  spokenInList: (name: string, kind: string, more: readonly string[]) =>
+    [`${name}, ${kind.toLowerCase()}`, ...more].join('. '),
   spokenWonder: (who: string, place: string) => `${who} wonders: ${place}?`,
 } as const
