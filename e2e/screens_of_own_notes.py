@@ -26,6 +26,14 @@ def on_ones_own(sam: Person, name: str, unlock: str) -> Look:
     yield "own notes", sam
     sam.presses("Put this note away", within=own)
     yield "own notes, put away", sam
+    sam.presses("Bring it back", within=own)
     sam.offers_own_notes(own)
     yield "own notes, on another phone too", sam
     sam.closes_what_is_open()
+    sam.puts_away_from_the_map(name)
+    sam.looks_at_notes_of_away(name)
+    yield "own notes about somebody put away", sam
+    sam.closes_what_is_open()
+    yield "the list, somebody put away", sam
+    sam.presses(f"Bring back {name}")
+    sam.presses("Map")

@@ -83,6 +83,42 @@ def test_written_on_ones_own_phone_and_nowhere_else(
     jo.closes_what_is_open()
 
 
+def test_notes_stay_in_reach_when_somebody_is_put_away_or_taken_out(
+    practitioner: Person, service_user: Person, card: str
+) -> None:
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    jo.adds("Ana", ring="close")
+    jo.sees_sent()
+    take_home(sam, card)
+    sam.turns_to("map")
+    sam.notes(HARD, within=sam.begins_own_notes("Ana"))
+    sam.closes_what_is_open()
+
+    # Put away, and on Sam's phone alone.
+    sam.puts_away_from_the_map("Ana")
+    sam.sees_the_note(HARD, within=sam.looks_at_notes_of_away("Ana"))
+    sam.closes_what_is_open()
+    jo.sees_put_away("Ana")
+    jo.presses("List")
+    expect(jo.page.get_by_role("button", name="My own notes about Ana")).to_have_count(0)
+    jo.presses("Map")
+    sam.presses("Bring back Ana")
+    sam.presses("Map")
+
+    # Taken out everywhere: the name is gone, and what Sam wrote is Sam's still.
+    sheet = sam.looks_at("Ana")
+    sam.unfolds("When things change", within=sheet)
+    sam.presses("Take Ana out everywhere", within=sheet)
+    sam.presses("Take Ana out", within=sam.sheet("Take Ana out everywhere?"))
+    sam.closes_what_is_open()
+    own = sam.looks_at_notes_of_away("someone who was taken out")
+    sam.sees_the_note(HARD, within=own)
+    sam.closes_what_is_open()
+    sam.reads("Someone who was taken out")
+    expect(sam.page.get_by_role("button", name="Bring back Ana")).to_have_count(0)
+
+
 def test_put_away_and_back(service_user: Person) -> None:
     sam = service_user
     sam.opens_kith()

@@ -14,6 +14,12 @@ class WithOwnNotes(OnTheMap):
         expect(own).to_be_visible()
         return own
 
+    def looks_at_notes_of_away(self, name: str) -> Locator:
+        """At the end of the list, which stays open behind."""
+        self._turns_to_the_list()
+        self.presses(f"My own notes about {name}")
+        return self.sheet(f"My own notes about {name}")
+
     def begins_own_notes(self, name: str, unlock: str = UNLOCK) -> Locator:
         """The first time on this device; without `unlock` where the phone locks itself."""
         own = self.looks_at_own_notes(name)

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Document, Person, Ring } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
+import { NotesOfAway, takenOutWithNotes } from '../own/NotesOfAway.tsx'
 import { knowsWords } from '../ties/knowing.ts'
 import { words } from '../words/en.ts'
 import { lifted, lookingBack, peopleWith } from '../working/attention.ts'
@@ -29,6 +30,7 @@ export function PeopleList({ document }: { readonly document: Document }) {
   const here = document.people.filter((person) => !person.archived)
   // Whoever was taken out everywhere has no name any more, and nothing to bring back.
   const away = document.people.filter((person) => person.archived && person.name !== '')
+  const takenOut = board.value.isLive ? takenOutWithNotes(document) : []
   const lit = peopleWith(document, lifted.value)
   return (
     <div class="app-people" ref={list}>
@@ -56,9 +58,11 @@ export function PeopleList({ document }: { readonly document: Document }) {
           </section>
         )
       })}
-      {away.length > 0 && (
+      {away.length + takenOut.length > 0 && (
         <Away
           people={away}
+          takenOut={takenOut}
+          document={document}
           onBack={(id) => {
             returnTo.current = id
           }}
@@ -146,11 +150,15 @@ function Row({ person, document, lit, onMoved }: RowProps) {
 
 interface AwayProps {
   readonly people: readonly Person[]
+  /** Nameless, and one's own notes about them are there. */
+  readonly takenOut: readonly Person[]
+  readonly document: Document
   /** Which button has the focus next: that of somebody else who is away, else one of whoever is back. */
   readonly onBack: (button: string) => void
 }
 
-function Away({ people, onBack }: AwayProps) {
+function Away({ people, takenOut, document, onBack }: AwayProps) {
+  const hasNotes = board.value.isLive && lookingBack.value === null && !namesHidden.value
   return (
     <details class="app-away">
       <summary class="app-away__head">{words.map.away}</summary>
@@ -175,8 +183,16 @@ function Away({ people, onBack }: AwayProps) {
                 {words.map.bringBack}
               </Button>
             )}
+            {hasNotes && <NotesOfAway person={person} document={document} />}
           </li>
         ))}
+        {hasNotes &&
+          takenOut.map((person) => (
+            <li class="app-people__row" key={person.id}>
+              <span class="app-people__person app-soft">{words.own.takenOutRow}</span>
+              <NotesOfAway person={person} document={document} />
+            </li>
+          ))}
       </ul>
     </details>
   )

@@ -29,7 +29,11 @@ export function NotesSheet({ person, names, onClose }: NotesSheetProps) {
   const isMine = own.name !== 'nowhere' && own.keeper === 'owner'
   const about = own.name === 'open' ? { place: own.beside, person } : null
   return (
-    <Sheet title={isMine ? words.own.title(person.name) : words.own.open} onClose={onClose} step={own.name}>
+    <Sheet
+      title={isMine ? words.own.title(person.name || words.own.takenOut) : words.own.open}
+      onClose={onClose}
+      step={own.name}
+    >
       {!isMine && <NotHere own={own} names={names} />}
       {isMine && (own.name === 'none' || own.name === 'closed') && (
         <ToOpen isFirst={own.name === 'none'} helper={helperOf(names)} />

@@ -3,6 +3,8 @@
 export const own = {
   open: 'My own notes',
   openHint: 'Only for the one whose map it is',
+  takenOut: 'someone who was taken out',
+  takenOutRow: 'Someone who was taken out',
   title: (name: string) => `My own notes about ${name}`,
 
   lead: 'Some things about people are hard to say out loud. Here they stay with you alone.',
