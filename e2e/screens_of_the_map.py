@@ -31,6 +31,7 @@ def more_to_do(jo: Person) -> Look:
     jo.finds_more_to_do("Someone I know")
     yield "someone I know", jo
     jo.closes_what_is_open()
+    yield from two_maps(jo)
 
 
 def help_and_what_is_missing(jo: Person) -> Look:
@@ -93,3 +94,17 @@ def ones_own_map(jo: Person) -> Look:
     jo.presses("List")
     yield "one's own map, the list", jo
     jo.presses("Close my map")
+
+
+def two_maps(jo: Person) -> Look:
+    """The made-up pair's, with all in words and what is on both."""
+    both = jo.looks_at_both_maps()
+    yield "our two maps", jo
+    jo.one_map("Ama’s map", within=both)
+    jo.one_map("Jo’s map", within=both)
+    jo.says_yes_to_what_is_on_both("Ama", within=both)
+    yield "our two maps, one has said yes", jo
+    jo.says_yes_to_what_is_on_both("Jo", within=both)
+    both.get_by_role("region", name="What is on both").scroll_into_view_if_needed()
+    yield "our two maps, what is on both", jo
+    jo.closes_what_is_open()

@@ -1,6 +1,6 @@
 """What the one who helps does with their own list of contacts."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from e2e.somebody import PLACES
 from e2e.with_own_notes import WithOwnNotes
@@ -41,3 +41,28 @@ class WithOffers(WithOwnNotes):
         """Nothing is lost: it waits at the end of the list."""
         self.presses(f"Put {name} away", within=self.looks_at(name))
         self.does_not_see(name)
+
+    def shows_of_own_map(self, name: str, *, by_name: bool) -> None:
+        """One of those on the own map, in this partnership: by name once they have said yes, else as somebody."""
+        sheet = self.looks_at(name)
+        if by_name:
+            self.chooses("They said yes", within=sheet)
+        self.presses(f"Show {name} here", within=sheet)
+        self.reads("Shown here: with the name" if by_name else "Shown here: as “I may know someone”", within=sheet)
+        self.presses("Close", within=sheet)
+
+    def looks_at_both_maps(self) -> Locator:
+        """One beside the other."""
+        return self.finds_more_to_do("Our two maps")
+
+    def one_map(self, title: str, within: Locator) -> Locator:
+        """One of the maps to look at, with its words unfolded."""
+        one = within.get_by_role("region", name=title, exact=True)
+        folded = one.locator("details:not([open])")
+        if folded.count() > 0:
+            self.touches(folded.get_by_text(f"{title}, in words", exact=True))
+        return one
+
+    def says_yes_to_what_is_on_both(self, name: str, within: Locator) -> None:
+        """One of the two, on the tablet that both have before them."""
+        self.presses(f"{name} says yes", within=within)

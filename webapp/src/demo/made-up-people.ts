@@ -1,12 +1,13 @@
 /** A fictional pair, Ama and Jo, to look around with. In memory only, and written through the same actions as everything. */
 
-import type { By } from '../../../sync/document.ts'
+import type { By, Offer } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { SharedDocument } from '../document/shared-document.ts'
 import { addPerson, movePerson, type NewPerson, setDied, setMeeting, setNames } from '../map/actions.ts'
 import { setContext, setHowOften, setService, setTogether } from '../map/detail-actions.ts'
 import { linkHelper, setGives } from '../map/help-actions.ts'
 import { setTieStrength } from '../map/tie-actions.ts'
+import { showOffer } from '../offers/actions.ts'
 import { addGoal, addStep, linkPerson, setStepDone, setStepWhen, setStepWho } from '../plan/actions.ts'
 import { addStrength } from '../strengths/actions.ts'
 
@@ -27,6 +28,21 @@ const PEOPLE = {
   coach: { name: 'Swim coach', kind: 'person', relation: '', face: '', ring: 'tray' },
 } as const satisfies Record<string, NewPerson>
 
+/** Of Jo’s own map, as far as Jo shows it. One of them has not been asked yet. */
+const SHOWN = {
+  cafe: {
+    name: 'Corner café',
+    words: 'a quiet table at the back',
+    kind: 'place',
+    asked: 'yes',
+    ring: 'close',
+    angle: 3200,
+  },
+  gus: { name: 'Gus', words: 'could lend a bike', kind: 'person', asked: 'yes', ring: 'life', angle: 700 },
+  swim: { name: 'Swim club', words: 'slow lane on Sundays', kind: 'activity', asked: 'yes', ring: 'life', angle: 2300 },
+  potter: { name: '', words: 'has a potter’s wheel', kind: 'person', asked: 'not yet', ring: 'close', angle: 1500 },
+} as const
+
 type IdOf = (key: keyof typeof PEOPLE) => string
 
 /** A document with the made-up pair in it. None of it can be undone: it is how it was found. */
@@ -39,6 +55,7 @@ export function makeUpPeople(now: () => number): SharedDocument {
   const idOf = drawTheMap(written)
   writeThePlan(idOf, written)
   sayGoodThings(idOf, written)
+  showSomeOfJos(written)
   current.value = before
   const found = new SharedDocument({ now, state: written.encodeState() })
   written.close()
@@ -117,4 +134,22 @@ function sayGoodThings(idOf: IdOf, document: SharedDocument): void {
   linkHelper('lift', idOf('auntie'), true)
   linkHelper('laughing', idOf('sol'), true)
   setGives('pets', true)
+}
+
+function showSomeOfJos(document: SharedDocument): void {
+  document.pen.value = JO
+  for (const [id, { ring, angle, ...told }] of Object.entries(SHOWN)) {
+    const contact: Offer = {
+      ...told,
+      id,
+      place: { ring, angle, by: JO },
+      by: 1,
+      of: '',
+      copied: '',
+      was: '',
+      archived: false,
+    }
+    showOffer(contact, 1)
+  }
+  document.pen.value = 'both'
 }

@@ -32,6 +32,7 @@ const ENTRIES: readonly MapEntry[] = [
   { ...menuEntries.help, onChoose: opens('help') },
   { ...menuEntries.missing, onChoose: opens('missing') },
   { ...menuEntries.offers, onChoose: opens('offers') },
+  { ...menuEntries.twoMaps, onChoose: opens('two maps') },
   { ...menuEntries.photographs, onChoose: opens('photographs') },
   { ...menuEntries.pictures, onChoose: opens('pictures') },
 ]

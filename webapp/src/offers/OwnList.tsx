@@ -30,6 +30,7 @@ export function OwnList({ own, document }: OwnListProps) {
     <>
       <p>{offers.lead}</p>
       <p class="app-soft">{offers.leadNames}</p>
+      <p class="app-soft">{offers.leadBounds}</p>
       <div>
         <Button
           onPress={() => {

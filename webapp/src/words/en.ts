@@ -26,6 +26,7 @@ import { table } from './table.ts'
 import { talk } from './talk.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
+import { twoMaps } from './two-maps.ts'
 import { who } from './who.ts'
 import { working } from './working.ts'
 
@@ -56,6 +57,7 @@ export const words = {
   talk,
   ties,
   today,
+  twoMaps,
   who,
   working,
 } as const

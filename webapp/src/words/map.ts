@@ -52,6 +52,7 @@ export const map = {
     help: { label: 'Who could help?', hint: 'With small things of any week' },
     missing: { label: 'Missing for me', hint: 'Who or what would be good to have' },
     offers: { label: 'Someone I know', hint: 'Contacts of whoever helps you, shown one by one' },
+    twoMaps: { label: 'Our two maps', hint: 'This one, beside what is shown of the other' },
     table: { label: 'Across the table', hint: 'Lay the tablet flat between you, one half for each' },
     photographs: { label: 'A map on paper', hint: 'Take a photo of it, to copy from later or never' },
     pictures: { label: 'Pictures of the map', hint: 'Keep how it looks today, and see what is different later' },

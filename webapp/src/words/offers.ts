@@ -17,6 +17,7 @@ export const offers = {
   openHint: (name: string) => `For ${name} alone. It has names on it, so open it when nobody looks on.`,
   lead: 'Your own contacts, and what they could offer. The list is yours alone, in every place you help.',
   leadNames: 'Write down nobody that you help: not here, and not in another place.',
+  leadBounds: 'Show only what you are glad to share. What your workplace has agreed on still holds.',
   elsewhere: (name: string) => `${name}\u2019s own list is on the tablet or phone that ${name} keeps.`,
   show: 'To open your list, show that it is you.',
   first: 'To begin your list, show that it is you.',

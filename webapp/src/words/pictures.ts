@@ -26,6 +26,8 @@ export const pictures = {
   where: 'Who was where',
   whereNow: 'Who is where',
   back: 'All pictures',
+  inWords: (map: string) => `${map}, in words`,
+  said: (what: string, more: string) => `${what}: ${more}`,
 
   differentTitle: (then: string, now: string) => `${then} and ${now}`,
   now: 'now',

@@ -25,6 +25,7 @@ export type Room =
   | 'help'
   | 'missing'
   | 'offers'
+  | 'two maps'
   | 'photographs'
   | 'pictures'
   | 'jar'

@@ -19,5 +19,6 @@ export const ROOMS: Readonly<Record<Room, Later<RoomProps>>> = {
   missing: later(async () => (await import('../help/MissingSheet.tsx')).MissingSheet),
   today: later(async () => (await import('../today/TodaySheet.tsx')).TodaySheet),
   jar: later(async () => (await import('../jar/JarSheet.tsx')).JarSheet),
+  'two maps': later(async () => (await import('../two-maps/TwoMapsSheet.tsx')).TwoMapsSheet),
   offers: later(async () => (await import('../offers/OffersSheet.tsx')).OffersSheet),
 }
