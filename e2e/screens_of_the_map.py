@@ -32,6 +32,7 @@ def more_to_do(jo: Person) -> Look:
     yield "someone I know", jo
     jo.closes_what_is_open()
     yield from two_maps(jo)
+    yield from an_example(jo)
 
 
 def help_and_what_is_missing(jo: Person) -> Look:
@@ -107,4 +108,13 @@ def two_maps(jo: Person) -> Look:
     jo.says_yes_to_what_is_on_both("Jo", within=both)
     both.get_by_role("region", name="What is on both").scroll_into_view_if_needed()
     yield "our two maps, what is on both", jo
+    jo.closes_what_is_open()
+
+
+def an_example(jo: Person) -> Look:
+    sheet = jo.finds_more_to_do("An example map")
+    yield "an example map", jo
+    jo.one_map("Ines’s map", within=sheet)
+    jo.one_map("Tomasz’s map", within=sheet).scroll_into_view_if_needed()
+    yield "an example map, in words", jo
     jo.closes_what_is_open()

@@ -35,6 +35,7 @@ const ENTRIES: readonly MapEntry[] = [
   { ...menuEntries.twoMaps, onChoose: opens('two maps') },
   { ...menuEntries.photographs, onChoose: opens('photographs') },
   { ...menuEntries.pictures, onChoose: opens('pictures') },
+  { ...menuEntries.example, onChoose: opens('example') },
 ]
 
 /** Only on a tablet that is both people's, and large enough to lie between them. */

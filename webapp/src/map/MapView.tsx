@@ -136,6 +136,11 @@ export function MapView({ document }: { readonly document: Document }) {
                 <b>{words.map.emptyTitle}</b> {words.map.empty}
               </p>
             )}
+            {empty && (
+              <Button kind="quiet" onPress={() => (room.value = 'example')}>
+                {words.example.first}
+              </Button>
+            )}
             {few && <p class="app-soft">{words.map.few}</p>}
           </div>
         )}

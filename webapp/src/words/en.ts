@@ -4,6 +4,7 @@ import { barriers } from './barriers.ts'
 import { copy } from './copy.ts'
 import { details } from './details.ts'
 import { doors } from './doors.ts'
+import { example } from './example.ts'
 import { files } from './files.ts'
 import { going } from './going.ts'
 import { help } from './help.ts'
@@ -35,6 +36,7 @@ export const words = {
   copy,
   details,
   doors,
+  example,
   files,
   going,
   help,

@@ -26,6 +26,7 @@ export type Room =
   | 'missing'
   | 'offers'
   | 'two maps'
+  | 'example'
   | 'photographs'
   | 'pictures'
   | 'jar'

@@ -20,5 +20,6 @@ export const ROOMS: Readonly<Record<Room, Later<RoomProps>>> = {
   today: later(async () => (await import('../today/TodaySheet.tsx')).TodaySheet),
   jar: later(async () => (await import('../jar/JarSheet.tsx')).JarSheet),
   'two maps': later(async () => (await import('../two-maps/TwoMapsSheet.tsx')).TwoMapsSheet),
+  example: later(async () => (await import('../example/ExampleSheet.tsx')).ExampleSheet),
   offers: later(async () => (await import('../offers/OffersSheet.tsx')).OffersSheet),
 }
