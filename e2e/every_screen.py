@@ -337,6 +337,7 @@ def bad_days(server: RelayProcess, jo: Person) -> Look:
     yield "covered", jo
     jo.device.closes()
     jo.opens_kith()
+    jo.sees_the_lock()  # what is only just being looked at could be put back from its second copy
     jo.device.forgets_everything()
     jo.opens_kith()
     jo.reads("Something was kept here, since ")

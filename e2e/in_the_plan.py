@@ -163,6 +163,15 @@ class InThePlan(Somebody):
         """A wish in the open jar, with what can be done with it."""
         return self.sheet("The wish jar").get_by_role("article", name=words, exact=True)
 
+    def parks(self, what: str) -> None:
+        """What comes up at the jar and belongs elsewhere, on its open sheet."""
+        jar = self.sheet("The wish jar")
+        self.presses("Something is in the way: park it", within=jar)
+        field = jar.get_by_role("textbox", name="What is in the way?")
+        field.fill(what)
+        field.press("Enter")
+        expect(field).to_have_value("")
+
     def guesses(self, jar: Locator, wish: str) -> None:
         """What the other might like, on the open sheet of the jar."""
         self.touches(jar.get_by_role("button", name=re.compile("^A guess by ")))

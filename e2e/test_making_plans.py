@@ -29,6 +29,14 @@ def test_from_a_wish_to_a_small_step(practitioner: Person) -> None:
     jo.puts_into_the_jar("Win the lottery", begins="A dream, never mind how")
     jo.puts_into_the_jar("Drawing", begins="I used to like")
 
+    # What is in the way is not for now: it waits in its own room, and nothing of it stands here.
+    jo.parks("The bus fare")
+    expect(jo.wish("The bus fare")).to_have_count(0)
+    jo.closes_what_is_open()
+    jo.enters("In the way")
+    expect(jo.barrier("The bus fare")).to_be_visible()
+    jar = jo.looks_into_the_jar()
+
     # One thing leads to another, and what it is about is on the map.
     jo.presses("What else is like this?", within=jo.wish("Drawing"))
     field = jo.wish("Drawing").get_by_role("textbox", name="Something like “Drawing”")

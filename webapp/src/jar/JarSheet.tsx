@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { By, WishCard } from '../../../sync/document.ts'
+import { ParkIt } from '../barriers/ParkIt.tsx'
 import { current } from '../document/current.ts'
 import { OWNER } from '../document/giving.ts'
 import { Choice } from '../kit/Choice.tsx'
@@ -58,6 +59,7 @@ export function JarSheet({ document, onClose }: RoomProps) {
           said={jar.added}
         />
       )}
+      <ParkIt document={document} pen={pen} />
       {inside.length === 0 ? (
         <p class="app-soft">{jar.empty}</p>
       ) : (

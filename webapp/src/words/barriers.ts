@@ -34,6 +34,9 @@ const consents: Readonly<Record<Consent['kind'], string>> = {
 export const barriers = {
   title: 'In the way',
   intro: 'Everybody has things in the way. Both of us, and the places we go to. Say it, and look for a way round.',
+  park: 'Something is in the way: park it',
+  parkHint: 'It waits under “In the way” till you both want to look at it. Here it is out of sight.',
+  parked: (what: string) => `Parked for later: ${what}`,
   kinds,
   states,
   consents,
