@@ -1,6 +1,6 @@
 /** What comes of taking stock: goals that rest, are let go or done, a barrier for the board, help that is applied elsewhere. */
 
-import type { Barrier, Document, Goal, GoalState, Said, Saying } from '../../../sync/document.ts'
+import type { Document, Goal, GoalState, Said, Saying } from '../../../sync/document.ts'
 import { addBarrier } from '../barriers/actions.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import { setGoalState } from '../plan/actions.ts'
@@ -36,11 +36,6 @@ export function agreedOn(goal: Goal, { answers, names }: Pick<Document, 'answers
 export function doAsAgreed(goal: Goal, document: Document): Outcome {
   const state = agreedOn(goal, document)
   return state === null ? { refused: 'gone' } : setGoalState(goal.id, state)
-}
-
-/** Whether whoever said it said the same on the board of what is in the way. */
-export function isOnBoard({ words, by }: Saying, barriers: readonly Barrier[]): boolean {
-  return barriers.some((one) => !one.archived && one.by === by && one.words === words)
 }
 
 /** What stopped something stands on the board of what is in the way, as the words of whoever said it. */
