@@ -25,7 +25,7 @@ import {
   SINGLE,
   type SpaceShelves,
 } from './shelves.ts'
-import { COPY_LIMIT_MS, COPY_READ_LIMIT_MS, NO_SPARE, type Spare } from './spare.ts'
+import { COPY_LIMIT_MS, NO_SPARE, type Spare } from './spare.ts'
 import {
   APPENDED_FROM,
   type Appended,
@@ -53,7 +53,6 @@ import {
 const APPENDED_AT_MOST = 2 ** 20
 
 export class IndexedDbStore implements SpaceStore {
-  readonly #name: string
   readonly #key: CryptoKey
   readonly #copy: SecondCopy
   readonly #handle: DatabaseHandle<SpaceShelves>
@@ -71,7 +70,6 @@ export class IndexedDbStore implements SpaceStore {
   #appendKey = APPENDED_FROM + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) * APPENDED_AT_MOST
 
   private constructor(name: string, key: CryptoKey, spare: Spare) {
-    this.#name = name
     this.#key = key
     this.#handle = new DatabaseHandle(name, makeShelves)
     this.#copy = new SecondCopy(name, spare, () => this.#handle.run(allRows))
@@ -155,27 +153,22 @@ export class IndexedDbStore implements SpaceStore {
     this.#copy.close()
   }
 
-  /** As the handle does, and where all of it is gone, brings it back from its copy first. Raises StorageGone where there is none. */
+  /**
+   * As the handle does, and where all of it is gone, brings it back from its copy first; where there is no room, the copy goes.
+   * Raises StorageGone or StorageFull where there is no copy.
+   */
   async #run<Answer>(step: (database: IDBPDatabase<SpaceShelves>) => Promise<Answer>): Promise<Answer> {
     try {
       return await this.#handle.run(step)
     } catch (error) {
-      if (!(error instanceof StorageGone) || !(await this.#isBroughtBack())) throw error
+      if (!(await this.#isHelped(error))) throw error
       return this.#handle.run(step)
     }
   }
 
-  async #isBroughtBack(): Promise<boolean> {
-    const rows = await within(COPY_READ_LIMIT_MS, this.#copy.rows(), null)
-    if (rows === null) return false
-    const whole = new DatabaseHandle<SpaceShelves>(this.#name, (database, transaction) => {
-      makeShelves(database)
-      const plain = unwrap(transaction)
-      for (const { shelf, key, value } of rows) plain.objectStore(shelf).put(value, key)
-    })
-    await whole.open('where there is none')
-    whole.close()
-    return true
+  #isHelped(error: unknown): Promise<boolean> | false {
+    if (error instanceof StorageGone) return this.#copy.isPutBack()
+    return error instanceof StorageFull && this.#copy.makesRoom()
   }
 
   /** From now on the store of another tab is refused. On a full disk it is not yet, so that the place can still be read. */

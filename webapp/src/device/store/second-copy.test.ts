@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Bytes } from '../../../../sync/bytes.ts'
-import { StorageGone, StorageTaken } from '../errors.ts'
+import { StorageFull, StorageGone, StorageTaken } from '../errors.ts'
 import { DiskFaults } from '../trials/disk-faults-for-tests.ts'
 import { TestSpare } from '../trials/spare-for-tests.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
@@ -130,6 +130,27 @@ test('a copy that finds no room goes, and the words are on the disk', async () =
   faults.end()
   await opened(name, spare)
   expect(await spare.names()).toEqual([copyOf(name)])
+})
+
+test('a full disk has the room of the copy first, and the words are on it', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const store = await IndexedDbStore.create(name, key, spare)
+  await store.write(word(1))
+  await store.isCopied()
+  const databases = await spare.databases('never')
+  if (!databases) throw new Error('no copy')
+  const remove = databases.deleteDatabase.bind(databases)
+  faults = new DiskFaults((database) => database === name)
+  faults.set('refused', 1)
+  databases.deleteDatabase = (gone) => {
+    faults?.isMended()
+    return remove(gone)
+  }
+  await store.write(word(2))
+  expect(await words(store)).toEqual([1, 2])
+  expect(await spare.names()).toEqual([])
+  faults.set('refused', 1)
+  await expect(store.write(word(3))).rejects.toBeInstanceOf(StorageFull)
 })
 
 test('a store that is closed while it is compared keeps its copy: what was not read is no worse than before', async () => {

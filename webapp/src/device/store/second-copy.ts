@@ -6,6 +6,7 @@
  */
 
 import { type IDBPDatabase, unwrap } from 'idb'
+import { within } from '../../within.ts'
 import { DeviceError, StorageGone } from '../errors.ts'
 import type { SealedValue } from '../unlock/sealed-value.ts'
 import { allOrNothing, DatabaseHandle } from './database-handle.ts'
@@ -20,7 +21,7 @@ import {
   SINGLE,
   type SpaceShelves,
 } from './shelves.ts'
-import { copyOf, removeCopy, type Spare } from './spare.ts'
+import { COPY_READ_LIMIT_MS, copyOf, removeCopy, type Spare } from './spare.ts'
 
 /** One step, as the disk has it. */
 export interface Step {
@@ -70,8 +71,21 @@ export class SecondCopy {
     return this.#turn
   }
 
-  /** Everything in it; null where there is no whole copy. */
-  async rows(): Promise<readonly SealedRow[] | null> {
+  /** Makes the database anew that it is a copy of. False where there is no whole copy. Raises DeviceError. */
+  async isPutBack(): Promise<boolean> {
+    const rows = await within(COPY_READ_LIMIT_MS, this.#rows(), null)
+    if (rows === null) return false
+    const whole = new DatabaseHandle<SpaceShelves>(this.#name, (database, transaction) => {
+      makeShelves(database)
+      const plain = unwrap(transaction)
+      for (const { shelf, key, value } of rows) plain.objectStore(shelf).put(value, key)
+    })
+    await whole.open('where there is none')
+    whole.close()
+    return true
+  }
+
+  async #rows(): Promise<readonly SealedRow[] | null> {
     await this.#turn
     try {
       await this.#handle.open('never')
@@ -81,6 +95,14 @@ export class SecondCopy {
       if (!(error instanceof DeviceError)) throw error
       return null
     }
+  }
+
+  /** The disk is full, and has the room of the copy first. Whether there was one. */
+  async makesRoom(): Promise<boolean> {
+    if (this.#isOver) return false
+    this.#stop()
+    const databases = await this.#spare.databases('never').catch(unread)
+    return databases !== null && removeCopy(this.#name, this.#spare)
   }
 
   close(): void {
