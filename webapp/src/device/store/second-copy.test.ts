@@ -6,10 +6,13 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Bytes } from '../../../../sync/bytes.ts'
 import { StorageFull, StorageGone, StorageTaken } from '../errors.ts'
 import { DiskFaults } from '../trials/disk-faults-for-tests.ts'
-import { TestSpare } from '../trials/spare-for-tests.ts'
-import { vaultKey } from '../unlock/sealed-value.ts'
+import { Gate, TestSpare } from '../trials/spare-for-tests.ts'
+import { sealValue, vaultKey } from '../unlock/sealed-value.ts'
+import { DatabaseHandle } from './database-handle.ts'
 import { forgetDatabase, IndexedDbStore } from './indexed-db-store.ts'
 import { appliedRow, ownRow, whole } from './rows.ts'
+import { SecondCopy } from './second-copy.ts'
+import { allRows, makeShelves, NOTHING_DONE, SINGLE, type SpaceShelves } from './shelves.ts'
 import { copyOf, removeCopy } from './spare.ts'
 import { APPENDED_FROM, type Change, type Kept, NO_PROGRESS, type SpaceStore } from './store.ts'
 
@@ -151,6 +154,44 @@ test('a full disk has the room of the copy first, and the words are on it', asyn
   expect(await spare.names()).toEqual([])
   faults.set('refused', 1)
   await expect(store.write(word(3))).rejects.toBeInstanceOf(StorageFull)
+})
+
+describe('a tab that is frozen while it compares, and wakes,', () => {
+  async function comparesWhile(step: (store: IndexedDbStore) => Promise<void>): Promise<readonly number[]> {
+    const [name, spare] = [newName(), new TestSpare()]
+    const present = await IndexedDbStore.create(name, key, spare)
+    await present.isCopied()
+    const disk = new DatabaseHandle<SpaceShelves>(name, makeShelves)
+    const [reads, thaws] = [new Gate(), new Gate()]
+    const frozen = new SecondCopy(name, spare, async () => {
+      const rows = await disk.run(allRows)
+      reads.opens()
+      await thaws.isOpen
+      return rows
+    })
+    const tenant = await sealValue(key, ['single', SINGLE.tenant], new Uint8Array())
+    void frozen.follow({ puts: [], done: NOTHING_DONE, tenants: { before: undefined, after: tenant } })
+    await reads.isOpen
+    await step(present)
+    await present.isCopied()
+    thaws.opens()
+    await frozen.caughtUp()
+    for (const one of [present, frozen, disk]) one.close()
+    await forgetDatabase(name)
+    return words(await opened(name, spare))
+  }
+
+  test('puts nothing old over what another has written since', async () => {
+    expect(await comparesWhile((present) => present.write(word(1)))).toEqual([1])
+  })
+
+  test('takes away no words that were appended since', async () => {
+    const found = await comparesWhile(async (present) => {
+      present.yields()
+      await present.write(word(1))
+    })
+    expect(found.map((at) => at >= APPENDED_FROM)).toEqual([true])
+  })
 })
 
 test('a store that is closed while it is compared keeps its copy: what was not read is no worse than before', async () => {

@@ -122,14 +122,17 @@ export class SecondCopy {
     }
   }
 
-  /** Makes it the same as the disk, in one step. */
+  /** Makes it the same as the disk, in one step; once more where another tab wrote in it since the disk was read. */
   async #compare(): Promise<void> {
-    const given = this.#given
     await this.#handle.open('where there is none') // first: where there is no spare, nothing is read for it
-    const rows = await this.#disk().catch(unread)
-    if (rows === null) return this.#stop()
-    await this.#handle.run((database) => makeSame(database, rows))
-    this.#compared = given
+    for (let isSame = false; !isSame; ) {
+      const given = this.#given
+      const before = await this.#handle.run(allRows)
+      const rows = await this.#disk().catch(unread)
+      if (rows === null) return this.#stop()
+      isSame = await this.#handle.run((database) => makeSame(database, before, rows))
+      if (isSame) this.#compared = given
+    }
   }
 
   #stop(): void {
@@ -165,18 +168,34 @@ async function taken(database: Database, { puts, done, tenants }: Step): Promise
   return isNext
 }
 
-async function makeSame(database: Database, rows: readonly SealedRow[]): Promise<void> {
+/** False, and nothing happened, where it is not as it was `before`: a tab that was frozen may have read the disk long ago. */
+async function makeSame(
+  database: Database,
+  before: readonly SealedRow[],
+  rows: readonly SealedRow[],
+): Promise<boolean> {
   const nameOf = ({ shelf, key }: Pick<SealedRow, 'shelf' | 'key'>): string => `${shelf} ${key}`
-  const before = new Map((await allRows(database)).map((row) => [nameOf(row), row]))
-  const fresh = rows.filter((row) => !isSameValue(before.get(nameOf(row))?.value, row.value))
-  for (const row of rows) before.delete(nameOf(row))
+  const gone = new Map(before.map((row) => [nameOf(row), row]))
+  const fresh = rows.filter((row) => !isSameValue(gone.get(nameOf(row))?.value, row.value))
+  for (const row of rows) gone.delete(nameOf(row))
   const transaction = database.transaction([...SHELVES], 'readwrite', { durability: 'relaxed' })
-  await allOrNothing(transaction, () => {
+  let isAsBefore = true
+  await allOrNothing(transaction, async () => {
+    const tenant = await transaction.objectStore('single').get(SINGLE.tenant)
+    // Each step has a tenant of its own, but for appended words, and with these there are more.
+    const counts = await Promise.all(APPENDED_TO.map((shelf) => transaction.objectStore(shelf).count()))
+    const wasTenant = before.find(({ shelf, key }) => shelf === 'single' && key === SINGLE.tenant)
+    const hasMore = APPENDED_TO.some((name, at) => counts[at] !== before.filter(({ shelf }) => shelf === name).length)
+    isAsBefore = isSameValue(tenant, wasTenant?.value) && !hasMore
+    if (!isAsBefore) return
     const plain = unwrap(transaction)
-    for (const { shelf, key } of before.values()) plain.objectStore(shelf).delete(key)
+    for (const { shelf, key } of gone.values()) plain.objectStore(shelf).delete(key)
     for (const { shelf, key, value } of fresh) plain.objectStore(shelf).put(value, key)
   })
+  return isAsBefore
 }
+
+const APPENDED_TO = ['outbox', 'aside'] as const
 
 function notThere(error: unknown): false {
   if (error instanceof StorageGone) return false

@@ -35,6 +35,14 @@ export class TestSpare implements Spare {
   }
 }
 
+/** Somebody waits until another says that they may go on. */
+export class Gate {
+  opens: () => void = () => undefined
+  readonly isOpen = new Promise<void>((open) => {
+    this.opens = open
+  })
+}
+
 async function copyDatabase(name: string, from: IDBFactory, to: IDBFactory): Promise<void> {
   const open = (factory: IDBFactory, make: (database: IDBDatabase) => void = () => undefined): Promise<IDBDatabase> =>
     new Promise((resolve, reject) => {
