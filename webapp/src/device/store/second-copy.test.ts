@@ -156,6 +156,26 @@ test('a full disk has the room of the copy first, and the words are on it', asyn
   await expect(store.write(word(3))).rejects.toBeInstanceOf(StorageFull)
 })
 
+test('a copy that cannot go is believed no more', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const store = await IndexedDbStore.create(name, key, spare)
+  await store.write(word(1))
+  await store.isCopied()
+  const databases = await spare.databases('never')
+  if (!databases) throw new Error('no copy')
+  databases.deleteDatabase = () => {
+    throw new DOMException('held by a tab that is frozen', 'UnknownError')
+  }
+  faults = new DiskFaults((database) => database === copyOf(name))
+  faults.set('refused', 1)
+  await store.write(word(2))
+  await store.isCopied()
+  faults.end()
+  store.close()
+  await forgetDatabase(name)
+  await expect(IndexedDbStore.open(name, key, spare)).rejects.toBeInstanceOf(StorageGone)
+})
+
 describe('a tab that is frozen while it compares, and wakes,', () => {
   async function comparesWhile(step: (store: IndexedDbStore) => Promise<void>): Promise<readonly number[]> {
     const [name, spare] = [newName(), new TestSpare()]

@@ -3,12 +3,12 @@
  * apart; what it throws away whole after a kill (webapp/README.md) is then still there once. Browsers without buckets have none.
  */
 
-import { DeviceError } from '../errors.ts'
-import type { Making } from './database-handle.ts'
-import { removeDatabase } from './database-handle.ts'
+import { within } from '../../within.ts'
+import { DeviceError, StorageUnready } from '../errors.ts'
+import { allOrNothing, DatabaseHandle, type Making, removeDatabase } from './database-handle.ts'
 
 export interface Spare {
-  /** The databases in it. Null where there is no such place, or, with `never`, where nothing was put there. */
+  /** The databases in it. Null where there is no such place, or, with `never`, where nothing was put there. Raises StorageUnready. */
   databases(making: Making): Promise<IDBFactory | null>
   /** All that is in it goes. */
   clear(): Promise<void>
@@ -33,30 +33,53 @@ export const NO_SPARE: Spare = { databases: async () => null, clear: async () =>
 export function browserSpare(): Spare {
   const { storageBuckets } = (globalThis.navigator ?? {}) as { readonly storageBuckets?: Buckets }
   if (!storageBuckets) return NO_SPARE
-  const tried = <Answer>(step: () => Promise<Answer>): Promise<Answer | null> =>
-    // Forbidden, or no room: then nothing is kept twice, and nothing else is different.
-    step().catch(() => null)
   return {
-    databases: (making) =>
-      tried(async () => {
+    databases: async (making) => {
+      try {
         if (making === 'never' && !(await storageBuckets.keys()).includes(BUCKET)) return null
         return (await storageBuckets.open(BUCKET, { durability: 'relaxed' })).indexedDB
-      }),
-    clear: async () => void (await tried(() => storageBuckets.delete(BUCKET))),
+      } catch (error) {
+        throw new StorageUnready(error) // forbidden, or no room: nobody knows what is in it
+      }
+    },
+    clear: () => storageBuckets.delete(BUCKET).catch(() => undefined), // what stays is found when Kith next starts
   }
 }
 
 /** What the copy of a database is called. */
 export const copyOf = (database: string): string => `spare ${database}`
 
-/** Whether no copy of this database is there any more. */
+/** Whether no copy of this database is there any more. One that cannot go now is empty at least: nobody believes that. */
 export async function removeCopy(database: string, spare: Spare): Promise<boolean> {
-  const databases = await spare.databases('never')
-  if (databases === null) return true
   try {
+    const databases = await spare.databases('never')
+    if (databases === null) return true
+    await within(COPY_LIMIT_MS, emptied(copyOf(database), spare), undefined)
     return await removeDatabase(copyOf(database), databases)
   } catch (error) {
     if (!(error instanceof DeviceError)) throw error
     return false
+  }
+}
+
+/** Where there is no room even for that, or no such database, nothing happens. */
+async function emptied(name: string, spare: Spare): Promise<void> {
+  const handle = new DatabaseHandle(
+    name,
+    () => undefined,
+    (making) => spare.databases(making),
+  )
+  try {
+    await handle.run(async (database) => {
+      const shelves = [...database.objectStoreNames]
+      const transaction = database.transaction(shelves, 'readwrite', { durability: 'relaxed' })
+      await allOrNothing(transaction, (asked) => {
+        for (const shelf of shelves) asked(transaction.objectStore(shelf).clear())
+      })
+    })
+  } catch (error) {
+    if (!(error instanceof DeviceError)) throw error
+  } finally {
+    handle.close()
   }
 }

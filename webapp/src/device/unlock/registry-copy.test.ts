@@ -1,9 +1,10 @@
 /** The list of what is kept comes back from its copy where it is missed, and only then; what is taken off is in no copy. */
 
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { StorageUnready } from '../errors.ts'
 import { forgetDatabase, IndexedDbStore } from '../store/indexed-db-store.ts'
-import { copyOf } from '../store/spare.ts'
+import { browserSpare, copyOf, removeCopy } from '../store/spare.ts'
 import { DiskFaults } from '../trials/disk-faults-for-tests.ts'
 import { TestSpare } from '../trials/spare-for-tests.ts'
 import { type PlaceRecord, Registry } from './registry.ts'
@@ -66,6 +67,46 @@ test('a list that nobody misses does not come back, and its copy goes', async ()
   const after = await Registry.open(name, spare, false)
   expect(await after.read()).toEqual({ rings: [], places: [], begun: [] })
   await expect.poll(() => spare.names()).toEqual([])
+})
+
+describe('a place that is taken off while the spare does not answer', () => {
+  const silent = async (): Promise<never> => {
+    throw new StorageUnready('no answer')
+  }
+
+  test('is gone, and stays listed as begun until its copy is gone too', async () => {
+    const [name, spare] = [newName(), new TestSpare()]
+    const answers = spare.databases.bind(spare)
+    const registry = await Registry.open(name, spare)
+    const one = await keeps(registry, spare, 'one')
+    await keeps(registry, spare, 'two')
+    spare.databases = silent
+    await registry.forget(one, null, ring(3))
+    await registry.sweep(one)
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(one.database)
+    expect((await registry.read()).begun).toEqual([one])
+    registry.close()
+    spare.databases = answers
+    const again = await Registry.open(name, spare, true)
+    await again.sweep(one)
+    expect((await again.read()).begun).toEqual([])
+    expect(await spare.names()).not.toContain(copyOf(one.database))
+    again.close()
+    await forgetDatabase(name)
+    expect((await (await Registry.open(name, spare, true)).read()).places.map(({ id }) => id)).toEqual(['two'])
+  })
+
+  test('where a bucket says nothing, that is no bucket without a copy', async () => {
+    const fails = async (): Promise<never> => {
+      throw new DOMException('no answer', 'UnknownError')
+    }
+    vi.stubGlobal('navigator', { storageBuckets: { keys: fails, open: fails, delete: fails } })
+    const spare = browserSpare()
+    await expect(spare.databases('never')).rejects.toBeInstanceOf(StorageUnready)
+    expect(await removeCopy('any', spare)).toBe(false)
+    await expect(spare.clear()).resolves.toBeUndefined()
+    vi.unstubAllGlobals()
+  })
 })
 
 test('a copy of the list that finds no room goes alone: those of the places may be all that is left of them', async () => {

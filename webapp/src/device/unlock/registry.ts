@@ -190,8 +190,9 @@ export class Registry {
   /** Removes what was begun and never kept, or is forgotten. What cannot go now is found again when Kith next starts. */
   async sweep(place: BegunPlace): Promise<void> {
     try {
-      // Before the database, from which nobody can bring it back then; and after it, for whoever was just at it.
-      if (!(await removeCopy(place.database, this.#spare))) return
+      // Before the database, from which nobody can bring it back then; and after it, for whoever was just at it. Where the
+      // copy does not answer the place goes without it, and stays listed as begun until that is gone too.
+      await removeCopy(place.database, this.#spare)
       if (!(await removeDatabase(place.database))) return
       if (!(await removeCopy(place.database, this.#spare))) return
       await this.#change(async (database) => {
