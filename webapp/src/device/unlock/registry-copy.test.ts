@@ -6,7 +6,7 @@ import { StorageUnready } from '../errors.ts'
 import { forgetDatabase, IndexedDbStore } from '../store/indexed-db-store.ts'
 import { browserSpare, copyOf, removeCopy } from '../store/spare.ts'
 import { DiskFaults } from '../trials/disk-faults-for-tests.ts'
-import { TestSpare } from '../trials/spare-for-tests.ts'
+import { Gate, TestSpare } from '../trials/spare-for-tests.ts'
 import { type PlaceRecord, Registry } from './registry.ts'
 import { vaultKey } from './sealed-value.ts'
 import type { RingRecord } from './vault.ts'
@@ -58,15 +58,50 @@ test('a list that is there stays as it is, whatever the copy says', async () => 
   expect((await again.read()).rings).toEqual([ring(2)])
 })
 
-test('a list that nobody misses does not come back, and its copy goes', async () => {
+test('a list that has places in it comes back also where the mark is lost with it', async () => {
   const [name, spare] = [newName(), new TestSpare()]
   const registry = await Registry.open(name, spare)
-  await keeps(registry, spare, 'one')
+  const { database } = await keeps(registry, spare, 'one')
+  const before = await registry.read()
+  registry.close()
+  await forgetDatabase(name)
+  const after = await Registry.open(name, spare, false)
+  expect(await after.read()).toEqual(before)
+  await after.relock(ring(2))
+  expect(await spare.names()).toEqual([copyOf(name), copyOf(database)].sort())
+})
+
+test('a list with no place in it that nobody misses does not come back, and its copy goes', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const registry = await Registry.open(name, spare)
+  await registry.begin({ id: 'one', database: newName() })
   registry.close()
   await forgetDatabase(name)
   const after = await Registry.open(name, spare, false)
   expect(await after.read()).toEqual({ rings: [], places: [], begun: [] })
   await expect.poll(() => spare.names()).toEqual([])
+})
+
+test('a list comes back over nothing that another tab has kept meanwhile', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const registry = await Registry.open(name, spare)
+  await keeps(registry, spare, 'one')
+  registry.close()
+  await forgetDatabase(name)
+  const slow = new TestSpare()
+  const [asks, answers] = [new Gate(), new Gate()]
+  slow.databases = async (making) => {
+    asks.opens()
+    await answers.isOpen
+    return spare.databases(making)
+  }
+  const opening = Registry.open(name, slow, true)
+  await asks.isOpen
+  const other = await Registry.open(name)
+  await other.keep(place('two'), ring(2))
+  answers.opens()
+  const { rings, places } = await (await opening).read()
+  expect([rings, places]).toEqual([[ring(2)], [place('two')]])
 })
 
 describe('a place that is taken off while the spare does not answer', () => {

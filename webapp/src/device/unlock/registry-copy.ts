@@ -4,7 +4,7 @@
  */
 
 import type { DBSchema } from 'idb'
-import { DeviceError } from '../errors.ts'
+import { DeviceError, StorageGone } from '../errors.ts'
 import { allOrNothing, DatabaseHandle, onlyReads } from '../store/database-handle.ts'
 import { copyOf, removeCopy, type Spare } from '../store/spare.ts'
 import type { Registered } from './registry.ts'
@@ -36,14 +36,14 @@ export class RegistryCopy {
     )
   }
 
-  /** Null where there is none. */
+  /** Null where there is none. Raises DeviceError where nobody knows. */
   async read(): Promise<Registered | null> {
     try {
       await this.#handle.open('never')
       const kept = await this.#handle.run((database) => onlyReads(database.transaction('registered')).store.get(ONLY))
       return kept ?? null
     } catch (error) {
-      if (!(error instanceof DeviceError)) throw error
+      if (!(error instanceof StorageGone)) throw error
       return null
     }
   }

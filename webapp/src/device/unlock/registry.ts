@@ -87,14 +87,13 @@ export class Registry {
   }
 
   /**
-   * Where nothing is listed that `wasKept` says was, it is brought back from its copy. Raises StorageFull, StorageUnready or
-   * StorageGone, as every verb here does but `sweep`.
+   * Where nothing is listed, and `wasKept` or the copy says that something was, it is brought back from that. Raises StorageFull,
+   * StorageUnready or StorageGone, as every verb here does but `sweep`.
    */
   static async open(name: string, spare = NO_SPARE, wasKept = false): Promise<Registry> {
     const registry = new Registry(name, spare)
     await registry.#handle.open('where there is none')
-    // A copy that does not answer now may do so another time: it goes only where nobody misses it.
-    registry.#isMissed = wasKept && isNothing(await registry.read()) && !(await registry.#isBroughtBack())
+    registry.#isMissed = isNothing(await registry.read()) && !(await registry.#isWhole(wasKept))
     if (!registry.#isMissed) void registry.#copy.follow()
     return registry
   }
@@ -214,12 +213,18 @@ export class Registry {
     if (!this.#isMissed) await within(COPY_LIMIT_MS, this.#copy.follow(), undefined)
   }
 
-  async #isBroughtBack(): Promise<boolean> {
-    const copy = await within(COPY_READ_LIMIT_MS, this.#copy.read(), null)
-    if (copy === null) return false
+  /** Nothing is listed. Whether that is all there was, or all is back: a copy that does not answer may do so another time. */
+  async #isWhole(wasKept: boolean): Promise<boolean> {
+    const limit_ms = wasKept ? COPY_READ_LIMIT_MS : COPY_LIMIT_MS
+    const copy = await within(limit_ms, this.#copy.read().catch(noAnswer), 'no answer' as const)
+    if (copy === 'no answer') return false
+    // The mark of a browser that was killed may not have been written down yet.
+    if (copy === null || (copy.places.length === 0 && !wasKept)) return !wasKept
     await this.#handle.run(async (database) => {
       const transaction = database.transaction(['rings', 'places', 'begun'], 'readwrite', STRICT)
-      await allOrNothing(transaction, (asked) => {
+      await allOrNothing(transaction, async (asked) => {
+        const shelves = [...transaction.objectStoreNames].map((shelf) => transaction.objectStore(shelf).count())
+        if ((await Promise.all(shelves)).some((count) => count > 0)) return // by another tab, meanwhile
         for (const ring of copy.rings) asked(transaction.objectStore('rings').put(ring))
         for (const place of copy.places) asked(transaction.objectStore('places').put(place))
         for (const begun of copy.begun) asked(transaction.objectStore('begun').put(begun))
@@ -227,4 +232,9 @@ export class Registry {
     })
     return true
   }
+}
+
+function noAnswer(error: unknown): 'no answer' {
+  if (error instanceof DeviceError) return 'no answer'
+  throw error
 }
