@@ -2,7 +2,7 @@
 
 import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
-import { StorageUnready } from '../errors.ts'
+import { StorageFull, StorageUnready } from '../errors.ts'
 import { forgetDatabase, IndexedDbStore } from '../store/indexed-db-store.ts'
 import { browserSpare, copyOf, removeCopy } from '../store/spare.ts'
 import { DiskFaults } from '../trials/disk-faults-for-tests.ts'
@@ -102,6 +102,27 @@ test('a list comes back over nothing that another tab has kept meanwhile', async
   answers.opens()
   const { rings, places } = await (await opening).read()
   expect([rings, places]).toEqual([[ring(2)], [place('two')]])
+})
+
+test('what a ring was locked with is in no copy any more when the disk has the new lock', async () => {
+  const [name, spare] = [newName(), new TestSpare()]
+  const registry = await Registry.open(name, spare)
+  await keeps(registry, spare, 'one')
+  const written: string[] = []
+  const order = new DiskFaults((database) => {
+    written.push(database)
+    return false
+  })
+  await registry.relock(ring(2))
+  order.end()
+  expect(written.slice(0, 2)).toEqual([copyOf(name), name])
+  const disk = new DiskFaults((database) => database === name)
+  disk.set('refused', 1)
+  await expect(registry.relock(ring(3))).rejects.toBeInstanceOf(StorageFull)
+  disk.end()
+  registry.close()
+  await forgetDatabase(name)
+  expect((await (await Registry.open(name, spare, true)).read()).rings).toEqual([ring(2)])
 })
 
 describe('a place that is taken off while the spare does not answer', () => {

@@ -8,6 +8,7 @@ import { DeviceError, StorageGone } from '../errors.ts'
 import { allOrNothing, DatabaseHandle, onlyReads } from '../store/database-handle.ts'
 import { copyOf, removeCopy, type Spare } from '../store/spare.ts'
 import type { Registered } from './registry.ts'
+import type { RingRecord } from './vault.ts'
 
 interface CopyShelves extends DBSchema {
   registered: { key: number; value: Registered }
@@ -56,10 +57,19 @@ export class RegistryCopy {
 
   /** A place is about to be taken off the disk. */
   forget(id: string): Promise<void> {
+    return this.#amend((kept) => ({ ...kept, places: kept.places.filter((place) => place.id !== id) }))
+  }
+
+  /** A ring is about to be locked in another way on the disk: what opened it before is not to lie here any longer than there. */
+  relock(ring: RingRecord): Promise<void> {
+    return this.#amend((kept) => ({ ...kept, rings: kept.rings.map((one) => (one.id === ring.id ? ring : one)) }))
+  }
+
+  #amend(change: (kept: Registered) => Registered): Promise<void> {
     this.#turn = this.#turn
       .then(async () => {
         const kept = await this.read()
-        if (kept) await this.#write({ ...kept, places: kept.places.filter((place) => place.id !== id) })
+        if (kept) await this.#write(change(kept))
       })
       .catch((error: unknown) => this.#giveUp(error))
     return this.#turn

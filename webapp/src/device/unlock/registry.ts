@@ -132,6 +132,7 @@ export class Registry {
 
   /** A ring as it is from now on: the one before, or this one, whenever the power goes. */
   async relock(ring: RingRecord): Promise<void> {
+    if (!this.#isMissed) await within(COPY_LIMIT_MS, this.#copy.relock(ring), undefined)
     await this.#change(async (database) => {
       const transaction = database.transaction('rings', 'readwrite', STRICT)
       await allOrNothing(transaction, (asked) => asked(transaction.store.put(ring)))
@@ -209,8 +210,11 @@ export class Registry {
   }
 
   async #change(step: (database: IDBPDatabase<RegistryShelves>) => Promise<void>): Promise<void> {
-    await this.#handle.run(step)
-    if (!this.#isMissed) await within(COPY_LIMIT_MS, this.#copy.follow(), undefined)
+    try {
+      await this.#handle.run(step)
+    } finally {
+      if (!this.#isMissed) await within(COPY_LIMIT_MS, this.#copy.follow(), undefined)
+    }
   }
 
   /** Nothing is listed. Whether that is all there was, or all is back: a copy that does not answer may do so another time. */
