@@ -152,6 +152,22 @@ describe('a place that is taken off while the spare does not answer', () => {
     expect((await (await Registry.open(name, spare, true)).read()).places.map(({ id }) => id)).toEqual(['two'])
   })
 
+  test('is in no list any more when the spare answers again in between', async () => {
+    const [name, spare] = [newName(), new TestSpare()]
+    const answers = spare.databases.bind(spare)
+    const registry = await Registry.open(name, spare)
+    const one = await keeps(registry, spare, 'one')
+    const faults = new DiskFaults((database) => database === copyOf(name))
+    faults.set('refused', 1)
+    spare.databases = silent
+    await registry.relock(ring(2))
+    faults.end()
+    spare.databases = answers
+    expect(await spare.names()).toContain(copyOf(name))
+    await registry.forget(one, null, ring(3))
+    expect(await spare.names()).toEqual([])
+  })
+
   test('where a bucket says nothing, that is no bucket without a copy', async () => {
     const fails = async (): Promise<never> => {
       throw new DOMException('no answer', 'UnknownError')

@@ -68,6 +68,8 @@ export class RegistryCopy {
   #amend(change: (kept: Registered) => Registered): Promise<void> {
     this.#turn = this.#turn
       .then(async () => {
+        // One that follows no more may be there again by now, as it was.
+        if (this.#isOver) return void (await removeCopy(this.#name, this.#spare))
         const kept = await this.read()
         if (kept) await this.#write(change(kept))
       })
