@@ -273,6 +273,28 @@ def test_what_a_relay_has_lost_and_those_alone_have_who_have_gone_is_missing_ind
     assert "tablet still says OMISSION" not in judge(world).wrong
 
 
+def test_what_a_relay_has_said_that_it_has_goes_with_whoever_leaves_for_that(world: World, phone: Tablet) -> None:
+    """Seed 5971: the end that the owner's own phone names is believed; the words up to it are on its disk alone."""
+    tablet = world.tablets[0]
+    tablet.connect()
+    false_ack = Lie("false ack", frozenset({"phone"}))
+    world.relay.lies.append(false_ack)
+    says(world, phone, "never passed on")
+    assert false_ack.told
+    phone.does(Device.leave)
+    world.quiet()
+    assert phone.is_over
+    world.relay.lies.clear()
+    world.calm()
+    assert "tablet still says OMISSION" in judge(world).wrong
+    world.told.append(false_ack)
+    assert judge(world).wrong == []
+    for raw in phone.device.replica.log.held[phone.device.replica.keys.id]:
+        tablet.device.replica.log.take(raw, tablet.device.replica.ground)
+    world.calm()
+    assert tablet.device.alarms == frozenset()
+
+
 def test_a_world_in_which_nobody_is_left_goes_on(world: World, phone: Tablet) -> None:
     for tablet in world.tablets:
         tablet.is_over = True

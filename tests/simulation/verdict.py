@@ -154,12 +154,14 @@ def _missed(world: World) -> list[str]:
 def _is_true(world: World, tablet: Tablet, here: list[Tablet], stopped: list[Tablet]) -> bool:
     """Whether something is missing indeed. It is with nobody here: all logs and the relay's are the same.
 
-    What was told of may have gone with a relay that went back: not where somebody here has had it, and could give it.
+    What was told of may have gone with a relay that went back, or with somebody who left because a relay said that it
+    had all of it: not where somebody here has had it, and could give it.
     """
     lacks = missing_of(tablet)
-    if world.has_gone_back and tablet not in stopped:
+    may_be_gone = world.has_gone_back or any(lie.kind == "false ack" for lie in world.told)
+    if may_be_gone and tablet not in stopped:
         lacks -= {place for each in here for place in kept_records(each)} if lacks else set()
-    is_true = bool(lacks and (tablet in stopped or world.has_gone_back)) or _waits_in_vain(tablet, stopped)
+    is_true = bool(lacks and (tablet in stopped or may_be_gone)) or _waits_in_vain(tablet, stopped)
     return is_true or (tablet in stopped and waits_for_an_entry(tablet))
 
 
