@@ -21,6 +21,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Playwright
 
+from e2e.beginnings import keep_together, take_it_home
 from e2e.device import PHONE, TABLET, Device
 from e2e.eventually import eventually
 from e2e.paper_map import COMMENT, as_a_camera_gives_it, photographed, samples
@@ -76,6 +77,22 @@ PLANT: Final = """async ([visited, form, small, squashed, table, base, utf, wire
   const socket = new WebSocket(location.origin.replace('http', 'ws') + '/sync')
   await new Promise((resolve) => { socket.onopen = resolve })
   socket.send(wire)
+}"""
+
+# What each sealed value in the copy begins with: no two begin alike.
+SEALED_IN_COPY: Final = """async () => {
+  const { indexedDB } = await navigator.storageBuckets.open('spare')
+  const told = (asking) => new Promise((done) => Object.assign(asking, { onsuccess: () => done(asking.result) }))
+  const found = []
+  for (const { name } of await indexedDB.databases()) {
+    const database = await told(indexedDB.open(name))
+    for (const shelf of database.objectStoreNames) {
+      const values = await told(database.transaction(shelf).objectStore(shelf).getAll())
+      for (const { iv } of values) if (iv) found.push([...iv])
+    }
+    database.close()
+  }
+  return found
 }"""
 
 
@@ -253,6 +270,24 @@ def plant_in_server(server: RelayProcess) -> None:
         connection.execute("INSERT INTO planted VALUES (?)", (IN_SERVER["row"],))
     with server.log.open("a") as log:
         log.write(f"planted word={IN_SERVER['log']}\n")
+
+
+@pytest.mark.usefixtures("tap")
+def test_what_is_taken_off_is_in_no_copy(pair: tuple[Person, Person], card: str) -> None:
+    jo, sam = pair
+    keep_together(jo, sam, card)
+    take_it_home(sam, card)
+    jo.adds(PERSON, ring="close")
+    jo.sees_sent()
+    sealed = Search(bytes(first) for first in jo.page.evaluate(SEALED_IN_COPY))
+    jo.device.closes()
+    assert sealed.in_folder(jo.device.spare), "the look itself is blind"
+    jo.opens_kith()
+    jo.unlocks()
+    jo.takes_it_off_this_tablet()
+    jo.sees_the_first_screen()
+    jo.device.closes()
+    assert sealed.in_folder(jo.device.spare) == set()
 
 
 @pytest.mark.parametrize("before", range(3))
