@@ -197,11 +197,11 @@ class Device:
         self.page.evaluate("navigator.storageBuckets.delete('spare')")
         self.tools().send("Storage.clearDataForOrigin", {"origin": self.address, "storageTypes": "indexeddb"})
 
-    def fills_up(self) -> None:
-        """No byte more can be stored, from the next `opens` on. Say it while the device is off."""
+    def fills_up(self, room_bytes: int = 1) -> None:
+        """No byte more than so many in all can be stored, from the next `opens` on. Say it while the device is off."""
         self._page = self.context.pages[0]
         self._storage = self.tools()
-        self._storage.send("Storage.overrideQuotaForOrigin", {"origin": self.address, "quotaSize": 1})
+        self._storage.send("Storage.overrideQuotaForOrigin", {"origin": self.address, "quotaSize": room_bytes})
 
     def has_room_again(self) -> None:
         """After `fills_up`."""

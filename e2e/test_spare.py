@@ -6,10 +6,13 @@ from shutil import copytree, rmtree
 from playwright.sync_api import BrowserContext, expect
 
 from e2e.beginnings import keep_together, take_it_home
+from e2e.paper_map import as_a_camera_gives_it, photographed
 from e2e.people import Person
 from tests.relay_process import RelayProcess
 
 NO_BUCKETS = "delete Navigator.prototype.storageBuckets"
+USED = "navigator.storage.estimate().then(({ usage }) => usage)"
+ROOM_OF_WORDS_BYTES = 100_000
 
 
 def has_it_for_good(somebody: Person) -> None:
@@ -132,6 +135,28 @@ def test_two_places(practitioner: Person) -> None:
         practitioner.opens_the_place(name, "Jo")
         practitioner.sees(f"A friend of {name}", ring="close")
         practitioner.sees(since, ring="life")
+
+
+def test_a_full_tablet_has_the_room_of_the_copy(practitioner: Person) -> None:
+    practitioner.opens_kith()
+    practitioner.starts_together()
+    practitioner.keeps_it(None)
+    for _ in range(2):
+        practitioner.keeps_a_photograph(as_a_camera_gives_it(photographed(practitioner.page)))
+        practitioner.presses("Close")
+    practitioner.sees_sent()
+    has_it_for_good(practitioner)
+    used_bytes: int = practitioner.page.evaluate(USED)
+    practitioner.device.closes()
+    practitioner.device.fills_up(used_bytes - ROOM_OF_WORDS_BYTES)
+    practitioner.opens_kith()
+    practitioner.unlocks()
+    practitioner.adds("Ana", ring="close")
+    practitioner.sees_saved()
+    practitioner.device.closes()
+    practitioner.opens_kith()
+    practitioner.unlocks()
+    practitioner.sees("Ana", ring="close")
 
 
 def test_a_copy_of_before(

@@ -135,25 +135,46 @@ test('a copy that finds no room goes, and the words are on the disk', async () =
   expect(await spare.names()).toEqual([copyOf(name)])
 })
 
-test('a full disk has the room of the copy first, and the words are on it', async () => {
-  const [name, spare] = [newName(), new TestSpare()]
-  const store = await IndexedDbStore.create(name, key, spare)
-  await store.write(word(1))
-  await store.isCopied()
-  const databases = await spare.databases('never')
-  if (!databases) throw new Error('no copy')
-  const remove = databases.deleteDatabase.bind(databases)
-  faults = new DiskFaults((database) => database === name)
-  faults.set('refused', 1)
-  databases.deleteDatabase = (gone) => {
-    faults?.isMended()
-    return remove(gone)
+describe('a full disk', () => {
+  /** A place whose disk has no room for the next word until a copy goes, beside another that may be lost. */
+  async function fills(isOtherLost: boolean): Promise<{ store: IndexedDbStore; spare: TestSpare; other: string }> {
+    const [name, other, spare] = [newName(), newName(), new TestSpare()]
+    const [store, beside] = [
+      await IndexedDbStore.create(name, key, spare),
+      await IndexedDbStore.create(other, key, spare),
+    ]
+    await store.write(word(1))
+    await Promise.all([store.isCopied(), beside.isCopied()])
+    beside.close()
+    if (isOtherLost) await forgetDatabase(other)
+    const full = new DiskFaults((database) => database === name)
+    faults = full
+    full.set('refused', 1)
+    const databases = await spare.databases('never')
+    if (!databases) throw new Error('no copy')
+    const remove = databases.deleteDatabase.bind(databases)
+    databases.deleteDatabase = (gone) => {
+      full.isMended()
+      return remove(gone)
+    }
+    return { store, spare, other }
   }
-  await store.write(word(2))
-  expect(await words(store)).toEqual([1, 2])
-  expect(await spare.names()).toEqual([])
-  faults.set('refused', 1)
-  await expect(store.write(word(3))).rejects.toBeInstanceOf(StorageFull)
+
+  test('has the room of the copies first, and the words are on it', async () => {
+    const { store, spare } = await fills(false)
+    await store.write(word(2))
+    expect(await words(store)).toEqual([1, 2])
+    expect(await spare.names()).toEqual([])
+    faults?.set('refused', 1)
+    await expect(store.write(word(3))).rejects.toBeInstanceOf(StorageFull)
+  })
+
+  test('has no room of one that is all that is left of another place', async () => {
+    const { store, spare, other } = await fills(true)
+    await store.write(word(2))
+    expect(await words(store)).toEqual([1, 2])
+    expect(await spare.names()).toEqual([copyOf(other)])
+  })
 })
 
 test('a copy that cannot go is believed no more', async () => {

@@ -21,7 +21,7 @@ import {
   SINGLE,
   type SpaceShelves,
 } from './shelves.ts'
-import { COPY_READ_LIMIT_MS, copyOf, removeCopy, type Spare } from './spare.ts'
+import { COPY_READ_LIMIT_MS, copyOf, givesRoom, removeCopy, type Spare } from './spare.ts'
 
 /** One step, as the disk has it. */
 export interface Step {
@@ -101,8 +101,7 @@ export class SecondCopy {
   async makesRoom(): Promise<boolean> {
     if (this.#isOver) return false
     this.#stop()
-    const databases = await this.#spare.databases('never').catch(unread)
-    return databases !== null && removeCopy(this.#name, this.#spare)
+    return givesRoom(this.#name, this.#spare)
   }
 
   close(): void {

@@ -62,6 +62,28 @@ export async function removeCopy(database: string, spare: Spare): Promise<boolea
   }
 }
 
+/**
+ * Whether there was a copy of this database, and its room is free now. Chromium gives the room of a bucket back at once, and that
+ * of one database in it some day: so all copies go, but not where one of them is all that is left of a place.
+ */
+export async function givesRoom(database: string, spare: Spare): Promise<boolean> {
+  const databases = await spare.databases('never').catch(() => null)
+  if (databases === null) return false
+  const [copies, kept] = await Promise.all([namesIn(databases), namesIn(indexedDB)])
+  const isAllKept = copies?.every((copy) => kept?.some((name) => copyOf(name) === copy))
+  if (isAllKept !== true) return removeCopy(database, spare)
+  await spare.clear()
+  return true
+}
+
+/** Null where nobody can tell. */
+function namesIn(databases: IDBFactory): Promise<readonly string[] | null> {
+  return databases.databases().then(
+    (all) => all.map(({ name = '' }) => name),
+    () => null,
+  )
+}
+
 /** Where there is no room even for that, or no such database, nothing happens. */
 async function emptied(name: string, spare: Spare): Promise<void> {
   const handle = new DatabaseHandle(
