@@ -36,6 +36,7 @@ def test_at_one_tablet_with_no_signal(
     sam.feels("Nervous", "Curious", within=feel, as_="Sam")
     jo.feels("Hopeful", within=feel, as_="Jo")
     sam.has_a_first_thought("Uncle Ray")
+    sam.does_not_read("If that is a whole name")
     sam.presses("Put Uncle Ray on the map")
     sam.sees("Uncle Ray", ring="tray")
     jo.answers_whether_to_go_on("Yes")

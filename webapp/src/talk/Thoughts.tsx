@@ -73,7 +73,9 @@ export function Thoughts({ document }: { readonly document: Document }) {
   )
 }
 
-/** Two words that both begin large: most likely a first name and a surname. */
+/** Two words that both begin large: most likely a first name and a surname. Uncle Ray has only one of them here. */
 export function looksWhole(name: string): boolean {
-  return /^\p{Lu}\p{L}+\s+\p{Lu}\p{L}+$/u.test(name.trim())
+  const [first = ''] = name.trim().split(/\s+/)
+  const isNickname = words.talk.nicknames.some((one) => one === first)
+  return !isNickname && /^\p{Lu}\p{L}+\s+\p{Lu}\p{L}+$/u.test(name.trim())
 }
