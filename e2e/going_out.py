@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Locator, expect
 
-from e2e.somebody import Somebody
+from e2e.in_the_rooms import InTheRooms
 
 
-class GoingOut(Somebody):
+class GoingOut(InTheRooms):
     def outing(self, what: str) -> Locator:
         """Its card on the list."""
         return self.page.get_by_role("listitem", name=what, exact=True)
@@ -53,6 +53,7 @@ class GoingOut(Somebody):
         """From all of it, for as long as it takes."""
         self.enters("Going out")
         self.presses("Have a rest from all this")
+        self.arrives_at("Going out")
         self.reads("We are having a rest, since")
 
     def says_how_it_was(self, sheet: Locator, whose: str, felt: str) -> None:

@@ -154,11 +154,8 @@ function OneTime({ outing, time, document, pen, onElsewhere }: OneTimeProps & Pi
       </div>
       {seeItDifferently(views) && <p class="app-soft">{out.differ}</p>}
       {views.some(({ felt }) => felt === 'did not go') && (
-        <div class="app-stack app-stack--close">
-          <p class="app-soft">{out.didNotGo}</p>
-          <div>
-            <Button onPress={() => onElsewhere('barriers')}>{out.toBarriers}</Button>
-          </div>
+        <div>
+          <Button onPress={() => onElsewhere('barriers')}>{out.toBarriers}</Button>
         </div>
       )}
       {views.some(({ felt }) => felt === 'not for me') && (
@@ -225,6 +222,7 @@ function View({ of, view, document, pen }: OneViewProps) {
         options={FELT.map((value) => ({ value, label: out.felt[value] }))}
         onChoose={(felt) => write({ of, view }, (id) => setFelt(id, felt))}
       />
+      {view?.felt === 'did not go' && <p class="app-soft">{out.didNotGo}</p>}
       <Pick
         label={out.markBy(name)}
         value={view?.mark ?? ''}

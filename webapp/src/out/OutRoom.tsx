@@ -10,7 +10,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { brief, dayWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
-import { lookingBack } from '../working/attention.ts'
+import { enterRoom, lookingBack } from '../working/attention.ts'
 import type { BesideProps } from '../working/beside.ts'
 import { PutAway } from '../working/PutAway.tsx'
 import { RoomTitle } from '../working/RoomTitle.tsx'
@@ -51,6 +51,7 @@ export function OutRoom({ document }: BesideProps) {
               describedBy="rest-hint"
               onPress={() => {
                 rest()
+                enterRoom('out') // what is said about it stands at the top
                 announce(out.isResting)
               }}
             >
