@@ -81,7 +81,6 @@ export function GoingRoom({ document }: BesideProps) {
           </Fold>
           {isNow && (
             <Fold title={going.anew} said="" hint={going.anewHint}>
-              <p class="app-soft">{going.anewHint}</p>
               <Button
                 onPress={() => {
                   room.value = 'pictures'

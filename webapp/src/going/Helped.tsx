@@ -17,7 +17,6 @@ export function Helped({ document }: { readonly document: Document }) {
   )
   return (
     <>
-      <p class="app-soft">{going.helpedHint}</p>
       <Sayings kind="helped" document={document} add={going.addHelped} />
       {own.map((one) => (
         <Elsewhere key={one.id} saying={one} document={document} />

@@ -16,7 +16,6 @@ export function Stopped({ document }: { readonly document: Document }) {
   const notYet = document.sayings.filter((one) => one.kind === 'not yet' && !one.archived)
   return (
     <>
-      <p class="app-soft">{words.going.whatHint}</p>
       {notYet.map((one) => (
         <OfOne key={one.id} saying={one} document={document} />
       ))}
