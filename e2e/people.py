@@ -6,6 +6,7 @@ from e2e.at_the_lock import AtTheLock
 from e2e.at_the_table import AtTheTable
 from e2e.by_invitation import ByInvitation
 from e2e.going_out import GoingOut
+from e2e.how_far import HowFar
 from e2e.in_the_plan import InThePlan
 from e2e.in_the_way import InTheWay
 from e2e.looking_back import LookingBack
@@ -32,6 +33,7 @@ class Person(
     ThroughTime,
     WithPhotographs,
     WithHelp,
+    HowFar,
     InThePlan,
     InTheWay,
     GoingOut,

@@ -14,6 +14,7 @@ def rooms_beside_the_map(jo: Person) -> Look:
     yield from talking(jo)
     yield from going_out(jo)
     yield from in_the_way(jo)
+    yield from how_far(jo, "Paint with other people again")
     jo.enters("Our plan")
 
 
@@ -53,6 +54,30 @@ def going_out(jo: Person) -> Look:
     jo.closes_what_is_open()
     jo.page.get_by_role("button", name="Add something good to know").first.press("Enter")
     yield "good to know", jo
+
+
+def how_far(jo: Person, goal: str) -> Look:
+    """How the two would know, with all that can be said, what they agree on, and how far it is, with the number."""
+    know = jo.looks_how_we_would_know(goal)
+    jo.hopes_for("In a group, once a week", within=know)
+    jo.chooses("A bit less than that", within=know)
+    jo.unfolds("More and less than that", within=know)
+    jo.writes_level("A bit more", "in a group, once a week", within=know)
+    yield "how we would know", jo
+    jo.presses("We agree on this", within=know)
+    jo.presses("Change the words", within=know)
+    jo.writes_level("What would be as hoped?", "In a group, now and then", within=know)
+    yield "how we would know, written anew", jo
+    jo.presses("We agree on this", within=know)
+    jo.touches(know.get_by_text("Earlier words", exact=True))
+    yield "how we would know, agreed", jo
+    jo.closes_what_is_open()
+    part = jo.looks_how_far_it_is()
+    views = part.get_by_role("group").filter(has_text="No change").all()
+    for word, group in zip(("Partly", "A bit better"), views, strict=True):
+        jo.chooses(word, within=group)
+    jo.presses("Show the number", within=part)
+    yield "how far we have come", jo
 
 
 def in_the_way(jo: Person) -> Look:

@@ -5,6 +5,7 @@ import { addWish } from '../jar/actions.ts'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Fold } from '../kit/Fold.tsx'
+import { HowFar } from '../levels/HowFar.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { Feelings } from '../talk/Feelings.tsx'
 import { NobodyWatches } from '../talk/NobodyWatches.tsx'
@@ -76,6 +77,7 @@ export function GoingRoom({ document }: BesideProps) {
           <Fold title={going.goals} said="" hint={going.goalsHint}>
             <Decisions document={document} />
           </Fold>
+          <HowFar document={document} />
           <Fold title={talk.signs} said="" hint={talk.signsHint}>
             <Sayings kind="sign" document={document} add={talk.addSign} />
           </Fold>

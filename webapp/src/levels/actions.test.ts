@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { By } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { openForEach } from '../document/open-for-tests.ts'
 import { addPerson } from '../map/actions.ts'
@@ -7,9 +8,11 @@ import { answer } from '../talk/actions.ts'
 import {
   agree,
   archiveYardstick,
+  beginAgain,
   beginYardstick,
   bringBackYardstick,
   makeTwoGoals,
+  sayHowFar,
   setDifficulty,
   setImportance,
   setStart,
@@ -80,6 +83,32 @@ test('how much it matters is the owner’s own to say, in their own hand and in 
   expect(open.shown.yardsticks).toMatchObject([{ importance: '' }])
   open.document.pen.value = 1
   expect(setImportance(yardstick, 'some')).toEqual({ refused: 'theirs to say' })
+})
+
+test('how far it is, each says for themselves: in no hand of both, and never for the other', () => {
+  const { goal, yardstick } = begin()
+  agree(yardstick)
+  const hands: By[] = []
+  open.document.onLocal((_, by) => hands.push(by))
+  const say = (by: number) => wordingsOf(open.shown.aims, goal).map((aims) => sayHowFar(aims, 'as hoped', by))
+  say(0)
+  say(1)
+  expect(hands).toEqual([0, 1])
+  open.document.pen.value = 0
+  expect(say(1)).toEqual([{ refused: 'theirs to say' }])
+  expect(hands).toEqual([0, 1])
+})
+
+test('words to change are begun again from the agreed ones, where only those are left', () => {
+  const { goal, yardstick } = begin()
+  setStart(yardstick, 'less')
+  agree(yardstick)
+  archiveYardstick(yardstick)
+  const [aim] = open.shown.aims
+  expect(typeof (aim && beginAgain(aim))).toBe('string')
+  expect(open.shown.yardsticks.filter(({ archived }) => !archived)).toMatchObject([
+    { goal, hoped: 'twice a month', start: 'less' },
+  ])
 })
 
 test('one that was begun twice is put away, and comes back', () => {

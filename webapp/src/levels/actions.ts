@@ -1,17 +1,26 @@
 /** By what the two would know how far a goal has come: written together, agreed on, said of by each. Each is one undo step. */
 
-import type { Baseline, Degree, Goal } from '../../../sync/document.ts'
+import type { Word } from '../../../sync/attainment.ts'
+import type { Aim, Baseline, Degree, Goal } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { addThing, addWords, changeAs, changeThing, found } from '../document/deeds.ts'
 import { OWNER } from '../document/giving.ts'
 import { checkText } from '../document/lengths.ts'
 import { keyAtEnd } from '../document/order.ts'
 import { isRefused, type Outcome, type Refused } from '../document/outcomes.ts'
+import { answer } from '../talk/actions.ts'
+import { saidOf } from './number.ts'
 import { isSameWording, LEVELS, standing, twoThings } from './wordings.ts'
 
 /** Begins it with what would be as hoped, and gives its id. */
 export function beginYardstick(goal: string, hoped: string): string | Refused {
   return addWords('add yardstick', hoped, (draft) => draft.create('yardsticks', { goal }, { hoped: hoped.trim() }))
+}
+
+/** Words to change, where only the agreed ones are left: as they were agreed. Gives its id. */
+export function beginAgain({ goal, start, ...aim }: Aim): string | Refused {
+  const texts = Object.fromEntries(LEVELS.map((level) => [level, aim[level]]))
+  return addThing('add yardstick', (draft) => draft.create('yardsticks', { goal, start }, texts))
 }
 
 /** Where it is now, beside what would be hoped. */
@@ -68,6 +77,15 @@ export function keepAim(id: string): Outcome {
       if (!isSameWording(aim, kept)) draft.set('aims', aim.id, 'replaced', true)
     }
   })
+}
+
+/**
+ * How far it has come, as one of the two sees it, in their own hand, of these very words. Where more than one has them, it takes
+ * the place of what that one said of any.
+ */
+export function sayHowFar(aims: readonly [Aim, ...Aim[]], said: Word, by: number, through = ''): string | Refused {
+  const known = saidOf(current.peek()?.snapshot.peek().answers ?? [], aims, by)
+  return answer({ question: 'level', said, by, beside: known?.beside ?? `aims/${aims[0].id}`, through })
 }
 
 /** What stands behind the first "and" becomes a goal of its own, with the same people; the first keeps what stands before it. */

@@ -7,7 +7,16 @@ import { type Device, meet, startTogether } from '../document/devices-for-tests.
 import { setNames } from '../map/actions.ts'
 import { addGoal, archiveGoal, setGoalState } from '../plan/actions.ts'
 import { answer } from '../talk/actions.ts'
-import { agree, archiveYardstick, beginYardstick, keepAim, setDifficulty, setImportance, setStart } from './actions.ts'
+import {
+  agree,
+  archiveYardstick,
+  beginYardstick,
+  keepAim,
+  sayHowFar,
+  setDifficulty,
+  setImportance,
+  setStart,
+} from './actions.ts'
 import { numbersOf, saidOf } from './number.ts'
 import { earlier, LEVELS, standing, wordingsOf } from './wordings.ts'
 
@@ -119,6 +128,12 @@ describe.each([1, 2, 3, 4])('with seed %i, at the same time,', (seed) => {
     phone.do(() => answer({ question: 'level', said: 'as hoped', by: 0, beside: `aims/${there}` }))
     expect(wordingsOf(shown().aims, goal)).toHaveLength(1)
     expect(numbersOf(shown())).toMatchObject({ numbers: [50, 50], areOne: true })
+    // Said anew, it is said of both: which of the two was answered is nothing that anybody sees.
+    for (const by of [0, 1]) {
+      const [wording] = wordingsOf(shown().aims, goal)
+      tablet.do(() => wording && sayHowFar(wording, 'a bit better', by))
+    }
+    expect(numbersOf(shown())).toMatchObject({ numbers: [60, 60], areOne: true })
   })
 
   test('written on while the other agrees: what was agreed on has the words that stood there, and the rest waits', () => {

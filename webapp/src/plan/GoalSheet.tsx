@@ -5,6 +5,7 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { HowWeWouldKnow } from '../levels/HowWeWouldKnow.tsx'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
@@ -44,6 +45,7 @@ export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: D
         ]}
         onChoose={(state) => setGoalState(goal.id, state)}
       />
+      <HowWeWouldKnow goal={goal} document={document} />
       <KeptBeside
         document={document}
         entity={`goals/${goal.id}`}
