@@ -11,7 +11,7 @@ from e2e.conftest import Devices
 from e2e.device import PHONE, TABLET, Screen
 from e2e.every_screen import every_screen
 from e2e.people import Person
-from e2e.ways_of_seeing import CHOSEN, CUT, FORCED, IS_ON_THE_MAP, other_ways
+from e2e.ways_of_seeing import CHOSEN, CUT, FOCUS, FORCED, IS_ON_THE_MAP, other_ways
 from tests.relay_process import RelayProcess
 from tests.sources import ROOT
 
@@ -81,6 +81,7 @@ PLANT_OTHERWISE: Final = """(() => {
   const box = plant(main, 'div', '', { overflow: 'hidden', width: '99px' })
   plant(box, 'p', 'too wide', { width: '199px' }).animate([{ opacity: 0.9 }, { opacity: 1 }], 1e6)
   plant(main, 'h2', 'a long and narrow heading', { width: '50px', overflow: 'hidden', whiteSpace: 'nowrap' })
+  plant(main, 'button', 'no line when in focus', { outline: 'none' })
   for (const words of ['first', 'second']) {
     const button = plant(main, 'button', words, { borderColor: words === 'first' ? 'red' : 'blue' })
     button.setAttribute('aria-pressed', words === 'first')
@@ -129,11 +130,20 @@ def alike(person: Person) -> list[str]:
     return found
 
 
+def without_focus(person: Person) -> list[str]:
+    """What has the focus, and nobody sees that it has."""
+    person.page.keyboard.press("Tab")  # whoever comes by keys is shown where they are
+    found: list[str] = json.loads(str(in_page(person, FOCUS)))
+    person.page.keyboard.press("Shift+Tab")
+    return found
+
+
 def seen_otherwise(person: Person) -> Iterator[str]:
     """What is wrong with this screen for those who see it in another way."""
     for way in other_ways(person):
         if way == FORCED:  # in which nothing changes its place
             yield from (f"{way}: {one}" for one in alike(person))
+            yield from (f"{way}: the focus is not seen on {one}" for one in without_focus(person))
             continue
         yield from (f"{way}: {one}" for one in cut_off(person))
         yield from (f"{way}: too small for a finger, {one}" for one in small_targets(person))
@@ -162,15 +172,17 @@ def test_axe_finds_what_is_wrong(practitioner: Person) -> None:
     assert [one for one in small_targets(practitioner) if one.startswith("9 x 9")]
 
 
-def test_what_is_cut_off_moves_or_differs_by_colour_alone_is_found(practitioner: Person) -> None:
+def test_what_is_cut_off_moves_differs_by_colour_alone_or_hides_the_focus_is_found(practitioner: Person) -> None:
     """The control of the other ways of seeing, planted in the first screen."""
     practitioner.opens_kith()
     practitioner.sees_the_first_screen()
-    assert cut_off(practitioner) == alike(practitioner) == []
+    practitioner.page.emulate_media(forced_colors="active")
+    assert cut_off(practitioner) == alike(practitioner) == without_focus(practitioner) == []
     in_page(practitioner, PLANT_OTHERWISE)
     expected = ["beyond the edge: too wide", "cut: a long and narrow heading", "something moves by itself"]
     assert sorted(cut_off(practitioner)) == expected
     assert alike(practitioner) == ["chosen, and looks like the others: first"]
+    assert without_focus(practitioner) == ["no line when in focus"]
 
 
 def test_the_copy_of_axe_is_the_locked_one() -> None:

@@ -68,21 +68,53 @@ CHOSEN: Final = """(() => {
   return JSON.stringify(wrong)
 })()"""
 
+# Whatever has the focus on the map, or in the sheet over it, is seen in colours that are not ours: a line is drawn that
+# was not there before. Beside the map, a goal that has the focus lifts whoever is in it: there nothing is focused.
+FOCUS: Final = """(() => {
+  const sheet = [...document.querySelectorAll('dialog[open]')].pop()
+  const maps = [...document.querySelectorAll('.app-map, .app-table')]
+  const parts = sheet ? [sheet] : maps.length > 0 ? maps : [document]
+  const wrong = []
+  const isLine = (style, width, colour) => style !== 'none' && parseFloat(width) >= 2 && colour !== 'rgba(0, 0, 0, 0)'
+  const lines = (one) => [one.closest('label'), one, ...one.querySelectorAll('*')].filter(Boolean).map((part) => {
+    const { outlineStyle, outlineWidth, outlineColor, stroke, strokeWidth } = getComputedStyle(part)
+    return isLine(outlineStyle, outlineWidth, outlineColor) ||
+      (part instanceof SVGGeometryElement && isLine(stroke, strokeWidth, stroke))
+  })
+  const before = document.activeElement
+  const controls = 'button, a[href], input, textarea, select, summary, [role=button], [tabindex="0"]'
+  for (const one of parts.flatMap((part) => [...part.querySelectorAll(controls)])) {
+    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue
+    before?.blur?.()
+    document.activeElement?.blur?.()
+    const without = lines(one)
+    one.focus({ preventScroll: true })
+    if (document.activeElement !== one) continue
+    if (!lines(one).some((drawn, at) => drawn && !without[at]))
+      wrong.push((one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 60))
+  }
+  document.activeElement?.blur?.()
+  before?.focus?.({ preventScroll: true })
+  return JSON.stringify(wrong)
+})()"""
+
 
 FORCED: Final = "forced colours"
 
 
 def other_ways(person: Person) -> Iterator[str]:
-    """The name of each way, while it is seen so; as it was afterwards. Letters are large where that is hardest."""
+    """The name of each way, while it is seen so; as it was afterwards. Letters are large where that is hardest.
+
+    Forced colours come last: there keys are pressed, by which a sheet that asks whether anybody is there would close.
+    """
     screen, page, tools = person.device.screen, person.page, person.device.tools()
     page.set_viewport_size({"width": screen.height, "height": screen.width})
     yield "turned"
     page.set_viewport_size({"width": screen.width, "height": screen.height})
+    if screen.width <= SMALL_PX:
+        tools.send("Page.setFontSizes", {"fontSizes": {"standard": 2 * COMMON_PX, "fixed": 2 * COMMON_PX}})
+        yield "letters twice as large"
+        tools.send("Page.setFontSizes", {"fontSizes": {"standard": COMMON_PX, "fixed": COMMON_PX}})
     page.emulate_media(forced_colors="active")
     yield FORCED
     page.emulate_media(forced_colors="none")
-    if screen.width > SMALL_PX:
-        return
-    tools.send("Page.setFontSizes", {"fontSizes": {"standard": 2 * COMMON_PX, "fixed": 2 * COMMON_PX}})
-    yield "letters twice as large"
-    tools.send("Page.setFontSizes", {"fontSizes": {"standard": COMMON_PX, "fixed": COMMON_PX}})
