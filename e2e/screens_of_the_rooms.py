@@ -90,6 +90,8 @@ def in_the_way(jo: Person) -> Look:
     jo.tries("Ask for the day ticket", about="The bus fare")
     card = jo.asks_to_tell("that one of us may leave early", to="the tutor")
     expect(card).to_be_visible()
+    # the keyboard was further down: so that what is answered does not lie half under the names of the rooms
+    card.get_by_label("What exactly would be said?").scroll_into_view_if_needed()
     yield "in the way", jo
     sheet = jo.looks_closer_at("The bus fare")
     jo.unfolds("Split it into smaller ones", within=sheet)
