@@ -77,6 +77,8 @@ def how_far(jo: Person, goal: str) -> Look:
     for word, group in zip(("Partly", "A bit better"), views, strict=True):
         jo.chooses(word, within=group)
     jo.presses("Show the number", within=part)
+    # The words that were said are above it: so that none of them lies half under the names of the rooms.
+    part.get_by_text("You see this in two ways.").evaluate("words => words.scrollIntoView({ block: 'start' })")
     yield "how far we have come", jo
 
 
