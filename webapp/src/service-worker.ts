@@ -29,7 +29,7 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(takeOver(event.source))
-  if (event.data === 'newer?') event.waitUntil(sayWhetherNewer(event.source))
+  if (event.data === 'newer?') event.waitUntil(sayWhatIsInUse(event.source))
 })
 
 self.addEventListener('activate', (event) => {
@@ -79,8 +79,9 @@ async function takeOver(page: Asker): Promise<void> {
   await inCharge
 }
 
-async function sayWhetherNewer(page: Asker): Promise<void> {
-  if ((await shellInUse()) !== shell) page?.postMessage('newer waits')
+/** To a page that asks the newest worker there is. Its type is named where it stands: an import would make a module of this. */
+async function sayWhatIsInUse(page: Asker): Promise<void> {
+  page?.postMessage({ inUse: await shellInUse(), newest: shell } satisfies import('./shells.ts').Shells)
 }
 
 async function forgetOtherShells(): Promise<void> {

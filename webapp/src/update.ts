@@ -1,5 +1,6 @@
 /** Keeping the app on this device, and taking over a newer one only when somebody asks. */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Shells } from './shells.ts'
 import { serviceWorkerAddress } from './trusted-types.ts'
 import { within } from './within.ts'
 
@@ -16,6 +17,8 @@ export interface OfflineAnswer {
 }
 
 const waiting = signal(false)
+/** The shell that this page is of, as far as it was asked. */
+let ours: string | null = null
 let registration: ServiceWorkerRegistration | null = null
 let asked = false
 
@@ -28,11 +31,14 @@ export async function keepOnThisDevice(): Promise<Keeping> {
   const hadController = navigator.serviceWorker.controller !== null
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (asked) window.location.reload()
-    else if (hadController) waiting.value = true // another tab took over: this one still runs the older app
+    else if (hadController && registration !== null) ask(registration) // another tab may have taken over
   })
   navigator.serviceWorker.addEventListener('message', ({ data }) => {
     if (data === 'taken over' && asked) window.location.reload()
-    if (data === 'newer waits') waiting.value = true // it came while the browser was closed
+    if (isShells(data)) {
+      ours ??= data.inUse
+      waiting.value = data.inUse !== data.newest || data.inUse !== ours
+    }
   })
   const options = { updateViaCache: 'none' } as const
   const registering = navigator.serviceWorker.register(serviceWorkerAddress(), options).catch(() => 'refused' as const)
@@ -80,13 +86,19 @@ function settled(found: ServiceWorkerRegistration): Promise<void> {
   })
 }
 
+/** The newest worker knows: one that waits may be what is handed out already, and one in charge may hand out an older one. */
+function ask(found: ServiceWorkerRegistration): void {
+  const newest = found.active && (found.waiting ?? found.active) // the first ever has no page to take over from
+  newest?.postMessage('newer?')
+}
+
+function isShells(answer: unknown): answer is Shells {
+  return typeof answer === 'object' && answer !== null && 'inUse' in answer && 'newest' in answer
+}
+
 function watch(found: ServiceWorkerRegistration): void {
-  const look = (): void => {
-    // the first worker ever has no page to take over from
-    if (found.waiting && found.active) waiting.value = true
-  }
+  const look = (): void => ask(found)
   look()
-  found.active?.postMessage('newer?')
   found.addEventListener('updatefound', () => found.installing?.addEventListener('statechange', look))
   const lookAgain = (): void => {
     found.update().catch(() => undefined) // no network: the next look will do
