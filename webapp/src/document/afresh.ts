@@ -42,13 +42,20 @@ import type { SharedDocument } from './shared-document.ts'
 /** What of any thing says where it came from. */
 type Thing = Pick<Goal, 'id' | 'was'>
 
+/** What tells whether a thing still stands: of agreed words, others may stand in their place. */
+interface Standing {
+  readonly id: string
+  readonly archived: boolean
+  readonly replaced?: boolean
+}
+
 /**
  * Copies all that stands there but what is left out, by id. Placings are kept where the hand may place. Who is left out or put
  * away is in no picture, no tie and no answer either, and what was said of an outing, or of how far a goal has come, stays behind
  * with it.
  */
 export function copyInto(target: SharedDocument, before: Document, leftOut: ReadonlySet<string>): void {
-  const comes = ({ id, archived }: { readonly id: string; readonly archived: boolean }) => !archived && !leftOut.has(id)
+  const comes = ({ id, archived, replaced = false }: Standing) => !archived && !replaced && !leftOut.has(id)
   target.change('set names', (draft) => {
     draft.write('meta', 'kind', before.kind)
     before.names.forEach((name, member) => {

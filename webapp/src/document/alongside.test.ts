@@ -307,6 +307,18 @@ test('how far a goal has come stays behind with the goal, and comes along with i
   expect(without.answers.map(({ question }) => question)).toEqual(['go on'])
 })
 
+test('earlier words stay behind, with why they were written anew and what was said of them', () => {
+  const { document, ids } = whole()
+  const first = String(agree(ids.yardsticks, 'The pool was shut'))
+  answer({ question: 'level', said: 'worse', by: 0, beside: `aims/${first}` })
+  agree(ids.yardsticks, 'It is open again')
+  const after = new SharedDocument({ now: () => 0 })
+  copyInto(after, document.snapshot.peek(), new Set())
+  expect(after.snapshot.peek().aims.map(({ why }) => why)).toEqual(['It is open again'])
+  expect(after.snapshot.peek().answers.map(({ question }) => question)).toEqual(['go on'])
+  expect(new TextDecoder('latin1').decode(after.encodeState())).not.toContain('The pool was shut')
+})
+
 test('what was said of one time stays behind with it, and what was said before any time comes along', () => {
   const { document, ids } = whole()
   beginImpression({ outing: ids.outings, occasion: '', by: 0 })
