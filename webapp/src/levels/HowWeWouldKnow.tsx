@@ -15,9 +15,9 @@ import { done } from '../talk/Sayings.tsx'
 import { words } from '../words/en.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { Agreed, Earlier } from './Agreed.tsx'
-import { agree, archiveYardstick, beginAgain, beginYardstick, makeTwoGoals, setStart } from './actions.ts'
+import { agree, archiveYardstick, beginAgain, beginYardstick, setStart } from './actions.ts'
 import { MoreLevels } from './MoreLevels.tsx'
-import { isSameWording, remarksOn, twoThings, wordingsOf } from './wordings.ts'
+import { areTwoThings, isSameWording, remarksOn, wordingsOf } from './wordings.ts'
 
 interface OfGoal {
   readonly goal: Goal
@@ -33,7 +33,7 @@ export function HowWeWouldKnow({ goal, document }: OfGoal) {
   return (
     <Fold title={levels.title} said={brief((agreed ?? begun[0])?.hoped ?? '', '')} hint={levels.hint}>
       <div class="app-stack" ref={inside}>
-        <TwoThings goal={goal} />
+        {areTwoThings(goal.title) && <p class="app-soft">{levels.twoThings}</p>}
         <Agreed goal={goal} document={document} />
         {begun.length > 1 && <p class="app-soft">{levels.begunTwice}</p>}
         {begun.map((one) => (
@@ -72,22 +72,6 @@ function useFieldAfter() {
     return outcome
   }
   return [inside, begins] as const
-}
-
-function TwoThings({ goal }: { readonly goal: Goal }) {
-  const { levels, plan } = words
-  const [, second] = twoThings(goal.title) ?? []
-  if (second === undefined) return null
-  return (
-    <div class="app-stack app-stack--close">
-      <p class="app-soft">{levels.twoThings}</p>
-      <div>
-        <Button onPress={() => done(makeTwoGoals(goal), levels.madeTwo(brief(second, plan.untitledGoal)))}>
-          {levels.makeTwo}
-        </Button>
-      </div>
-    </div>
-  )
 }
 
 interface WritingProps {

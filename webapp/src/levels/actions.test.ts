@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import type { By } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { openForEach } from '../document/open-for-tests.ts'
-import { addPerson } from '../map/actions.ts'
-import { addGoal, linkPerson } from '../plan/actions.ts'
+import { addGoal } from '../plan/actions.ts'
 import { answer } from '../talk/actions.ts'
 import {
   agree,
@@ -11,14 +10,13 @@ import {
   beginAgain,
   beginYardstick,
   bringBackYardstick,
-  makeTwoGoals,
   sayHowFar,
   setDifficulty,
   setImportance,
   setStart,
 } from './actions.ts'
 import { saidOf } from './number.ts'
-import { earlier, type Level, remarksOn, standing, twoThings, wordingsOf } from './wordings.ts'
+import { areTwoThings, earlier, type Level, remarksOn, standing, wordingsOf } from './wordings.ts'
 
 const open = openForEach()
 
@@ -135,21 +133,9 @@ test('a word is said of what is the same, of what is empty, and of what is so al
   expect(typeof agree(yardstick)).toBe('string')
 })
 
-test('two things in one goal become two goals, with the same people', () => {
-  expect(twoThings('Swim and see the sea and eat')).toEqual(['Swim', 'see the sea and eat'])
-  expect(twoThings('Swim, & sing')).toEqual(['Swim', 'sing'])
-  for (const one of ['Play in the band', 'and then', 'Andrea', '']) expect(twoThings(one)).toBeNull()
-  const ann = String(addPerson({ name: 'Ann', kind: 'person' }))
-  const goal = String(addGoal('Swim and sing'))
-  linkPerson('goals', goal, ann, true)
-  const both = () => open.shown.goals.map(({ title, people }) => [title, ...people])
-  const [before] = open.shown.goals
-  expect(typeof (before && makeTwoGoals(before))).toBe('string')
-  expect(both()).toEqual([
-    ['Swim', ann],
-    ['sing', ann],
-  ])
-  expect(before && makeTwoGoals(before)).toEqual({ refused: 'gone' })
+test('there may be two things in a goal', () => {
+  for (const two of ['Swim and see the sea and eat', 'Swim, & sing']) expect(areTwoThings(two)).toBe(true)
+  for (const one of ['Play in the band', 'and then', 'Andrea', '']) expect(areTwoThings(one)).toBe(false)
 })
 
 test('the same words agreed on twice are one wording', () => {

@@ -1,16 +1,15 @@
 /** By what the two would know how far a goal has come: written together, agreed on, said of by each. Each is one undo step. */
 
 import type { Word } from '../../../sync/attainment.ts'
-import type { Aim, Baseline, Degree, Goal } from '../../../sync/document.ts'
+import type { Aim, Baseline, Degree } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { addThing, addWords, changeAs, changeThing, found } from '../document/deeds.ts'
 import { OWNER } from '../document/giving.ts'
 import { checkText } from '../document/lengths.ts'
-import { keyAtEnd } from '../document/order.ts'
-import { isRefused, type Outcome, type Refused } from '../document/outcomes.ts'
+import type { Outcome, Refused } from '../document/outcomes.ts'
 import { answer } from '../talk/actions.ts'
 import { saidOf } from './number.ts'
-import { isSameWording, LEVELS, standing, twoThings } from './wordings.ts'
+import { isSameWording, LEVELS, standing } from './wordings.ts'
 
 /** Begins it with what would be as hoped, and gives its id. */
 export function beginYardstick(goal: string, hoped: string): string | Refused {
@@ -86,20 +85,4 @@ export function keepAim(id: string): Outcome {
 export function sayHowFar(aims: readonly [Aim, ...Aim[]], said: Word, by: number, through = ''): string | Refused {
   const known = saidOf(current.peek()?.snapshot.peek().answers ?? [], aims, by)
   return answer({ question: 'level', said, by, beside: known?.beside ?? `aims/${aims[0].id}`, through })
-}
-
-/** What stands behind the first "and" becomes a goal of its own, with the same people; the first keeps what stands before it. */
-export function makeTwoGoals({ id, people }: Goal): string | Refused {
-  const title = current.peek()?.textField('goals', id, 'title')
-  const parts = twoThings(title?.value.peek() ?? '')
-  if (title === undefined || parts === null) return { refused: 'gone' }
-  const [first, second] = parts
-  const made = addWords('add goal', second, (draft) => {
-    const goal = draft.create('goals', { by: draft.by, order: keyAtEnd(draft.document.goals) }, { title: second })
-    for (const person of people) draft.link('goals', goal, person, true)
-    return goal
-  })
-  if (!isRefused(made)) title.edit(first, first.length)
-  title.close()
-  return made
 }

@@ -48,10 +48,9 @@ export function remarksOn(yardstick: Worded): readonly Remark[] {
   return remarks
 }
 
-/** What stands before and behind the first "and", where there is one. */
-export function twoThings(words: string): readonly [string, string] | null {
-  const [, first = '', second = ''] = /^(.*?\S)\s+(?:and|&)\s+(\S.*)$/is.exec(words.trim()) ?? []
-  return first === '' || second === '' ? null : [first.replace(/,$/, ''), second]
+/** Whether there may be two things in a goal. Only the two know, and whose words they are makes two goals of them. */
+export function areTwoThings(words: string): boolean {
+  return /\S\s+(?:and|&)\s+\S/i.test(words)
 }
 
 const plain = (words: string): string =>

@@ -53,8 +53,6 @@ export const levels = {
   same: 'Two of these say the same. Leave it so, if you mean it.',
   someEmpty: 'Some are still empty. They can stay empty.',
   twoThings: 'There may be two things in this. Two goals are easier to see.',
-  makeTwo: 'Make two goals of it',
-  madeTwo: (what: string) => `\u201c${what}\u201d is a goal by itself now.`,
 
   agree: 'We agree on this',
   agreed: 'These words stay as they are now.',
