@@ -129,6 +129,13 @@ def test_more_words_for_whoever_wants_them_and_a_word_where_there_are_two_things
     jo.presses("Leave them", within=know)
     jo.closes_what_is_open()
 
+    # What Jo suggests is nothing to agree on before Sam has said yes to it.
+    jo.wishes("Cook")
+    know = jo.looks_how_we_would_know("Cook")
+    jo.hopes_for("Once a week", within=know)
+    jo.does_not_read("We agree on this")
+    jo.closes_what_is_open()
+
     # What was let go is in no number, and is named.
     jo.looks_into_goal("Swim")
     jo.chooses("Let go")

@@ -11,6 +11,7 @@ import { Fold } from '../kit/Fold.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { CoField } from '../plan/CoField.tsx'
 import { brief } from '../plan/said.ts'
+import { isSuggested } from '../plan/taking.ts'
 import { done } from '../talk/Sayings.tsx'
 import { words } from '../words/en.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
@@ -37,7 +38,13 @@ export function HowWeWouldKnow({ goal, document }: OfGoal) {
         <Agreed goal={goal} document={document} />
         {begun.length > 1 && <p class="app-soft">{levels.begunTwice}</p>}
         {begun.map((one) => (
-          <Writing key={one.id} yardstick={one} isOnly={begun.length === 1} document={document} />
+          <Writing
+            key={one.id}
+            yardstick={one}
+            waits={isSuggested(goal)}
+            isOnly={begun.length === 1}
+            document={document}
+          />
         ))}
         {begun.length === 0 && agreed !== undefined && (
           <div>
@@ -76,11 +83,13 @@ function useFieldAfter() {
 
 interface WritingProps {
   readonly yardstick: Yardstick
+  /** What still waits for the owner's yes is nothing to agree on yet. */
+  readonly waits: boolean
   readonly isOnly: boolean
   readonly document: Document
 }
 
-function Writing({ yardstick, isOnly, document }: WritingProps) {
+function Writing({ yardstick, waits, isOnly, document }: WritingProps) {
   const { levels } = words
   const [isOpen, setOpen] = useState(false)
   const { id, goal, start } = yardstick
@@ -121,7 +130,7 @@ function Writing({ yardstick, isOnly, document }: WritingProps) {
           {levels[remark]}
         </p>
       ))}
-      {!isAgreed && yardstick.hoped.trim() !== '' && (
+      {!waits && !isAgreed && yardstick.hoped.trim() !== '' && (
         <Agreeing yardstick={yardstick} isNew={isNew} onAgreed={() => setOpen(false)} />
       )}
       <div class="app-row">

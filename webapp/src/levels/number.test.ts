@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Said } from '../../../sync/document.ts'
 import { openForEach } from '../document/open-for-tests.ts'
-import { addGoal, archiveGoal, declineGoal, setGoalState } from '../plan/actions.ts'
+import { addGoal, archiveGoal, declineGoal, setGoalState, takeGoal } from '../plan/actions.ts'
 import { answer } from '../talk/actions.ts'
 import { agree, beginYardstick, setDifficulty, setImportance, setStart } from './actions.ts'
-import { numbersOf } from './number.ts'
+import { goalsWithWords, numbersOf } from './number.ts'
 
 const open = openForEach()
 
@@ -45,6 +45,30 @@ test('what one of the two did not say is in no number of theirs', () => {
   goalWith('Sing')
   const { numbers, areOne, apart } = numbersOf(open.shown)
   expect([numbers, areOne, apart]).toEqual([[50, null], false, []])
+})
+
+test('the same word of other words is not one number', () => {
+  const { goal, yardstick, aim } = goalWith('Swim')
+  setStart(yardstick, 'expected')
+  const other = String(agree(yardstick))
+  open.document.change('settle aims', (draft) => draft.set('aims', aim, 'replaced', false))
+  say(aim, 'partly', 0)
+  say(other, 'partly', 1)
+  expect(numbersOf(open.shown)).toMatchObject({ numbers: [40, 40], areOne: false, apart: [] })
+  say(other, 'partly', 0)
+  archiveGoal(goal)
+  expect(numbersOf(open.shown).areOne).toBe(true)
+})
+
+test('what waits for the owner’s yes is in no number, and is there once it is taken', () => {
+  open.document.pen.value = 1
+  const { goal, aim } = goalWith('Swim')
+  say(aim, 'as hoped', 1)
+  expect([goalsWithWords(open.shown), numbersOf(open.shown).numbers]).toEqual([[], [null, null]])
+  open.document.pen.value = 'both'
+  takeGoal(goal)
+  expect(goalsWithWords(open.shown)).toHaveLength(1)
+  expect(numbersOf(open.shown).numbers).toEqual([null, 50])
 })
 
 test('what was let go is left out and named; what is put away or not wanted is not there', () => {

@@ -2,6 +2,7 @@
 
 import { type Rated, scoreOf, tScore, type Weight, type Word, weightOf } from '../../../sync/attainment.ts'
 import type { Aim, Answer, Degree, Document, Goal } from '../../../sync/document.ts'
+import { isTaken } from '../plan/taking.ts'
 import { answerOf } from '../talk/actions.ts'
 import { wordingsOf } from './wordings.ts'
 
@@ -17,9 +18,9 @@ export function saidOf(answers: readonly Answer[], aims: readonly Aim[], by: num
   )
 }
 
-/** Those goals for which the two agreed how they would know; none of what was put away or is not wanted. */
+/** Those goals for which the two agreed how they would know; none of what was put away, is not wanted, or waits for a yes. */
 export function goalsWithWords({ goals, aims }: Pick<Document, 'goals' | 'aims'>): readonly Goal[] {
-  return goals.filter(({ id, archived, taken }) => !archived && taken !== 'no' && wordingsOf(aims, id).length > 0)
+  return goals.filter((goal) => !goal.archived && isTaken(goal) && wordingsOf(aims, goal.id).length > 0)
 }
 
 /** One goal as the two said it, by member number; null for who did not say. */
@@ -31,7 +32,7 @@ export interface SaidOfGoal {
 export interface Numbers {
   /** By member number; null for who said nothing. */
   readonly numbers: readonly (number | null)[]
-  /** Whether they said the same of each goal: then there is one number. */
+  /** Whether they said the same of each goal, and of the same words: then there is one number. */
   readonly areOne: boolean
   /** Where both said something, and not the same. */
   readonly apart: readonly SaidOfGoal[]
@@ -47,7 +48,7 @@ export function numbersOf(document: Document): Numbers {
   const said = counted.map((goal, at) => ({ goal, words: rated.map((of) => of[at]?.word ?? null) }))
   return {
     numbers: rated.map((of) => tScore(of.flatMap((one) => one?.rated ?? []))),
-    areOne: said.every(({ words }) => words.every((word) => word === words[0])),
+    areOne: counted.every((_, at) => rated.every((of) => isSameSaid(of[at], rated[0]?.[at]))),
     apart: said.filter(({ words }) => new Set(words).size > 1 && !words.includes(null)),
     leftOut: all.filter(({ state }) => state === 'let go'),
   }
@@ -62,10 +63,14 @@ function ratedBy(by: number, goal: string, { aims, answers, yardsticks }: Docume
     const beside = yardsticks.find(({ id }) => id === yardstick)
     const weight = weightOf(weightIn(beside?.importance ?? ''), weightIn(beside?.difficulty ?? ''))
     const rated: Rated = { score: scoreOf(word, start), weight }
-    return { word, rated }
+    return { word, wording: wording[0].id, rated }
   }
   return null
 }
+
+type SaidBy = ReturnType<typeof ratedBy> | undefined
+
+const isSameSaid = (one: SaidBy, other: SaidBy): boolean => one?.word === other?.word && one?.wording === other?.wording
 
 const wordOf = (answer: Answer | undefined): Word | null => WORDS.find((word) => word === answer?.said) ?? null
 
