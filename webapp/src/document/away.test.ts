@@ -2,10 +2,11 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import type { By } from '../../../sync/document.ts'
+import { agree, beginYardstick, setStart } from '../levels/actions.ts'
 import { addPerson, archivePerson, bringBackPerson, movePerson, renamePerson, undo } from '../map/actions.ts'
 import { letGo, putBack } from '../map/kept-actions.ts'
 import { tie } from '../map/tie-actions.ts'
-import { addGoal, addStep, archiveGoal, archiveStep } from '../plan/actions.ts'
+import { addGoal, addStep, archiveGoal, archiveStep, bringBackGoal } from '../plan/actions.ts'
 import { isPutAway } from './away.ts'
 import { current } from './current.ts'
 import { Chance, Device, Log, meet, startTogether } from './devices-for-tests.ts'
@@ -101,6 +102,22 @@ describe('put away here while somebody works on it there', () => {
     writes(phone, 'steps', step, 'Ask the pool in town')
     meet(phone, tablet)
     expect(told(phone)).toContainEqual([`steps/${step}`, 0, 'both'])
+  })
+
+  test('a goal by how the two would know, and by what they agree on', () => {
+    const { tablet, phone, goal } = pair()
+    const yardstick = String(tablet.do(() => beginYardstick(goal, 'twice a month')))
+    meet(tablet, phone)
+    tablet.do(() => archiveGoal(goal))
+    phone.do(() => setStart(yardstick, 'less'))
+    meet(tablet, phone)
+    expect(told(phone)).toEqual([[`goals/${goal}`, 0, 'both']])
+    tablet.do(() => bringBackGoal(goal))
+    meet(tablet, phone)
+    tablet.do(() => archiveGoal(goal))
+    phone.do(() => agree(yardstick))
+    meet(phone, tablet)
+    for (const device of [tablet, phone]) expect(told(device)).toEqual([[`goals/${goal}`, 0, 'both']])
   })
 
   test('not where it was known, nor where both put it away, nor for the same hand', () => {

@@ -11,6 +11,9 @@ import { type Register, toRegister } from './register.ts'
 import { entityMap, isEntityName, type Roots } from './roots.ts'
 import type { Written } from './saying-anew.ts'
 
+/** Work on these is work on their goal as well. */
+const OF_A_GOAL: readonly string[] = ['steps', 'yardsticks', 'aims']
+
 /** Where a thing was put away. */
 interface PutAway {
   readonly path: string
@@ -63,7 +66,7 @@ export class Away {
     return new Set(this.#itemsIn(update).flatMap(([, path]) => this.#thingsAt(path)))
   }
 
-  /** Whoever and whatever is meant by what stands at a place: two people by a tie, a goal by each of its steps. */
+  /** Whoever and whatever is meant by what stands at a place: two people by a tie, a goal by each of its steps, and by how the two would know. */
   #thingsAt([root = '', id = '', field = '', inside]: readonly string[]): readonly string[] {
     if (root === 'ties') return id.split('/').map((person) => `people/${person}`)
     if (root === 'help') {
@@ -72,11 +75,11 @@ export class Away {
     }
     if (!isEntityName(root) || field === 'archived' || SILENT.includes(field)) return []
     const linked = field === 'people' && inside !== undefined ? [`people/${inside}`] : []
-    if (root !== 'steps') return [`${root}/${id}`, ...linked]
-    const step = entityMap(this.#roots, root, id)
-    const who = toRegister(step?.get('who'))?.value
+    if (!OF_A_GOAL.includes(root)) return [`${root}/${id}`, ...linked]
+    const part = entityMap(this.#roots, root, id)
+    const who = toRegister(part?.get('who'))?.value
     const doer = field === 'who' && isWho(who) && who.kind === 'person' ? [`people/${who.id}`] : []
-    return [`steps/${id}`, `goals/${String(toRegister(step?.get('goal'))?.value)}`, ...linked, ...doer]
+    return [`${root}/${id}`, `goals/${String(toRegister(part?.get('goal'))?.value)}`, ...linked, ...doer]
   }
 
   /** What an update wrote, as far as it may matter, and where that stands in the document. */
