@@ -94,6 +94,34 @@ def test_agreed_on_two_devices_at_once(practitioner: Person, service_user: Perso
     expect(jo.page.get_by_text("You agreed twice at the same time.")).to_have_count(0)
 
 
+def test_begun_twice_and_each_puts_another_away(practitioner: Person, service_user: Person, card: str) -> None:
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    take_it_home(sam, card)
+    jo.wishes("Swim")
+    with_jo = jo.looks_how_we_would_know("Swim")
+    with_sam = sam.looks_how_we_would_know("Swim")
+    sam.device.loses_the_signal()
+    jo.hopes_for("Twice a month", within=with_jo)
+    sam.hopes_for("Every week", within=with_sam)
+    sam.device.finds_the_signal()
+    for one, fold in ((jo, with_jo), (sam, with_sam)):
+        one.reads("This was begun twice at the same time. Both are here.", within=fold)
+    sam.device.loses_the_signal()
+    jo.presses("Put this one away: Every week", within=with_jo)
+    sam.presses("Put this one away: Twice a month", within=with_sam)
+    sam.device.finds_the_signal()
+
+    # Nothing is lost: both wait for either of them to bring one back.
+    for one, fold in ((jo, with_jo), (sam, with_sam)):
+        one.touches(fold.get_by_text("Put away", exact=True))
+        for words in ("Twice a month", "Every week"):
+            expect(fold.get_by_role("button", name=f"Bring back: {words}")).to_be_visible()
+    sam.presses("Bring back: Every week", within=with_sam)
+    for fold in (with_jo, with_sam):
+        expect(fold.get_by_role("textbox", name="What would be as hoped?")).to_have_value("Every week")
+
+
 def test_more_words_for_whoever_wants_them_and_a_word_where_there_are_two_things(practitioner: Person) -> None:
     jo = practitioner
     jo.opens_kith()

@@ -15,10 +15,11 @@ import { isSuggested } from '../plan/taking.ts'
 import { done } from '../talk/Sayings.tsx'
 import { words } from '../words/en.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
+import { PutAway } from '../working/PutAway.tsx'
 import { Agreed, Earlier } from './Agreed.tsx'
-import { agree, archiveYardstick, beginAgain, beginYardstick, setStart } from './actions.ts'
+import { agree, archiveYardstick, beginAgain, beginYardstick, bringBackYardstick, setStart } from './actions.ts'
 import { MoreLevels } from './MoreLevels.tsx'
-import { areTwoThings, isSameWording, remarksOn, wordingsOf } from './wordings.ts'
+import { areTwoThings, awayOf, begunOf, isSameWording, remarksOn, wordingsOf } from './wordings.ts'
 
 interface OfGoal {
   readonly goal: Goal
@@ -29,7 +30,7 @@ export function HowWeWouldKnow({ goal, document }: OfGoal) {
   const { levels } = words
   const [inside, begins] = useFieldAfter()
   const wordings = wordingsOf(document.aims, goal.id)
-  const begun = document.yardsticks.filter((one) => one.goal === goal.id && !one.archived)
+  const begun = begunOf(document, goal.id)
   const [agreed] = wordings[0] ?? []
   return (
     <Fold title={levels.title} said={brief((agreed ?? begun[0])?.hoped ?? '', '')} hint={levels.hint}>
@@ -61,6 +62,16 @@ export function HowWeWouldKnow({ goal, document }: OfGoal) {
             said={() => levels.begun}
           />
         )}
+        <PutAway
+          title={levels.away}
+          away={awayOf(document, goal.id).map(({ id, hoped }) => ({
+            id,
+            what: brief(hoped, words.history.nothing),
+            back: () => bringBackYardstick(id),
+          }))}
+          called={levels.bringBack}
+          said={() => levels.isBack}
+        />
         <Earlier goal={goal} document={document} />
       </div>
     </Fold>

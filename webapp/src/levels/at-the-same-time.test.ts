@@ -11,6 +11,7 @@ import {
   agree,
   archiveYardstick,
   beginYardstick,
+  bringBackYardstick,
   keepAim,
   sayHowFar,
   setDifficulty,
@@ -18,7 +19,7 @@ import {
   setStart,
 } from './actions.ts'
 import { numbersOf, saidOf } from './number.ts'
-import { earlier, LEVELS, standing, wordingsOf } from './wordings.ts'
+import { awayOf, begunOf, earlier, LEVELS, standing, wordingsOf } from './wordings.ts'
 
 afterEach(() => {
   current.value = null
@@ -83,6 +84,19 @@ describe.each([1, 2, 3, 4])('with seed %i, at the same time,', (seed) => {
     expect(new Set(begun().map(({ hoped }) => hoped))).toEqual(new Set(['here', 'there']))
     phone.do(() => archiveYardstick(begun()[0]?.id ?? ''))
     expect(begun()).toHaveLength(1)
+  })
+
+  test('begun on both, and each puts the other away: both wait to be brought back', () => {
+    const { tablet, phone, goal, yardstick, shown } = apart(seed)
+    const another = String(phone.do(() => beginYardstick(goal, 'every week')))
+    shown()
+    tablet.do(() => archiveYardstick(another))
+    phone.do(() => archiveYardstick(yardstick))
+    expect(begunOf(shown(), goal)).toEqual([])
+    expect(new Set(awayOf(shown(), goal).map(({ id }) => id))).toEqual(new Set([yardstick, another]))
+    tablet.do(() => bringBackYardstick(another))
+    expect(begunOf(shown(), goal)).toMatchObject([{ id: another, hoped: 'every week' }])
+    expect(awayOf(shown(), goal)).toMatchObject([{ id: yardstick }])
   })
 
   test('agreed on both, to other words: both stand, what was said of each stays with it, until one is chosen', () => {

@@ -1,6 +1,6 @@
 /** The wordings that were agreed on, and what can be known of words without understanding them. */
 
-import type { Aim, Yardstick } from '../../../sync/document.ts'
+import type { Aim, Document, Yardstick } from '../../../sync/document.ts'
 
 /** From the most to the least. */
 export const LEVELS = ['much_better', 'better', 'hoped', 'less', 'much_less'] as const
@@ -8,6 +8,18 @@ export const LEVELS = ['much_better', 'better', 'hoped', 'less', 'much_less'] as
 export type Level = (typeof LEVELS)[number]
 
 type Worded = Pick<Yardstick, Level | 'start'>
+
+type Written = Pick<Document, 'yardsticks'>
+
+/** What is being written of a goal: more than one where it was begun twice. */
+export function begunOf({ yardsticks }: Written, goal: string): readonly Yardstick[] {
+  return yardsticks.filter((one) => one.goal === goal && !one.archived)
+}
+
+/** What was put away of it: where each of two put away what the other kept, that is all there is. */
+export function awayOf({ yardsticks }: Written, goal: string): readonly Yardstick[] {
+  return yardsticks.filter((one) => one.goal === goal && one.archived)
+}
 
 /** What the two agreed on of a goal: one, or more than one where they agreed on two devices at once. */
 export function standing(aims: readonly Aim[], goal: string): readonly Aim[] {

@@ -74,6 +74,7 @@ export const levels = {
   putAway: 'Put this one away',
   putAwayWhat: (what: string) => `Put this one away: ${what}`,
   isAway: 'It is put away.',
+  away: 'Put away',
   bringBack: (what: string) => `Bring back: ${what}`,
   isBack: 'It is back.',
 
