@@ -14,7 +14,7 @@ import { enterRoom, lookingBack } from '../working/attention.ts'
 import type { BesideProps } from '../working/beside.ts'
 import { PutAway } from '../working/PutAway.tsx'
 import { RoomTitle } from '../working/RoomTitle.tsx'
-import { addOuting, bringBackOuting, earlierNo, goOn, rest, startNow, takeOutingUp } from './actions.ts'
+import { addOuting, earlierNo, goOn, rest, startNow, takeOutingUp } from './actions.ts'
 import { lastGoodThing } from './lasting.ts'
 import { Needs } from './Needs.tsx'
 import { OutingCard } from './OutingCard.tsx'
@@ -132,10 +132,6 @@ function Add({ document }: { readonly document: Document }) {
 function OffTheList({ document }: { readonly document: Document }) {
   const { out } = words
   const off = document.outings.filter(({ archived, state }) => archived || state !== 'open')
-  const back = ({ id, archived, state }: Outing): void => {
-    if (archived) bringBackOuting(id)
-    if (state !== 'open') takeOutingUp(id)
-  }
   return (
     <PutAway
       title={out.off}
@@ -143,7 +139,7 @@ function OffTheList({ document }: { readonly document: Document }) {
         id: outing.id,
         what: brief(outing.what, out.untitled),
         note: whyOff(outing),
-        back: () => back(outing),
+        back: () => takeOutingUp(outing.id),
       }))}
       button={out.takeUp}
       called={out.takeUpFor}

@@ -3,7 +3,6 @@ import { openForEach } from '../document/open-for-tests.ts'
 import {
   addOuting,
   archiveOuting,
-  bringBackOuting,
   earlierNo,
   goOn,
   rest,
@@ -45,9 +44,17 @@ test('an outing needs no more than a word, and takes any day, also one that has 
   expect(open.shown.outings[0]).toMatchObject({ when: { day: '2020-02-29' }, cost: 'a pound' })
   expect(addOuting(' ')).toEqual({ refused: 'empty' })
   expect(setOutingLine('none', 'where', 'x')).toEqual({ refused: 'gone' })
+})
+
+test('put away while it rests, it is taken up again in one step, and that is told where it cannot be', () => {
+  const id = String(addOuting('Swimming'))
+  restOuting(id)
   archiveOuting(id)
-  bringBackOuting(id)
-  expect(open.shown.outings[0]?.archived).toBe(false)
+  expect(takeOutingUp(id)).toBe('done')
+  expect(open.shown.outings[0]).toMatchObject({ archived: false, state: 'open', since: '' })
+  expect(open.document.undo()).toBe('undone')
+  expect(open.shown.outings[0]).toMatchObject({ archived: true, state: 'resting' })
+  expect(takeOutingUp('none')).toEqual({ refused: 'gone' })
 })
 
 test('started now, it is today’s', () => {

@@ -2,7 +2,7 @@
 
 import type { Document, Outing, OutingState, When } from '../../../sync/document.ts'
 import { change } from '../document/current.ts'
-import { addWords, changeThing } from '../document/deeds.ts'
+import { addWords, changeThing, found } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
 import { checkText } from '../document/lengths.ts'
 import { keyAtEnd } from '../document/order.ts'
@@ -55,17 +55,17 @@ export function letOutingGo(id: string): Outcome {
   return setState(id, 'let go')
 }
 
-/** Planned again: after a no, a rest, or a letting go. */
+/** Planned again, whatever took it off the list: a no, a rest, a letting go, or that it was put away. */
 export function takeOutingUp(id: string): Outcome {
-  return setState(id, 'open')
+  const what = found('outings', id)?.archived === true ? 'bring back outing' : 'set outing'
+  return changeThing(what, 'outings', id, (draft) => {
+    draft.set('outings', id, 'archived', false)
+    setStateIn(draft, id, 'open')
+  })
 }
 
 export function archiveOuting(id: string): Outcome {
   return changeThing('archive outing', 'outings', id, (draft) => draft.set('outings', id, 'archived', true))
-}
-
-export function bringBackOuting(id: string): Outcome {
-  return changeThing('bring back outing', 'outings', id, (draft) => draft.set('outings', id, 'archived', false))
 }
 
 /** The two have a rest from all of it. */
@@ -89,10 +89,12 @@ export function earlierNo(what: string, { outings }: Pick<Document, 'outings'>):
 const plainWords = (words: string): string => words.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB')
 
 function setState(id: string, state: OutingState): Outcome {
-  return changeThing('set outing', 'outings', id, (draft) => {
-    draft.set('outings', id, 'state', state)
-    draft.set('outings', id, 'since', state === 'open' ? '' : draft.today)
-  })
+  return changeThing('set outing', 'outings', id, (draft) => setStateIn(draft, id, state))
+}
+
+function setStateIn(draft: Draft, id: string, state: OutingState): void {
+  draft.set('outings', id, 'state', state)
+  draft.set('outings', id, 'since', state === 'open' ? '' : draft.today)
 }
 
 function add(what: string, registers: (draft: Draft) => Readonly<Record<string, unknown>>): string | Refused {
