@@ -97,6 +97,20 @@ test('how far it is, each says for themselves: in no hand of both, and never for
   expect(hands).toEqual([0, 1])
 })
 
+test('words to change are the agreed ones’ own, with how much they matter; new ones only where those are no more', () => {
+  const { yardstick } = begin()
+  setImportance(yardstick, 'most')
+  setDifficulty(yardstick, 'some')
+  agree(yardstick)
+  archiveYardstick(yardstick)
+  const [aim] = open.shown.aims
+  if (aim === undefined) throw new Error('no wording')
+  expect(beginAgain(aim)).toBe(yardstick)
+  expect(open.shown.yardsticks).toMatchObject([{ archived: false, importance: 'most', difficulty: 'some' }])
+  expect(beginAgain({ ...aim, yardstick: '' })).not.toBe(yardstick)
+  expect(open.shown.yardsticks).toHaveLength(2)
+})
+
 test('words to change are begun again from the agreed ones, where only those are left', () => {
   const { goal, yardstick } = begin()
   setStart(yardstick, 'less')

@@ -16,8 +16,15 @@ export function beginYardstick(goal: string, hoped: string): string | Refused {
   return addWords('add yardstick', hoped, (draft) => draft.create('yardsticks', { goal }, { hoped: hoped.trim() }))
 }
 
-/** Words to change, where only the agreed ones are left: as they were agreed. Gives its id. */
-export function beginAgain({ goal, start, ...aim }: Aim): string | Refused {
+/**
+ * Words to change, where only the agreed ones are left: those that were agreed on, with how much they matter, or the same anew
+ * where they are no more. Gives its id.
+ */
+export function beginAgain({ goal, yardstick, start, ...aim }: Aim): string | Refused {
+  if (found('yardsticks', yardstick) !== undefined) {
+    const outcome = bringBackYardstick(yardstick)
+    return outcome === 'done' ? yardstick : outcome
+  }
   const texts = Object.fromEntries(LEVELS.map((level) => [level, aim[level]]))
   return addThing('add yardstick', (draft) => draft.create('yardsticks', { goal, start }, texts))
 }
