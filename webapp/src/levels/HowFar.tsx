@@ -1,6 +1,7 @@
 /** How far each goal has come, as each of the two sees it, side by side: they need not agree. Only of goals with agreed words. */
 
 import type { Aim, Document, Goal } from '../../../sync/document.ts'
+import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { brief } from '../plan/said.ts'
@@ -10,7 +11,7 @@ import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
 import { callName } from '../working/names.ts'
 import { Earlier, Wording } from './Agreed.tsx'
-import { sayHowFar } from './actions.ts'
+import { sayHowFar, unsayHowFar } from './actions.ts'
 import { goalsWithWords, saidOf, WORDS } from './number.ts'
 import { TheNumber } from './TheNumber.tsx'
 import { wordingsOf } from './wordings.ts'
@@ -69,14 +70,26 @@ function OfWording({ aims, title, document }: OfWordingProps) {
           const word = said[by] ?? ''
           if (!voices.includes(by)) return word === '' ? null : <p key={by}>{talk.says(who, talk.said[word])}</p>
           return (
-            <Choice
-              key={by}
-              label={levels.farAs(title, who)}
-              shape="tiles"
-              value={WORDS.find((one) => one === word) ?? null}
-              options={WORDS.map((value) => ({ value, label: talk.said[value] }))}
-              onChoose={(value) => done(sayHowFar(aims, value, by, through.value), talk.answered)}
-            />
+            <div key={by} class="app-stack app-stack--close">
+              <Choice
+                label={levels.farAs(title, who)}
+                shape="tiles"
+                value={WORDS.find((one) => one === word) ?? null}
+                options={WORDS.map((value) => ({ value, label: talk.said[value] }))}
+                onChoose={(value) => done(sayHowFar(aims, value, by, through.value), talk.answered)}
+              />
+              {word !== '' && (
+                <div>
+                  <Button
+                    kind="quiet"
+                    label={levels.unsayOf(title, who)}
+                    onPress={() => done(unsayHowFar(aims, by), levels.isUnsaid)}
+                  >
+                    {levels.unsay}
+                  </Button>
+                </div>
+              )}
+            </div>
           )
         })}
       </div>

@@ -130,8 +130,11 @@ function Writing({ yardstick, waits, isOnly, document }: WritingProps) {
       <Choice
         label={levels.start}
         shape="tiles"
-        value={start === '' ? null : start}
-        options={(['much less', 'less', 'expected'] as const).map((value) => ({ value, label: levels.starts[value] }))}
+        value={start}
+        options={(['much less', 'less', 'expected', ''] as const).map((value) => ({
+          value,
+          label: levels.starts[value],
+        }))}
         onChoose={(value) => setStart(id, value)}
       />
       <KeptBeside document={document} entity={`yardsticks/${id}`} fields={['start']} />

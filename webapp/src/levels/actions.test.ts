@@ -14,6 +14,7 @@ import {
   setDifficulty,
   setImportance,
   setStart,
+  unsayHowFar,
 } from './actions.ts'
 import { saidOf } from './number.ts'
 import { areTwoThings, earlier, type Level, remarksOn, standing, wordingsOf } from './wordings.ts'
@@ -95,6 +96,25 @@ test('how far it is, each says for themselves: in no hand of both, and never for
   open.document.pen.value = 0
   expect(say(1)).toEqual([{ refused: 'theirs to say' }])
   expect(hands).toEqual([0, 1])
+})
+
+test('what was said of how far it is can be unsaid, in that hand alone, of all that have these words', () => {
+  const { goal, yardstick } = begin()
+  const first = String(agree(yardstick))
+  agree(yardstick)
+  open.document.change('settle aims', (draft) => draft.set('aims', first, 'replaced', false))
+  const [aims] = wordingsOf(open.shown.aims, goal)
+  if (aims === undefined) throw new Error('no wording')
+  for (const { id } of aims) answer({ question: 'level', said: 'partly', by: 0, beside: `aims/${id}` })
+  sayHowFar(aims, 'worse', 1)
+  open.document.pen.value = 1
+  expect(unsayHowFar(aims, 0)).toEqual({ refused: 'theirs to say' })
+  open.document.pen.value = 'both'
+  expect(unsayHowFar(aims, 0)).toBe('done')
+  expect([0, 1].map((by) => saidOf(open.shown.answers, aims, by)?.said)).toEqual([undefined, 'worse'])
+  expect(unsayHowFar(aims, 0)).toEqual({ refused: 'gone' })
+  expect(current.peek()?.undo()).toBe('undone')
+  expect(saidOf(open.shown.answers, aims, 0)?.said).toBe('partly')
 })
 
 test('words to change are the agreed ones’ own, with how much they matter; new ones only where those are no more', () => {

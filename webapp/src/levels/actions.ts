@@ -93,3 +93,15 @@ export function sayHowFar(aims: readonly [Aim, ...Aim[]], said: Word, by: number
   const known = saidOf(current.peek()?.snapshot.peek().answers ?? [], aims, by)
   return answer({ question: 'level', said, by, beside: known?.beside ?? `aims/${aims[0].id}`, through })
 }
+
+/** Neither here nor there again: nothing that this one said of any that has these words stands any more. */
+export function unsayHowFar(aims: readonly Aim[], by: number): Outcome {
+  const besides = aims.map(({ id }) => `aims/${id}`)
+  const known = saidOf(current.peek()?.snapshot.peek().answers ?? [], aims, by)
+  return changeAs(by, 'take back answer', 'answers', known?.id ?? '', (draft) => {
+    for (const one of draft.document.answers) {
+      const isOfThese = one.question === 'level' && one.by === by && besides.includes(one.beside)
+      if (isOfThese) draft.set('answers', one.id, 'archived', true)
+    }
+  })
+}

@@ -81,9 +81,11 @@ export const levels = {
   far: 'How far have we come?',
   farHint: 'As you see it. You need not see it the same.',
   farAs: (goal: string, who: string) => `How far \u201c${goal}\u201d has come, as ${who} sees it`,
-  hopedIs: (what: string) => `As hoped: ${what}`,
   beganAt: (where: string) => `Where it began: ${where}`,
   saidBefore: (who: string, said: string, day: string) => `${who} said on ${day}: ${said}`,
+  unsay: 'Take it back',
+  unsayOf: (goal: string, who: string) => `Take it back: how far \u201c${goal}\u201d has come, as ${who} sees it`,
+  isUnsaid: 'It is taken back.',
   differ: 'You see this in two ways. Both stay.',
 
   showNumber: 'Show the number',
