@@ -171,15 +171,16 @@ class OnTheMap(Somebody):
         self.does_not_see(name)
 
     def sees_put_away(self, name: str) -> None:
-        """At the end of the list, whichever view was open before."""
+        """At the end of the list, whichever view was open before. A strip above the map may offer the same."""
         self._turns_to_the_list()
-        expect(self.page.get_by_role("button", name=f"Bring back {name}", exact=True)).to_be_visible()
+        back = self.page.get_by_role("main").get_by_role("button", name=f"Bring back {name}", exact=True)
+        expect(back).to_be_visible()
         self.presses("Map")
 
     def brings_back(self, name: str) -> None:
         """From the end of the list."""
         self._turns_to_the_list()
-        self.presses(f"Bring back {name}")
+        self.presses(f"Bring back {name}", within=self.page.get_by_role("main"))
         self.presses("Map")
 
     def _turns_to_the_list(self) -> None:
