@@ -165,7 +165,6 @@ def seen_otherwise(person: Person) -> Iterator[str]:
         yield from (f"{way}: too small for a finger, {one}" for one in small_targets(person))
 
 
-@pytest.mark.timeout(900)  # some 150 screens, each looked at in several ways
 @pytest.mark.parametrize("screen", [TABLET, PHONE], ids=["tablet", "phone of 320 px"])
 def test_every_screen(server: RelayProcess, devices: Devices, screen: Screen) -> None:
     jo, sam = Person("Jo", devices.new(screen)), Person("Sam", devices.new(screen))
