@@ -77,8 +77,6 @@ def how_far(jo: Person, goal: str) -> Look:
     for word, group in zip(("Partly", "A bit better"), views, strict=True):
         jo.chooses(word, within=group)
     jo.presses("Show the number", within=part)
-    # The words that were said are above it: so that none of them lies half under the names of the rooms.
-    part.get_by_text("You see this in two ways.").evaluate("words => words.scrollIntoView({ block: 'start' })")
     yield "how far we have come", jo
 
 
@@ -92,8 +90,6 @@ def in_the_way(jo: Person) -> Look:
     jo.tries("Ask for the day ticket", about="The bus fare")
     card = jo.asks_to_tell("that one of us may leave early", to="the tutor")
     expect(card).to_be_visible()
-    # the keyboard was further down: so that what is answered does not lie half under the names of the rooms
-    card.get_by_label("What exactly would be said?").scroll_into_view_if_needed()
     yield "in the way", jo
     sheet = jo.looks_closer_at("The bus fare")
     jo.unfolds("Split it into smaller ones", within=sheet)
