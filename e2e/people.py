@@ -13,6 +13,7 @@ from e2e.looking_back import LookingBack
 from e2e.over_who_belongs import OverWhoBelongs
 from e2e.taking_stock import TakingStock
 from e2e.through_time import ThroughTime
+from e2e.when_we_meet import WhenWeMeet
 from e2e.with_files import WithFiles
 from e2e.with_good_things import WithGoodThings
 from e2e.with_help import WithHelp
@@ -37,6 +38,7 @@ class Person(
     InThePlan,
     InTheWay,
     GoingOut,
+    WhenWeMeet,
     TakingStock,
     WithFiles,
     AtTheTable,

@@ -28,6 +28,7 @@ def wishes_and_days(jo: Person) -> Look:
     jo.closes_what_is_open()
     jo.finishes_for_today()
     jo.says_yes_to_today()
+    jo.presses("Keep it for next time")
     jo.presses("Show it as a square")
     yield "today we", jo
     jo.closes_what_is_open()

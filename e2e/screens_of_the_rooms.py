@@ -1,5 +1,6 @@
 """The walk through the rooms beside the map, each from its door; it ends in the plan."""
 
+import re
 from collections.abc import Iterator
 
 from playwright.sync_api import expect
@@ -26,6 +27,25 @@ def talking(jo: Person) -> Look:
     jo.presses("Put the tablet down")
     yield "talk, the tablet put down", jo
     jo.presses("Pick it up again")
+    yield from when_we_meet(jo)
+
+
+def when_we_meet(jo: Person) -> Look:
+    """All of it open: the next time, numbers with words to send, a time that was just a chat, and the card."""
+    sheet = jo.looks_when_we_meet()
+    yield "when we meet", jo
+    jo.arranges(sheet, "Where?", "The bench by the pond")
+    jo.unfolds("How to reach each other", within=sheet)
+    for number in sheet.get_by_label(re.compile("^A number for ")).all():
+        number.fill("0113 496 0000")
+        number.press("Enter")
+    jo.unfolds("Times we met", within=sheet)
+    jo.presses("We had a chat today", within=sheet)
+    jo.touches(sheet.get_by_role("listitem").get_by_role("button", name=re.compile("^More about ")))
+    yield "when we meet, all of it", jo
+    jo.presses("A card to take along", within=sheet)
+    yield "a card for when we meet", jo
+    jo.closes_what_is_open()
 
 
 def going_out(jo: Person) -> Look:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from server import plain_beside, plain_levels, plain_map, plain_talk
+from server import plain_beside, plain_levels, plain_map, plain_meetings, plain_talk
 from sync.document import Document
 from sync.jar import Wish
 from sync.part import OWNER, By
@@ -31,10 +31,10 @@ def _lines(document: Document) -> Iterator[str]:
     yield " and ".join(filter(None, map(_one_line, document.names))) or "Two people"
     if document.resting:
         yield f"Having a rest since {document.resting}"
-    if document.meeting:
-        yield f"We meet next: {document.meeting}"
+    yield from plain_meetings.arranged(document, _hand)
     yield from _map([person for person in document.people if not person.archived], document)
     yield from plain_map.lines(document)
+    yield from plain_meetings.lines(document, _hand)
     yield from plain_talk.lines(document)
     steps = [step for step in document.steps if not step.archived]
     goals = [goal for goal in document.goals if not goal.archived]
@@ -57,6 +57,7 @@ def _lines(document: Document) -> Iterator[str]:
         *(person.name for person in document.people if person.archived and person.name),
         *(strength.words for strength in document.strengths if strength.archived),
         *plain_talk.away(document),
+        *(meeting.words or meeting.day for meeting in document.meetings if meeting.archived),
         *(picture.name or picture.day for picture in document.pictures if picture.archived),
         *(one.name or one.day for one in document.photographs if one.archived),
         *(offer.name or offer.words for offer in document.offers if offer.archived),

@@ -18,12 +18,13 @@ from sync.fields import NUMBER, TEXT_VALUE, entities, fitting, in_order, ordered
 from sync.jar import Wish, read_wish
 from sync.kept import Kept, read_kept
 from sync.limits import LIMITS
+from sync.meeting import Meeting
 from sync.need import Need
 from sync.note import Note
 from sync.occasion import Impression, Occasion
 from sync.offer import Offer, read_offer
 from sync.outing import Outing
-from sync.part import Part, Thing
+from sync.part import Part, Thing, Whose
 from sync.person import Person, read_person
 from sync.photograph import Photograph
 from sync.picture import Picture, read_picture
@@ -63,6 +64,7 @@ THINGS: Final[dict[str, type[Thing]]] = {
     "wishes": Wish,
     "yardsticks": Yardstick,
     "aims": Aim,
+    "meetings": Meeting,
 }
 
 
@@ -72,7 +74,11 @@ class Document(Part):
     schema_number: int = Field(default=1, alias="schema")
     kind: SpaceKind = Field(default="pair", description="Two people's, somebody's own, or an agency's.")
     names: tuple[str, ...] = Field(default=("", ""), description="First names by member number; may be empty.")
-    meeting: str = Field(default="", description="The next meeting, in their words.")
+    meeting: str = Field(default="", description="When they meet next, in their words.")
+    meeting_place: str = Field(default="", description="Where, in their words.")
+    meeting_chosen: Whose = Field(default="", description="Whose idea that place was.")
+    late: str = Field(default="", description="What they do if one of them is late, in their words.")
+    phones: tuple[str, ...] = Field(default=("", ""), description="Numbers by member number; may be empty.")
     resting: str = Field(default="", description="Since which day the two are having a rest, or nothing.")
     people: tuple[Person, ...] = ()
     ties: tuple[Tie, ...] = ()
@@ -98,10 +104,12 @@ class Document(Part):
     occasions: tuple[Occasion, ...] = Field(default=(), description="The oldest first.")
     impressions: tuple[Impression, ...] = ()
     needs: tuple[Need, ...] = ()
+    meetings: tuple[Meeting, ...] = Field(default=(), description="The oldest first.")
     kept: tuple[Kept, ...] = ()
 
 
 _KIND: Final[TypeAdapter[SpaceKind]] = TypeAdapter(SpaceKind)
+_WHOSE: Final[TypeAdapter[Whose]] = TypeAdapter(Whose)
 
 
 def from_plain(stored: Stored) -> Document:
@@ -121,12 +129,17 @@ def from_plain(stored: Stored) -> Document:
     occasions = [read_thing(Occasion, id_, item) for id_, item in entities(stored, "occasions")]
     disclosures = [read_disclosure(id_, item) for id_, item in entities(stored, "disclosures")]
     aims = [read_thing(Aim, id_, item) for id_, item in entities(stored, "aims")]
+    meetings = [read_thing(Meeting, id_, item) for id_, item in entities(stored, "meetings")]
     photographs = [read_thing(Photograph, id_, item) for id_, item in entities(stored, "photographs")]
     return Document(
         schema_number=fitting(NUMBER, value_of(meta.get("schema")), 1),
         kind=fitting(_KIND, value_of(meta.get("kind")), "pair"),
-        names=_names(meta),
+        names=_by_member(meta, "name"),
         meeting=fitting(TEXT_VALUE, value_of(meta.get("meeting")), ""),
+        meeting_place=fitting(TEXT_VALUE, value_of(meta.get("meeting_place")), ""),
+        meeting_chosen=fitting(_WHOSE, value_of(meta.get("meeting_chosen")), ""),
+        late=fitting(TEXT_VALUE, value_of(meta.get("late")), ""),
+        phones=_by_member(meta, "phone"),
         resting=fitting(TEXT_VALUE, value_of(meta.get("resting")), ""),
         people=tuple(read_person(id_, item) for id_, item in entities(stored, "people")),
         ties=read_ties(mapping(stored.get("ties"))),
@@ -152,13 +165,14 @@ def from_plain(stored: Stored) -> Document:
         occasions=tuple(sorted(occasions, key=lambda occasion: (occasion.day, occasion.id))),
         impressions=tuple(read_thing(Impression, id_, item) for id_, item in entities(stored, "impressions")),
         needs=ordered(Need, stored, "needs"),
+        meetings=tuple(sorted(meetings, key=lambda meeting: (meeting.day, meeting.id))),
         kept=read_kept(stored),
     )
 
 
-def _names(meta: Stored) -> tuple[str, ...]:
-    names = {0: "", 1: ""}
+def _by_member(meta: Stored, field: str) -> tuple[str, ...]:
+    said = {0: "", 1: ""}
     for member in range(LIMITS.members):
-        if name := fitting(TEXT_VALUE, value_of(meta.get(f"name/{member}")), ""):
-            names[member] = name
-    return tuple(names.get(member, "") for member in range(max(names) + 1))
+        if text := fitting(TEXT_VALUE, value_of(meta.get(f"{field}/{member}")), ""):
+            said[member] = text
+    return tuple(said.get(member, "") for member in range(max(said) + 1))

@@ -9,6 +9,8 @@ from typing_extensions import TypeAliasType
 By = TypeAliasType("By", Annotated[int, Field(ge=0)] | Literal["both"])
 Member = TypeAliasType("Member", Annotated[int, Field(ge=0)])
 Agreed = TypeAliasType("Agreed", Literal["", "yes", "no"])
+# Whose idea something was: of one of the two, of both, of somebody else, or not said.
+Whose = TypeAliasType("Whose", Annotated[int, Field(ge=0)] | Literal["", "both", "someone else"])
 
 OWNER: Final = 0  # whose map it is, by member number
 

@@ -5,7 +5,7 @@ from typing import Final
 # These hold things under an id.
 THING_ROOTS: Final = (
     *("people", "goals", "steps", "strengths", "pictures", "photographs", "offers", "notes", "wishes"),
-    *("yardsticks", "aims"),
+    *("yardsticks", "aims", "meetings"),
     *("sayings", "feelings", "answers"),
     *("barriers", "disclosures", "outings", "supports", "worries", "occasions", "impressions", "needs"),
 )

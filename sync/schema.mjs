@@ -29,6 +29,7 @@ const ENTITIES = {
   impressions: 'Impression',
   needs: 'Need',
   wishes: 'Wish',
+  meetings: 'Meeting',
   yardsticks: 'Yardstick',
   aims: 'Aim',
 }

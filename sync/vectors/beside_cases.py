@@ -169,7 +169,27 @@ def beside() -> dict[str, dict[str, Json]]:
                 }
             },
         },
+        "how they meet": {
+            "meta": {
+                "meeting": ["Thursday at 2", 0, 5],
+                "meeting_place": ["Corner caf\u00e9", 0, 5],
+                "meeting_chosen": [1, 1, 5],
+                "late": ["wait ten minutes", "both", 5],
+                "phone/1": ["0113 496 0000", 1, 5],
+            },
+            "meetings": {
+                "b": {"day": ["2026-11-16", 1, 5], "kind": ["chat", 1, 5], "by": [1, 1, 5]},
+                "a": {
+                    "day": ["2026-11-23", "both", 5],
+                    "kind": ["map", "both", 5],
+                    "where": ["the park", 0, 6],
+                    "chosen": ["someone else", 0, 6],
+                    "words": "Today we looked at the map together.",
+                },
+            },
+        },
         "kinds beside the map that are not known": {
+            "meetings": {"m": {"kind": ["exam", 0, 5], "chosen": [-1, 0, 5], "day": [4, 0, 5], "by": ["all", 0, 5]}},
             "yardsticks": {"y": {"start": ["better", 0, 5], "importance": [3, 0, 5], "difficulty": ["very", 0, 5]}},
             "aims": {"a": {"start": [0, 0, 5], "by": ["all", 0, 5], "replaced": ["yes", 0, 5], "hoped": ["x", 0, 5]}},
             "barriers": {
@@ -183,7 +203,7 @@ def beside() -> dict[str, dict[str, Json]]:
             "occasions": {"p": {"company": ["crowd", 0, 5], "day": [True, 0, 5]}},
             "impressions": {"i": {"felt": ["bored", 0, 5], "mark": [3, 0, 5], "by": ["both", 0, 5]}},
             "needs": {"n": {"kind": ["wish", 0, 5], "who": ["Jo", 0, 5]}},
-            "meta": {"resting": [True, 0, 5]},
+            "meta": {"resting": [True, 0, 5], "meeting_chosen": ["Jo", 0, 5], "late": [1, 0, 5], "phone/0": [7, 0, 5]},
         },
     }
 

@@ -170,6 +170,20 @@ def test_how_far_a_goal_has_come_is_with_it() -> None:
     assert "- Jo. How far has it come? a bit better (hoped: swim twice a month)" in written
 
 
+def test_how_they_meet_is_at_the_beginning() -> None:
+    written = plain_text.of(from_plain(beside()["how they meet"])).splitlines()
+    assert written[1:] == [
+        "We meet next: Thursday at 2",
+        "Where: Corner café, the idea of person 2",
+        "If one of us is late: wait ten minutes",
+        "A number for person 2: 0113 496 0000",
+        "",
+        "Times we met",
+        "- 2026-11-16 just a chat",
+        "- 2026-11-23 the map (the park, the idea of someone else) We said: Today we looked at the map together.",
+    ]
+
+
 def test_wishes_and_goals_say_whose_they_are_and_how_they_stand() -> None:
     document = from_plain(
         {

@@ -61,7 +61,12 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
     before.names.forEach((name, member) => {
       draft.write('meta', `name/${member}`, name)
     })
-    draft.write('meta', 'meeting', before.meeting)
+    for (const field of ['meeting', 'meeting_place', 'meeting_chosen', 'late'] as const) {
+      if (field === 'meeting' || before[field] !== '') draft.write('meta', field, before[field])
+    }
+    before.phones.forEach((phone, member) => {
+      if (phone !== '') draft.write('meta', `phone/${member}`, phone)
+    })
     draft.write('meta', 'resting', before.resting)
   })
   for (const person of before.people.filter(comes)) copyPerson(target, person)

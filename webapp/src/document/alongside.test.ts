@@ -9,6 +9,7 @@ import { agree, beginYardstick, setImportance } from '../levels/actions.ts'
 import { addPerson, setNames } from '../map/actions.ts'
 import { letGo, putBack } from '../map/kept-actions.ts'
 import { takeOutEverywhere } from '../map/removal-actions.ts'
+import { addMeeting } from '../meet/actions.ts'
 import { addOuting, archiveOuting, linkToOuting } from '../out/actions.ts'
 import { addNeed, addOccasion, archiveOccasion, beginImpression, linkToOccasion } from '../out/afterwards-actions.ts'
 import { addSupport, addWorry } from '../out/support-actions.ts'
@@ -46,6 +47,8 @@ const TWO: Readonly<Record<string, readonly [unknown, unknown]>> = {
   'supports/happened': [true, false],
   'disclosures/consent': [{ kind: 'no' }, { kind: 'back' }],
   'disclosures/told': [true, false],
+  'meetings/kind': ['map', 'out'],
+  'meetings/chosen': ['both', 1],
   'occasions/company': ['together', 'on my own'],
   'impressions/felt': ['loved', 'mixed'],
   'impressions/mark': ['together', 'half'],
@@ -68,6 +71,7 @@ function begin(): Readonly<Record<Alongside, string>> {
   return {
     yardsticks,
     aims,
+    meetings: String(addMeeting({ kind: 'chat', words: 'Today we talked.' })),
     outings,
     occasions,
     barriers: String(addBarrier({ words: 'evenings', side: 'elsewhere', by: 0 })),

@@ -1,6 +1,6 @@
 /**
- * What stands beside the map and the plan, copied field by field into another place: what is in the way, what may be told, going
- * out, what somebody would like to be known, how far a goal has come, and what each of the two said.
+ * What stands beside the map and the plan, copied field by field into another place: when they met, what is in the way, what may
+ * be told, going out, what somebody would like to be known, how far a goal has come, and what each of the two said.
  */
 
 import { isWho, type Step } from '../../../sync/document.ts'
@@ -14,7 +14,17 @@ export type IdsHere = ReadonlyMap<string, string>
 /** In an order in which whatever is named by another comes before it. */
 export const ALONGSIDE = [
   ...(['yardsticks', 'aims'] as const),
-  ...(['outings', 'barriers', 'supports', 'worries', 'occasions', 'impressions', 'disclosures', 'needs'] as const),
+  ...([
+    'meetings',
+    'outings',
+    'barriers',
+    'supports',
+    'worries',
+    'occasions',
+    'impressions',
+    'disclosures',
+    'needs',
+  ] as const),
   ...(['sayings', 'feelings', 'answers'] as const),
 ] as const
 

@@ -40,6 +40,7 @@ const THINGS = [
     'aims',
     'barriers',
     'disclosures',
+    'meetings',
   ] as const),
   ...(['outings', 'supports', 'worries', 'occasions', 'impressions', 'needs'] as const),
   ...(['sayings', 'feelings', 'answers'] as const),
@@ -73,13 +74,24 @@ export function differencesBetween(before: Document, after: Document): readonly 
   const inThings = (entity: EntityName) => differencesIn(entity, before[entity], after[entity])
   return [
     ...changed('meta', '', 'meeting', before.meeting, after.meeting),
+    ...changed('meta', '', 'meeting_place', before.meeting_place, after.meeting_place),
+    ...changed('meta', '', 'meeting_chosen', before.meeting_chosen, after.meeting_chosen),
+    ...changed('meta', '', 'late', before.late, after.late),
     ...changed('meta', '', 'resting', before.resting, after.resting),
-    ...after.names.flatMap((name, member) => changed('meta', '', `name/${member}`, before.names[member] ?? '', name)),
+    ...byMember('name', before.names, after.names),
+    ...byMember('phone', before.phones, after.phones),
     ...inThings(THINGS[0]),
     ...inTies(before.ties, after.ties),
     ...inHelp(before.help, after.help),
     ...THINGS.slice(1).flatMap(inThings),
   ]
+}
+
+function byMember(field: 'name' | 'phone', before: readonly string[], after: readonly string[]): readonly Difference[] {
+  if (before === after) return []
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, member) =>
+    changed('meta', '', `${field}/${member}`, before[member] ?? '', after[member] ?? ''),
+  ).flat()
 }
 
 export function isThingRoot(name: string): name is EntityName {

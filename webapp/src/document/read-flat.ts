@@ -6,36 +6,44 @@ import {
   isHelpAnswer,
   isSpaceKind,
   isTieStrength,
+  isWhose,
   type Situation,
   type Tie,
 } from '../../../sync/document.ts'
 import { compareOrder, compareText } from './order.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 
-export type Meta = Pick<Document, 'schema' | 'kind' | 'names' | 'meeting' | 'resting'>
+export type Meta = Pick<
+  Document,
+  'schema' | 'kind' | 'names' | 'meeting' | 'meeting_place' | 'meeting_chosen' | 'late' | 'phones' | 'resting'
+>
 
 export function readMeta(meta: Y.Map<unknown>, before: Meta): Meta {
   const read = (key: string): unknown => toRegister(meta.get(key))?.value
-  const [schema, kind] = [read('schema'), read('kind')]
-  const names = readNames(meta)
+  const [schema, kind, chosen] = [read('schema'), read('kind'), read('meeting_chosen')]
+  const [names, phones] = [readByMember(meta, 'name'), readByMember(meta, 'phone')]
   return {
     schema: typeof schema === 'number' && Number.isInteger(schema) ? schema : 1,
     kind: isSpaceKind(kind) ? kind : 'pair',
     names: isSameValue(names, before.names) ? before.names : names,
     meeting: text(toRegister(meta.get('meeting'))),
+    meeting_place: text(toRegister(meta.get('meeting_place'))),
+    meeting_chosen: isWhose(chosen) ? chosen : '',
+    late: text(toRegister(meta.get('late'))),
+    phones: isSameValue(phones, before.phones) ? before.phones : phones,
     resting: text(toRegister(meta.get('resting'))),
   }
 }
 
-/** First names by member number, at least two. */
-function readNames(meta: Y.Map<unknown>): readonly string[] {
-  const names = ['', '']
+/** First names, or numbers, by member number, at least two. */
+function readByMember(meta: Y.Map<unknown>, field: 'name' | 'phone'): readonly string[] {
+  const said = ['', '']
   for (const [key, stored] of meta) {
-    const member = /^name\/([0-7])$/.exec(key)?.[1]
-    const name = text(toRegister(stored))
-    if (member !== undefined && name !== '') names[Number(member)] = name
+    const member = key.startsWith(`${field}/`) ? /^[0-7]$/.exec(key.slice(field.length + 1))?.[0] : undefined
+    const words = text(toRegister(stored))
+    if (member !== undefined && words !== '') said[Number(member)] = words
   }
-  return Object.freeze(Array.from(names, (name) => name ?? ''))
+  return Object.freeze(Array.from(said, (words) => words ?? ''))
 }
 
 /** By their keys, `<a>/<b>`; what is not tied any more, or not known, is left out. */

@@ -19,6 +19,7 @@ import {
   isRing,
   isService,
   type Kept,
+  type Meeting,
   type Need,
   type Note,
   type Occasion,
@@ -35,15 +36,15 @@ import {
   type Strength,
   type Support,
   type Wish,
-  type Wonder,
   type Worry,
   type Yardstick,
 } from '../../../sync/document.ts'
-import { mayGive, mayPlace, type Whose } from './giving.ts'
+import { mayGive, type Whose } from './giving.ts'
 import { compareIds, compareText } from './order.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 import { fieldsOf, type Roots, registerPlace } from './roots.ts'
 import { readSpot } from './spot.ts'
+import { readSpots } from './wonders.ts'
 
 const NONE: readonly string[] = Object.freeze([])
 
@@ -70,6 +71,7 @@ export interface Entities {
   readonly wishes: Wish
   readonly yardsticks: Yardstick
   readonly aims: Aim
+  readonly meetings: Meeting
 }
 
 /** Things that are read as they are stored: no spots, no rows, and nobody whose hand alone counts. */
@@ -176,7 +178,7 @@ function readRow(id: string, [ring, angle, kind, service, died, contexts, ties]:
   })
 }
 
-const SAID_OF_US = /^meeting$|^resting$|\//
+const SAID_OF_US = /^meeting(_place|_chosen)?$|^late$|^resting$|\//
 
 /** The value that a field has as long as nobody wrote it. Null for fields that this version does not know. */
 export function initialOf(entity: string, field: string): unknown {
@@ -272,27 +274,6 @@ function readLinks(links: Y.Map<unknown>): readonly string[] {
     if (toRegister(stored)?.value === true) ids.push(id)
   })
   return Object.freeze(ids.sort(compareText))
-}
-
-function readSpots(map: Y.Map<unknown>): { place: Placing; wonder: Wonder | null } {
-  const placed = toRegister(map.get('place'))
-  const wondered = toRegister(map.get('wonder'))
-  const spot = readSpot(placed?.value)
-  const by = placed?.by ?? 'both'
-  const places = spot.ring === 'tray' || mayPlace(by)
-  const place: Placing = places ? { ...spot, by } : { ring: 'tray', angle: 0, by }
-  let wonder: Wonder | null = places ? null : { ...spot, by, at: placed?.at ?? 0 }
-  if (wondered && Array.isArray(wondered.value)) {
-    wonder = { ...readSpot(wondered.value), by: wondered.by, at: wondered.at }
-  }
-  const answered = toRegister(map.get('answered'))?.value
-  if (wonder && isSameValue(answered, answerTo(wonder))) wonder = null
-  return { place: Object.freeze(place), wonder: wonder && Object.freeze(wonder) }
-}
-
-/** What is stored when the owner has answered this wonder: a later one is a new question. */
-export function answerTo(wonder: Wonder): unknown[] {
-  return [wonder.ring, wonder.angle, wonder.by, wonder.at]
 }
 
 function text(register: Register | null): string {

@@ -32,7 +32,8 @@ export class Reading {
 
   constructor(roots: Roots) {
     this.#roots = roots
-    const meta = { schema: 1, kind: 'pair', names: ['', ''], meeting: '', resting: '' } as const
+    const arranged = { meeting: '', meeting_place: '', meeting_chosen: '', late: '', phones: ['', ''] } as const
+    const meta = { schema: 1, kind: 'pair', names: ['', ''], ...arranged, resting: '' } as const
     this.#meta = new FlatShelf(roots.meta, readMeta, meta)
     this.#shelves = {
       people: new Shelf(roots.people, readPerson, compareIds),
@@ -59,6 +60,7 @@ export class Reading {
       occasions: new Shelf(roots.occasions, readThing('occasions'), compareDays),
       impressions: new Shelf(roots.impressions, readThing('impressions'), compareIds),
       needs: new Shelf(roots.needs, readThing('needs'), compareOrder),
+      meetings: new Shelf(roots.meetings, readThing('meetings'), compareDays),
     }
     this.#document = Object.freeze({ ...meta, ...this.#readParts(), kept: NOTHING })
   }
@@ -99,6 +101,7 @@ export class Reading {
       occasions: shelves.occasions.read(),
       impressions: shelves.impressions.read(),
       needs: shelves.needs.read(),
+      meetings: shelves.meetings.read(),
     }
   }
 

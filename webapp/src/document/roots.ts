@@ -46,6 +46,7 @@ export function rootsOf(doc: Y.Doc): Roots {
     wishes: doc.getMap('wishes'),
     yardsticks: doc.getMap('yardsticks'),
     aims: doc.getMap('aims'),
+    meetings: doc.getMap('meetings'),
     kept: doc.getMap('kept'),
   }
 }

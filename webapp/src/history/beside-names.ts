@@ -2,6 +2,7 @@
 
 import type { Document } from '../../../sync/document.ts'
 import { isAlongside, type SharedAlongside } from '../document/alongside.ts'
+import { meetingName } from '../meet/meeting-name.ts'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 
@@ -29,6 +30,10 @@ export function nameBeside(entity: SharedAlongside, id: string, document: Docume
       const need = document.needs.find((one) => one.id === id)
       return need === undefined ? '' : brief(need.words, words.out.needs[need.kind])
     }
+    case 'meetings': {
+      const known = document.meetings.find((one) => one.id === id)
+      return known === undefined ? '' : brief(known.words, meetingName(known))
+    }
     case 'barriers':
     case 'disclosures':
     case 'worries':
@@ -39,6 +44,7 @@ export function nameBeside(entity: SharedAlongside, id: string, document: Docume
 /** What it is called while it has no words. */
 export function untitledBeside(entity: SharedAlongside): string {
   if (entity === 'yardsticks' || entity === 'aims') return words.plan.untitledGoal
+  if (entity === 'meetings') return words.meet.kinds['']
   if (entity === 'barriers') return words.barriers.untitled
   if (entity === 'disclosures') return words.barriers.untitledDisclosure
   return entity === 'worries' ? words.history.nothing : words.out.untitled

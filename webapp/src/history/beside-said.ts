@@ -40,6 +40,7 @@ const NAMED_BY: Readonly<Partial<Record<EntityName, string>>> = {
   disclosures: 'words',
   worries: 'words',
   needs: 'words',
+  meetings: 'words',
   outings: 'what',
 }
 

@@ -23,7 +23,7 @@ import {
   takenOut,
 } from './map-said.ts'
 import { aboutTalk, addedTalk } from './talk-said.ts'
-import { nameOf, personName, ringOf, valueWords } from './values.ts'
+import { fieldWords, nameOf, personName, ringOf, valueWords } from './values.ts'
 
 const OUTWARDS: readonly Ring[] = ['closest', 'close', 'life']
 
@@ -115,7 +115,7 @@ function aboutField(difference: Difference, moment: Moment, who: string, name: s
     case 'steps':
       return aboutStep(difference, moment, who, name)
     case 'meta':
-      return aboutUs(difference, who)
+      return aboutUs(difference, moment, who)
     default:
       return words.history.did.other(who, name)
   }
@@ -126,10 +126,18 @@ export function nameThen({ entity, id }: Pick<Difference, 'entity' | 'id'>, mome
   return nameOf(entity, id, moment.before) || nameOf(entity, id, moment.after) || untitled(entity)
 }
 
-function aboutUs({ field, before, after }: Difference, who: string): string {
+function aboutUs({ field, before, after }: Difference, moment: Moment, who: string): string {
   const { did } = words.history
   if (field === 'resting') return (after === '' ? did.restOver : did.rest)(who)
   if (field === 'meeting') return after === '' ? did.meetingOut(who) : did.meeting(who, String(after))
+  if (field.startsWith('phone/')) {
+    const whom = callName(Number(field.slice('phone/'.length)), moment.after)
+    return (after === '' ? did.noPhone : did.phone)(who, whom)
+  }
+  if (!field.startsWith('name/')) {
+    if (after === '') return did.noArranged(who, fieldWords(field, moment.after))
+    return did.arranged(who, fieldWords(field, moment.after), valueWords(field, after, moment.after))
+  }
   return after === '' ? did.nameOut(who, String(before)) : did.named(who, String(after))
 }
 

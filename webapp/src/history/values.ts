@@ -5,7 +5,7 @@ import { isAlongside } from '../document/alongside.ts'
 import type { Difference } from '../document/differences.ts'
 import { brief, whenWords, whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
-import { callName } from '../working/names.ts'
+import { callName, whoseWords } from '../working/names.ts'
 import { nameBeside } from './beside-names.ts'
 
 /** '' where it was not there, or had no words. */
@@ -68,13 +68,17 @@ export function situationName(id: string, { help }: Document): string {
 export function flatValue({ entity, id, field }: Difference, document: Document): unknown {
   if (entity === 'ties') return document.ties.find(({ a, b }) => `${a}/${b}` === field)?.strength ?? ''
   if (entity === 'meta') {
-    if (field === 'resting') return document.resting
-    return field === 'meeting' ? document.meeting : (document.names[Number(field.slice('name/'.length))] ?? '')
+    if (isOfUs(field)) return document[field]
+    const [said = '', member] = field.split('/')
+    return (said === 'phone' ? document.phones : document.names)[Number(member)] ?? ''
   }
   const situation = document.help.find((one) => one.id === id)
   if (field.startsWith('people/')) return situation?.people.includes(field.slice('people/'.length)) ?? false
   return situation === undefined ? '' : Reflect.get(situation, field)
 }
+
+const isOfUs = (field: string): field is 'resting' | 'meeting' | 'meeting_place' | 'meeting_chosen' | 'late' =>
+  ['resting', 'meeting', 'meeting_place', 'meeting_chosen', 'late'].includes(field)
 
 /** A value of a field, as it would be read out. */
 export function valueWords(field: string, value: unknown, document: Document): string {
@@ -83,6 +87,7 @@ export function valueWords(field: string, value: unknown, document: Document): s
   if (catalogue !== undefined) return wordFor(catalogue, value)
   if (field === 'side') return sideWords(value, document)
   if (field === 'stops') return stopsWords(value, document)
+  if (field === 'chosen' || field === 'meeting_chosen') return whoseWords(value, document) || words.working.whose.unsaid
   if (field === 'kind') return wordFor(words.map.kinds, value)
   if (field === 'service') return wordFor(details.services, value)
   if (field === 'strength') return wordFor(details.strengths, value)
@@ -129,6 +134,7 @@ const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'supports/kind': words.out.supports,
   'supports/asked': words.out.asked,
   'needs/kind': words.out.needs,
+  'meetings/kind': words.meet.kinds,
   company: words.out.company,
   felt: words.out.felt,
   mark: words.out.marks,

@@ -1,6 +1,6 @@
 /** A labelled line or box of text, with its hint and its error joined to it for whoever hears the page. */
 
-import type { Ref, TargetedInputEvent, TargetedKeyboardEvent } from 'preact'
+import type { Ref, TargetedFocusEvent, TargetedInputEvent, TargetedKeyboardEvent } from 'preact'
 import { useId } from 'preact/hooks'
 
 export interface FieldProps {
@@ -46,8 +46,13 @@ export function Field(props: LineProps) {
     enterkeyhint: props.enterKey,
     'aria-describedby': describedBy(props, id),
     'aria-invalid': props.error !== undefined || undefined,
-    onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),
-    onBlur: () => props.onBlur?.(),
+    onInput: ({ currentTarget: input }: TargetedInputEvent<HTMLInputElement>) => {
+      if (!isHalfADay(input)) props.onInput(input.value)
+    },
+    onBlur: ({ currentTarget: input }: TargetedFocusEvent<HTMLInputElement>) => {
+      if (isHalfADay(input)) input.value = props.value
+      props.onBlur?.()
+    },
     onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement>) => {
       if (event.key !== 'Enter' || event.isComposing || props.onEnter === undefined) return
       event.preventDefault()
@@ -63,6 +68,11 @@ export function Field(props: LineProps) {
       {type === 'text' && <input {...same} type="text" />}
     </div>
   )
+}
+
+/** A day of which a part is being written anew: what stood there stays until all of it is there, or nothing. */
+function isHalfADay({ type, validity, value }: HTMLInputElement): boolean {
+  return type === 'date' && (validity.badInput || /^0/.test(value))
 }
 
 export interface AreaProps extends FieldProps {

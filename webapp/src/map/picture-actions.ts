@@ -8,7 +8,7 @@ import { mayPlace } from '../document/giving.ts'
 import { checkLength } from '../document/lengths.ts'
 import { compareText } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
-import { answerTo } from '../document/read.ts'
+import { answerTo } from '../document/wonders.ts'
 import { tiedTo } from './tie-actions.ts'
 
 /** Takes a picture of the map as it stands, and gives its id. The map goes on as it is. */

@@ -23,6 +23,11 @@ export function smsAddress(message: string, phone: string): string {
   return `sms:${plainNumber(phone)}?&body=${encodeURIComponent(message)}`
 }
 
+/** The address that rings that number. */
+export function telAddress(phone: string): string {
+  return `tel:${plainNumber(phone)}`
+}
+
 /** Digits, with a plus before them where there was one; '' where that leaves no number. */
 export function plainNumber(phone: string): string {
   const digits = phone.replace(/\(0\)/g, '').replace(/[^\d]/g, '')

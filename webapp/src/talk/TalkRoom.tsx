@@ -11,9 +11,10 @@ import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { LastWords } from '../meet/LastTime.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
-import { enterRoom, lookingBack, side } from '../working/attention.ts'
+import { enterRoom, lookingBack, room, side } from '../working/attention.ts'
 import type { BesideProps } from '../working/beside.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { callName } from '../working/names.ts'
@@ -37,7 +38,20 @@ export function TalkRoom({ document }: BesideProps) {
     <section class="app-room" aria-labelledby="room-title">
       <RoomTitle>{talk.title}</RoomTitle>
       <p class="app-soft">{talk.intro}</p>
+      <LastWords document={document} />
       <TalkCards />
+      {lookingBack.value === null && (
+        <div>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              room.value = 'meet'
+            }}
+          >
+            {words.meet.title}
+          </Button>
+        </div>
+      )}
       <div class="app-stack">
         <Fold title={talk.feel} said={feltLast(document)} hint={talk.feelHint}>
           <NobodyWatches document={document} />

@@ -34,9 +34,7 @@ export function TakeAlong({ text }: { readonly text: string }) {
       </div>
       <p class="app-soft">{today.lead2}</p>
       <div class="app-row">
-        <Button kind="main" onPress={() => void copy()}>
-          {today.copy}
-        </Button>
+        <Button onPress={() => void copy()}>{today.copy}</Button>
         <Button onPress={printPage}>{today.print}</Button>
         <Button expanded={isSquare} onPress={() => setSquare(!isSquare)}>
           {isSquare ? today.squareHide : today.square}

@@ -11,6 +11,7 @@ import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
 import type { RoomProps } from '../working/rooms.ts'
 import { type Answers, type Did, draftOf, type Felt } from './draft.ts'
+import { KeepIt, type KeptWords } from './KeepIt.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
 
 const HALF_TYPED = 'today'
@@ -22,6 +23,7 @@ export function TodaySheet({ document, onClose }: RoomProps) {
   /** Their own words, once they changed any; null while it is still as the answers say. */
   const [changed, setChanged] = useState<string | null>(() => takeUp(HALF_TYPED) || null)
   const [agreed, setAgreed] = useState<readonly number[]>([])
+  const [kept, setKept] = useState<KeptWords | null>(null)
   const pen = current.value?.pen.value // whose yes can be given here
   const text = changed ?? draftOf(answers)
   const steps = document.steps.filter(({ archived, done }) => !archived && done === 'open').slice(0, MOST_STEPS)
@@ -90,6 +92,7 @@ export function TodaySheet({ document, onClose }: RoomProps) {
           )
         })}
       </fieldset>
+      {isAgreed && <KeepIt text={text.trim()} did={answers.did} kept={kept} onKept={setKept} />}
       {isAgreed ? <TakeAlong text={text} /> : <p class="app-soft">{today.waits}</p>}
     </Sheet>
   )

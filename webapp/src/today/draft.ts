@@ -1,5 +1,6 @@
 /** "Today we…": a few words about a meeting, begun from three answers. Pure. */
 
+import type { MeetingKind } from '../../../sync/document.ts'
 import { today } from '../words/today.ts'
 
 export type Did = keyof typeof today.dids
@@ -12,6 +13,16 @@ export interface Answers {
   readonly next: string
   /** When they meet again, in their own words; '' where that is not said. */
   readonly meeting: string
+}
+
+/** What kind of a meeting it was, by what they did. */
+export const KIND_OF: Readonly<Record<Did, MeetingKind>> = {
+  talk: 'chat',
+  map: 'map',
+  plan: 'plan',
+  out: 'out',
+  hard: 'stock',
+  tea: 'chat',
 }
 
 /** What these answers say, one sentence each; '' while nothing was answered. */

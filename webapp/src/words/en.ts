@@ -13,6 +13,7 @@ import { jar } from './jar.ts'
 import { kit } from './kit.ts'
 import { levels } from './levels.ts'
 import { map } from './map.ts'
+import { meet } from './meet.ts'
 import { offers } from './offers.ts'
 import { opens } from './opens.ts'
 import { out } from './out.ts'
@@ -45,6 +46,7 @@ export const words = {
   kit,
   levels,
   map,
+  meet,
   offers,
   opens,
   out,

@@ -4,7 +4,10 @@ export const today = {
   title: 'Today we\u2026',
   open: 'Finish for today',
   lead: 'Three taps begin it. Then change any word you like. You can leave out all of it.',
-  kept: 'It stays on this screen only, until you take it with you.',
+  kept: 'It stays on this screen only, until you keep it or take it with you.',
+  keep: 'Keep it for next time',
+  keepHint: 'It opens your next time together.',
+  isKept: 'Kept. It opens your next time together.',
   whatDid: 'What did we do?',
   dids: {
     talk: 'talked',

@@ -10,6 +10,7 @@ export const working = {
   penIs: 'Whose hand: ',
   penHint: 'Both is fine. Choose a name when it matters whose idea it is.',
   both: 'Both of us',
+  whose: { unsaid: 'Not said', someoneElse: 'Somebody else' },
   blue: 'Blue',
   green: 'Green',
   more: (number: number) => `Hand ${number}`,

@@ -2,10 +2,12 @@
 
 import type { Document } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
+import { Button } from '../kit/Button.tsx'
 import { useDraft } from '../kit/draft.ts'
 import { Field } from '../kit/Field.tsx'
 import { setMeeting, setNames } from '../map/actions.ts'
 import { words } from '../words/en.ts'
+import { naming, room } from './attention.ts'
 import { Hand } from './Hand.tsx'
 import { namesHidden } from './hidden-names.ts'
 import { KeptBeside } from './KeptBeside.tsx'
@@ -30,6 +32,16 @@ export function NamesFields({ document, people }: NamesFieldsProps) {
         <Name key={member} member={member} document={document} />
       ))}
       <Meeting document={document} />
+      <div>
+        <Button
+          onPress={() => {
+            naming.value = false
+            room.value = 'meet'
+          }}
+        >
+          {words.meet.more}
+        </Button>
+      </div>
     </section>
   )
 }
@@ -62,7 +74,8 @@ function Name({ member, document }: { readonly member: number; readonly document
   )
 }
 
-function Meeting({ document }: { readonly document: Document }) {
+/** When they meet next, in their words. */
+export function Meeting({ document }: { readonly document: Document }) {
   const draft = useDraft(document.meeting, setMeeting, 'meta/meeting', words.working.meeting)
   return (
     <>

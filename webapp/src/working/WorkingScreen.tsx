@@ -7,6 +7,7 @@ import { Button } from '../kit/Button.tsx'
 import { later } from '../kit/later.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { backToOneSide, couldSit, seats } from '../map/table.ts'
+import { LastTimeStrip } from '../meet/LastTime.tsx'
 import { words } from '../words/en.ts'
 import { enterRoom, naming, opened, room } from './attention.ts'
 import { Footer } from './Footer.tsx'
@@ -92,6 +93,7 @@ export function WorkingScreen(props: WorkingScreenProps) {
         </section>
       )}
       {props.notices}
+      <LastTimeStrip document={document} today={new Date().toLocaleDateString('en-CA')} />
       <KeptStrip document={document} />
       <SideBySide document={document}>
         <h1 class="app-hidden">{words.working.title}</h1>

@@ -31,6 +31,7 @@ export type Room =
   | 'pictures'
   | 'jar'
   | 'today'
+  | 'meet'
 
 /** Which of them is open. A sheet about somebody may open over it. */
 export const room = signal<Room | null>(null)

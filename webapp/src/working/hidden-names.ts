@@ -34,6 +34,7 @@ export function seen(document: Document): Document {
   const shown: Document = {
     ...document,
     names: document.names.map(() => ''),
+    phones: document.phones.map(() => ''),
     people: document.people.map((person) => ({ ...person, name: abbreviated(person.name), relation: '' })),
     photographs: document.photographs.map((photograph) => ({ ...photograph, name: '', words: '' })),
     offers: document.offers.map((offer) => ({ ...offer, name: abbreviated(offer.name) })),

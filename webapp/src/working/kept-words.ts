@@ -50,7 +50,7 @@ const CHOSEN: readonly string[] = [
   ...['state', 'goal', 'taken'],
   ...['barriers/kind', 'barriers/state', 'side', 'stops', 'outings/state', 'supports/kind', 'supports/asked'],
   ...['yardsticks/start', 'aims/start', 'importance', 'difficulty'],
-  ...['needs/kind', 'company', 'felt', 'mark', 'said'],
+  ...['needs/kind', 'company', 'felt', 'mark', 'said', 'meetings/kind', 'chosen', 'meeting_chosen'],
 ]
 
 function codeIn(entity: string, field: string): string {

@@ -18,6 +18,12 @@ export function callName(by: By, document: Pick<Document, 'names'>): string {
   return [words.working.blue, words.working.green][by] ?? words.working.more(by + 1)
 }
 
+/** Whose idea something was; '' where nobody said. */
+export function whoseWords(whose: unknown, document: Pick<Document, 'names'>): string {
+  if (whose === 'someone else') return words.working.whose.someoneElse
+  return whose === 'both' || typeof whose === 'number' ? callName(whose, document) : ''
+}
+
 /** One letter or two for a small mark. Whole characters only. */
 export function initials(name: string, most = 2): string {
   const parts = name.trim().split(/\s+/).filter(Boolean)

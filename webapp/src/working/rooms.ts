@@ -18,6 +18,7 @@ export const ROOMS: Readonly<Record<Room, Later<RoomProps>>> = {
   help: later(async () => (await import('../help/HelpSheet.tsx')).HelpSheet),
   missing: later(async () => (await import('../help/MissingSheet.tsx')).MissingSheet),
   today: later(async () => (await import('../today/TodaySheet.tsx')).TodaySheet),
+  meet: later(async () => (await import('../meet/MeetSheet.tsx')).MeetSheet),
   jar: later(async () => (await import('../jar/JarSheet.tsx')).JarSheet),
   'two maps': later(async () => (await import('../two-maps/TwoMapsSheet.tsx')).TwoMapsSheet),
   example: later(async () => (await import('../example/ExampleSheet.tsx')).ExampleSheet),

@@ -1,0 +1,65 @@
+/** When the two meet: the next time, how to reach each other, what they said the last time. All of it may stay empty. */
+
+import { useState } from 'preact/hooks'
+import type { Document } from '../../../sync/document.ts'
+import { current } from '../document/current.ts'
+import { Button } from '../kit/Button.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
+import { LineField } from '../out/LineField.tsx'
+import { words } from '../words/en.ts'
+import { KeptBeside } from '../working/KeptBeside.tsx'
+import { Meeting } from '../working/NamesFields.tsx'
+import type { RoomProps } from '../working/rooms.ts'
+import { WhosePick } from '../working/WhosePick.tsx'
+import { setNextChosen, setNextPlace } from './actions.ts'
+import { LastWords } from './LastTime.tsx'
+import { MeetCard } from './MeetCard.tsx'
+import { Reach } from './Reach.tsx'
+import { TimesMet } from './TimesMet.tsx'
+
+export function MeetSheet({ document, onClose }: RoomProps) {
+  const { meet } = words
+  const [hasCard, setCard] = useState(false)
+  const hasLast = document.meetings.some(({ archived, words: said }) => !archived && said !== '')
+  return (
+    <Sheet title={meet.title} onClose={onClose}>
+      {hasLast ? <LastWords document={document} /> : <p class="app-soft">{meet.noLast}</p>}
+      <NextTime document={document} />
+      <Reach document={document} pen={current.value?.pen.value ?? 'both'} />
+      <TimesMet document={document} />
+      <div class="app-stack app-stack--close">
+        <div>
+          <Button onPress={() => setCard(true)}>{meet.card}</Button>
+        </div>
+        <p class="app-soft">{meet.cardHint}</p>
+      </div>
+      {hasCard && <MeetCard document={document} onClose={() => setCard(false)} />}
+    </Sheet>
+  )
+}
+
+function NextTime({ document }: { readonly document: Document }) {
+  const { meet } = words
+  return (
+    <section class="app-stack" aria-label={meet.next}>
+      <h3>{meet.next}</h3>
+      <Meeting document={document} />
+      <LineField
+        label={meet.place}
+        hint={meet.placeHint}
+        value={document.meeting_place}
+        name="meta/meeting_place"
+        onWrite={(text) => setNextPlace(text)}
+      />
+      {document.meeting_place !== '' && (
+        <WhosePick
+          label={meet.chosen}
+          value={document.meeting_chosen}
+          document={document}
+          onPick={(whose) => setNextChosen(whose)}
+        />
+      )}
+      <KeptBeside document={document} entity="meta" fields={['meeting_place', 'meeting_chosen']} />
+    </section>
+  )
+}
