@@ -78,10 +78,40 @@ MEASURE: Final = """(() => {
 
 PIXELS: Final = (ELSEWHERE_PX, LEAST_PX // 2 - 1, ON_THE_MAP_PX, ON_THE_MAP_PX // 2 - 1)
 
+# What a control reads on the screen is in what it is called, in that order: who speaks to the device says what they see.
+NAMED: Final = """(() => {
+  const top = [...document.querySelectorAll('dialog[open]')].pop() ?? document
+  const wrong = []
+  const plain = (text) => text.toLowerCase().replace(/[^\\p{L}\\p{N}]+/gu, ' ').trim()
+  const said = (one, left) => {
+    const parts = []
+    const walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+    for (let last = null; walk.nextNode(); last = walk.currentNode.parentElement) {
+      const parent = walk.currentNode.parentElement
+      if (parent.closest(left) !== null || !parent.checkVisibility({ visibilityProperty: true })) continue
+      parts.push(parent === last ? '' : ' ', walk.currentNode.data)
+    }
+    return plain(parts.join(''))
+  }
+  for (const one of top.querySelectorAll('button, a[href], summary, [role=button]')) {
+    if (one.closest('svg') !== null || !one.checkVisibility({ visibilityProperty: true })) continue
+    const label = one.getAttribute('aria-label')
+    const called = label === null ? said(one, '[aria-hidden=true]') : plain(label)
+    const read = said(one, '.app-hidden, svg, rt')
+    if (!` ${called} `.includes(` ${read} `)) wrong.push(`called otherwise than it reads, ${read}: ${called}`)
+  }
+  return JSON.stringify(wrong)
+})()"""
+
 PLANT: Final = """(() => {
   const button = document.createElement('button')
   Object.assign(button.style, { width: '9px', height: '9px', padding: 0, border: 0 })
   const side_by_side = document.createElement('div')
+  const other = Object.assign(document.createElement('button'), { ariaLabel: 'go on', textContent: 'Next' })
+  const unsaid = Object.assign(document.createElement('b'), { ariaHidden: 'true', textContent: 'sister' })
+  const silent = document.createElement('button')
+  silent.append('Ana ', unsaid)
+  document.querySelector('main').append(other, silent)
   side_by_side.append(button, button.cloneNode())
   document.querySelector('main').append(new Image(), side_by_side)
 })()"""
@@ -134,6 +164,12 @@ def small_targets(person: Person) -> list[str]:
     return found
 
 
+def called_otherwise(person: Person) -> list[str]:
+    """What reads one thing on the screen and is called another (WCAG 2.5.3)."""
+    found: list[str] = json.loads(str(in_page(person, NAMED)))
+    return found
+
+
 def cut_off(person: Person) -> list[str]:
     """What cannot be read, or only by scrolling sideways, and what moves by itself though nothing should."""
     found: list[str] = json.loads(str(in_page(person, CUT)))
@@ -172,19 +208,21 @@ def test_every_screen(server: RelayProcess, devices: Devices, screen: Screen) ->
     for name, whose in every_screen(server, jo, sam):
         wrong += [f"{name}: {one['id']} in {' '.join(one['where'])[:300]}" for one in violations(whose)]
         wrong += [f"{name}: too small for a finger, {one}" for one in small_targets(whose)]
-        wrong += [f"{name}: {one}" for one in cut_off(whose)]
+        wrong += [f"{name}: {one}" for one in [*called_otherwise(whose), *cut_off(whose)]]
         if in_page(whose, IS_ON_THE_MAP):
             wrong += [f"{name}, {one}" for one in seen_otherwise(whose)]
     assert wrong == [], "\n".join(wrong)
 
 
 def test_axe_finds_what_is_wrong(practitioner: Person) -> None:
-    """The control: a picture with no words and two tiny buttons, planted in the first screen."""
+    """The control: a picture with no words, two tiny buttons and two with another name, planted in the first screen."""
     practitioner.opens_kith()
     practitioner.sees_the_first_screen()
+    assert called_otherwise(practitioner) == []
     in_page(practitioner, PLANT)
     assert {one["id"] for one in violations(practitioner)} >= {"image-alt", "button-name", "target-size"}
     assert [one for one in small_targets(practitioner) if one.startswith("9 x 9")]
+    assert [one.split(", ")[1] for one in called_otherwise(practitioner)] == ["next: go on", "ana sister: ana"]
 
 
 def test_what_is_cut_off_moves_differs_by_colour_alone_or_hides_the_focus_is_found(practitioner: Person) -> None:

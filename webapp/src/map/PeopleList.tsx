@@ -86,6 +86,8 @@ function Row({ person, document, lit, onMoved }: RowProps) {
   const said = namesHidden.value
     ? []
     : [connectionWords(person), touchWords(person), knowsWords(person.id, document)].filter((line) => line !== '')
+  const idea =
+    wonder === null ? '' : words.map.wondersIf(callName(wonder.by, document), name, words.map.places[wonder.ring])
   // Whoever does not place people moves their own idea.
   const at = board.value.places() ? place.ring : (wonder ?? place).ring
   function move(step: 'closer' | 'further'): void {
@@ -103,13 +105,16 @@ function Row({ person, document, lit, onMoved }: RowProps) {
       <button
         type="button"
         class="app-people__person"
+        aria-label={spokenInList(
+          person,
+          [more, ...said, idea].filter((line) => line !== ''),
+        )}
         onClick={() => {
           board.peek().open(person.id)
         }}
       >
         <PersonToken {...person} size={44} />
-        <span class="app-hidden">{spokenInList(person, document, said)}</span>
-        <span class="app-people__words" aria-hidden="true">
+        <span class="app-people__words">
           <span class="app-people__name">{name}</span>
           {more !== '' && <span class="app-soft">{more}</span>}
           {said.map((line) => (
@@ -117,11 +122,7 @@ function Row({ person, document, lit, onMoved }: RowProps) {
               {line}
             </span>
           ))}
-          {wonder !== null && (
-            <span class="app-people__idea">
-              {words.map.wondersIf(callName(wonder.by, document), name, words.map.places[wonder.ring])}
-            </span>
-          )}
+          {idea !== '' && <span class="app-people__idea">{idea}</span>}
         </span>
       </button>
       {lookingBack.value === null && (

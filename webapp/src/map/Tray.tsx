@@ -30,7 +30,7 @@ export function Tray({ place, stood, document, half }: TrayProps) {
   const elsewhere = chosen !== null && !stood.some((one) => one.person.id === chosen)
   return (
     <section
-      class={`app-tray${isOver ? ' app-tray--over' : ''}${elsewhere ? ' app-tray--waiting' : ''}`}
+      class={`app-tray${stood.length > 0 ? ' app-tray--some' : ''}${isOver ? ' app-tray--over' : ''}${elsewhere ? ' app-tray--waiting' : ''}`}
       data-drop={place}
       aria-labelledby={title}
     >
@@ -64,10 +64,12 @@ function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
     (lifted.value?.kind === 'person' && lifted.value.id === person.id) ||
     pickedBy(person.id) !== null
   const idea = role === 'idea' && person.wonder !== null ? person.wonder : null
+  const tag = idea === null ? '' : words.map.wonders(callName(idea.by, document))
   return (
     <button
       type="button"
       class={`app-tray__person${lit ? ' app-tray__person--lit' : ''}${role === 'today' ? ' app-tray__person--today' : ''}`}
+      aria-label={spokenFor(person, document, tag)}
       aria-pressed={isChosen}
       aria-describedby="map-help"
       onClick={(event) => {
@@ -86,10 +88,9 @@ function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
       <span class="app-tray__hold" data-hold={person.id}>
         <PersonToken {...person} size={44} ghost={role === 'today'} tone={idea ? toneOf(idea.by) : undefined} />
       </span>
-      <span class="app-hidden">{spokenFor(person, document)}</span>
-      <span class="app-tray__name" aria-hidden="true">
+      <span class="app-tray__name">
         {person.name}
-        {idea !== null && <span class="app-tray__idea">{words.map.wonders(callName(idea.by, document))}</span>}
+        {tag !== '' && <span class="app-tray__idea">{tag}</span>}
       </span>
     </button>
   )

@@ -5,7 +5,8 @@ import { knowsWords } from '../ties/knowing.ts'
 import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
 
-export function spokenFor(person: Person, document: Document): string {
+/** `read` is what stands under their name on the screen: whoever says it aloud means this one. */
+export function spokenFor(person: Person, document: Document, read = ''): string {
   const { map } = words
   const more = [
     person.relation,
@@ -15,14 +16,11 @@ export function spokenFor(person: Person, document: Document): string {
       ? ''
       : map.spokenWonder(callName(person.wonder.by, document), map.places[person.wonder.ring]),
   ].filter((part) => part !== '')
-  return map.spoken(person.name, map.kinds[person.kind], map.places[person.place.ring], more)
+  const rest = [map.places[person.place.ring], ...more]
+  return map.spoken(person.name, map.kinds[person.kind], read === '' ? [] : [read], rest)
 }
 
-/** The same where the place stands over them as a heading; `said` is what else their row says. */
-export function spokenInList(person: Person, document: Document, said: readonly string[]): string {
-  const { map } = words
-  const { name, kind, relation, died, wonder } = person
-  const idea = wonder === null ? '' : map.wondersIf(callName(wonder.by, document), name, map.places[wonder.ring])
-  const more = [relation, died ? map.died : '', ...said, idea].filter((part) => part !== '')
-  return map.spokenInList(name, map.kinds[kind], more)
+/** The same where the place stands over them as a heading: all that their row reads, in its order, and then what they are. */
+export function spokenInList({ name, kind }: Person, read: readonly string[]): string {
+  return words.map.spoken(name, words.map.kinds[kind], read, [])
 }

@@ -18,8 +18,8 @@ export const all: readonly (readonly [place: string, line: string])[] = [
       ...words,
       map: {
         ...words.map,
-        spoken: words.map.spoken('Ama', 'Person', 'Close', []),
-        spokenInList: words.map.spokenInList('Ama', 'Person', []),
+        spoken: words.map.spoken('Ama', 'Person', [], ['Close']),
+        spokenBeside: words.map.spoken('Ama', 'Person', ['my aunt'], ['Close']),
       },
     },
     'words',

@@ -40,6 +40,7 @@ export const map = {
   zoomIn: 'Look closer',
   zoomOut: 'See more at once',
   zoomWhole: 'The whole map',
+  closerForNames: 'Look closer, and the names are there.',
   help: 'Arrow keys move: left and right go round, up and down go closer and further. Enter opens. Space picks up. Plus looks closer, minus shows more, nought shows the whole map.',
 
   menu: 'More to do here',
@@ -111,9 +112,10 @@ export const map = {
   linkedTo: (name: string, what: string) => `${name} is joined to \u201c${what}\u201d.`,
   unlinkedFrom: (name: string, what: string) => `${name} is no longer joined to \u201c${what}\u201d.`,
 
-  spoken: (name: string, kind: string, place: string, more: readonly string[]) =>
-    [`${name}, ${kind.toLowerCase()}`, place, ...more].join('. '),
-  spokenInList: (name: string, kind: string, more: readonly string[]) =>
-    [`${name}, ${kind.toLowerCase()}`, ...more].join('. '),
+  /** `read` stands beside the name on the screen too. */
+  spoken: (name: string, kind: string, read: readonly string[], more: readonly string[]) =>
+    read.length === 0
+      ? [`${name}, ${kind.toLowerCase()}`, ...more].join('. ')
+      : [`${name}, ${read.join('. ')}`, kind, ...more].join('. ').replace('?. ', '? '),
   spokenWonder: (who: string, place: string) => `${who} wonders: ${place}?`,
 } as const
