@@ -16,6 +16,7 @@ import { DragLayer } from './DragLayer.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { nudge } from './placing.ts'
 import { RingMap } from './RingMap.tsx'
+import { awaitsCloserLook } from './sight.ts'
 import { standings } from './standing.ts'
 import { Tray } from './Tray.tsx'
 import { listenTo } from './touch.ts'
@@ -142,6 +143,9 @@ export function MapView({ document }: { readonly document: Document }) {
               </Button>
             )}
             {few && <p class="app-soft">{words.map.few}</p>}
+            {shownAs.value === 'rings' && awaitsCloserLook.value && !namesHidden.value && (
+              <p class="app-soft">{words.map.closerForNames}</p>
+            )}
           </div>
         )}
         {shownAs.value === 'rings' && !isTying.value && (

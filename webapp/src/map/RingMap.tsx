@@ -20,7 +20,17 @@ import { PersonOnMap } from './PersonOnMap.tsx'
 import { PickedName } from './PickedName.tsx'
 import type { Frame, Picture } from './picture.ts'
 import { Rings } from './Rings.tsx'
-import { bringIntoSight, canvas, chosenZoom, lookAway, restore, scrolled, shownZoom } from './sight.ts'
+import {
+  awaitsCloserLook,
+  bringIntoSight,
+  canvas,
+  chosenZoom,
+  lookAway,
+  MOST_ZOOM,
+  restore,
+  scrolled,
+  shownZoom,
+} from './sight.ts'
 import { spokenFor } from './spoken.ts'
 import { type Standings, type Stood, toPlace } from './standing.ts'
 import { steadyPicture } from './steady.ts'
@@ -82,6 +92,7 @@ export function RingMap({ document: shown, standing, across = false }: RingMapPr
     shownPicture.current = picture
     canvas.svg = svg.current
     canvas.circle = picture.circle
+    awaitsCloserLook.value = !picture.isNamed && zoom < MOST_ZOOM
   }, [picture])
   useLayoutEffect(restore, [zoom, size])
   useLayoutEffect(() => {

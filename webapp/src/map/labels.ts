@@ -107,6 +107,9 @@ export function acrossKey(id: string): string {
   return `${id} across`
 }
 
+/** "Mr" or "Big" alone says less than the initials in the mark. */
+const LEAST_ALONE = 4
+
 /** The name whole, over two lines, and cut short: as many as differ. */
 export function writings(name: string, page: Pick<Page, 'widthOf' | 'maxWidth'>): readonly (readonly string[])[] {
   const whole = name.trim()
@@ -118,7 +121,8 @@ export function writings(name: string, page: Pick<Page, 'widthOf' | 'maxWidth'>)
   }
   if (ways.length === 0) ways.push([shorten(whole, page)])
   const first = parts[0] ?? whole
-  if (parts.length > 1) ways.push([`${shorten(first, page, page.maxWidth * 0.7)}\u2026`])
+  if (parts.length > 1 && Array.from(first).length >= LEAST_ALONE)
+    ways.push([`${shorten(first, page, page.maxWidth * 0.7)}\u2026`])
   return ways
 }
 

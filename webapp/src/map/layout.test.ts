@@ -37,7 +37,8 @@ describe('names', () => {
     for (const count of [1, 3, 12, 60]) {
       test(`of ${count} on a ${screen} touch no other name and no other mark`, () => {
         const placed = people(count)
-        const picture = openingPicture(placed, frame)
+        const opening = openingPicture(placed, frame)
+        const picture = opening.isNamed ? opening : layOut(placed, frame, 2)
         const labels = [...picture.labels]
         for (const [id, label] of labels) {
           for (const [other, otherLabel] of labels) {
@@ -79,11 +80,36 @@ describe('names', () => {
     )
   })
 
+  test('stand all together or not at all, and then each mark says its initials', () => {
+    for (const [frame, count] of [
+      [phone, 40],
+      [phone, 150],
+      [tablet, 150],
+    ] as const) {
+      const placed = people(count)
+      for (const zoom of [1, 1.4, 2, 2.8]) {
+        const { isNamed, labels, mark, circle, ringWords, spots } = layOut(placed, frame, zoom)
+        if (isNamed) expect(labels.size).toBeGreaterThanOrEqual(count * 0.7)
+        else {
+          expect(labels.size).toBe(0)
+          expect(mark).toBeGreaterThanOrEqual(Math.min(12, Math.floor(circle.radius / Math.sqrt(count) / 2)))
+          for (const { x, y } of ringWords) {
+            for (const spot of spots.values()) expect(Math.hypot(spot.x - x, spot.y - y)).toBeGreaterThan(mark * 0.7)
+          }
+        }
+      }
+    }
+    expect(layOut(people(40), phone, 1).isNamed).toBe(false)
+    expect(layOut(people(40), phone, 2).labels.size).toBe(40)
+  })
+
   test('are cut between whole characters, and a long one uses two lines', () => {
     const page = { widthOf: (text: string) => Array.from(text).length * 10, maxWidth: 90 }
     expect(writings('Bartholomew Fitzgerald', page)[0]).toEqual(['Bartholo…', 'Fitzgera…'])
     expect(writings('👩🏾👩🏾👩🏾👩🏾👩🏾👩🏾👩🏾', page)[0]?.[0]).not.toContain('\ufffd')
     expect(writings('Nan', page)[0]).toEqual(['Nan'])
+    expect(writings('Nan Pearl', page)).not.toContainEqual(['Nan\u2026'])
+    expect(writings('Gwen next door', page)).toContainEqual(['Gwen\u2026'])
   })
 })
 
@@ -198,8 +224,12 @@ describe('marks', () => {
   })
 })
 
-test('few people open the whole map; many on a phone open it closer', () => {
-  expect(openingPicture(people(3), phone).zoom).toBe(1)
-  expect(openingPicture(people(12), tablet).zoom).toBe(1)
-  expect(openingPicture(people(60), phone).zoom).toBeGreaterThan(1)
+test('a map opens whole, as long as everybody can be told from the next and met by a finger', () => {
+  for (const count of [1, 3, 12, 40, 60]) expect(openingPicture(people(count), phone).zoom).toBe(1)
+  expect(openingPicture(people(150), tablet).zoom).toBe(1)
+  for (const count of [150, 300]) {
+    const { zoom, mark } = openingPicture(people(count), phone)
+    expect(zoom).toBeGreaterThan(1)
+    expect(mark).toBeGreaterThanOrEqual(12)
+  }
 })

@@ -1,10 +1,10 @@
 /** The whole picture, worked out once for a size and a set of people: the circle, each mark, each name. Pure. */
 
 import { distanceOf, middleRadius, type Point, RINGS } from './geometry.ts'
-import { around, placeLabels } from './labels.ts'
+import { around, type Box, placeLabels } from './labels.ts'
 import type { Frame, Picture, Placed } from './picture.ts'
 import { ringWord, tagBox, wordBox } from './signs.ts'
-import { lettersFor, markRadius, widestName } from './sizes.ts'
+import { haveNames, lettersFor, markRadius, SMALL_MARK, widestName } from './sizes.ts'
 import { type Standing, spread } from './spread.ts'
 
 export const ZOOMS: readonly number[] = [1, 1.4, 2, 2.8, 4]
@@ -27,21 +27,20 @@ const MOST_TRIED = 60
 /** Up to so many are named for both sides of the table; more only for the side that they lie on. */
 const MOST_TWICE = 30
 
-/** What a map opens with: at the first zoom at which nearly every name can be read. */
+/** What a map opens with: whole, or as nearly so as lets everybody be told from the next and met by a finger. */
 export function openingPicture(people: readonly Placed[], frame: Frame): Picture {
-  const named = people.filter((person) => person.name !== '')
+  let picture = layOut(people, frame, 1)
   for (const zoom of ZOOMS) {
-    const picture = layOut(people, frame, zoom)
-    const hidden = named.filter((person) => !picture.labels.has(person.id)).length
-    if (hidden <= named.length * 0.08) return picture
+    if (picture.mark >= SMALL_MARK) break
+    if (zoom > 1) picture = layOut(people, frame, zoom)
   }
-  return layOut(people, frame, named.length > 250 ? 2.8 : 2)
+  return picture
 }
 
 /** Small marks are tried larger, and stay so where every name that had room has it still, whole. */
 export function layOut(people: readonly Placed[], frame: Frame, zoom: number): Picture {
   const sure = draw(people, frame, zoom, 1)
-  if (people.length > MOST_TRIED || sure.mark >= LARGE_MARK) return sure
+  if (people.length > MOST_TRIED || sure.mark >= LARGE_MARK || sure.labels.size === 0) return sure
   for (const larger of LARGER) {
     const tried = draw(people, frame, zoom, larger)
     if (tried.mark > sure.mark && wholeNames(tried) >= wholeNames(sure) && tried.labels.size >= sure.labels.size)
@@ -54,15 +53,19 @@ function wholeNames({ labels }: Picture): number {
   return [...labels.values()].filter(({ lines }) => !lines.some((line) => line.endsWith('\u2026'))).length
 }
 
-function draw(people: readonly Placed[], frame: Frame, zoom: number, larger: number): Picture {
+function draw(everybody: readonly Placed[], frame: Frame, zoom: number, larger: number): Picture {
   const side = Math.max(220, Math.min(frame.width, frame.height)) * zoom
   const width = Math.max(frame.width, side)
   const height = Math.max(frame.height, side)
   const radius = side / 2 - MARGIN
   const circle = { x: freeX(width, height / 2, radius, frame), y: height / 2, radius }
-  const letters = lettersFor(people, circle, frame)
+  const isNamed = haveNames(everybody, circle, frame)
+  const people = isNamed ? everybody : everybody.map((person) => ({ ...person, name: '' }))
+  const letters = lettersFor(everybody, circle, frame)
   const mark = markRadius(people, circle, letters, larger)
   const maxWidth = widestName(circle)
+
+  const halves = frame.across ? (['near', 'far'] as const) : (['one'] as const)
 
   const standing: Standing[] = people.map((person) => ({
     ...person,
@@ -70,15 +73,18 @@ function draw(people: readonly Placed[], frame: Frame, zoom: number, larger: num
     height: 2 * mark + (person.name === '' ? 4 : letters.lineHeight + 8),
   }))
   const covered = zoom === 1 ? frame.keepFree : []
-  const spots = spread(standing, circle, mark, covered)
+  const wordsOf = (marks: readonly Box[]) =>
+    halves.flatMap((half) =>
+      RINGS.map((ring, i) => ringWord(ring, frame.ringWords[i] ?? '', marks, circle, letters, half)),
+    )
+  // Where there are no names, the few words there are keep their room.
+  const kept = isNamed ? [] : wordsOf([]).map((word) => wordBox(word, letters))
+  const spots = spread(standing, circle, mark, [...covered, ...kept])
   const at = (person: Placed) => spots.get(person.id) ?? circle
   const marks = [...spots.values()].map((spot) => around(spot, mark))
   const middle = around(circle, middleRadius(circle) + 2)
   const faces = (spot: Point) => (frame.across && spot.y < circle.y ? 'far' : 'near')
-  const halves = frame.across ? (['near', 'far'] as const) : (['one'] as const)
-  const ringWords = halves.flatMap((half) =>
-    RINGS.map((ring, i) => ringWord(ring, frame.ringWords[i] ?? '', marks, circle, letters, half)),
-  )
+  const ringWords = wordsOf(marks)
   const tags = new Map(
     people
       .filter((person) => person.tag !== '')
@@ -111,6 +117,7 @@ function draw(people: readonly Placed[], frame: Frame, zoom: number, larger: num
     zoom,
     circle,
     mark,
+    isNamed,
     text_px: letters.text_px,
     widthOf: letters.widthOf,
     touch: touchOf(new Map(people.flatMap((person) => (person.ghost ? [] : [[person.id, at(person)]]))), mark),

@@ -36,6 +36,8 @@ export interface Picture {
   readonly zoom: number
   readonly circle: Circle
   readonly mark: number
+  /** Whether names stand on it; else each mark says its initials. */
+  readonly isNamed: boolean
   readonly text_px: number
   readonly widthOf: (text: string) => number
   /** How far round each mark a finger is still theirs. */

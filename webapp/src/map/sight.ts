@@ -17,6 +17,9 @@ export const chosenZoom = signal<number | null>(null)
 /** What is shown. */
 export const shownZoom = signal(1)
 
+/** Whether the names are left out of what is shown, and come with a closer look. */
+export const awaitsCloserLook = signal(false)
+
 /** The rings on the screen just now; null while they are not shown. */
 export const canvas: { svg: SVGSVGElement | null; circle: Circle | null } = { svg: null, circle: null }
 

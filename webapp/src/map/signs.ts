@@ -1,7 +1,7 @@
 /** Words on the map that are no one's name: what each ring is called, and "Jo wonders: here?". */
 
 import { along, type Circle, edgeOf, type Point, type RingName } from './geometry.ts'
-import { around, type Box, meet } from './labels.ts'
+import { around, type Box } from './labels.ts'
 import type { Letters } from './sizes.ts'
 
 export function wordBox(word: Pick<RingWord, 'text' | 'x' | 'y' | 'turned'>, letters: Letters): Box {
@@ -15,8 +15,8 @@ export function wordBox(word: Pick<RingWord, 'text' | 'x' | 'y' | 'turned'>, let
   }
 }
 
-/** Directions for a ring's own word, the top first: it stands where it covers no one. */
-const WORD_ANGLES = [0, 1800, 350, 3250, 1450, 2150, 700, 2900, 1100, 2500]
+/** Directions for a ring's own word, the top first: it stands where it covers no one, or least of anybody. */
+const WORD_ANGLES = [0, 1800, 350, 3250, 1450, 2150, 700, 2900, 1100, 2500, 175, 3425, 1625, 1975, 525, 3075]
 /** The same in one half alone, which reads it from its own edge. */
 const WORD_ANGLES_NEAR = [1800, 1450, 2150, 1100, 2500]
 const WORD_ANGLES_FAR = [0, 350, 3250, 700, 2900]
@@ -40,15 +40,16 @@ export function ringWord(
 ): RingWord {
   const angles = { one: WORD_ANGLES, near: WORD_ANGLES_NEAR, far: WORD_ANGLES_FAR }[half]
   const turned = half === 'far'
-  const places = [...angles, angles[0] ?? 0].map((angle) => {
+  const places = angles.map((angle) => {
     const at = along(angle, edgeOf(ring, circle) - letters.text_px * 0.95, circle)
     return { ring, text, x: at.x, y: at.y + letters.text_px * (turned ? -0.35 : 0.35), turned }
   })
-  const free = places.find((place) => {
+  const covered = places.map((place) => {
     const box = wordBox(place, letters)
-    return !marks.some((mark) => meet(mark, box))
+    return marks.reduce((sum, mark) => sum + shared(mark, box), 0)
   })
-  return free ?? { ring, text, x: circle.x, y: circle.y - edgeOf(ring, circle) + letters.text_px * 1.25, turned }
+  const top = { ring, text, x: circle.x, y: circle.y - edgeOf(ring, circle) + letters.text_px * 1.25, turned }
+  return places[covered.indexOf(Math.min(...covered))] ?? top
 }
 
 /** Over the mark, or beside it or below where another stands there; moved in as far as the edge of the map asks. */

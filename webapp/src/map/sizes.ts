@@ -19,7 +19,7 @@ const FILL = 0.6
 const SMALLER = 0.87
 
 /** Touched and read, if only just. */
-const SMALL_MARK = 12
+export const SMALL_MARK = 12
 /** From here on names have room of their own. */
 const NAMED_MARK = 15
 /** A dot: there, and to be looked at more closely. */
@@ -27,6 +27,13 @@ const LEAST_MARK = 6
 /** How much of a ring marks alone can fill before they lie on each other. */
 const BARE_FILL = 0.72
 const MOST_MARK = 27
+/** With less room than this for a mark, a quarter of the names or more would find none, and others would be cut short. */
+const LEAST_FOR_NAMES = -1.2
+
+/** Whether the names stand on a map of this size: all that can, or else none, and each mark says its initials. */
+export function haveNames(people: readonly Placed[], circle: Circle, frame: Frame): boolean {
+  return roomForMark(people, circle, scaled(frame, SMALLER)) >= LEAST_FOR_NAMES
+}
 
 export function lettersFor(people: readonly Placed[], circle: Circle, frame: Frame): Letters {
   const plain = scaled(frame, 1)
@@ -36,6 +43,8 @@ export function lettersFor(people: readonly Placed[], circle: Circle, frame: Fra
 /** `larger` times as large as names surely leave room for. */
 export function markRadius(people: readonly Placed[], circle: Circle, letters: Letters, larger = 1): number {
   const most = Math.max(20, Math.min(MOST_MARK, circle.radius * 0.15))
+  if (people.every(({ name }) => name === ''))
+    return Math.round(Math.max(LEAST_MARK, Math.min(most, roomForBareMark(people, circle))))
   const named = Math.max(SMALL_MARK, roomForMark(people, circle, letters)) * larger
   return Math.round(Math.max(LEAST_MARK, Math.min(most, named, roomForBareMark(people, circle))))
 }

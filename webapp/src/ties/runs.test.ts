@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Tie } from '../../../sync/document.ts'
 import { type Point, RINGS } from '../map/geometry.ts'
-import { layOut, openingPicture } from '../map/layout.ts'
+import { layOut } from '../map/layout.ts'
 import type { Frame, Placed } from '../map/picture.ts'
 import { runsOf } from './runs.ts'
 
@@ -32,7 +32,7 @@ const tablet: Frame = {
 }
 
 test('three hundred ties among 150 people touch no name and no mark', () => {
-  const picture = openingPicture(people, tablet)
+  const picture = layOut(people, tablet, 2)
   const runs = runsOf(ties, id(3), picture)
   const points = Object.values(runs).flatMap((d) =>
     [...d.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map(([, x, y]): Point => ({ x: Number(x), y: Number(y) })),
