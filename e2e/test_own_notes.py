@@ -176,6 +176,24 @@ def test_on_another_phone_of_ones_own_too(
     other.notes(", and at Christmas", within=there)
     sam.sees_the_note(f"{HARD}, and at Christmas", within=own)
 
+    # Two answers at once: one stands on both, the other is beside it on both, and can stand again.
+    wish, wish_there = (one.get_by_role("checkbox", name="I would like more distance") for one in (own, there))
+    for one in (sam, other):
+        one.device.loses_the_signal()
+    sam.touches(wish)
+    other.touches(wish_there)
+    other.touches(wish_there)
+    for one in (sam, other):
+        one.device.finds_the_signal()
+    for sheet in (own, there):
+        expect(sheet.get_by_text("At the same time another phone or tablet of yours chose: ")).to_have_count(1)
+    stood = wish.is_checked()
+    expect(wish_there).to_be_checked(checked=stood)
+    other.presses("Put it back", within=there)
+    for box, sheet in ((wish, own), (wish_there, there)):
+        expect(box).to_be_checked(checked=not stood)
+        expect(sheet.get_by_text("At the same time")).to_have_count(0)
+
 
 def reads_both(sam: Person) -> bool:
     """Whether the whole note stands in its field."""

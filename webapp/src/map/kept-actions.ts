@@ -1,49 +1,52 @@
 /** What lost to another hand at the same moment (P25): put back as a new edit, or let go. */
 
 import type { Document, Kept } from '../../../sync/document.ts'
-import { change, current, mayWriteAs } from '../document/current.ts'
+import { current, mayWriteAs } from '../document/current.ts'
 import { isThingRoot, type Thing } from '../document/differences.ts'
 import type { Draft } from '../document/draft.ts'
 import { OWNER } from '../document/giving.ts'
 import type { Outcome } from '../document/outcomes.ts'
 import { whoseOwn } from '../document/own-things.ts'
+import type { SharedDocument } from '../document/shared-document.ts'
 import { isSpot } from '../document/spot.ts'
 import { place } from './actions.ts'
 
 /**
  * The lost value stands again, as a new edit; a placing by whoever does not place people is a wonder again. What somebody
- * answered about themselves only their own hand puts back.
+ * answered about themselves only their own hand puts back. `from` is the open pair's document, or one's own.
  */
-export function putBack(keptId: string): Outcome {
-  const whose = whoAnswers(find(keptId), current.peek()?.snapshot.peek())
+export function putBack(keptId: string, from: SharedDocument | null = current.peek()): Outcome {
+  const whose = whoAnswers(find(keptId, from), from?.snapshot.peek())
   if (whose !== undefined && !mayWriteAs(whose)) return { refused: 'theirs to say' }
   const edit = (draft: Draft, { entity, field, value }: Kept): void => {
     const person = draft.document.people.find(({ id }) => entity === `people/${id}`)
     if (person !== undefined && isSpot(value)) place(draft, person, value.ring, value.angle)
     else draft.write(entity, field, isSpot(value) ? [value.ring, value.angle] : value)
   }
-  return settle('put back', keptId, edit, whose)
+  return settle('put back', from, keptId, edit, whose)
 }
 
 /** The lost value was not wanted. */
-export function letGo(keptId: string): Outcome {
-  return settle('let go', keptId, () => undefined)
+export function letGo(keptId: string, from: SharedDocument | null = current.peek()): Outcome {
+  return settle('let go', from, keptId, () => undefined)
 }
 
 function settle(
   how: 'put back' | 'let go',
+  from: SharedDocument | null,
   keptId: string,
   edit: (draft: Draft, kept: Kept) => void,
   by?: number,
 ): Outcome {
-  const kept = find(keptId)
-  if (current.peek() !== null && kept === undefined) return { refused: 'gone' }
+  if (from === null) return { refused: 'nothing open' }
+  const kept = find(keptId, from)
+  if (kept === undefined) return { refused: 'gone' }
   const edits = (draft: Draft): void => {
-    if (kept === undefined) return
     edit(draft, kept)
     draft.write('meta', `kept/${keptId}`, how)
   }
-  return change(how, edits, by)
+  from.change(how, edits, by)
+  return 'done'
 }
 
 /**
@@ -66,8 +69,5 @@ function whoAnswers(kept: Kept | undefined, document: Document | undefined): num
   return by === OWNER ? 1 : OWNER
 }
 
-const find = (keptId: string): Kept | undefined =>
-  current
-    .peek()
-    ?.snapshot.peek()
-    .kept.find(({ id }) => id === keptId)
+const find = (keptId: string, from: SharedDocument | null): Kept | undefined =>
+  from?.snapshot.peek().kept.find(({ id }) => id === keptId)

@@ -6,6 +6,7 @@ import type { OwnDocument } from '../document/own-document.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
+import { KeptOfOwn } from '../own/KeptOfOwn.tsx'
 import { words } from '../words/en.ts'
 import { archiveOffer, heedNo, setAsked, showOffer, takeOffer } from './actions.ts'
 import { ASKED, HELPER } from './asked.ts'
@@ -43,6 +44,7 @@ export function ContactPart({ offer, own, document, onPutAway }: ContactProps) {
         options={ASKED.map((asked) => ({ value: asked, label: offers.answers[asked] }))}
         onChoose={answer}
       />
+      <KeptOfOwn own={own} of="offers" ids={[offer.id]} />
       <HereOrNot offer={offer} copy={copy} />
       <div>
         <Button

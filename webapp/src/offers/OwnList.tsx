@@ -6,6 +6,7 @@ import type { OwnDocument } from '../document/own-document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
+import { KeptOfOwn } from '../own/KeptOfOwn.tsx'
 import { words } from '../words/en.ts'
 import { room } from '../working/attention.ts'
 import { AddContact } from './AddContact.tsx'
@@ -56,6 +57,7 @@ export function OwnList({ own, document }: OwnListProps) {
         ))}
       </ul>
       <AddContact own={own} />
+      {away.length > 0 && <KeptOfOwn own={own} of="offers" ids={away.map(({ id }) => id)} />}
       {away.length > 0 && (
         <details class="app-away">
           <summary class="app-away__head">{offers.awayTitle}</summary>

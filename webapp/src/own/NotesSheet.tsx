@@ -13,6 +13,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { type About, bringAlong, bringBackNote, notesAbout, putAwayNote, wishDistance } from './actions.ts'
+import { KeptOfOwn } from './KeptOfOwn.tsx'
 import { NoteText } from './NoteText.tsx'
 import { OtherPhoneSheet, OwnRequest } from './OtherPhoneSheet.tsx'
 import { Asking, ToOpen } from './ToOpen.tsx'
@@ -103,6 +104,7 @@ function Notes({ own: open, about, helper }: NotesProps) {
           <Button onPress={() => bringBackNote(own, note.id)}>{words.own.bringBack}</Button>
         </div>
       ))}
+      <KeptOfOwn own={own} of="notes" ids={known.map(({ id }) => id)} />
       {['full', 'gone'].includes(space.state.value.here) && <Notice kind="care">{words.own.full}</Notice>}
       <div class="app-stack app-stack--close">
         <p class="app-soft">{isElsewhereToo ? words.own.elsewhereToo : words.own.onlyHere}</p>

@@ -56,6 +56,7 @@ export const own = {
   },
   stop: 'Stop asking',
   again: 'To open them, show that it is you.',
+  otherDevice: 'another phone or tablet of yours',
   full: 'There is no room here just now. Your words are on the screen only.',
 
   notHere: 'Not here',

@@ -6,6 +6,7 @@
 import type { Document, Kept } from '../../../sync/document.ts'
 import { isPutAway } from '../document/away.ts'
 import { isRefused } from '../document/outcomes.ts'
+import type { OwnDocument } from '../document/own-document.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { letGo, putBack } from '../map/kept-actions.ts'
@@ -29,18 +30,25 @@ export function KeptBeside({ document, entity, fields }: KeptBesideProps) {
   return <KeptNotices document={document} kept={found} />
 }
 
+interface KeptNoticesProps {
+  readonly document: Document
+  readonly kept: readonly Kept[]
+  /** Where it is one's own: whose other hand it was is no question there. */
+  readonly own?: OwnDocument
+}
+
 /** Each of these in words, with its two answers. */
-export function KeptNotices({ document, kept }: { readonly document: Document; readonly kept: readonly Kept[] }) {
+export function KeptNotices({ document, kept, own }: KeptNoticesProps) {
   if (lookingBack.value !== null) return null
   return (
     <>
       {kept.map((each) => (
         <div class={`app-notice app-notice--${toneOf(each.by)}`} key={each.id}>
-          <p>{sentence(each, document)}</p>
+          <p>{own ? sentence(each, document, words.own.otherDevice) : sentence(each, document)}</p>
           <div class="app-row">
             <Button
               onPress={() => {
-                const outcome = putBack(each.id)
+                const outcome = putBack(each.id, own)
                 if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
                 else announce(words.working.isPutBack)
               }}
@@ -49,7 +57,7 @@ export function KeptNotices({ document, kept }: { readonly document: Document; r
             </Button>
             <Button
               onPress={() => {
-                letGo(each.id)
+                letGo(each.id, own)
                 announce(words.working.isLetGo)
               }}
             >

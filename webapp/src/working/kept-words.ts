@@ -9,9 +9,9 @@ import { whenWords, whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { callName } from './names.ts'
 
-export function sentence(kept: Kept, document: Document): string {
+/** `who` is whoever or whatever it was written by, as they are called here. */
+export function sentence(kept: Kept, document: Document, who = whoOf(kept, document)): string {
   const say = words.working
-  const who = kept.by === 'both' ? say.onShared : callName(kept.by, document)
   const { entity, field, value } = kept
   if (entity === 'ties') return aboutTie(field, value, who, document)
   if (entity === 'help' && field.includes('/people/')) {
@@ -33,6 +33,10 @@ export function sentence(kept: Kept, document: Document): string {
   if (isWho(value)) return say.keptChose(who, whoWords(value, document))
   if (isWhen(value)) return say.keptChose(who, whenWords(value))
   return say.keptChose(who, placeWord(value))
+}
+
+function whoOf({ by }: Kept, document: Document): string {
+  return by === 'both' ? words.working.onShared : callName(by, document)
 }
 
 /** What was put away elsewhere while it was worked on in one of the hands of this device, not known there. */
@@ -69,6 +73,7 @@ function toggleWord(field: string, value: boolean, document: Document): string {
   const answer = value ? words.working.yes : words.working.no
   if (field === 'died') return `${words.map.died}: ${answer}`
   if (field === 'over') return `${words.history.fields.over}: ${answer}`
+  if (field === 'distance') return `${words.own.distance}: ${answer}`
   if (field === 'gives') return `${words.details.gives}: ${answer}`
   const named = ['closer', 'shown'].includes(field) || /^(contexts|feels|rooms)\//.test(field)
   return named ? `${fieldWords(field, document)}: ${answer}` : answer
