@@ -28,18 +28,24 @@ from e2e.paper_map import COMMENT, as_a_camera_gives_it, photographed, samples
 from e2e.people import Person
 from e2e.traces import Search, Trace, forms_of
 from e2e.wiretap import Wiretap, wiretap
+from server.backup import read_backup
+from server.export import as_json
 from sync.card import CardSecret
 from tests.relay_process import RelayProcess, free_port
 
 (
     OWNER, HELPER, PERSON, RENAMED, RELATION, GOAL, STEP, WENT, ELSE, MEETING, UNLOCK, ASKING, PHONE_UNLOCK, COPY_LOCK,
-    OTHER_UNLOCK, BROUGHT, ON_PAPER,
+    OTHER_UNLOCK, BROUGHT, ON_PAPER, GOOD, CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER,
 ) = TYPED = (
     "Zquorvamara", "Zquorvjolene", "Zquorvsolveig", "Zquorvrenata", "zquorvneighbour", "zquorvpainting",
     "zquorvtelephone", "zquorvwonderful", "zquorvphysio", "zquorvthursday", "zquorvlantern copper walnut",
     "Zquorvcaller", "zquorvpocket drizzle ferry", "zquorvteapot garden boots",
     "zquorvcandle meadow violin", "Zquorvbarnaby", "zquorvfeltpen",
+    "zquorvdrumming", "Zquorvgunnar", "zquorvcarpentry", "Zquorvhelga", "zquorvorchard",
 )  # fmt: skip
+
+ON_ONES_OWN: Final = (CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER)
+"""Typed by the one who helps in the place that is theirs alone, and never shown."""
 
 IN_PROFILE: Final = (
     "xylfile", "xylvisited", "xylformtext", "xylsmallvalue", "xylsquashedvalue", "xyltable", "xylbase", "xylutf",
@@ -151,6 +157,7 @@ def types_everywhere(jo: Person, sam: Person, card: str) -> tuple[str, bytes]:
     jo.types_in(sheet.get_by_label("How did it go?"), WENT)
     jo.presses("Close")
     jo.keeps_it(card, unlock=UNLOCK)
+    types_in_ones_own(jo)
     sheet = jo.looks_at(PERSON)
     jo.types_in(sheet.get_by_label("Who is that to you?"), RELATION)
     jo.page.keyboard.press("Enter")
@@ -175,6 +182,20 @@ def types_everywhere(jo: Person, sam: Person, card: str) -> tuple[str, bytes]:
     jo.types_in(jo.words_of_step(), " and then")
     sam.sees_step(f"{STEP} and then")
     return link.partition("#")[2], photograph
+
+
+def types_in_ones_own(jo: Person) -> None:
+    """A good thing that both read, and then the own list and the own map, of which nothing is shown."""
+    jo.looks_at_good_things()
+    jo.says_good(HELPER, GOOD, whose=HELPER)
+    jo.closes_what_is_open()
+    jo.presses("Open my own list", within=jo.finds_more_to_do("Someone I know"))
+    jo.shows_that_it_is_them(jo.sheet("My own list"), "Begin my list", UNLOCK)
+    jo.writes_down(CONTACT, OFFER)
+    jo.presses("See it as a map", within=jo.sheet("My own list"))
+    jo.puts_on_own_map(ON_OWN_MAP, OWN_OFFER, ring="close")
+    jo.sees(ON_OWN_MAP, ring="close", more=OWN_OFFER)
+    jo.presses("Close my map")
 
 
 def uses_files_and_locks(jo: Person, sam: Person, folder: Path) -> list[bytes]:
@@ -243,6 +264,33 @@ def test_none_of_it_is_anywhere(
     everything = in_memory.union(on_the_wire, in_store, in_log, in_files, on_tablet, without_address(on_phone, link))
     kept = [trace for trace in everything if trace.word not in {*IN_PROFILE, *IN_SERVER.values()}]
     assert kept == [], "\n".join(sorted(str(trace) for trace in kept))
+
+
+@pytest.mark.usefixtures("tap")
+def test_what_is_typed_on_ones_own_map_is_in_nothing_of_the_two(
+    pair: tuple[Person, Person], card: str, tmp_path: Path
+) -> None:
+    """Not in an opened record, not in an export, not on paper: words of the two are found there, and no others."""
+    jo, _ = pair
+    jo.opens_kith()
+    jo.starts_together()
+    jo.calls_us(whose_map=OWNER, who_helps=HELPER)
+    jo.adds(PERSON, ring="close")
+    jo.keeps_it(card, unlock=UNLOCK)
+    types_in_ones_own(jo)
+    jo.sees_sent()
+    reading = read_backup(jo.takes_a_copy(tmp_path, COPY_LOCK).read_bytes(), COPY_LOCK)
+    jo.page.emulate_media(media="print")
+    told = {
+        "records": list(reading.updates),
+        "export": [as_json(reading).encode()],
+        "paper": [jo.page.content().encode()],
+    }
+    search = Search([PERSON, GOOD, *ON_ONES_OWN])
+    for place, pieces in told.items():
+        found = {trace.word for trace in search.in_all(place, pieces)}
+        assert PERSON in found, "the look itself is blind"
+        assert found <= {PERSON, GOOD}, place
 
 
 def has_all_planted(search: Search, profile: Path) -> bool:
