@@ -78,7 +78,7 @@ MEASURE: Final = """(() => {
 
 PIXELS: Final = (ELSEWHERE_PX, LEAST_PX // 2 - 1, ON_THE_MAP_PX, ON_THE_MAP_PX // 2 - 1)
 
-# What a control reads on the screen is in what it is called, in that order: who speaks to the device says what they see.
+# What a control reads is in what it is called, in that order: who speaks to the device says what they see.
 NAMED: Final = """(() => {
   const top = [...document.querySelectorAll('dialog[open]')].pop() ?? document
   const wrong = []
