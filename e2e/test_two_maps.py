@@ -54,6 +54,8 @@ def test_beside_each_other_and_what_is_on_both_when_both_say_yes(practitioner: P
     jo.does_not_read(FOUND)
     jo.says_yes_to_what_is_on_both("Jo", within=both)
     jo.reads(FOUND, within=both)
+    jo.reads("Only names are looked at.", within=both)
+    jo.reads("What you find is not kept.", within=both)
     jo.closes_what_is_open()
     both = jo.looks_at_both_maps()
     jo.reads("if both of you say yes first", within=both)
@@ -67,6 +69,7 @@ def test_beside_each_other_and_what_is_on_both_when_both_say_yes(practitioner: P
     jo.says_yes_to_what_is_on_both("Jo", within=both)
     jo.says_yes_to_what_is_on_both("Sam", within=both)
     jo.reads("Nothing has the same name on both maps just now.", within=both)
+    jo.reads("Only names are looked at.", within=both)
     jo.says_yes_to_what_is_on_both("Sam", within=both)  # no longer
     jo.reads("Now Sam says yes, or not.", within=both)
 

@@ -96,13 +96,12 @@ function Found({ names }: { readonly names: readonly string[] }) {
       {names.length === 0 ? (
         <p>{twoMaps.none}</p>
       ) : (
-        <>
-          <p>
-            <b>{twoMaps.onBoth(namesOf(names.map((name) => ({ name }))))}</b>
-          </p>
-          <p>{twoMaps.mayDiffer}</p>
-        </>
+        <p>
+          <b>{twoMaps.onBoth(namesOf(names.map((name) => ({ name }))))}</b>
+        </p>
       )}
+      <p>{twoMaps.byName}</p>
+      <p>{twoMaps.notKept}</p>
     </Notice>
   )
 }

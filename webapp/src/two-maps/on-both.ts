@@ -1,4 +1,8 @@
-/** What has one name on both maps. Found only among what was shown to both, and looked for only once both have said yes. */
+/**
+ * What has one name on both maps. By name alone, and kept nowhere: a tie between the two maps would tell for good whom the one who
+ * helps knows among the people of the other, who can ask and hear it instead. Found only among what was shown to both, and looked for only once
+ * both have said yes.
+ */
 
 import type { Document, Offer } from '../../../sync/document.ts'
 import { isSameName } from '../help/names-given.ts'
