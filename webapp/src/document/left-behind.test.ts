@@ -13,8 +13,9 @@ import { addStrength } from '../strengths/actions.ts'
 import { copyInto } from './afresh.ts'
 import { current } from './current.ts'
 import { differencesBetween } from './differences.ts'
-import { keep, leftBehind } from './left-behind.ts'
+import { documentOf, keep, leftBehind, stillUnsaid } from './left-behind.ts'
 import { SharedDocument } from './shared-document.ts'
+import { silenceOf } from './updates.ts'
 
 const now = () => Date.UTC(2026, 10, 28)
 
@@ -154,4 +155,52 @@ test('in the place where it was written it is kept on the same thing, with the s
     ['Bo', ''],
   ])
   expect(steps.map(({ who }) => who)).toEqual([{ kind: 'person', id: ana }])
+})
+
+/** A document with every client id higher than all drawn for one with a lower `byte`: what it writes wins over those. */
+function drawn(byte: number, state: Uint8Array): { document: SharedDocument; said: Uint8Array[] } {
+  const document = new SharedDocument({ now, thisMember: 0, state, randomness: (size) => new Uint8Array(size).fill(byte) })
+  const said: Uint8Array[] = []
+  document.onLocal((update) => said.push(update))
+  return { document, said }
+}
+
+test('what was written twice in words that could not all be said, and was said, is not asked about when others wrote since', () => {
+  const here = new SharedDocument({ now, thisMember: 0 })
+  current.value = here
+  const ana = String(addPerson({ name: 'Ana', kind: 'person' }))
+  const base = here.encodeState()
+  const lost = drawn(255, base)
+  current.value = lost.document
+  for (const relation of ['friend', 'sister']) setRelation(ana, relation)
+  setContext(ana, 'club', true)
+  const anew = drawn(1, base)
+  current.value = anew.document
+  for (const relation of ['friend', 'sister']) setRelation(ana, relation)
+  const other = drawn(2, anew.document.encodeState())
+  current.value = other.document
+  setRelation(ana, 'aunt')
+  const log = [base, ...anew.said, ...other.said]
+  const before = documentOf([...log, ...lost.said.map(silenceOf)])
+  const words = [...log, ...lost.said]
+  const found = leftBehind(before, documentOf(words), 0)
+  expect(found.flatMap(({ differences }) => differences.map(({ field }) => field))).toContain('relation')
+  const asked = stillUnsaid(found, words, { log, own: anew.said })
+  expect(asked.flatMap(({ differences }) => differences.map(({ field }) => field))).toEqual(['contexts/club'])
+  const target = new SharedDocument({ now, thisMember: 0, state: other.document.encodeState() })
+  for (const thing of asked) keep(target, thing)
+  expect(target.snapshot.peek().people).toMatchObject([{ relation: 'aunt', contexts: ['club'] }])
+})
+
+test('whether a worry may stand in the plan is asked of whoever has it, and comes along with nobody else\u2019s yes', () => {
+  const here = new SharedDocument({ now, thisMember: 1 })
+  let id = ''
+  here.change('say', (draft) => {
+    id = draft.create('sayings', { kind: 'worry', by: 1 }, { words: 'the bus' })
+  })
+  const before = here.snapshot.peek()
+  here.change('say', (draft) => draft.write(`sayings/${id}`, 'shown', true))
+  const after = here.snapshot.peek()
+  expect(differencesBetween(before, after).map(({ field }) => field)).toEqual(['shown'])
+  expect(leftBehind(before, after, 0)).toEqual([])
 })

@@ -3,6 +3,7 @@
  * log has (P19, P28): thing by thing, so that each can be kept, as an edit of its own, or left.
  */
 
+import * as Y from 'yjs'
 import type { By, Document, EntityName } from '../../../sync/document.ts'
 import {
   copyGoal,
@@ -20,7 +21,8 @@ import { type Alongside, comesWithWhole, copyAlongside, type IdsHere, isAlongsid
 import { type Difference, differencesBetween, isThingRoot, placeOf } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { isRefused, type Outcome } from './outcomes.ts'
-import { fieldsOf, isFlatRoot } from './roots.ts'
+import { currentItem, isSameValue, toRegister } from './register.ts'
+import { fieldsOf, isFlatRoot, type Roots, registerPlace, rootsOf } from './roots.ts'
 import { SharedDocument } from './shared-document.ts'
 import { isSpot } from './spot.ts'
 
@@ -36,7 +38,7 @@ export interface LeftBehind {
 }
 
 /** What nobody chooses, or what is asked of somebody: it does not come along. */
-const SILENT: readonly string[] = ['order', 'by', 'wonder', 'agreed', 'consent', 'taken', 'importance']
+const SILENT: readonly string[] = ['order', 'by', 'wonder', 'agreed', 'consent', 'taken', 'importance', 'shown']
 
 /** What these updates make, in whatever order they are. */
 export function documentOf(updates: readonly Uint8Array[]): Document {
@@ -59,6 +61,66 @@ export function leftBehind(before: Document, after: Document, by: By): readonly 
   return [...found]
     .filter(([, all]) => !isOver(all))
     .map(([key, differences]) => ({ key, differences, before, after, by }))
+}
+
+/** What was said here since, of words that could not all be said. */
+export interface SaidSince {
+  /** Everything that is known here, its author's too. */
+  readonly log: readonly Uint8Array[]
+  /** What of it this device has written. */
+  readonly own: readonly Uint8Array[]
+}
+
+/**
+ * Without what has been said meanwhile, however others have left it since: to ask about it again, and to keep it then, would
+ * write over what came later. `words`: what these things were found in.
+ */
+export function stillUnsaid(
+  things: readonly LeftBehind[],
+  words: readonly Uint8Array[],
+  { log, own }: SaidSince,
+): readonly LeftBehind[] {
+  if (things.length === 0) return things
+  const [meant, said] = [new Y.Doc(), new Y.Doc({ gc: false })] // what stood there once is looked for
+  for (const update of words) Y.applyUpdate(meant, update)
+  for (const update of log) Y.applyUpdate(said, update)
+  const clients = new Set(own.flatMap((update) => Y.decodeUpdate(update).structs.map(({ id }) => id.client)))
+  const isSaid = (one: Difference): boolean => {
+    const value = standingAt(one, rootsOf(meant))
+    return value !== undefined && writtenAt(one, rootsOf(said), clients).some((known) => isSameValue(known, value))
+  }
+  const left = things.map((thing) => ({ ...thing, differences: thing.differences.filter((one) => !isSaid(one)) }))
+  meant.destroy()
+  said.destroy()
+  return left.filter(({ differences }) => differences.length > 0)
+}
+
+/** The value of the register that a difference is about, as it is stored; undefined where there is none. */
+function standingAt(difference: Difference, roots: Roots): unknown {
+  const place = registerAt(difference, roots)
+  const item = place && currentItem(place.map, place.key)
+  return item ? toRegister(lastOf(item))?.value : undefined
+}
+
+/** All values that these client ids have ever written there. */
+function writtenAt(difference: Difference, roots: Roots, clients: ReadonlySet<number>): readonly unknown[] {
+  const found: unknown[] = []
+  const place = registerAt(difference, roots)
+  for (let item = place?.map._map.get(place.key) ?? null; item !== null; item = item.left) {
+    const register = clients.has(item.id.client) ? toRegister(lastOf(item)) : null
+    if (register !== null) found.push(register.value)
+  }
+  return found
+}
+
+function registerAt(difference: Difference, roots: Roots): ReturnType<typeof registerPlace> {
+  const { path, field } = placeOf(difference)
+  const isMoved = difference.what === 'away' || difference.what === 'back'
+  return difference.what === 'added' ? null : registerPlace(roots, path, isMoved ? 'archived' : field)
+}
+
+function lastOf({ content }: Y.Item): unknown {
+  return content instanceof Y.ContentAny ? content.arr[content.arr.length - 1] : null
 }
 
 /**

@@ -97,7 +97,7 @@ async function shownThen(replica: Replica, apart: WordsApart): Promise<readonly 
 }
 
 /** This device, and those that it has gone on for. */
-function selves({ self, state, keys }: Replica): ReadonlySet<string> {
+export function selves({ self, state, keys }: Replica): ReadonlySet<string> {
   const found = new Set([toHex(keys.id)])
   for (let one = self; one !== null; ) {
     found.add(toHex(one.id))

@@ -142,6 +142,14 @@ test('what was said anew of one edit is not asked about before it is sent', asyn
   const again = await table.opens(phone.database, 0)
   expect(again.document.snapshot.value.people.map(({ relation }) => relation)).toEqual(['a friend'])
   expect((await apartIn(again.engine.replica)).map(({ key }) => key)).toEqual([paths[0]])
+  // Nor when somebody has written since: kept then, it would stand over what came later.
+  again.engine.connect()
+  await again.isSent()
+  const relation = (person: Person) => person.document.snapshot.value.people.map((one) => one.relation)
+  await eventually(() => expect(relation(tablet)).toEqual(['a friend']))
+  tablet.document.change('set relation', (draft) => draft.write(paths[1] ?? '', 'relation', 'an aunt'))
+  await eventually(() => expect(relation(again)).toEqual(['an aunt']))
+  expect((await apartIn(again.engine.replica)).map(({ key }) => key)).toEqual([paths[0]])
 })
 
 describe('upon a snapshot that was right', () => {

@@ -3,12 +3,13 @@
  * was, sealed, and is offered in the new place, one thing at a time, until a person has said of each that it is kept or left.
  */
 
-import { areEqual, type Bytes } from '../../../../sync/bytes.ts'
-import { documentOf, type LeftBehind, leftBehind } from '../../document/left-behind.ts'
+import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
+import { documentOf, type LeftBehind, leftBehind, stillUnsaid } from '../../document/left-behind.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { mergedUpdates, silenceOf } from '../../document/updates.ts'
 import { readLog, readSent } from '../engine/log.ts'
 import { Replica } from '../engine/replica.ts'
+import { selves } from '../engine/uprooted.ts'
 import { DeviceError } from '../errors.ts'
 import type { By } from '../stage.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
@@ -33,10 +34,14 @@ export async function apartIn(replica: Replica): Promise<readonly LeftBehind[]> 
   const { apart } = await replica.parts.store.read()
   if (apart.words.length === 0) return []
   // What is on its way has been said, and so has what was written behind these words: neither is asked about.
-  const said = (await readLog(replica)).map(({ update }) => update)
-  const upon = [...said, ...apart.upon]
+  const logged = await readLog(replica)
+  const log = logged.map(({ update }) => update)
+  const upon = [...log, ...apart.upon]
   const before = documentOf([...upon, ...apart.words.map(silenceOf)])
-  return leftBehind(before, documentOf([...upon, ...apart.words]), handOf(replica))
+  const found = leftBehind(before, documentOf([...upon, ...apart.words]), handOf(replica))
+  const [mine, { devices }] = [selves(replica), replica.state.peek()]
+  const own = logged.filter(({ device }) => mine.has(toHex(devices[device]?.id ?? replica.keys.id)))
+  return stillUnsaid(found, [...upon, ...apart.words], { log, own: own.map(({ update }) => update) })
 }
 
 /** Under which it is kept in mind that somebody has answered: what comes apart later of the same thing is another question. */
