@@ -159,7 +159,12 @@ test('in the place where it was written it is kept on the same thing, with the s
 
 /** A document with every client id higher than all drawn for one with a lower `byte`: what it writes wins over those. */
 function drawn(byte: number, state: Uint8Array): { document: SharedDocument; said: Uint8Array[] } {
-  const document = new SharedDocument({ now, thisMember: 0, state, randomness: (size) => new Uint8Array(size).fill(byte) })
+  const document = new SharedDocument({
+    now,
+    thisMember: 0,
+    state,
+    randomness: (size) => new Uint8Array(size).fill(byte),
+  })
   const said: Uint8Array[] = []
   document.onLocal((update) => said.push(update))
   return { document, said }
@@ -195,11 +200,11 @@ test('what was written twice in words that could not all be said, and was said, 
 test('whether a worry may stand in the plan is asked of whoever has it, and comes along with nobody else\u2019s yes', () => {
   const here = new SharedDocument({ now, thisMember: 1 })
   let id = ''
-  here.change('say', (draft) => {
+  here.change('bring back', (draft) => {
     id = draft.create('sayings', { kind: 'worry', by: 1 }, { words: 'the bus' })
   })
   const before = here.snapshot.peek()
-  here.change('say', (draft) => draft.write(`sayings/${id}`, 'shown', true))
+  here.change('bring back', (draft) => draft.write(`sayings/${id}`, 'shown', true))
   const after = here.snapshot.peek()
   expect(differencesBetween(before, after).map(({ field }) => field)).toEqual(['shown'])
   expect(leftBehind(before, after, 0)).toEqual([])

@@ -2,7 +2,8 @@
  * The second copy of one space's database, in the spare: every row as it lies, sealed. It takes each step once the disk has
  * it, and the next step waits for that, so that no kill comes in the middle of both. A step that does not follow the one before
  * (after a kill, and the first of all) has everything compared. What cannot be kept up is removed: an old copy helps nobody. Where
- * the disk itself cannot be read it stays: it may be all that is left.
+ * the disk itself cannot be read it stays: it may be all that is left. After a rest it is taken up again, with the next step,
+ * as when it is first opened: there may be room by then.
  */
 
 import { type IDBPDatabase, unwrap } from 'idb'
@@ -31,12 +32,15 @@ export interface Step {
   readonly tenants: { readonly before: SealedValue | undefined; readonly after: SealedValue } | null
 }
 
+/** On a disk that stays full everything is written twice so often, and taken away again. */
+export const COPY_REST_MS = 10 * 60_000
+
 type Database = IDBPDatabase<SpaceShelves>
 
 export class SecondCopy {
   readonly #name: string
   readonly #spare: Spare
-  readonly #handle: DatabaseHandle<SpaceShelves>
+  #handle: DatabaseHandle<SpaceShelves>
   readonly #disk: () => Promise<readonly SealedRow[]>
   #turn: Promise<void> = Promise.resolve()
   /** Steps that were given, and up to which of them the copy was compared. */
@@ -44,13 +48,19 @@ export class SecondCopy {
   #compared = 0
   #isComparing = false
   #isOver = false
+  /** Until then nothing is put into it, by the time that this page has run; null while it is kept up. */
+  #restsUntil_ms: number | null = null
 
   /** `disk` reads all that it is a copy of. */
   constructor(name: string, spare: Spare, disk: () => Promise<readonly SealedRow[]>) {
     this.#name = name
     this.#spare = spare
     this.#disk = disk
-    this.#handle = new DatabaseHandle(copyOf(name), makeShelves, (making) => spare.databases(making))
+    this.#handle = this.#unopened()
+  }
+
+  #unopened(): DatabaseHandle<SpaceShelves> {
+    return new DatabaseHandle(copyOf(this.#name), makeShelves, (making) => this.#spare.databases(making))
   }
 
   /** What the disk has just taken. Resolves when the next step may be written: this one is done, or all is being compared. */
@@ -87,6 +97,7 @@ export class SecondCopy {
 
   async #rows(): Promise<readonly SealedRow[] | null> {
     await this.#turn
+    if (this.#restsUntil_ms !== null) return null // what is left of it may be old
     try {
       await this.#handle.open('never')
       const rows = await this.#handle.run(allRows)
@@ -99,8 +110,8 @@ export class SecondCopy {
 
   /** The disk is full, and has the room of the copy first. Whether there was one. */
   async makesRoom(): Promise<boolean> {
-    if (this.#isOver) return false
-    this.#stop()
+    if (this.#isOver || this.#restsUntil_ms !== null) return false
+    this.#rest()
     return givesRoom(this.#name, this.#spare)
   }
 
@@ -110,6 +121,10 @@ export class SecondCopy {
 
   async #follow(step: Step, number: number, free: () => void): Promise<void> {
     if (this.#isOver || number <= this.#compared) return
+    if (this.#restsUntil_ms !== null) {
+      if (step.tenants === null || performance.now() < this.#restsUntil_ms) return
+      this.#restsUntil_ms = null
+    }
     const isNext = await this.#handle.run((database) => taken(database, step)).catch(notThere)
     if (isNext || step.tenants === null) return
     this.#isComparing = true
@@ -128,10 +143,16 @@ export class SecondCopy {
       const given = this.#given
       const before = await this.#handle.run(allRows)
       const rows = await this.#disk().catch(unread)
-      if (rows === null) return this.#stop()
+      if (rows === null) return this.#rest()
       isSame = await this.#handle.run((database) => makeSame(database, before, rows))
       if (isSame) this.#compared = given
     }
+  }
+
+  #rest(): void {
+    this.#restsUntil_ms = performance.now() + COPY_REST_MS
+    this.#handle.close()
+    this.#handle = this.#unopened()
   }
 
   #stop(): void {
@@ -140,9 +161,9 @@ export class SecondCopy {
   }
 
   async #giveUp(error: unknown): Promise<void> {
-    if (this.#isOver) return
-    this.#stop()
-    await removeCopy(this.#name, this.#spare).catch(() => false) // what stays is compared when this is next opened
+    if (this.#isOver || this.#restsUntil_ms !== null) return
+    this.#rest()
+    await removeCopy(this.#name, this.#spare).catch(() => false) // what stays is compared when it is taken up again
     // The words are on the disk all the same: nobody who writes is to be troubled, but a fault of ours is reported.
     if (!(error instanceof DeviceError)) queueMicrotask(() => Promise.reject(error))
   }
