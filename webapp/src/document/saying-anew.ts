@@ -41,16 +41,20 @@ class Words {
   }
 }
 
-/** What was on the screen and is not so; of what was written, the first `alone` without what everybody has had since. */
+/**
+ * What was on the screen and is not so; of what was written, the first `alone` without what everybody has had since. Nothing
+ * is said in a hand that may not say it.
+ */
 export interface Seen {
   readonly updates: readonly Uint8Array[]
   readonly alone?: number
+  readonly maySay?: (by: By) => boolean
 }
 
 /** `base`: what everybody has. `written`: upon that and upon what was `seen`; each as it was meant, not as later ones left it. */
 export function saidAnew(
   base: readonly Uint8Array[],
-  { updates, alone = 0 }: Seen,
+  { updates, alone = 0, maySay = () => true }: Seen,
   written: readonly Written[],
   randomness: Randomness,
 ): readonly SaidAnew[] {
@@ -78,8 +82,13 @@ export function saidAnew(
         changes.compare(plainIn(before[name]), plainIn(after[name]), root)
       }
       before = after
+      const shown = piecesOf(one.update)
+      if (!maySay(one.by)) {
+        const isNothing = !changes.isShort && changes.all.length === 0 && shown.length === 0
+        return { written: one, anew: [], isWhole: isNothing && isWhole(there) }
+      }
       // No document shows these: as they were, under a client id of their own.
-      const pieces = piecesOf(one.update).map((piece) => writtenPiece([fresh(), 0], piece, one.by, 0))
+      const pieces = shown.map((piece) => writtenPiece([fresh(), 0], piece, one.by, 0))
       for (const update of pieces) Y.applyUpdate(here, update)
       const edits = [...pieces, ...changes.all.flatMap((change) => updateOf(here, change))]
       const anew = edits.map((update) => ({ by: one.by, update }))

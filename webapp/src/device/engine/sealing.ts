@@ -48,7 +48,7 @@ export function sealNext(replica: Replica): Promise<OwnRecord | null> {
     const first = await announced(replica)
     if (first !== null) return first
     const batch = replica.outbox.oldest(MOST_BYTES)
-    if (!batch || !(await mayGoOn(replica))) return null
+    if (!batch || isGivenUp(replica, batch.by) || !(await mayGoOn(replica))) return null
     const update = updateOf(batch, replica)
     const record = await sealed(replica, UPDATE, batch.by, { update })
     await put(replica, record, { outboxDone: batch.entries.map((entry) => entry.key) })
@@ -215,14 +215,29 @@ async function sealed(replica: Replica, kind: Kind, by: By, said: Pick<Payload, 
  */
 function standing(state: Membership, self: Device | null, by: By, first: number, behind: readonly By[]): number {
   if (self === null) return state.n
-  const newest = (hand: By, last: number): number | null => {
-    for (let n = last; n >= first; n--) if (isGoodAt(state, n) && mayWrite(self, hand, n)) return n
-    return null
-  }
+  const newest = (hand: By, last: number): number | null => newestFor(state, self, hand, first, last)
   const hands = self.turned.length === 0 ? [by] : [...new Set([by, ...behind])]
   const ends = hands.map((hand) => newest(hand, state.n) ?? state.n)
   return newest(by, Math.min(...ends)) ?? newest(by, state.n) ?? state.n
 }
+
+/** The newest of these entries at which this hand may write here. */
+function newestFor(state: Membership, self: Device, hand: By, first: number, last: number): number | null {
+  for (let n = last; n >= first; n--) if (isGoodAt(state, n) && mayWrite(self, hand, n)) return n
+  return null
+}
+
+/**
+ * Whether nothing can be said here in this hand any more: the device was turned, and a record of its own names a later entry.
+ * So it is where an old disk comes back on which words wait that were written before. Signed all the same, nobody could use them.
+ */
+export function isGivenUp({ self, state, ledger, keys }: Pick<Replica, 'self' | 'state' | 'ledger' | 'keys'>, by: By) {
+  if (self === null || self.turned.length === 0 || mayWrite(self, by, state.value.n)) return false
+  return newestFor(state.value, self, by, ledger.value.lastCtl(keys.id), state.value.n) === null
+}
+
+/** Whether words wait here that nobody may say. */
+export const hasGivenUp = (replica: Replica): boolean => replica.outbox.saved.some(({ by }) => isGivenUp(replica, by))
 
 const isGoodAt = (state: Membership, n: number): boolean => !isClosedAt(state, n) && !isRotationDueAt(state, n)
 

@@ -2,7 +2,7 @@
  * Another history was taken over (P19): what others had said by the one that was given up stands nowhere until they say it
  * again. The document begins anew without it. From the first words on that were written upon it here, all are said anew upon
  * what stands, as they were meant; what cannot be said, and what others had said, is set apart for people to see. Nothing is
- * sealed before that.
+ * sealed before that. So it goes too with words of a hand that this device has given up, on a disk of before (P22).
  */
 
 import { type Authors, check } from '../../../../sync/authorship.ts'
@@ -15,12 +15,16 @@ import { appliedRow, ownRow, whole } from '../store/rows.ts'
 import type { OutboxEntry, WordsApart } from '../store/store.ts'
 import { type Afresh, judgedAfresh } from './judging-afresh.ts'
 import type { Replica } from './replica.ts'
+import { hasGivenUp, isGivenUp } from './sealing.ts'
 
 /** All that the server has is here. Whether the document is to begin anew, from what is kept. Raises DeviceError. */
 export async function settleUprooted(replica: Replica): Promise<boolean> {
-  if (!replica.stored.parted || replica.ahead.isOn) return false
+  if (replica.ahead.isOn || !(replica.stored.parted || hasGivenUp(replica))) return false
   await replica.outbox.save()
   return replica.turns.take(async () => {
+    const { stored, ledger, outbox } = replica
+    const parted = stored.parted ?? { applied: ledger.value.applied, key: outbox.nextKey }
+    if (!stored.parted) await replica.keepNow({ ...stored, parted })
     // What did not go with the drafts that are here may go without them.
     const inTheWay = replica.aside.all.filter(({ why }) => why === 'ACTOR_WRONG')
     const good = await judgedAfresh(replica, inTheWay.map(bytesOf))
@@ -53,7 +57,11 @@ async function beginAnew(replica: Replica, good: Afresh, lost: readonly Bytes[],
   const { apart } = await parts.store.read()
   const updates = [...(await shownThen(replica, apart)), ...rooted.map(updateOf)]
   const alone = tail.filter(({ key }) => key < (stored.parted?.key ?? 0)).length
-  const said = beside.sayAnew({ updates, alone }, tail, parts.crypto.randomBytes)
+  const said = beside.sayAnew(
+    { updates, alone, maySay: (by) => !isGivenUp(replica, by) },
+    tail,
+    parts.crypto.randomBytes,
+  )
   beside.close()
   const [anew, short]: [{ by: By; update: Bytes }[], Set<Written>] = [[], new Set()]
   for (const one of said) {
@@ -107,7 +115,9 @@ export function selves({ self, state, keys }: Replica): ReadonlySet<string> {
 }
 
 /** Why it cannot be said; null where it can: then the authors have learnt it. */
-function judged(update: Bytes, by: By, authors: Authors, { keys }: Replica): SyncError | null {
+function judged(update: Bytes, by: By, authors: Authors, replica: Replica): SyncError | null {
+  const { keys } = replica
+  if (isGivenUp(replica, by)) return new Damaged('NOT_ALLOWED')
   try {
     authors.learn(keys.id, check(update, by, keys.id, authors))
     return null
