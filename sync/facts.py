@@ -53,6 +53,8 @@ def _tell(replica: Replica, kind: str, fields: tuple[Item, ...]) -> None:
             replica.say_anew(_drafts(edits), whole(ts))
         case "said upon", [at, edits]:
             replica.say_upon(whole(at), _drafts(edits))
+        case "left", [drafts]:
+            replica.leave(_drafts(drafts))
         case "unsaid", [] if replica.drafts:
             replica.leave_unsaid()
         case "record", [position, raw]:

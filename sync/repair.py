@@ -15,14 +15,18 @@ def mend(replica: Replica, around: Surroundings) -> None:
     replica.look()
     owed = replica.owes()
     if owed is not None:
-        replica.say_anew(said_anew(*owed, _new_client(replica, around)), around.now())
+        said = said_anew(*owed, _new_client(replica, around))
+        replica.leave(said.short)
+        replica.say_anew(said.edits, around.now())
     unrooted = replica.unrooted()
     if unrooted is not None:
         base, at = unrooted
         kept, tail = replica.drafts[:at], replica.drafts[at:]
         updates = [*(replica.seen_before or []), *(draft.update for draft in kept)]
         seen = Seen(updates, max(0, len(tail) - replica.written_since))
-        replica.say_upon(at, said_anew(base, tail, _new_client(replica, around), seen))
+        said = said_anew(base, tail, _new_client(replica, around), seen)
+        replica.leave(said.short)
+        replica.say_upon(at, said.edits)
 
 
 def give_notice(replica: Replica, around: Surroundings) -> None:

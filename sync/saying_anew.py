@@ -46,14 +46,25 @@ class Seen:
     first: int
 
 
-def said_anew(base: Sequence[bytes], tail: Sequence[Draft], client: int, seen: Seen | None = None) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class SaidAnew:
+    """What comes of it: the edits, and what of the tail is not whole in them.
+
+    That is about something which another made, and nobody has: its author alone makes it anew.
+    """
+
+    edits: list[Draft]
+    short: list[Draft]
+
+
+def said_anew(base: Sequence[bytes], tail: Sequence[Draft], client: int, seen: Seen | None = None) -> SaidAnew:
     """`base` is what everybody has, `tail` what was written upon it, the first on what was `seen`; `client` an id that
     nobody has used.
     """
     there, anew = Doc[Shared](), Doc[Shared](client_id=client)
     _read(base, anew)
     _read(seen.updates if seen else base, there)
-    edits: list[Draft] = []
+    edits, short = list[Draft](), list[Draft]()
     before = _plain_roots(there)
     for at, draft in enumerate(tail):
         if seen is not None and at == seen.first:
@@ -65,10 +76,13 @@ def said_anew(base: Sequence[bytes], tail: Sequence[Draft], client: int, seen: S
             continue  # what no library reads has never been on a screen
         after = _plain_roots(there)
         edits.extend(Draft(draft.by, draft.ts, piece) for piece in _pieces(draft, anew, client))
-        for change in _changes(before, after, anew, draft.by):
+        changes, is_short = _changes(before, after, anew, draft.by)
+        for change in changes:
             edits.extend(Draft(draft.by, draft.ts, written) for written in _written(anew, change))
+        if is_short:
+            short.append(draft)
         before = after
-    return edits
+    return SaidAnew(edits, short)
 
 
 def _pieces(draft: Draft, anew: Doc[Shared], client: int) -> list[bytes]:
@@ -88,10 +102,14 @@ def _read(updates: Iterable[bytes], doc: Doc[Shared]) -> None:
             apply_update(doc, update)
 
 
-def _changes(before: Plain, after: Plain, anew: Doc[Shared], by: By) -> list[Change]:
-    """What brings a document from one to the other: each new thing and each text alone, then all registers together."""
+def _changes(before: Plain, after: Plain, anew: Doc[Shared], by: By) -> tuple[list[Change], bool]:
+    """What brings a document from one to the other: each new thing and each text alone, then all registers together.
+
+    And whether something cannot be done here: a thing or a text that was there before is not, or something else is.
+    """
     alone: list[Change] = []
     registers: list[Change] = []
+    short: list[str] = []
     roots = _roots(anew)
 
     def put(path: tuple[str, ...], key: str, register: list[object], before: object, holder: Shared) -> None:
@@ -113,14 +131,21 @@ def _changes(before: Plain, after: Plain, anew: Doc[Shared], by: By) -> list[Cha
                     alone.append(partial(_rewrite, found, old.text, value.text))
                 else:
                     alone.append(partial(_begin, found, value.text))
+            elif isinstance(found, Map | Text) or _is_of_one_kind(value, old):
+                short.append(key)
             elif isinstance(value, dict | Words):
                 alone.append(partial(_make, holder, key, value, by))
-            elif not isinstance(found, Map | Text) and (found is None or old is not None or not _is_empty(value)):
+            elif found is None or old is not None or not _is_empty(value):
                 put(path, key, _in_hand(value, by), old, holder)
 
     for name, root in roots.items():
         compare(_dict(before[name]), _dict(after[name]), root, (name,))
-    return [*alone, partial(_all, registers)] if registers else alone
+    return [*alone, partial(_all, registers)] if registers else alone, bool(short)
+
+
+def _is_of_one_kind(value: object, old: object) -> bool:
+    """Whether what stands there was a thing, or a text, before and still is."""
+    return any(isinstance(value, kind) and isinstance(old, kind) for kind in (dict, Words))
 
 
 def _plain(root: Shared) -> Plain:

@@ -7,23 +7,28 @@ from typing import Final
 from pycrdt import Doc, Map, Text, TransactionEvent
 
 from sync.own_words import Draft
+from sync.roots import FLAT_ROOTS
 from sync.saying_anew import Seen, said_anew
 from sync.vectors.seeds import Case, Json
 from sync.yrs import apply_update
 
 Shared = Doc["Map[object]"]
-Change = Callable[["Map[object]"], object]
+Change = Callable[[Shared], object]
 
-_COMMON, _MEANWHILE, _LOST, _ANEW = range(7, 11)  # Yjs client ids: of nobody else
+_COMMON, _MEANWHILE, _LOST, _ANEW, _THEIRS = range(7, 12)  # Yjs client ids: of nobody else
 _WHAT: Final = "Ask with 🫖 tea"
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What another device wrote that everybody has, and what this one did that nobody could use."""
+    """What another device wrote that everybody has, and what this one did that nobody could use.
+
+    And what another had written that this one had seen, and nobody has.
+    """
 
     meanwhile: Change
     lost: Change
+    theirs: Change | None = None
 
 
 def build() -> Case:
@@ -33,35 +38,73 @@ def build() -> Case:
 
 def _stories() -> dict[str, _Told]:
     return {
-        "a value gives way and is kept under the id of the item that lost": _Told(
-            lambda step: step.update({"done": ["done", 1, 6]}), lambda step: step.update({"done": ["let go", 0, 7]})
-        ),
+        "a value gives way and is kept under the id of the item that lost": _registers("done", "done", "let go"),
         "of a value written twice the last gives way": _Told(
             _twice,
-            lambda step: step.update({"done": ["let go", 0, 7]}),
+            lambda doc: _step(doc).update({"done": ["let go", 0, 7]}),
         ),
-        "the same value gives way to nothing": _Told(
-            lambda step: step.update({"done": ["done", 1, 6]}), lambda step: step.update({"done": ["done", 0, 7]})
-        ),
-        "where a row stands is missed by nobody": _Told(
-            lambda step: step.update({"order": ["a3", 1, 6]}), lambda step: step.update({"order": ["a2", 0, 7]})
-        ),
+        "the same value gives way to nothing": _registers("done", "done", "done"),
+        "where a row stands is missed by nobody": _registers("order", "a3", "a2"),
+        "which wonder was answered is missed by nobody": _registers("answered", "w1", "w2"),
         "a link gives way under the names of its thing and of the links": _Told(
-            lambda step: _map(step, "people").update({"bo": [False, 1, 6]}),
-            lambda step: _map(step, "people").update({"bo": [True, 0, 7]}),
+            lambda doc: _map(_step(doc), "people").update({"bo": [False, 1, 6]}),
+            lambda doc: _map(_step(doc), "people").update({"bo": [True, 0, 7]}),
         ),
+        "a tie gives way under the name of its root and its key": _flat("ties", "ana/bo", "tie", "strong"),
+        "so does what is said of the whole": _flat("meta", "meeting", "Monday", "Tuesday"),
+        "whether something kept was put back is missed by nobody": _flat("meta", "kept/k", "let go", "put back"),
+        "who could help gives way": _flat("help", "lift/answer", "nobody", "myself"),
+        "where a row of help stands is missed by nobody": _flat("help", "lift/order", "a3", "a2"),
         "words that came meanwhile stay beside words that are said anew": _Told(
-            lambda step: _text(step).insert(0, "Please: "),
-            lambda step: _text(step).insert(len(_WHAT.encode()), " today"),
+            lambda doc: _text(_step(doc)).insert(0, "Please: "),
+            lambda doc: _text(_step(doc)).insert(len(_WHAT.encode()), " today"),
         ),
         "also in the middle of what was taken out": _Told(
-            lambda step: _text(step).insert(len("Ask with 🫖".encode()), " much"),
-            lambda step: _text(step).__delitem__(slice(len(b"Ask"), len(_WHAT.encode()))),
+            lambda doc: _text(_step(doc)).insert(len("Ask with 🫖".encode()), " much"),
+            lambda doc: _text(_step(doc)).__delitem__(slice(len(b"Ask"), len(_WHAT.encode()))),
+        ),
+        "what another made and nobody has is made anew by nobody else": _Told(
+            _nothing,
+            lambda doc: _map(_steps(doc), "t").update({"done": ["done", 0, 7]}),
+            _another_step,
+        ),
+        "nor is its text": _Told(
+            _nothing,
+            lambda doc: _text(_map(_steps(doc), "t")).insert(0, "Please: "),
+            _another_step,
+        ),
+        "what one made oneself is, also where it was first seen beside another's": _Told(
+            _nothing,
+            lambda doc: _make(doc, "u", 0),
+            _another_step,
         ),
     }
 
 
-def _twice(step: "Map[object]") -> None:
+def _registers(field: str, meanwhile: str, lost: str) -> _Told:
+    return _Told(
+        lambda doc: _step(doc).update({field: [meanwhile, 1, 6]}),
+        lambda doc: _step(doc).update({field: [lost, 0, 7]}),
+    )
+
+
+def _flat(root: str, key: str, meanwhile: str, lost: str) -> _Told:
+    return _Told(
+        lambda doc: doc.get(root, type=Map).update({key: [meanwhile, 1, 6]}),
+        lambda doc: doc.get(root, type=Map).update({key: [lost, 0, 7]}),
+    )
+
+
+def _nothing(_: Shared) -> None:
+    return None
+
+
+def _another_step(doc: Shared) -> None:
+    _make(doc, "t", 1)
+
+
+def _twice(doc: Shared) -> None:
+    step = _step(doc)
     step["done"] = ["open", 1, 6]
     step["done"] = ["done", 1, 8]
 
@@ -69,37 +112,51 @@ def _twice(step: "Map[object]") -> None:
 def _case(name: str, told: _Told) -> Json:
     common = Shared(client_id=_COMMON)
     first = _written(common, _begin)
-    meanwhile = _written(_copy(first, _MEANWHILE), lambda doc: told.meanwhile(_step(doc)))
-    lost = _written(_copy(first, _LOST), lambda doc: told.lost(_step(doc)))
+    theirs = _written(_copy(first, _THEIRS), told.theirs) if told.theirs else []
+    seen = [*first, *theirs]
+    meanwhile = _written(_copy(first, _MEANWHILE), told.meanwhile)
+    lost = _written(_copy(seen, _LOST), told.lost)
     base = [*first, *meanwhile]
     tail = [Draft(0, 9, update) for update in lost]
-    said = said_anew(base, tail, _ANEW, Seen(first, len(tail)))
+    said = said_anew(base, tail, _ANEW, Seen(seen, len(tail)))
     after = Shared()
-    for update in [*base, *(draft.update for draft in said)]:
+    for update in [*base, *(draft.update for draft in said.edits)]:
         apply_update(after, update)
     return {
         "name": name,
         "base": [update.hex() for update in base],
-        "seen": [update.hex() for update in first],
+        "seen": [update.hex() for update in seen],
         "tail": [{"by": draft.by, "update": draft.update.hex()} for draft in tail],
-        "step": _plain(_step(after)),
-        "kept": _plain(after.get("kept", type=Map)),
+        "is_whole": not said.short,
+        "after": {root: _plain(after.get(root, type=Map)) for root in ("steps", *FLAT_ROOTS, "kept")},
     }
 
 
 def _begin(doc: Shared) -> None:
-    steps: Map[object] = doc.get("steps", type=Map)
-    steps["s"] = Map()
-    step = _step(doc)
-    step["what"] = Text(_WHAT)
-    step["people"] = Map()
-    for field, value in (("done", "open"), ("order", "a1")):
-        step[field] = [value, 0, 5]
-    _map(step, "people")["bo"] = ["", 0, 5]
+    _make(doc, "s", 0)
+    _map(_step(doc), "people")["bo"] = ["", 0, 5]
+    for root, key in (("ties", "ana/bo"), ("meta", "meeting"), ("help", "lift/answer"), ("help", "lift/order")):
+        flat: Map[object] = doc.get(root, type=Map)
+        flat[key] = ["", 0, 5]
+
+
+def _make(doc: Shared, name: str, by: int) -> None:
+    with doc.transaction():
+        steps = _steps(doc)
+        steps[name] = Map()
+        step = _map(steps, name)
+        step["what"] = Text(_WHAT)
+        step["people"] = Map()
+        for field, value in (("done", "open"), ("order", "a1")):
+            step[field] = [value, by, 5]
+
+
+def _steps(doc: Shared) -> "Map[object]":
+    return doc.get("steps", type=Map)
 
 
 def _step(doc: Shared) -> "Map[object]":
-    return _map(doc.get("steps", type=Map), "s")
+    return _map(_steps(doc), "s")
 
 
 def _map(holder: "Map[object]", key: str) -> "Map[object]":
