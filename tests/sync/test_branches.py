@@ -147,10 +147,8 @@ def test_what_rests_on_lost_words_is_said_as_it_was_meant_also_where_somebody_wr
     assert [len(records) for records in said] == [1, 1]
 
 
-def test_what_somebody_made_is_theirs_also_where_another_had_to_make_it_anew_to_say_what_rested_on_it(
-    company: Company,
-) -> None:
-    """Seed 16577: two had then made one person, and of one of them all that they said behind that was set aside."""
+def with_nan(company: Company) -> tuple[Device, Device]:
+    """A phone that made Nan on a branch that is given up, and a desk that wrote on her and meets the others first."""
     phone, desk, length = company.with_desk()
     company.parts(company.tablet)
     company.does(phone, phone.rotate())
@@ -158,17 +156,53 @@ def test_what_somebody_made_is_theirs_also_where_another_had_to_make_it_anew_to_
     edits(company, phone, 0, lambda people: people.update({"nan": Map(made)}))
     company.parts(phone)
     edits(company, desk, 1, lambda people: nan(people).update({"relation": ["aunt", 1, 2], "name": ["Nanny", 1, 2]}))
+    edits(company, desk, 1, lambda people: people.update({"ben": Map({"name": ["Ben", 1, 3]})}))
     company.goes_back(length)
     company.does(company.tablet, company.tablet.rotate())
     company.meets(company.tablet)
     company.meets(desk)
+    return phone, desk
+
+
+def people_of(company: Company, device: Device) -> object:
+    company.reads(device)
+    return company.document_of(device).get("people", type=Map).to_py()
+
+
+def test_what_another_made_and_nobody_has_is_said_again_by_its_author_alone(company: Company) -> None:
+    """P23: what could only be said upon it is kept here, and by nobody else."""
+    phone, desk = with_nan(company)
+    ben = {"ben": {"name": ["Ben", 1, 3]}}
+    assert people_of(company, company.tablet) == ben
+    assert [b"Nanny" in draft.update for draft in desk.replica.unsaid] == [True]
+    company.meets(phone)
+    late = company.by_card(company.owner_card)
+    everybody = (company.tablet, desk, phone, late)
+    assert [people_of(company, device) for device in everybody] == [
+        {"nan": {"name": ["Nan", 0, 1], "relation": ["", 0, 1], "note": "tea"}, **ben}
+    ] * 4
+    assert [device.replica.log.is_waiting for device in everybody] == [False] * 4
+    again = Device.load(company.around, company.relay.keep(desk))
+    assert again.replica.unsaid == desk.replica.unsaid
+
+
+def test_what_somebody_made_is_theirs_also_where_another_had_to_make_it_anew_to_say_what_rested_on_it(
+    company: Company,
+) -> None:
+    """Seed 16577: two had then made one person, and of one of them all that they said behind that was set aside.
+
+    An app of before did so; who reads what it wrote goes on.
+    """
+    phone, desk = with_nan(company)
+    anew = {"name": ["Nanny", 1, 2], "relation": ["aunt", 1, 2], "note": Text("tea")}
+    edits(company, desk, 1, lambda people: people.update({"nan": Map(anew)}))
     company.meets(phone)
     company.says(phone, "after", 0)
     late = company.by_card(company.owner_card)
     for device in (company.tablet, desk, phone, late):
         company.reads(device)
-        found = company.document_of(device).get("people", type=Map).to_py()
-        assert found == {"nan": {"name": ["Nan", 0, 1], "relation": ["aunt", 1, 2], "note": "tea"}}
+        found = company.document_of(device).get("people", type=Map).to_py() or {}
+        assert found["nan"] == {"name": ["Nan", 0, 1], "relation": ["aunt", 1, 2], "note": "tea"}
         assert [(each.entity, each.field, each.value) for each in beside(company, device)] == [
             ("people/nan", "name", "Nanny")
         ]
