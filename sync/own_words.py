@@ -126,12 +126,6 @@ class OwnWords(Acquaintance):
         self.unsaid.append(self.drafts.pop(0))
         self._note("unsaid")
 
-    def leave(self, drafts: Sequence[Draft]) -> None:
-        """Kept, and not said: about something of another's that nobody has, which its author alone makes anew."""
-        if drafts:
-            self.unsaid.extend(drafts)
-            self._note("left", tuple((each.by, each.ts, each.update) for each in drafts))
-
     def hold_sealed(self, record: Record, state: Membership) -> None:
         """The oldest draft, as it was sealed."""
         self._note("sealed", record.raw)

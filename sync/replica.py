@@ -15,7 +15,7 @@ from sync.joining import Invitation
 from sync.keys import DeviceKeys
 from sync.membership import Membership
 from sync.opening import open_epochs
-from sync.own_words import OwnWords
+from sync.own_words import Draft, OwnWords
 
 
 class Replica(OwnWords):
@@ -49,6 +49,12 @@ class Replica(OwnWords):
     def unstored(self) -> list[bytes]:
         """This device's own records that the server is not known to have."""
         return self.log.held.get(self.keys.id, [])[self.stored_seq :]
+
+    def leave(self, drafts: Sequence[Draft]) -> None:
+        """Kept, and not said: about something of another's that nobody has, which its author alone makes anew."""
+        if drafts:
+            self.unsaid.extend(drafts)
+            self._note("left", tuple((each.by, each.ts, each.update) for each in drafts))
 
     def take_entry(self, raw: bytes) -> None:
         """One more entry of the control chain. Raises Damaged, Suspicious FINAL_BACK, and nothing has changed."""

@@ -21,9 +21,9 @@ import { Offering } from './offering.ts'
 import { minds } from './other-tab.ts'
 import { Pages } from './pages.ts'
 import { Pump } from './pump.ts'
-import { isInDoubt, mend } from './repair.ts'
+import { isToMend, mend } from './repair.ts'
 import type { Replica } from './replica.ts'
-import { acknowledge, hasGivenUp, settle } from './sealing.ts'
+import { acknowledge, settle } from './sealing.ts'
 import { allRecords, goOn, partingOf, strandedOf } from './succession.ts'
 
 const [ANSWER_LIMIT_MS, RATE_WAIT_MS] = [30_000, 2000]
@@ -214,8 +214,7 @@ export class Conversation {
     if (isAll && this.#replica.ledger.value.isMissing) this.#hearers.troubled('held back')
     if (isSetAside) this.#hearers.troubled('set aside')
     if (isAll) this.#hearers.applied()
-    if (this.#pump && isInDoubt(this.#replica)) throw new Lost('somebody cannot use what it said')
-    if (this.#pump && hasGivenUp(this.#replica)) throw new Lost('words of a hand that it has given up')
+    if (this.#pump && isToMend(this.#replica)) throw new Lost('some of its words are to be said anew')
     return hasGap
   }
 
@@ -258,10 +257,8 @@ export class Conversation {
     if (code === 'SEQ_CONFLICT' && stored) {
       const conflict = await settle(this.#replica, stored)
       if (conflict === 'the same') await acknowledge(this.#replica, [[device, seq, 0]])
-      else if (conflict === 'adopted') {
-        await this.#catchUp()
-        if (hasGivenUp(this.#replica)) throw new Lost('words of a hand that it has given up')
-      } else return this.#part()
+      else if (conflict === 'adopted') await this.#catchUp()
+      else return this.#part()
       this.#pump?.answered()
       return
     }

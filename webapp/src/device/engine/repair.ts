@@ -14,7 +14,7 @@ import type { AsideRecord, KnownNotice } from '../store/store.ts'
 import { Lost } from './channel.ts'
 import { judgedAfresh } from './judging-afresh.ts'
 import type { Replica } from './replica.ts'
-import { putNotice } from './sealing.ts'
+import { hasGivenUp, putNotice } from './sealing.ts'
 import { goOn, type Offer } from './succession.ts'
 import { settleUprooted } from './uprooted.ts'
 
@@ -67,6 +67,11 @@ function isSaid({ ix }: Device, { header: { seq }, hash }: Record, { ledger, sel
  */
 export function isInDoubt(replica: Replica): boolean {
   return !replica.ahead.isOn && !replica.doubts.isMuted.peek() && doubting(replica).length > 0
+}
+
+/** Whether something that was said or written here is to be looked over: with the next meeting, by `mend`. */
+export function isToMend(replica: Replica): boolean {
+  return isInDoubt(replica) || (!replica.ahead.isOn && hasGivenUp(replica))
 }
 
 function doubting({ self, keys, ledger, doubts }: Replica): readonly KnownNotice[] {
