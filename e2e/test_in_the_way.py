@@ -67,6 +67,41 @@ def test_the_page_on_paper(practitioner: Person) -> None:
     jo.does_not_read("Sam: The bus fare")
 
 
+def test_for_whom_why_and_from_when(practitioner: Person) -> None:
+    """A yes asks for whom first; the reason and both days are part of it; half a day that is typed loses nothing."""
+    jo = practitioner
+    begins(jo)
+    asked = jo.asks_to_tell("that Sam may leave early", to="")
+    jo.presses("Yes, says Sam", within=asked)
+    jo.reads("Write first who may be told. Then it is a yes to just that.")
+    expect(asked.get_by_text("Sam has not answered. Nothing is told.")).to_be_visible()
+    whom = asked.get_by_label("To whom?", exact=True)
+    whom.fill("the tutor")
+    whom.press("Enter")
+    why = asked.get_by_role("textbox", name="Why? You can leave this empty.")
+    why.fill("so that nobody worries")
+    asked.get_by_label("From which day?", exact=True).fill("2026-01-05")
+    until = asked.get_by_label("Until which day?", exact=True)
+    until.fill("2100-12-31")
+    jo.presses("Yes, says Sam", within=asked)
+    expect(asked.get_by_text("Sam said yes. It may be told.")).to_be_visible()
+    expect(asked.get_by_text("Why: so that nobody worries")).to_be_visible()
+    expect(asked.get_by_text("From Monday 5 January")).to_be_visible()
+
+    # A part of the day is taken out: what stood there stays, and is there again when the hand moves on.
+    until.focus()
+    until.press("Backspace")
+    expect(asked.get_by_text("Until Friday 31 December 2100")).to_be_visible()
+    until.blur()
+    expect(until).to_have_value("2100-12-31")
+    expect(asked.get_by_text("Sam said yes. It may be told.")).to_be_visible()
+    until.fill("")
+    expect(asked.get_by_text("It was changed after Sam said yes.")).to_be_visible()
+    until.fill("2100-12-31")
+    why.fill("so that everybody knows")
+    expect(asked.get_by_text("It was changed after Sam said yes.")).to_be_visible()
+
+
 def test_only_sam_says_what_may_be_told(practitioner: Person, service_user: Person, card: str) -> None:
     """On two devices: Jo asks, Sam says yes on the phone, changed words are no yes, and Sam takes it back."""
     jo, sam = practitioner, service_user

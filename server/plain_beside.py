@@ -13,7 +13,6 @@ from sync.plan import When, WhenDay, WhenNext, Who, WhoBoth, WhoMember, WhoOther
 from sync.support import Support
 
 _ASKED: Final = {"not yet": "to ask", "yes": "said yes", "no": "said no"}
-_ALWAYS: Final = ""  # before every day, as days are written
 
 Hand = Callable[[By, Document], str]
 
@@ -81,10 +80,11 @@ def _named(side: int | str, document: Document, hand: Hand) -> str:
 
 
 def _told(disclosure: Disclosure) -> str:
-    answer = "yes" if may_be_told(disclosure, _ALWAYS) else "no yes"
-    to, until = disclosure.to and f" to {disclosure.to}", disclosure.until and f", until {disclosure.until}"
+    answer = "yes" if may_be_told(disclosure, disclosure.begins) else "no yes"
+    to, begins = disclosure.to and f" to {disclosure.to}", disclosure.begins and f", from {disclosure.begins}"
+    until = disclosure.until and f", until {disclosure.until}"
     why, back = disclosure.why and f". Why: {disclosure.why}", disclosure.consent.kind == "back"
-    return f"- {disclosure.words}{to}{until} ({'taken back' if back else answer}){why}"
+    return f"- {disclosure.words}{to}{begins}{until} ({'taken back' if back else answer}){why}"
 
 
 def _out(outing: Outing, document: Document, hand: Hand) -> Iterator[str]:

@@ -17,11 +17,22 @@ class ConsentOpen(Part):
 
 
 class ConsentYes(Part):
-    """Yes to these words, to be told to these people, up to this day."""
+    """Yes to these words, to be told to these people, up to this day: as it was said before there were first days."""
 
     kind: Literal["yes"] = "yes"
     words: str
     to: str
+    until: str
+
+
+class ConsentExactly(Part):
+    """Yes to these words, to be told to these people, for this reason, from this day up to that."""
+
+    kind: Literal["exactly"] = "exactly"
+    words: str
+    to: str
+    why: str
+    begins: str
     until: str
 
 
@@ -38,17 +49,19 @@ class ConsentBack(Part):
 
 
 Consent = TypeAliasType(
-    "Consent", Annotated[ConsentOpen | ConsentYes | ConsentNo | ConsentBack, Field(discriminator="kind")]
+    "Consent",
+    Annotated[ConsentOpen | ConsentYes | ConsentExactly | ConsentNo | ConsentBack, Field(discriminator="kind")],
 )
 
 
 class Disclosure(Thing):
-    """Nothing may be told unless `consent` is a yes to the words, the listener and the day that stand there now."""
+    """Nothing may be told unless `consent` is a yes to all that stands there now: words, listener, reason and days."""
 
     id: str = ""
     words: Annotated[str, TEXT] = Field(default="", description="What exactly may be said.")
     why: Annotated[str, TEXT] = ""
     to: Annotated[str, REGISTER] = Field(default="", description="To whom, by name or by what they do.")
+    begins: Annotated[str, REGISTER] = Field(default="", description="The first day, as `2026-11-30`, or nothing.")
     until: Annotated[str, REGISTER] = Field(default="", description="The last day, as `2026-11-30`, or nothing.")
     by: Annotated[By, REGISTER] = Field(default="both", description="Who wrote it down.")
     consent: Annotated[Consent, REGISTER] = Field(
@@ -69,7 +82,16 @@ def read_disclosure(id_: str, stored: Stored) -> Disclosure:
 
 def may_be_told(disclosure: Disclosure, today: str) -> bool:
     """Whether it may be told on this day, given as `2026-11-30`."""
-    yes, now = disclosure.consent, (disclosure.words, disclosure.to, disclosure.until)
-    if disclosure.archived or not isinstance(yes, ConsentYes) or (yes.words, yes.to, yes.until) != now:
+    if disclosure.archived or not _is_to_what_stands_there(disclosure):
         return False
-    return yes.until == "" or today <= yes.until
+    return disclosure.begins <= today and (disclosure.until == "" or today <= disclosure.until)
+
+
+def _is_to_what_stands_there(disclosure: Disclosure) -> bool:
+    yes, now = disclosure.consent, (disclosure.words, disclosure.to, disclosure.until)
+    if isinstance(yes, ConsentYes):
+        return (yes.words, yes.to, yes.until) == now and disclosure.begins == ""
+    if isinstance(yes, ConsentExactly):
+        reason_and_first_day = (yes.why, yes.begins) == (disclosure.why, disclosure.begins)
+        return (yes.words, yes.to, yes.until) == now and reason_and_first_day
+    return False

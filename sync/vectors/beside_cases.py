@@ -39,6 +39,14 @@ def beside() -> dict[str, dict[str, Json]]:
                     "consent": [_yes("that I may leave early", "the tutor", "2026-12-31"), 0, 6],
                     "told": [True, 1, 7],
                 },
+                "c": {
+                    "words": "that the bus is hard",
+                    "why": "so that somebody comes along",
+                    "to": ["the club", 0, 5],
+                    "begins": ["2026-12-01", 0, 5],
+                    "until": ["2026-12-31", 0, 5],
+                    "consent": [_exactly(), 0, 6],
+                },
                 "e": {"consent": [{"kind": "back"}, 0, 6]},
                 "f": {"consent": [{"kind": "no"}, 0, 6]},
             }
@@ -48,6 +56,11 @@ def beside() -> dict[str, dict[str, Json]]:
                 "d": {"words": "x", "consent": [_yes("x", "", ""), 1, 6]},
                 "e": {"words": "x", "consent": [_yes("x", "", ""), "both", 6]},
                 "f": {"words": "x", "consent": [{"kind": "perhaps"}, 0, 6]},
+                "g": {
+                    "words": "x",
+                    "begins": [3, 0, 5],
+                    "consent": [{"kind": "exactly", "words": "x", "to": ""}, 0, 6],
+                },
             }
         },
         "going out": {
@@ -205,6 +218,17 @@ def beside() -> dict[str, dict[str, Json]]:
             "needs": {"n": {"kind": ["wish", 0, 5], "who": ["Jo", 0, 5]}},
             "meta": {"resting": [True, 0, 5], "meeting_chosen": ["Jo", 0, 5], "late": [1, 0, 5], "phone/0": [7, 0, 5]},
         },
+    }
+
+
+def _exactly() -> Json:
+    return {
+        "kind": "exactly",
+        "words": "that the bus is hard",
+        "to": "the club",
+        "why": "so that somebody comes along",
+        "begins": "2026-12-01",
+        "until": "2026-12-31",
     }
 
 

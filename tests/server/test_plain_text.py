@@ -131,6 +131,8 @@ def test_nothing_that_stands_beside_is_left_out() -> None:
         "- elsewhere: the bus stops at six (open)",
         "",
         "What may be told",
+        "- that the bus is hard to the club, from 2026-12-01, until 2026-12-31 (yes). "
+        "Why: so that somebody comes along",
         "- that I may leave early to the tutor, until 2026-12-31 (yes). Why: so that nobody worries",
         "- (taken back)",
         "- (no yes)",

@@ -27,6 +27,7 @@ import {
   bringBackDisclosure,
   sayNo,
   sayYes,
+  setTellBegins,
   setTellTo,
   setTellUntil,
   setTold,
@@ -84,7 +85,7 @@ interface OneToTellProps extends ToTellProps {
 
 function OneToTell({ disclosure, document, pen }: OneToTellProps) {
   const { barriers } = words
-  const { id, to, until, told } = disclosure
+  const { id, to, begins, until, told } = disclosure
   const [isOpen, setOpen] = useState(to === '')
   const name = callName(0, document)
   const what = brief(disclosure.words, barriers.untitledDisclosure)
@@ -103,20 +104,29 @@ function OneToTell({ disclosure, document, pen }: OneToTellProps) {
       />
       <p class="app-barrier__line app-soft">
         {to !== '' && <span>{barriers.tellToWhom(to)}</span>}
+        {begins !== '' && <span>{barriers.tellFromDay(dayWords(begins))}</span>}
         {until !== '' && <span>{barriers.tellUntilDay(dayWords(until))}</span>}
-        {disclosure.why !== '' && <span>{disclosure.why}</span>}
+        {disclosure.why !== '' && <span>{barriers.tellBecause(disclosure.why)}</span>}
       </p>
       <CopiedFrom thing={disclosure} />
       <KeptBeside
         document={document}
         entity={`disclosures/${id}`}
-        fields={['to', 'until', 'consent', 'told', 'archived']}
+        fields={['to', 'begins', 'until', 'consent', 'told', 'archived']}
       />
       <Notice kind={standing === 'yes' ? 'both' : 'plain'}>
         <p>{barriers.standing[standing](name)}</p>
         {told && standing !== 'yes' && <p>{barriers.toldThenBack}</p>}
       </Notice>
-      {!isEarlier && <Answers disclosure={disclosure} name={name} pen={pen} isYes={standing === 'yes'} />}
+      {!isEarlier && (
+        <Answers
+          disclosure={disclosure}
+          name={name}
+          pen={pen}
+          isYes={standing === 'yes' || standing === 'before'}
+          onUnsaid={() => setOpen(true)}
+        />
+      )}
       {!isEarlier && standing === 'yes' && (
         <Tick label={barriers.told} checked={told} onChange={(on) => setTold(id, on)} />
       )}
@@ -137,15 +147,19 @@ interface AnswersProps {
   readonly name: string
   readonly pen: By
   readonly isYes: boolean
+  /** Something has to stand there before anybody can say yes to it. */
+  readonly onUnsaid: () => void
 }
 
 /** Two answers of the same size. The other of the two finds none here. */
-function Answers({ disclosure: { id }, name, pen, isYes }: AnswersProps) {
+function Answers({ disclosure: { id }, name, pen, isYes, onUnsaid }: AnswersProps) {
   const { barriers } = words
   if (pen !== 'both' && pen !== 0) return <p class="app-soft">{barriers.onlyTheirs(name)}</p>
   const answer = (give: typeof sayYes) => {
     const outcome = give(id)
-    if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
+    if (!isRefused(outcome)) return
+    tell(words.working.refusals[outcome.refused])
+    if (outcome.refused === 'for whom') onUnsaid()
   }
   return (
     <div class="app-row">
@@ -163,7 +177,7 @@ function Answers({ disclosure: { id }, name, pen, isYes }: AnswersProps) {
 
 function Details({ disclosure, document, what }: { disclosure: Disclosure; document: Document; what: string }) {
   const { barriers } = words
-  const { id, until } = disclosure
+  const { id, begins, until } = disclosure
   const to = useDraft(disclosure.to, (text) => setTellTo(id, text), `disclosures/${id}/to`, barriers.tellTo)
   return (
     <div class="app-stack">
@@ -180,16 +194,21 @@ function Details({ disclosure, document, what }: { disclosure: Disclosure; docum
           maxLength={120}
         />
       )}
+      <CoField entity="disclosures" id={id} field="why" label={barriers.tellWhy} document={document} />
+      <Field
+        label={barriers.tellBegins}
+        hint={barriers.tellUntilHint}
+        type="date"
+        value={begins}
+        onInput={(day) => setTellBegins(id, day)}
+      />
       <Field
         label={barriers.tellUntil}
         hint={barriers.tellUntilHint}
         type="date"
         value={until}
-        onInput={(day) => {
-          if (day === '' || /^\d{4}-\d{2}-\d{2}$/.test(day)) setTellUntil(id, day)
-        }}
+        onInput={(day) => setTellUntil(id, day)}
       />
-      <CoField entity="disclosures" id={id} field="why" label={barriers.tellWhy} document={document} />
       <div>
         <Button
           onPress={() => {

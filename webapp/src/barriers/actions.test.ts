@@ -8,6 +8,7 @@ import {
   bringBackDisclosure,
   sayNo,
   sayYes,
+  setTellBegins,
   setTellTo,
   setTellUntil,
   standingOf,
@@ -69,7 +70,7 @@ test('only the owner says yes, and the yes is to what stood there', () => {
 })
 
 test('a yes ends with its last day, and can be taken back on any', () => {
-  const id = String(addDisclosure({ words: 'that I may leave early', to: '' }))
+  const id = String(addDisclosure({ words: 'that I may leave early', to: 'the tutor' }))
   setTellUntil(id, TODAY)
   sayYes(id)
   expect([standingOf(told(), TODAY), standingOf(told(), '2026-11-30')]).toEqual(['yes', 'over'])
@@ -80,6 +81,40 @@ test('a yes ends with its last day, and can be taken back on any', () => {
   archiveDisclosure(id)
   bringBackDisclosure(id)
   expect(told().archived).toBe(false)
+})
+
+test('a yes is to the reason and the first day, too', () => {
+  const id = String(addDisclosure({ words: 'that I may leave early', to: 'the tutor' }))
+  const why = open.document.textField('disclosures', id, 'why')
+  why.edit('so that nobody worries', 0)
+  setTellBegins(id, '2026-11-30')
+  sayYes(id)
+  expect([standingOf(told(), TODAY), standingOf(told(), '2026-11-30')]).toEqual(['before', 'yes'])
+  setTellBegins(id, '')
+  expect(standingOf(told(), '2026-11-30')).toBe('changed')
+  setTellBegins(id, '2026-11-30')
+  expect(standingOf(told(), '2026-11-30')).toBe('yes')
+  why.edit('so that everybody knows', 0)
+  expect(standingOf(told(), '2026-11-30')).toBe('changed')
+  why.close()
+})
+
+test('a yes from before there were first days is to no first day', () => {
+  const id = String(addDisclosure({ words: 'that I may leave early', to: 'the tutor' }))
+  open.document.pen.value = 0
+  open.document.change('answer disclosure', (draft) =>
+    draft.set('disclosures', id, 'consent', { ...YES, to: 'the tutor' }),
+  )
+  expect(standingOf(told(), TODAY)).toBe('yes')
+  setTellBegins(id, TODAY)
+  expect(standingOf(told(), TODAY)).toBe('changed')
+})
+
+test('before it is written who may be told, nobody can say yes', () => {
+  const id = String(addDisclosure({ words: 'that I may leave early', to: '' }))
+  expect(sayYes(id)).toEqual({ refused: 'for whom' })
+  expect(standingOf(told(), TODAY)).toBe('open')
+  expect(sayNo(id)).toBe('done')
 })
 
 const YES = { kind: 'yes', words: 'that I may leave early', until: '' } as const

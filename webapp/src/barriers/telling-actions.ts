@@ -1,7 +1,7 @@
 /** What may be told to somebody else about the one whose place it is. Only their own hand says yes, and takes it back. */
 
 import type { Consent, Disclosure } from '../../../sync/document.ts'
-import { addWords, changeAs, changeThing } from '../document/deeds.ts'
+import { addWords, changeAs, changeThing, found } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
 import { OWNER } from '../document/giving.ts'
 import { checkLength } from '../document/lengths.ts'
@@ -28,14 +28,20 @@ export function setTellTo(id: string, to: string): Outcome {
   return checkLength(to) ?? changeThing('set disclosure', 'disclosures', id, set)
 }
 
+/** The first day on which it may be told, or '' for no such day. */
+export function setTellBegins(id: string, begins: string): Outcome {
+  return changeThing('set disclosure', 'disclosures', id, (draft) => draft.set('disclosures', id, 'begins', begins))
+}
+
 /** The last day on which it may be told, or '' for no such day. */
 export function setTellUntil(id: string, until: string): Outcome {
   return changeThing('set disclosure', 'disclosures', id, (draft) => draft.set('disclosures', id, 'until', until))
 }
 
-/** Yes to what stands there now: these words, to this listener, up to this day. */
+/** Yes to what stands there now: these words, to this listener, for this reason, from this day up to that. */
 export function sayYes(id: string): Outcome {
-  return answer(id, ({ words, to, until }) => ({ kind: 'yes', words, to, until }))
+  if (found('disclosures', id)?.to === '') return { refused: 'for whom' }
+  return answer(id, ({ words, to, why, begins, until }) => ({ kind: 'exactly', words, to, why, begins, until }))
 }
 
 export function sayNo(id: string): Outcome {
@@ -61,13 +67,15 @@ export function bringBackDisclosure(id: string): Outcome {
   )
 }
 
-/** `changed`: there was a yes, to other words, another listener or another day. `over`: its last day has gone. */
-export type Standing = Consent['kind'] | 'changed' | 'over'
+/** `changed`: there was a yes, to something else than stands there now. `before`: its first day is to come. `over`: its last has gone. */
+export type Standing = 'open' | 'yes' | 'no' | 'back' | 'changed' | 'before' | 'over'
 
 /** How it stands on this day, given as `2026-11-30`. The twin of `may_be_told` in sync/disclosure.py: only then it is a yes. */
-export function standingOf({ consent, words, to, until }: Disclosure, today: string): Standing {
-  if (consent.kind !== 'yes') return consent.kind
+export function standingOf({ consent, words, to, why, begins, until }: Disclosure, today: string): Standing {
+  if (consent.kind !== 'yes' && consent.kind !== 'exactly') return consent.kind
   if (consent.words !== words || consent.to !== to || consent.until !== until) return 'changed'
+  if (consent.kind === 'yes' ? begins !== '' : consent.why !== why || consent.begins !== begins) return 'changed'
+  if (today < begins) return 'before'
   return until !== '' && today > until ? 'over' : 'yes'
 }
 

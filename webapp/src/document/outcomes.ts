@@ -12,6 +12,7 @@ export type RefusedReason =
   | 'gone'
   | 'theirs to say'
   | 'asked not to'
+  | 'for whom'
   | 'there already'
   | 'of this map'
 

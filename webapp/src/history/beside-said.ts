@@ -47,7 +47,7 @@ const NAMED_BY: Readonly<Partial<Record<EntityName, string>>> = {
 function consented(consent: unknown, who: string, name: string): string {
   const { did } = words.history
   const kind: unknown = typeof consent === 'object' && consent !== null ? Reflect.get(consent, 'kind') : 'open'
-  if (kind === 'yes') return did.agreed(who, name)
+  if (kind === 'yes' || kind === 'exactly') return did.agreed(who, name)
   if (kind === 'no') return did.declined(who, name)
   return (kind === 'back' ? did.tookYesBack : did.leftOpen)(who, name)
 }

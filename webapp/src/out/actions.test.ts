@@ -20,6 +20,7 @@ import {
   beginImpression,
   impressionsOf,
   setCompany,
+  setNeedWho,
   setFelt,
   setMark,
   setSize,
@@ -132,4 +133,13 @@ test('a worry, a view and what is good to know are each one’s own', () => {
   expect(addNeed({ kind: 'about me', words: 'x', by: 0 })).toEqual(refused)
   expect(beginImpression({ outing, occasion: '', by: 0 })).toEqual(refused)
   expect(addNeed({ kind: 'about me', by: 1 })).toEqual({ refused: 'empty' })
+})
+
+test('a name that is too long is refused also for who is to check in', () => {
+  const id = String(addNeed({ kind: 'check in', topic: 'text', by: 0 }))
+  const mo = { kind: 'other', name: 'x'.repeat(20_001) } as const
+  expect(setNeedWho(id, mo)).toEqual({ refused: 'too long' })
+  expect(addNeed({ kind: 'check in', topic: 'text', who: mo, by: 0 })).toEqual({ refused: 'too long' })
+  expect(setNeedWho(id, { kind: 'other', name: 'Mo' })).toBe('done')
+  expect(open.shown.needs).toMatchObject([{ who: { name: 'Mo' } }])
 })

@@ -4,7 +4,7 @@ import type { Company, Felt, Impression, Mark, NeedKind, Who } from '../../../sy
 import { current } from '../document/current.ts'
 import { addThing, changeOwn, changeThing } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
-import { checkLength, checkText } from '../document/lengths.ts'
+import { checkLength, checkText, checkWho } from '../document/lengths.ts'
 import { keyAtEnd } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 
@@ -83,7 +83,7 @@ export function addNeed({ kind, topic = '', words = '', who = { kind: 'unknown' 
     const order = keyAtEnd(draft.document.needs)
     return draft.create('needs', { kind, topic, who, by, order }, { words: words.trim() })
   }
-  return checkText(words) ?? addThing('add need', make, by)
+  return checkText(words) ?? checkWho(who) ?? addThing('add need', make, by)
 }
 
 export function setNeedTopic(id: string, topic: string): Outcome {
@@ -91,7 +91,8 @@ export function setNeedTopic(id: string, topic: string): Outcome {
 }
 
 export function setNeedWho(id: string, who: Who): Outcome {
-  return changeOwn('set need', 'needs', id, (draft) => draft.set('needs', id, 'who', who))
+  const set = (draft: Draft): void => draft.set('needs', id, 'who', who)
+  return checkWho(who) ?? changeOwn('set need', 'needs', id, set)
 }
 
 export function archiveNeed(id: string): Outcome {

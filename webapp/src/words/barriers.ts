@@ -27,6 +27,7 @@ const states: Readonly<Record<BarrierState, string>> = {
 const consents: Readonly<Record<Consent['kind'], string>> = {
   open: 'Not answered yet',
   yes: 'Yes',
+  exactly: 'Yes',
   no: 'No',
   back: 'Taken back',
 }
@@ -104,10 +105,13 @@ export const barriers = {
   tellTo: 'To whom?',
   tellToHint: 'A name, or what they do',
   tellWhy: 'Why? You can leave this empty.',
+  tellBegins: 'From which day?',
   tellUntil: 'Until which day?',
   tellUntilHint: 'You can leave this empty',
   tellAdded: 'It is written down. Nothing is told before a yes.',
   untitledDisclosure: 'Something that may be told',
+  tellBecause: (why: string) => `Why: ${why}`,
+  tellFromDay: (day: string) => `From ${day}`,
   tellToWhom: (to: string) => `To ${to}`,
   tellUntilDay: (day: string) => `Until ${day}`,
   standing: {
@@ -116,6 +120,7 @@ export const barriers = {
     no: (name: string) => `${name} said no. Nothing is told.`,
     back: (name: string) => `${name} took the yes back. Nothing more is told.`,
     changed: (name: string) => `It was changed after ${name} said yes. Ask again. Nothing is told till then.`,
+    before: (name: string) => `${name} said yes. It may be told from the first day on.`,
     over: (name: string) => `The last day has gone. Ask ${name} again.`,
   },
   onlyTheirs: (name: string) => `Only ${name} can answer this.`,

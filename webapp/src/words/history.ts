@@ -78,6 +78,7 @@ export const history = {
     stops: 'What it stops',
     why: 'Why',
     'disclosures/to': 'To whom',
+    begins: 'From',
     until: 'Until',
     told: 'Has been told',
     'outings/what': 'Outing',

@@ -105,6 +105,7 @@ export const working = {
     'no room': 'This tablet is full, so the photo was not kept. All that you wrote is safe.',
     'theirs to say': 'That is theirs to say. Choose their hand for it, or leave it open.',
     'asked not to': 'They would rather not be named. It stays with you.',
+    'for whom': 'Write first who may be told. Then it is a yes to just that.',
     'there already': 'It is shown here already.',
     'of this map':
       'Somebody here has that name. Those whom you help, and their people, stay off your list. If it is someone else, add a word to the name.',
