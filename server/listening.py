@@ -18,6 +18,7 @@ TURN_S: Final = 0.005  # what one connection may take before the others have the
 BREATH_S: Final = 0.0001  # not 0: that may come back before the loop has looked at any socket
 QUIET_S: Final = 60  # a connection that asks for nothing more, or takes no answer, for so long is closed
 EARLY_BYTES: Final = 65_536
+WAITING: Final = 4_096  # at the door; whoever finds no room there knocks again after one second, after three more
 
 _BAD_REQUEST: Final = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
@@ -127,6 +128,8 @@ class HttpConnection(WSGIHandler):  # type: ignore[misc]  # gevent has no types
 
 class HttpServer(WSGIServer):  # type: ignore[misc]  # gevent has no types
     """Listens; `proxies` are trusted ones in front, which all callers then seem to be."""
+
+    backlog = WAITING
 
     def __init__(self, address: tuple[str, int], application: object, limits: Limits, proxies: int) -> None:
         super().__init__(address, application, log=None, error_log=None, handler_class=HttpConnection)

@@ -3,6 +3,7 @@
 import json
 import re
 import resource
+import signal
 import socket
 import sqlite3
 import threading
@@ -86,6 +87,15 @@ def test_1000_half_open_connections_take_100_places_and_keep_nobody_waiting(watc
         assert answer(port, "/healthz") == (200, "ok\n")
         assert watched.value("kith_connections") <= 100
         assert watched.value("kith_connections_cut_total", "crowded") >= 900
+
+
+def test_1000_who_come_in_one_breath_need_not_knock_twice(watched: Watched) -> None:
+    allow_files(2_000)
+    with ExitStack() as stack:
+        watched.relay.send_signal(signal.SIGSTOP)  # it is busy, and lets nobody in
+        stack.callback(watched.relay.send_signal, signal.SIGCONT)
+        for _ in range(1000):
+            stack.enter_context(socket.create_connection(("127.0.0.1", watched.relay.port), timeout=WAIT_S))
 
 
 def allow_files(count: int) -> None:
