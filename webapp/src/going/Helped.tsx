@@ -3,10 +3,11 @@
 import type { Document, Saying } from '../../../sync/document.ts'
 import { Pick } from '../kit/Pick.tsx'
 import { brief } from '../plan/said.ts'
-import { done, Sayings } from '../talk/Sayings.tsx'
+import { Sayings } from '../talk/Sayings.tsx'
 import { voicesHere } from '../talk/voices.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
+import { done } from '../working/done.ts'
 import { applyTo } from './actions.ts'
 
 export function Helped({ document }: { readonly document: Document }) {

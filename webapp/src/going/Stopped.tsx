@@ -6,10 +6,11 @@ import { Button } from '../kit/Button.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { brief } from '../plan/said.ts'
 import { addSaying } from '../talk/actions.ts'
-import { done, Said } from '../talk/Sayings.tsx'
+import { Said } from '../talk/Sayings.tsx'
 import { through, voicesHere } from '../talk/voices.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
+import { done } from '../working/done.ts'
 import { carryToBoard, isOnBoard } from './actions.ts'
 
 export function Stopped({ document }: { readonly document: Document }) {

@@ -12,9 +12,9 @@ import { Notice } from '../kit/Notice.tsx'
 import { whenWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
+import { done } from '../working/done.ts'
 import { callName } from '../working/names.ts'
 import { answer, answerOf, takeBackAnswer } from './actions.ts'
-import { done } from './Sayings.tsx'
 import { through, voicesHere } from './voices.ts'
 
 const ANSWERS: readonly Said[] = ['yes', 'not yet', 'some', 'not now']

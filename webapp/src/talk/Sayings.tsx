@@ -2,8 +2,6 @@
 
 import { useState } from 'preact/hooks'
 import type { Document, Saying, SayingKind } from '../../../sync/document.ts'
-import { isRefused, type Outcome } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
@@ -11,6 +9,7 @@ import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
+import { done } from '../working/done.ts'
 import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
@@ -157,12 +156,6 @@ export function Said({ saying, document }: { readonly saying: Saying; readonly d
       </span>
     </span>
   )
-}
-
-/** Says that it is done, or why not. */
-export function done(outcome: Outcome | string, text: string): void {
-  if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-  else announce(text)
 }
 
 const isBesideAnother = ({ beside }: Saying): boolean => beside.startsWith('sayings/')

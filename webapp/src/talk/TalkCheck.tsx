@@ -8,6 +8,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { whenWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
+import { done } from '../working/done.ts'
 import { callName } from '../working/names.ts'
 import {
   type Answers,
@@ -23,7 +24,6 @@ import {
   tapAnswer,
   wantShown,
 } from './check.ts'
-import { done } from './Sayings.tsx'
 import { through, voicesHere } from './voices.ts'
 
 const SAID = ['yes', 'partly', 'no', 'not sure'] as const satisfies readonly Said[]

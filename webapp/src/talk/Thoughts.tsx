@@ -7,10 +7,10 @@ import { Button } from '../kit/Button.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
+import { done } from '../working/done.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { callName } from '../working/names.ts'
 import { addSaying, archiveSaying, placeThought } from './actions.ts'
-import { done } from './Sayings.tsx'
 import { through, voicesHere } from './voices.ts'
 
 export function Thoughts({ document }: { readonly document: Document }) {
