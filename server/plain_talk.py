@@ -5,6 +5,7 @@ from typing import Final
 
 from server import plain_levels
 from sync.document import Document
+from sync.saying import Saying
 
 _KINDS: Final = {
     "thought": "first thought",
@@ -27,6 +28,15 @@ _QUESTIONS: Final = {
     "goal": "What about this goal?",
     "level": "How far has it come?",
 }
+_TOPICS: Final = {
+    "": "",
+    "chances": "chances to try it",
+    "time": "time",
+    "backing": "others being for it",
+    "means": "money and things",
+    "ideas": "new ideas",
+}
+_NATURES: Final = {"": "", "structural": "how the work is set up", "skill": "something to learn", "other": ""}
 _AGREED: Final = {"": "", "yes": " (that is right)", "no": " (not quite)"}
 
 
@@ -35,7 +45,7 @@ def lines(document: Document) -> Iterator[str]:
     parts = {
         "What we said": [
             f"- {_whose(saying.by, document)}, {_KINDS[saying.kind]}: {saying.words}{_AGREED[saying.agreed]}"
-            f"{_through(saying.through)}"
+            f"{_about(saying)}{_through(saying.through)}"
             for saying in document.sayings
             if not saying.archived
         ],
@@ -61,7 +71,7 @@ def lines(document: Document) -> Iterator[str]:
 
 def away(document: Document) -> Iterator[str]:
     """What was put away, in its words."""
-    yield from (saying.words for saying in document.sayings if saying.archived)
+    yield from (saying.words for saying in document.sayings if saying.archived and saying.words)
     yield from (f"{feeling.day} {feeling.words}".strip() for feeling in document.feelings if feeling.archived)
     yield from (f"{answer.day} {answer.words}".strip() for answer in document.answers if answer.archived)
 
@@ -69,6 +79,11 @@ def away(document: Document) -> Iterator[str]:
 def _whose(by: int, document: Document) -> str:
     name = document.names[by] if by < len(document.names) else ""
     return name or f"person {by + 1}"
+
+
+def _about(saying: Saying) -> str:
+    said = "; ".join(filter(None, (_TOPICS[saying.topic], _NATURES[saying.nature])))
+    return f" ({said})" if said else ""
 
 
 def _through(who: str) -> str:

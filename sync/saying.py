@@ -17,9 +17,19 @@ SayingKind = TypeAliasType(
     ],
 )  # fmt: skip
 
+# What makes it easy or hard to help, for the one who does: `backing` is others being for it.
+Topic = TypeAliasType("Topic", Literal["", "chances", "time", "backing", "means", "ideas"])
+# Of what kind it is for them: how their work is set up, or what they know and can do.
+Nature = TypeAliasType("Nature", Literal["", "structural", "skill", "other"])
+
 
 class Saying(Thing):
-    """What one of the two says, in their words. Nobody else changes them."""
+    """What one of the two says, in their words. Nobody else changes them.
+
+    In a space of somebody's own it is a line of their own column of what works and what does not yet. There it stands
+    beside a pair's space, by its id in hex, or beside nothing where it holds anywhere. In a pair's document it may be a
+    copy of such a line.
+    """
 
     id: str = ""
     words: Annotated[str, TEXT] = ""
@@ -35,6 +45,9 @@ class Saying(Thing):
         default=False, description="A worry that may stand in the plan: only their own hand, or both, can say."
     )
     through: Annotated[str, REGISTER] = Field(default="", description="Who read aloud, or wrote it for them.")
+    topic: Annotated[Topic, REGISTER] = Field(default="", description="Of somebody's own column: what it is about.")
+    nature: Annotated[Nature, REGISTER] = Field(default="", description="The same: of what kind it is for them.")
+    of: Annotated[str, REGISTER] = Field(default="", description="The id that it has in the column it was copied from.")
     day: Annotated[str, REGISTER] = ""
     order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
     archived: Annotated[bool, REGISTER] = False

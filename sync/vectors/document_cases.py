@@ -135,6 +135,16 @@ def _whole() -> dict[str, dict[str, Json]]:
                     "day": ["2026-05-01", 1, 5],
                     "order": ["a0", 1, 5],
                 },
+                "u": {
+                    "words": "no time",
+                    "kind": ["not yet", 1, 5],
+                    "by": [1, 1, 5],
+                    "topic": ["time", 1, 5],
+                    "nature": ["structural", 1, 5],
+                    "of": ["x", 1, 5],
+                    "order": ["a2", 1, 5],
+                },
+                "v": {"words": "?", "topic": ["weather", 1, 5], "nature": [3, 1, 5], "order": ["a3", 1, 5]},
             },
             "feelings": {
                 "f": {

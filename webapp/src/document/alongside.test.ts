@@ -56,6 +56,8 @@ const TWO: Readonly<Record<string, readonly [unknown, unknown]>> = {
   'needs/who': [{ kind: 'both' }, { kind: 'member', member: 1 }],
   'sayings/kind': ['worry', 'sign'],
   'sayings/shown': [true, false],
+  'sayings/topic': ['time', 'ideas'],
+  'sayings/nature': ['structural', 'skill'],
   'answers/question': ['helpful', 'know'],
   'answers/said': ['yes', 'partly'],
 }
@@ -195,13 +197,10 @@ test.each([
   ['sayings', 'archived', true, false],
 ] as const)('a lost value of %s %s is put back by whoever it is of', (root, field, one, other) => {
   const { tablet, phone, ids, shown } = apart(1)
-  const write = (device: Device, values: readonly unknown[]) => {
-    const edit = (value: unknown) =>
-      device.document.change('bring back', (draft) => draft.write(`${root}/${ids[root]}`, field, value), 0)
-    values.forEach(edit)
-  }
-  write(tablet, [one])
-  write(phone, [one, other])
+  const write = (device: Device, value: unknown) =>
+    device.document.change('bring back', (draft) => draft.write(`${root}/${ids[root]}`, field, value), 0)
+  write(tablet, one)
+  for (const value of [one, other]) write(phone, value)
   const [lost] = shown().kept
   tablet.document.pen.value = 1
   expect(tablet.do(() => putBack(lost?.id ?? ''))).toEqual({ refused: 'theirs to say' })

@@ -20,7 +20,7 @@ export function addedTalk({ entity, id }: Difference, { after }: Moment, who: st
 }
 
 /** Nobody chooses these, or another sentence tells them. */
-const UNTOLD: readonly string[] = ['kind', 'by', 'beside', 'day', 'question']
+const UNTOLD: readonly string[] = ['kind', 'by', 'beside', 'day', 'question', 'topic', 'nature', 'of']
 
 export function aboutTalk({ field, after }: Difference, moment: Moment, who: string, name: string): string | null {
   const { did } = words.history

@@ -135,6 +135,8 @@ const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'supports/asked': words.out.asked,
   'needs/kind': words.out.needs,
   'meetings/kind': words.meet.kinds,
+  'sayings/topic': words.going.topics,
+  nature: words.going.natures,
   company: words.out.company,
   felt: words.out.felt,
   mark: words.out.marks,

@@ -104,6 +104,8 @@ export const history = {
     next_time: 'Next time',
     'needs/kind': 'What it is about',
     topic: 'What it is about',
+    'sayings/topic': 'What it is about',
+    nature: 'What kind of thing it is',
     'needs/who': 'Who asks',
     taken: 'Taken',
     state: 'How it is',

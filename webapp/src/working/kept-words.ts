@@ -55,6 +55,7 @@ const CHOSEN: readonly string[] = [
   ...['barriers/kind', 'barriers/state', 'side', 'stops', 'outings/state', 'supports/kind', 'supports/asked'],
   ...['yardsticks/start', 'aims/start', 'importance', 'difficulty'],
   ...['needs/kind', 'company', 'felt', 'mark', 'said', 'meetings/kind', 'chosen', 'meeting_chosen'],
+  ...['sayings/topic', 'nature'],
 ]
 
 function codeIn(entity: string, field: string): string {
