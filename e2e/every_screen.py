@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from e2e.people import UNLOCK, Person
 from e2e.screens_of_own_notes import not_here
+from e2e.screens_of_own_pages import ones_own_pages
 from e2e.screens_of_somebody import all_about, who_knows_whom
 from e2e.screens_of_the_lock import how_it_opens, ones_own_lock, the_lock
 from e2e.screens_of_the_map import more_to_do, ones_own_list, put_away_meanwhile
@@ -210,6 +211,8 @@ def what_is_kept(jo: Person) -> Look:
         yield name, jo
         jo.presses("Close")
     yield from ones_own_list(jo)
+    yield from ones_own_pages(jo, again=True)
+    jo.turns_to("map")
 
 
 def what_was_done(jo: Person) -> Look:

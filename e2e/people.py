@@ -17,7 +17,7 @@ from e2e.when_we_meet import WhenWeMeet
 from e2e.with_files import WithFiles
 from e2e.with_good_things import WithGoodThings
 from e2e.with_help import WithHelp
-from e2e.with_offers import WithOffers
+from e2e.with_own_pages import WithOwnPages
 from e2e.with_photographs import WithPhotographs
 from e2e.with_the_keyboard import WithTheKeyboard
 
@@ -29,7 +29,7 @@ class Person(
     OverWhoBelongs,
     ByInvitation,
     AcrossTheTable,
-    WithOffers,
+    WithOwnPages,
     WithGoodThings,
     ThroughTime,
     WithPhotographs,

@@ -25,8 +25,8 @@ def test_by_both_on_two_devices(practitioner: Person, service_user: Person, card
     sam.says_not_yet("The bench")
     stopped = sam.says_what_stopped("The bench", "Everybody looked up", "Nothing in my hands", "Bring my own tools")
     expect(stopped.get_by_role("textbox")).to_have_count(0)
-    sam.presses("Take “Everybody looked up” to what is in the way", within=stopped)
-    expect(stopped.get_by_role("button", name="Take “Everybody looked up” to what is in the way")).to_have_count(0)
+    sam.presses("Take it to what is in the way: “Everybody looked up”", within=stopped)
+    expect(stopped.get_by_role("button", name="Take it to what is in the way: “Everybody looked up”")).to_have_count(0)
     sam.sees_sent()
 
     # Jo reads all of it, answers nothing for Sam, and says beside it.

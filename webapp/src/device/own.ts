@@ -26,6 +26,8 @@ export interface OpenOwn {
   readonly document: OwnDocument
   /** The id, in hex, of the space that it stands beside: notes are about people there. */
   readonly beside: string
+  /** The same of the space that this one was begun anew from; '' where there is none. */
+  readonly before: string
   /** Devices of the same person that ask to be let in: others are not shown. */
   readonly requests: ReadonlySignal<readonly Request[]>
 }

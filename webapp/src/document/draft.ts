@@ -112,6 +112,14 @@ export class Draft {
     else this.written.push({ entity, field, ...place, before, replaced, mine })
   }
 
+  /** Writes a text anew, whole. No step takes it back: for what is a copy of something, and is not written letter by letter. */
+  rewrite(entity: EntityName, id: string, field: string, words: string): void {
+    const text = entityMap(this.#roots, entity, id)?.get(field)
+    if (!(text instanceof Y.Text) || text.toString() === words) return
+    text.delete(0, text.length)
+    this.#fill(text, words)
+  }
+
   /** Whether an entity is there to be changed. */
   has(entity: EntityName, id: string): boolean {
     return entityMap(this.#roots, entity, id) !== null
@@ -127,6 +135,10 @@ export class Draft {
   #createText(map: Y.Map<unknown>, field: string, words: string): void {
     const text = new Y.Text()
     map.set(field, text)
+    this.#fill(text, words)
+  }
+
+  #fill(text: Y.Text, words: string): void {
     const [first = '', ...rest] = inPieces(wellFormed(words), limits.insert_code_points)
     text.insert(0, first)
     this.later.push(...rest.map((piece) => () => text.insert(text.length, piece)))

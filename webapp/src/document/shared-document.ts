@@ -99,8 +99,8 @@ export class SharedDocument {
   }
 
   /** One action that is no undo step: what it takes out, no undo brings back. */
-  changeForGood(edit: (draft: Draft) => void): void {
-    batch(() => this.#edit(edit))
+  changeForGood(edit: (draft: Draft) => void, by = this.pen.peek()): void {
+    batch(() => this.#as(by, () => this.#edit(edit)))
   }
 
   /** Takes back the last step of this hand, or of the one that holds the pen, in the hand that did it. */

@@ -49,6 +49,7 @@ export type ChangeName =
   | 'add saying'
   | 'answer saying'
   | 'show saying'
+  | 'set saying'
   | 'archive saying'
   | 'bring back saying'
   | 'add feeling'

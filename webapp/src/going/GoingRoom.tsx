@@ -14,6 +14,7 @@ import { words } from '../words/en.ts'
 import { lookingBack, room } from '../working/attention.ts'
 import type { BesideProps } from '../working/beside.ts'
 import { RoomTitle } from '../working/RoomTitle.tsx'
+import { ColumnDoor } from './ColumnDoor.tsx'
 import { Decisions } from './Decisions.tsx'
 import { Helped } from './Helped.tsx'
 import { happened } from './happened.ts'
@@ -59,6 +60,7 @@ export function GoingRoom({ document }: BesideProps) {
         <h3 id="going-not-yet">{going.notYet}</h3>
         <Sayings kind="not yet" document={document} add={going.addNotYet} hint={going.notYetHint} />
       </section>
+      {isNow && <ColumnDoor document={document} />}
       {size === 'full' && (
         <div class="app-stack">
           {said('not yet') && (

@@ -1,6 +1,6 @@
 /** What comes of taking stock: goals that rest, are let go or done, a barrier for the board, help that is applied elsewhere. */
 
-import type { Document, Goal, GoalState, Said, Saying } from '../../../sync/document.ts'
+import type { Document, Goal, GoalState, Said, Saying, Side } from '../../../sync/document.ts'
 import { addBarrier } from '../barriers/actions.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import { setGoalState } from '../plan/actions.ts'
@@ -38,9 +38,15 @@ export function doAsAgreed(goal: Goal, document: Document): Outcome {
   return state === null ? { refused: 'gone' } : setGoalState(goal.id, state)
 }
 
-/** What stopped something stands on the board of what is in the way, as the words of whoever said it. */
-export function carryToBoard({ words, by }: Saying): string | Refused {
-  return addBarrier({ words, side: 'elsewhere', by })
+/** What stopped something, or does not work yet, stands on the board of what is in the way, as the words of whoever said it. */
+export function carryToBoard({ words, by }: Saying, side: Side = 'elsewhere'): string | Refused {
+  return addBarrier({ words, side, by })
+}
+
+/** Where a line of somebody's own column would stand there: with them, or with the service; they say which, where it is not plain. */
+export function sidesOf({ nature, by }: Pick<Saying, 'nature' | 'by'>): readonly Side[] {
+  if (nature === 'structural') return ['service']
+  return nature === 'skill' ? [by] : [by, 'service']
 }
 
 /** Whether it stands there already. */

@@ -6,6 +6,7 @@ import { kith } from '../device/kith.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { OwnPages } from '../own/OwnPages.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { Hand } from '../working/Hand.tsx'
@@ -15,7 +16,6 @@ import type { RoomProps } from '../working/rooms.ts'
 import { takeOffer } from './actions.ts'
 import { HELPER } from './asked.ts'
 import { shownHere } from './copies.ts'
-import { OwnListSheet } from './OwnListSheet.tsx'
 
 export function OffersSheet({ document, onClose }: RoomProps) {
   const [isListOpen, setListOpen] = useState(false)
@@ -52,7 +52,7 @@ export function OffersSheet({ document, onClose }: RoomProps) {
           <p class="app-soft">{offers.elsewhere(helper)}</p>
         )}
       </div>
-      {isListOpen && <OwnListSheet document={document} onClose={() => setListOpen(false)} />}
+      {isListOpen && <OwnPages first="list" document={document} onClose={() => setListOpen(false)} />}
     </Sheet>
   )
 }

@@ -2,6 +2,9 @@
 
 import { useState } from 'preact/hooks'
 import type { Document, Saying, SayingKind } from '../../../sync/document.ts'
+import type { Outcome } from '../document/outcomes.ts'
+import { takeOff, toldOnce } from '../going/column-actions.ts'
+import { ToBoard } from '../going/ToBoard.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
@@ -35,8 +38,10 @@ export function Sayings({ kind, document, add, hint, beside = '', voice }: Sayin
   const [chosen, setChosen] = useState(0)
   const by = voice ?? voiceOf(chosen, document)
   const all = document.sayings.filter((one) => one.kind === kind)
-  const here = all.filter((one) => !one.archived && (beside === '' ? !isBesideAnother(one) : one.beside === beside))
-  const away = all.filter((one) => one.archived && (beside === '' || one.beside === beside))
+  const standing = toldOnce(all.filter((one) => !one.archived))
+  const here = standing.filter((one) => (beside === '' ? !isBesideAnother(one) : one.beside === beside))
+  // A copy of somebody's own line comes back from where that is.
+  const away = all.filter((one) => one.archived && one.of === '' && (beside === '' || one.beside === beside))
   return (
     <div class="app-stack app-stack--close">
       {here.length > 0 && (
@@ -90,7 +95,7 @@ function One({ saying, document }: { readonly saying: Saying; readonly document:
           <Button
             kind="quiet"
             label={(isShared ? talk.strike : talk.putAway)(what)}
-            onPress={() => done(archiveSaying(saying.id), (isShared ? talk.isStruck : talk.isAway)(what))}
+            onPress={() => done(putAway(saying), (isShared ? talk.isStruck : talk.isAway)(what))}
           >
             {isShared ? talk.strikeShort : talk.putAwayShort}
           </Button>
@@ -110,6 +115,11 @@ function One({ saying, document }: { readonly saying: Saying; readonly document:
           )}
         </div>
       ))}
+      {saying.of !== '' && voices.includes(saying.by) && (
+        <div class="app-row">
+          <ToBoard copy={saying} document={document} />
+        </div>
+      )}
       {saying.kind === 'worry' && voices.includes(saying.by) && (
         <Tick
           label={talk.inPlanShort}
@@ -152,10 +162,14 @@ export function Said({ saying, document }: { readonly saying: Saying; readonly d
         {saying.through !== '' && (
           <span class="app-soft app-said__through">{words.talk.throughSaid(saying.through)}</span>
         )}
+        {saying.topic !== '' && <span class="app-soft app-said__through">{words.going.topics[saying.topic]}</span>}
         <CopiedFrom thing={saying} />
       </span>
     </span>
   )
 }
+
+/** A copy of somebody's own line goes with its words: they are in their own column still. */
+const putAway = ({ id, of }: Saying): Outcome => (of === '' ? archiveSaying(id) : takeOff(of))
 
 const isBesideAnother = ({ beside }: Saying): boolean => beside.startsWith('sayings/')

@@ -18,6 +18,7 @@ import { offers } from './offers.ts'
 import { opens } from './opens.ts'
 import { out } from './out.ts'
 import { own } from './own.ts'
+import { ownPages } from './own-pages.ts'
 import { photographs } from './photographs.ts'
 import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
@@ -51,6 +52,7 @@ export const words = {
   opens,
   out,
   own,
+  ownPages,
   photographs,
   pictures,
   plan,

@@ -195,11 +195,14 @@ export class OwnSpace {
     const { document, space, place } = opened
     if (this.#pair === null || keeper === null || keeper !== place.own) return opened.close()
     if (!(document instanceof OwnDocument)) throw new Damaged('NOT_ALLOWED')
-    const beside = toHex(this.#pair.engine.replica.stored.space)
+    const { stored, state } = this.#pair.engine.replica
+    const beside = toHex(stored.space)
+    const { predecessor } = state.peek()
+    const before = predecessor === null ? '' : toHex(predecessor)
     const requests = new OwnRequests(opened, this.#pair)
     this.#open = opened
     this.#requests = requests
-    this.#stage.value = { name: 'open', keeper, space, document, beside, requests: requests.shown }
+    this.#stage.value = { name: 'open', keeper, space, document, beside, before, requests: requests.shown }
     this.#stops.push(
       whenOver(opened, () => void this.#turns.take(() => this.#startOver(opened)).catch(staysClosed)),
       effect(() => {
