@@ -50,3 +50,41 @@ def test_a_new_beginning_leaves_the_map_before_in_its_picture(practitioner: Pers
     practitioner.reads("Ana and Bo", within=sheet)
     practitioner.closes_what_is_open()
     practitioner.does_not_see("Bo")
+
+
+def test_a_picture_of_one_and_the_work_of_the_other_at_the_same_time_are_both_there(
+    practitioner: Person, service_user: Person, card: str
+) -> None:
+    """The picture has it as it was, the map as it is; of two names for it, the one that lost can stand again."""
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    jo.adds("Ana", ring="life")
+    take_it_home(sam, card)
+    sam.sees("Ana", ring="life")
+    sam.device.loses_the_signal()
+    sam.moves("Ana", ring="closest")
+    jo.keeps_a_picture("Spring")
+    jo.sees_sent()
+    sam.device.finds_the_signal()
+    for person in (jo, sam):
+        person.sees("Ana", ring="closest")
+        sheet = person.compares_with_now("Spring")
+        person.reads("Ana is closer now: Closest.", within=sheet)
+        person.closes_what_is_open()
+
+    sam.device.loses_the_signal()
+    jo.renames_a_picture("Spring", "Last spring")
+    sam.renames_a_picture("Spring", "Before the move")
+    jo.sees_sent()
+    sam.device.finds_the_signal()
+    sam.presses("What belongs to the map", within=sam.page.get_by_role("region", name="You both changed"))
+    sheet = sam.sheet("You both changed")
+    expect(sheet.get_by_text("At the same time ")).to_have_count(1)
+    lost = "Last spring" if "Last spring" in sheet.inner_text() else "Before the move"
+    sam.puts_back(lost)
+    for person in (jo, sam):
+        person.closes_what_is_open()
+        expect(person.page.get_by_role("region", name="You both changed")).to_have_count(0)
+        sheet = person.opens_the_pictures()
+        expect(sheet.get_by_role("button", name=f"{lost} and now", exact=True)).to_be_visible()
+        person.closes_what_is_open()

@@ -36,6 +36,30 @@ def test_somebody_whom_sam_moved(practitioner: Person, service_user: Person) -> 
         person.is_told_of_nothing_put_away()
 
 
+def test_somebody_whom_sam_tied(practitioner: Person, service_user: Person) -> None:
+    """The tie is out of sight with one of its two, and there again with them."""
+    jo, sam = practitioner, service_user
+    jo.adds("Bo", ring="close")
+    jo.sees_sent()
+    sam.sees("Bo", ring="close")
+    jo.takes_the_pen("Jo")
+    sam.device.loses_the_signal()
+    sheet = sam.looks_at("Ann")
+    sam.unfolds("Who they know here", within=sheet)
+    sam.touches(sheet.get_by_role("checkbox", name="Bo", exact=True))
+    sam.presses("Close", within=sheet)
+    jo.puts_away_from_the_map("Bo")
+    jo.sees_sent()
+    sam.device.finds_the_signal()
+    strip = sam.is_told_it_was_put_away("At the same time Jo put Bo away. What you did is kept.")
+    jo.is_told_of_nothing_put_away()
+    sam.presses("Bring back Bo", within=strip)
+    for person in (sam, jo):
+        person.sees("Bo", ring="close", more="Knows Ann")
+        person.sees("Ann", ring="life", more="Knows Bo")
+        person.is_told_of_nothing_put_away()
+
+
 def test_a_goal_in_which_sam_wrote(practitioner: Person, service_user: Person) -> None:
     """Brought back by the one who put it away, it is told no more."""
     jo, sam = practitioner, service_user

@@ -28,6 +28,17 @@ class ThroughTime(OnTheMap):
         self.presses("Start again with an empty map", within=sheet)
         expect(sheet).to_have_count(0)
 
+    def renames_a_picture(self, name: str, new: str) -> None:
+        sheet = self.opens_the_pictures()
+        self.presses(f"Look at {name}", within=sheet)
+        sheet = self.sheet(name)
+        self.touches(sheet.get_by_text("Change its name or day", exact=True))
+        field = sheet.get_by_label("What shall it be called?", exact=True)
+        field.fill(new)
+        field.press("Enter")
+        expect(self.sheet(new)).to_be_visible()
+        self.closes_what_is_open()
+
     def compares_with_now(self, name: str) -> Locator:
         sheet = self.opens_the_pictures()
         self.presses(f"{name} and now", within=sheet)
