@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from e2e.beginnings import keep_together, take_it_home
 from e2e.people import Person
 
 
@@ -54,3 +55,25 @@ def test_cards_for_when_nothing_comes_to_mind(service_user: Person) -> None:
     expect(card.get_by_role("paragraph")).not_to_have_text(first)
     card.get_by_role("button", name="Put the cards away").press("Enter")
     expect(card).to_have_count(0)
+
+
+def test_of_ones_own_only_what_is_chosen_is_shown(practitioner: Person, service_user: Person, card: str) -> None:
+    """The one who helps writes theirs where they alone read it, and shows one by one."""
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    take_it_home(sam, card)
+    jo.looks_at_own_list()
+    jo.writes_own_good_thing("carpentry", begins="I’m good at")
+    jo.writes_own_good_thing("owls")
+    jo.presses("Show “carpentry” here")
+    jo.reads("Shown here, among the good things of you both")
+    expect(jo.page.get_by_role("button", name="Show “owls” here", exact=True)).to_be_visible()
+    jo.closes_what_is_open()
+    jo.sees_sent()
+
+    sam.looks_at_good_things()
+    sam.sees_good("Jo", "carpentry")
+    assert "owls" not in sam.page.content()
+    jo.looks_at_own_list(again=True)
+    jo.presses("Take “carpentry” off here")
+    sam.sees_no_good("Jo", "carpentry")

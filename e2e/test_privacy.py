@@ -35,16 +35,16 @@ from tests.relay_process import RelayProcess, free_port
 
 (
     OWNER, HELPER, PERSON, RENAMED, RELATION, GOAL, STEP, WENT, ELSE, MEETING, UNLOCK, ASKING, PHONE_UNLOCK, COPY_LOCK,
-    OTHER_UNLOCK, BROUGHT, ON_PAPER, GOOD, CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER,
+    OTHER_UNLOCK, BROUGHT, ON_PAPER, GOOD, CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER, OWN_GOOD,
 ) = TYPED = (
     "Zquorvamara", "Zquorvjolene", "Zquorvsolveig", "Zquorvrenata", "zquorvneighbour", "zquorvpainting",
     "zquorvtelephone", "zquorvwonderful", "zquorvphysio", "zquorvthursday", "zquorvlantern copper walnut",
     "Zquorvcaller", "zquorvpocket drizzle ferry", "zquorvteapot garden boots",
     "zquorvcandle meadow violin", "Zquorvbarnaby", "zquorvfeltpen",
-    "zquorvdrumming", "Zquorvgunnar", "zquorvcarpentry", "Zquorvhelga", "zquorvorchard",
+    "zquorvdrumming", "Zquorvgunnar", "zquorvcarpentry", "Zquorvhelga", "zquorvorchard", "zquorvjuggling",
 )  # fmt: skip
 
-ON_ONES_OWN: Final = (CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER)
+ON_ONES_OWN: Final = (CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER, OWN_GOOD)
 """Typed by the one who helps in the place that is theirs alone, and never shown."""
 
 IN_PROFILE: Final = (
@@ -192,6 +192,7 @@ def types_in_ones_own(jo: Person) -> None:
     jo.presses("Open my own list", within=jo.finds_more_to_do("Someone I know"))
     jo.shows_that_it_is_them(jo.sheet("My own list"), "Begin my list", UNLOCK)
     jo.writes_down(CONTACT, OFFER)
+    jo.writes_own_good_thing(OWN_GOOD)
     jo.presses("See it as a map", within=jo.sheet("My own list"))
     jo.puts_on_own_map(ON_OWN_MAP, OWN_OFFER, ring="close")
     jo.sees(ON_OWN_MAP, ring="close", more=OWN_OFFER)

@@ -37,3 +37,11 @@ class WithGoodThings(OnTheMap):
         """It is not in sight under the name."""
         shown = self.good_things_of(about).get_by_role("listitem").filter(has_text=words).filter(visible=True)
         expect(shown).to_have_count(0)
+
+    def writes_own_good_thing(self, words: str, begins: str = "I like") -> None:
+        """On the open list of the one who helps, which is theirs alone."""
+        form = self.sheet("My own list").get_by_role("form", name="Add it to my good things")
+        self.chooses(begins, within=form)
+        self.writes_in("A good thing about me", words, within=form)
+        self.presses("Add it to my good things", within=form)
+        expect(form.get_by_label("A good thing about me", exact=True)).to_have_value("")

@@ -7,6 +7,7 @@ import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
 import { KeptOfOwn } from '../own/KeptOfOwn.tsx'
+import { OwnGoodThings } from '../strengths/OwnGoodThings.tsx'
 import { words } from '../words/en.ts'
 import { room } from '../working/attention.ts'
 import { AddContact } from './AddContact.tsx'
@@ -57,6 +58,7 @@ export function OwnList({ own, document }: OwnListProps) {
         ))}
       </ul>
       <AddContact own={own} />
+      <OwnGoodThings own={own} document={document} />
       {away.length > 0 && <KeptOfOwn own={own} of="offers" ids={away.map(({ id }) => id)} />}
       {away.length > 0 && (
         <details class="app-away">

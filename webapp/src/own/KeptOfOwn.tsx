@@ -6,8 +6,8 @@ import { KeptNotices } from '../working/KeptBeside.tsx'
 
 interface KeptOfOwnProps {
   readonly own: OwnDocument
-  /** Of these notes or contacts, by id. */
-  readonly of: 'notes' | 'offers'
+  /** Of these notes, contacts or good things, by id. */
+  readonly of: 'notes' | 'offers' | 'strengths'
   readonly ids: readonly string[]
 }
 

@@ -10,7 +10,7 @@ import { WhoSays } from '../working/WhoSays.tsx'
 import { addStrength } from './actions.ts'
 import { PromptCards } from './PromptCards.tsx'
 
-const KINDS: readonly StrengthKind[] = ['like', 'good at', 'said', 'bring']
+export const KINDS: readonly StrengthKind[] = ['like', 'good at', 'said', 'bring']
 
 interface AddGoodThingProps {
   readonly about: number

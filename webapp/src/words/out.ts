@@ -174,7 +174,7 @@ export const out = {
   couldCome: (name: string, together: string) => `${name} could come along. You wrote: \u201c${together}\u201d`,
   ask: (name: string) => `Add ${name}`,
   takeAway: 'Take it away',
-  takeAwayFor: (what: string) => `Take away: ${what}`,
+  takeAwayFor: (what: string) => `Take it away: ${what}`,
 
   planB: 'Plan B',
   planBHint: 'If it rains, if it is shut, if it is too much',

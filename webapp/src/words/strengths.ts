@@ -55,6 +55,15 @@ export const strengths = {
   bringBackShort: 'Bring back',
   isBack: (what: string) => `\u201c${what}\u201d is back.`,
 
+  own: 'Good things about me',
+  ownLead: 'These are yours alone, too. Show here only what you choose.',
+  ownAdd: 'Add it to my good things',
+  ownWords: 'A good thing about me',
+  ownShow: (what: string) => `Show \u201c${what}\u201d here`,
+  ownShown: 'Shown here, among the good things of you both',
+  ownTake: (what: string) => `Take \u201c${what}\u201d off here`,
+  ownOff: 'It is not shown here any more.',
+
   remember: 'Good to remember',
   look: 'Look at good things',
 } as const

@@ -14,7 +14,8 @@ export const twoMaps = {
   waits: (name: string) => `Now ${name} says yes, or not.`,
   onBoth: (names: string) => `On both maps: ${names}.`,
   none: 'Nothing has the same name on both maps just now.',
-  byName: 'Only names are looked at. One name can stand for two, and one of them can have two names. You can ask each other.',
+  byName:
+    'Only names are looked at. One name can stand for two, and one of them can have two names. You can ask each other.',
   notKept: 'What you find is not kept.',
   alone: (name: string) => `When ${name} is beside you, on one tablet, you can look at what is on both maps.`,
   hidden: 'Names are hidden just now, so nothing is looked for.',

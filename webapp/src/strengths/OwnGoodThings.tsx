@@ -1,0 +1,158 @@
+/** Good things of the one who helps, on their own list: written there, and shown in this partnership one by one. */
+
+import { useRef, useState } from 'preact/hooks'
+import type { Document, Strength, StrengthKind } from '../../../sync/document.ts'
+import { isRefused } from '../document/outcomes.ts'
+import type { OwnDocument } from '../document/own-document.ts'
+import { announce, tell } from '../kit/Announce.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Choice } from '../kit/Choice.tsx'
+import { Field } from '../kit/Field.tsx'
+import { KeptOfOwn } from '../own/KeptOfOwn.tsx'
+import { brief } from '../plan/said.ts'
+import { words } from '../words/en.ts'
+import { KINDS } from './AddGoodThing.tsx'
+import { archiveStrength } from './actions.ts'
+import { addOwnStrength, archiveOwnStrength, shownStrength, showStrength } from './own-actions.ts'
+
+interface OwnGoodThingsProps {
+  readonly own: OwnDocument
+  /** The pair's, where some of them may be shown. */
+  readonly document: Document
+}
+
+export function OwnGoodThings({ own, document }: OwnGoodThingsProps) {
+  const { strengths } = words
+  const all = own.snapshot.value.strengths
+  const listed = all.filter(({ archived }) => !archived)
+  const away = all.filter(({ archived }) => archived)
+  return (
+    <section class="app-stack app-good" aria-labelledby="own-good">
+      <h3 id="own-good">{strengths.own}</h3>
+      <p class="app-soft">{strengths.ownLead}</p>
+      {listed.length === 0 && <p class="app-soft">{strengths.none}</p>}
+      <ul>
+        {listed.map((one) => (
+          <Row key={one.id} strength={one} own={own} document={document} />
+        ))}
+      </ul>
+      <Add own={own} />
+      {away.map((one) => (
+        <div class="app-row" key={one.id}>
+          <span class="app-soft">{strengths.isAway(brief(one.words, ''))}</span>
+          <Button
+            label={strengths.bringBack(brief(one.words, ''))}
+            onPress={() => {
+              archiveOwnStrength(own, one.id, false)
+              announce(strengths.isBack(brief(one.words, '')))
+            }}
+          >
+            {strengths.bringBackShort}
+          </Button>
+        </div>
+      ))}
+      <KeptOfOwn own={own} of="strengths" ids={all.map(({ id }) => id)} />
+    </section>
+  )
+}
+
+interface RowProps extends OwnGoodThingsProps {
+  readonly strength: Strength
+}
+
+function Row({ strength, own, document }: RowProps) {
+  const { strengths } = words
+  const what = brief(strength.words, '')
+  const copy = shownStrength(document, strength)
+
+  function show(): void {
+    const made = showStrength(document, strength)
+    if (isRefused(made)) tell(words.working.refusals[made.refused])
+    else announce(strengths.ownShown)
+  }
+
+  return (
+    <li class="app-stack app-stack--close">
+      <span class="app-good__words">
+        <span class="app-soft">{words.details.strengths[strength.kind]}</span> <b>{strength.words}</b>
+        {copy !== undefined && <span class="app-soft app-good__by">{strengths.ownShown}</span>}
+      </span>
+      <div class="app-row">
+        {copy === undefined ? (
+          <Button onPress={show}>{strengths.ownShow(what)}</Button>
+        ) : (
+          <Button
+            onPress={() => {
+              archiveStrength(copy.id)
+              announce(strengths.ownOff)
+            }}
+          >
+            {strengths.ownTake(what)}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          onPress={() => {
+            archiveOwnStrength(own, strength.id, true)
+            announce(strengths.isAway(what))
+          }}
+        >
+          {strengths.putAway(what)}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** What is half typed stays in this form alone: kept with the place of two, the other could come upon it. */
+function Add({ own }: { readonly own: OwnDocument }) {
+  const { strengths } = words
+  const [text, setText] = useState('')
+  const [kind, setKind] = useState<StrengthKind>('like')
+  const [error, setError] = useState<string | undefined>(undefined)
+  const field = useRef<HTMLInputElement>(null)
+
+  function add(): void {
+    const made = addOwnStrength(own, text, kind)
+    field.current?.focus()
+    if (isRefused(made)) return setError(words.working.refusals[made.refused])
+    announce(strengths.added(text.trim()))
+    setText('')
+  }
+
+  return (
+    <form
+      class="app-stack"
+      aria-label={strengths.ownAdd}
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <Choice
+        label={strengths.kind}
+        shape="tiles"
+        value={kind}
+        options={KINDS.map((one) => ({ value: one, label: words.details.strengths[one] }))}
+        onChoose={setKind}
+      />
+      <Field
+        label={strengths.ownWords}
+        hint={strengths.hint}
+        value={text}
+        error={error}
+        onInput={(typed) => {
+          setError(undefined)
+          setText(typed)
+        }}
+        fieldRef={field}
+      />
+      <div>
+        <Button submits onPress={add}>
+          {strengths.ownAdd}
+        </Button>
+      </div>
+    </form>
+  )
+}
