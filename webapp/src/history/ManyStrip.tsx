@@ -21,7 +21,7 @@ export function ManyStrip({ space }: { readonly space: OpenSpace }) {
   const say = words.history.many
   const text = sentenceOf(many, space)
   return (
-    <section class="app-strip" aria-label={say.label} role="status">
+    <section class="app-strip app-strip--told" aria-label={say.label} role="status">
       <span>{text}</span>
       <Button onPress={() => bring(many.losses)}>{say.bring}</Button>
       <Button onPress={() => (looking.value = true)}>{say.look}</Button>

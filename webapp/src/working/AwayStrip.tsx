@@ -26,7 +26,7 @@ export function AwayStrip({ space }: { readonly space: OpenSpace }) {
   const what = isThingRoot(root) && name !== '' ? quoted(root, name) : words.history.nothing
   const who = kept.instead_by === 'both' ? words.working.onShared : callName(kept.instead_by, document)
   return (
-    <section class="app-strip" aria-label={say.label} role="status">
+    <section class="app-strip app-strip--told" aria-label={say.label} role="status">
       <span>{say.told(who, what)}</span>
       <Button
         onPress={() => {
