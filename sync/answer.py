@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import FLAGS, REGISTER, TEXT, Member, Thing
+from sync.part import FLAGS, REGISTER, TEXT, Member, Voice
 
 # `go on`: shall we? `questions`, `helpful`, `know`: about a talk. `goal`: what to do about one. `level`: how far it has
 # come, beside the wording that was agreed on, as `aims/<id>`.
@@ -22,7 +22,7 @@ Said = TypeAliasType(
 RoomName = TypeAliasType("RoomName", Literal["talk", "map", "plan", "out", "going", "barriers"])
 
 
-class Answer(Thing):
+class Answer(Voice):
     """One answer of one of the two."""
 
     id: str = ""

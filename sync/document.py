@@ -14,7 +14,7 @@ from sync.answer import Answer
 from sync.barrier import Barrier
 from sync.disclosure import Disclosure, read_disclosure
 from sync.feeling import Feeling
-from sync.fields import NUMBER, TEXT_VALUE, entities, fitting, in_order, ordered, read_thing
+from sync.fields import NUMBER, TEXT_VALUE, entities, fitting, in_order, ordered, read_thing, voices
 from sync.jar import Wish, read_wish
 from sync.kept import Kept, read_kept
 from sync.limits import LIMITS
@@ -122,9 +122,9 @@ def from_plain(stored: Stored) -> Document:
     wishes = [read_wish(id_, item) for id_, item in entities(stored, "wishes")]
     goals = [read_goal(id_, item) for id_, item in entities(stored, "goals")]
     strengths = [read_strength(id_, item) for id_, item in entities(stored, "strengths")]
-    sayings = [read_saying(id_, item) for id_, item in entities(stored, "sayings")]
-    feelings = [read_thing(Feeling, id_, item) for id_, item in entities(stored, "feelings")]
-    answers = [read_thing(Answer, id_, item) for id_, item in entities(stored, "answers")]
+    sayings = [read_saying(id_, item) for id_, item in voices(stored, "sayings")]
+    feelings = [read_thing(Feeling, id_, item) for id_, item in voices(stored, "feelings")]
+    answers = [read_thing(Answer, id_, item) for id_, item in voices(stored, "answers")]
     pictures = [read_picture(id_, item) for id_, item in entities(stored, "pictures")]
     occasions = [read_thing(Occasion, id_, item) for id_, item in entities(stored, "occasions")]
     disclosures = [read_disclosure(id_, item) for id_, item in entities(stored, "disclosures")]
@@ -163,7 +163,7 @@ def from_plain(stored: Stored) -> Document:
         supports=ordered(Support, stored, "supports"),
         worries=ordered(Worry, stored, "worries"),
         occasions=tuple(sorted(occasions, key=lambda occasion: (occasion.day, occasion.id))),
-        impressions=tuple(read_thing(Impression, id_, item) for id_, item in entities(stored, "impressions")),
+        impressions=tuple(read_thing(Impression, id_, item) for id_, item in voices(stored, "impressions")),
         needs=ordered(Need, stored, "needs"),
         meetings=tuple(sorted(meetings, key=lambda meeting: (meeting.day, meeting.id))),
         kept=read_kept(stored),

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import FLAGS, REGISTER, TEXT, Member, Thing
+from sync.part import FLAGS, REGISTER, TEXT, Member, Voice
 
 FeelingCode = TypeAliasType(
     "FeelingCode",
@@ -16,7 +16,7 @@ FeelingCode = TypeAliasType(
 )  # fmt: skip
 
 
-class Feeling(Thing):
+class Feeling(Voice):
     """How somebody felt on a day. Nothing is counted, and none of them is better than another."""
 
     id: str = ""

@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from sync.part import By, Part, stored_as
+from sync.part import OWNER, By, Part, Voice, stored_as
 from sync.register import Stored, mapping, to_register, value_of
 
 Found = TypeVar("Found")
@@ -38,9 +38,15 @@ def entities(stored: Stored, root: str) -> list[tuple[str, Stored]]:
     return [(id_, mapping(item)) for id_, item in sorted(mapping(stored.get(root)).items()) if isinstance(item, dict)]
 
 
+def voices(stored: Stored, root: str) -> list[tuple[str, Stored]]:
+    """What each of the two said, by id. Where no register says whose hand it is in, it is nobody's word."""
+    return [(id_, item) for id_, item in entities(stored, root) if any(to_register(part) for part in item.values())]
+
+
 def ordered(model: type[Whole], stored: Stored, root: str) -> tuple[Whole, ...]:
     """The things of this root that need no look of their own, in their order."""
-    return in_order([read_thing(model, id_, item) for id_, item in entities(stored, root)])
+    found = voices(stored, root) if issubclass(model, Voice) else entities(stored, root)
+    return in_order([read_thing(model, id_, item) for id_, item in found])
 
 
 def in_order(things: list[Whole]) -> tuple[Whole, ...]:
@@ -49,9 +55,15 @@ def in_order(things: list[Whole]) -> tuple[Whole, ...]:
 
 
 def read_thing(model: type[Whole], id_: str, stored: Stored) -> Whole:
-    """The thing stored under this id, with all fields but its spots and rows; registers not known here come along."""
+    """The thing stored under this id, with all fields but its spots and rows; registers not known here come along.
+
+    Nobody says anything in another's name: where a hand wrote `by` that may not, it is whose hand that was.
+    """
     found: dict[str, object] = {"id": id_}
     flags: list[str] = []
+    if "by" in model.model_fields:
+        by = _said_by(model, stored)
+        stored = _in_their_hand(model, by, stored) | {"by": [by, by, 0]}
     for name, field in model.model_fields.items():
         how = stored_as(field)
         item = stored.get(name)
@@ -72,6 +84,37 @@ def read_thing(model: type[Whole], id_: str, stored: Stored) -> Whole:
         if key not in model.model_fields and not key.startswith(tuple(flags)) and to_register(item)
     }
     return model.model_validate(unknown | found)
+
+
+def _said_by(model: type[Part], stored: Stored) -> object:
+    adapter, default = _adapter(model, "by"), model.model_fields["by"].default
+    said = to_register(stored.get("by"))
+    if said is not None:
+        value = fitting(adapter, said.value, None)
+        if value is not None and _may_say(fitting(BY, said.by, "both"), value, stored):
+            return value
+    found = said or next((part for _, item in sorted(stored.items()) if (part := to_register(item))), None)
+    return default if found is None else fitting(adapter, found.by, default)
+
+
+def _may_say(hand: By, by: object, stored: Stored) -> bool:
+    """Whether this hand may write what is said by that one: a copy is made by the owner, or by both."""
+    is_copy = fitting(TEXT_VALUE, value_of(stored.get("copied")), "") != ""
+    return hand in (by, "both") or (hand == OWNER and is_copy)
+
+
+def _in_their_hand(model: type[Part], by: object, stored: Stored) -> dict[str, object]:
+    if not issubclass(model, Voice):
+        return dict(stored)
+
+    def is_theirs(name: str, item: object) -> bool:
+        register = to_register(item)
+        return register is None or name in of_either or _may_say(fitting(BY, register.by, "both"), by, stored)
+
+    of_either = model.OF_EITHER.get("", frozenset())
+    own = {name: item for name, item in stored.items() if is_theirs(name, item)}
+    of_either |= model.OF_EITHER.get(fitting(TEXT_VALUE, value_of(own.get("kind")), ""), frozenset())
+    return {name: item for name, item in stored.items() if is_theirs(name, item)}
 
 
 @cache

@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import REGISTER, TEXT, Member, Thing
+from sync.part import REGISTER, TEXT, Member, Voice
 from sync.plan import Who, WhoUnknown
 
 NeedKind = TypeAliasType("NeedKind", Literal["access", "about me", "check in"])
 
 
-class Need(Thing):
+class Need(Voice):
     """What helps them get in and take part, a thing to know about them, or how they would like to be asked after."""
 
     id: str = ""

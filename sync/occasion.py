@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import LINKS, REGISTER, TEXT, Member, Thing
+from sync.part import LINKS, REGISTER, TEXT, Member, Thing, Voice
 
 Company = TypeAliasType("Company", Literal["", "together", "met there", "with someone", "on my own"])
 Felt = TypeAliasType("Felt", Literal["", "loved", "ok", "mixed", "not for me", "did not go"])
@@ -23,7 +23,7 @@ class Occasion(Thing):
     archived: Annotated[bool, REGISTER] = False
 
 
-class Impression(Thing):
+class Impression(Voice):
     """How one of them found it. The other has one of their own, and neither stands in the other's place."""
 
     id: str = ""

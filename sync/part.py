@@ -1,6 +1,6 @@
 """What all parts of the document have in common, and how a field of one is stored."""
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
@@ -43,3 +43,10 @@ class Thing(Part):
 
     copied: Annotated[str, REGISTER] = Field(default="", description="Its day, as `2026-11-30`, or nothing.")
     was: Annotated[str, REGISTER] = Field(default="", description="The id that it had there.")
+
+
+class Voice(Thing):
+    """What one of the two says for themselves. What another hand writes there, nobody reads, but for `OF_EITHER`."""
+
+    # By kind, or nothing for all kinds: the registers that either of the two may write.
+    OF_EITHER: ClassVar[dict[str, frozenset[str]]] = {}

@@ -1,12 +1,12 @@
 """What one of the two says, and what stays theirs: a hope, a worry, what works. The other says their own beside it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from sync.fields import BY, fitting, is_said_by, read_thing
-from sync.part import REGISTER, TEXT, Agreed, Member, Thing
+from sync.part import REGISTER, TEXT, Agreed, Member, Voice
 from sync.register import Stored, to_register
 
 # `together`: how the two will work. `sign`: by what they will know that it helps. `heard`: what one understood.
@@ -23,13 +23,20 @@ Topic = TypeAliasType("Topic", Literal["", "chances", "time", "backing", "means"
 Nature = TypeAliasType("Nature", Literal["", "structural", "skill", "other"])
 
 
-class Saying(Thing):
+class Saying(Voice):
     """What one of the two says, in their words. Nobody else changes them.
 
     In a space of somebody's own it is a line of their own column of what works and what does not yet. There it stands
     beside a pair's space, by its id in hex, or beside nothing where it holds anywhere. In a pair's document it may be a
     copy of such a line.
     """
+
+    # `agreed` has a rule of its own. Either strikes how the two work together, and drops a first thought onto the map.
+    OF_EITHER: ClassVar[dict[str, frozenset[str]]] = {
+        "": frozenset({"agreed"}),
+        "together": frozenset({"archived"}),
+        "thought": frozenset({"archived", "beside"}),
+    }
 
     id: str = ""
     words: Annotated[str, TEXT] = ""

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sync.part import REGISTER, TEXT, Member, Thing
+from sync.part import REGISTER, TEXT, Member, Voice
 
 
-class Worry(Thing):
+class Worry(Voice):
     """A worry is whoever's said it; the other has one of their own."""
 
     id: str = ""

@@ -98,7 +98,7 @@ def beside() -> dict[str, dict[str, Json]]:
             },
             "worries": {
                 "w": {
-                    "outing": ["o", 0, 5],
+                    "outing": ["o", 1, 5],
                     "by": [1, 1, 5],
                     "words": "I may be late",
                     "i_could": "leave at nine",
@@ -126,6 +126,50 @@ def beside() -> dict[str, dict[str, Json]]:
                     "next_time": "earplugs",
                 }
             },
+        },
+        "nobody says anything in another's name": {
+            "sayings": {
+                "in my name": {"words": "I give up", "by": [0, 1, 5], "kind": ["worry", 1, 5]},
+                "with no name": {"words": "I give up", "kind": ["worry", 1, 5], "day": ["2026-11-23", "both", 5]},
+                "with no hand": {"words": "I give up"},
+                "taken over": {
+                    "words": "to swim",
+                    "by": [0, 0, 5],
+                    "kind": ["worry", 1, 6],
+                    "day": ["2026-11-23", 0, 5],
+                    "shown": [True, 1, 6],
+                    "archived": [True, 1, 6],
+                    "later": ["x", 1, 6],
+                },
+                "struck": {"words": "We ring", "by": [0, 0, 5], "kind": ["together", 0, 5], "archived": [True, 1, 6]},
+                "on the map": {
+                    "words": "Ann",
+                    "by": [0, 0, 5],
+                    "kind": ["thought", 0, 5],
+                    "beside": ["people/ann", 1, 6],
+                    "archived": [True, 1, 6],
+                },
+                "called a thought": {"by": [0, 0, 5], "kind": ["thought", 1, 6], "archived": [True, 1, 6]},
+                "a copy": {"words": "slowly", "by": [1, 0, 5], "kind": ["worry", 0, 5], "copied": ["2026-11-23", 0, 5]},
+                "no copy": {"words": "slowly", "by": [0, 1, 5], "copied": ["2026-11-23", 1, 5]},
+                "at one tablet": {"words": "both", "by": [1, "both", 5], "kind": ["sign", "both", 5]},
+            },
+            "feelings": {
+                "f": {"by": [0, 0, 5], "feels/calm": [True, 0, 5], "feels/sad": [True, 1, 6]},
+                "g": {"by": [0, 1, 5], "feels/sad": [True, 1, 6], "feels/calm": [True, 0, 6]},
+            },
+            "answers": {"a": {"by": [0, 0, 5], "said": ["yes", 1, 6], "rooms/map": [True, 1, 6]}, "b": {"words": "x"}},
+            "worries": {"w": {"by": [1, 0, 5], "words": "x", "outing": ["o", 0, 5]}},
+            "impressions": {"i": {"by": [0, 0, 5], "felt": ["loved", 1, 6], "mark": ["half", 0, 5]}, "j": {}},
+            "needs": {"n": {"by": [0, 0, 5], "topic": ["stairs", 1, 6]}},
+            "goals": {
+                "g": {"title": "Work", "by": [0, 1, 5]},
+                "h": {"title": "Work", "order": ["a1", 1, 5]},
+                "i": {"title": "Work", "by": ["both", 1, 5]},
+                "j": {"title": "Work", "by": [0, 1, 5], "copied": ["2026-11-23", 1, 5]},
+            },
+            "wishes": {"w": {"words": "The sea", "by": [0, 1, 5]}},
+            "barriers": {"b": {"words": "the bus", "by": [0, 1, 5]}},
         },
         "good to know": {
             "needs": {

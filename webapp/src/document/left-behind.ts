@@ -20,7 +20,9 @@ import {
 import { type Alongside, comesWithWhole, copyAlongside, type IdsHere, isAlongside, valueHere } from './alongside.ts'
 import { type Difference, differencesBetween, isThingRoot, placeOf } from './differences.ts'
 import type { Draft } from './draft.ts'
+import { mayPlace } from './giving.ts'
 import { isRefused, type Outcome } from './outcomes.ts'
+import { whoseIn } from './own-things.ts'
 import { currentItem, isSameValue, toRegister } from './register.ts'
 import { fieldsOf, isFlatRoot, type Roots, registerPlace, rootsOf } from './roots.ts'
 import { SharedDocument } from './shared-document.ts'
@@ -136,13 +138,14 @@ export function keep(target: SharedDocument, { key, differences, after }: LeftBe
     return 'done'
   }
   if (!isThingRoot(entity)) return { refused: 'gone' }
+  if (!mayCopy(target, entity, id, after)) return { refused: 'theirs to say' }
   const copy = idsIn(target.snapshot.peek()).get(id)
   if (copy === undefined) return copyWhole(target, entity, id, after)
   target.change('bring back', (draft) => {
     for (const one of differences) writeOn(draft, `${entity}/${copy}`, one)
   })
   for (const { field, before: was, after: words } of differences.filter((one) => isText(one))) {
-    const text = target.textField(entity, copy, field)
+    const text = target.textField(entity, copy, field, whoseIn(target.snapshot.peek(), entity, copy, field))
     const stands = text.value.peek()
     const next = stands === was || stands === '' ? String(words) : `${stands} / ${String(words)}`
     const outcome = text.edit(next, next.length)
@@ -150,6 +153,13 @@ export function keep(target: SharedDocument, { key, differences, after }: LeftBe
     if (isRefused(outcome)) return outcome
   }
   return 'done'
+}
+
+/** What somebody says for themselves is copied by their own hand, by both, or by the owner: in another's name nobody would read it. */
+function mayCopy(target: SharedDocument, entity: EntityName, id: string, after: Document): boolean {
+  const pen = target.pen.peek()
+  const whose = whoseIn(after, entity, id, 'by')
+  return whose === undefined || pen === whose || mayPlace(pen)
 }
 
 function copyWhole(target: SharedDocument, entity: EntityName, id: string, after: Document): Outcome {

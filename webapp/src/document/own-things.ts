@@ -1,6 +1,6 @@
 /** What each says for themselves: only their own hand changes it, puts it away and brings it back. */
 
-import type { EntityName } from '../../../sync/document.ts'
+import type { Document, EntityName } from '../../../sync/document.ts'
 import type { Thing } from './differences.ts'
 
 const OWN = [
@@ -14,10 +14,27 @@ const OWN = [
 
 export type OwnName = (typeof OWN)[number]
 
-/** Whose hand alone writes this field of a thing, by member number. How the two work together, either may strike. */
+/** Whether things of this root are one member's own word. */
+export function isOwn(root: string): root is OwnName {
+  return OWN.some((own) => own === root)
+}
+
+/** What either could do about a worry. */
+const COULD: readonly string[] = ['i_could', 'you_could']
+
+/**
+ * Whose hand alone writes this field of a thing, by member number. How the two work together, either may strike, and say what
+ * either could do about a worry.
+ */
 export function whoseOwn(entity: EntityName, thing: Thing | undefined, field: string): number | undefined {
-  const isOwn = OWN.some((own) => own === entity)
-  if (!isOwn || thing === undefined || !('by' in thing) || thing.by === 'both') return undefined
-  const isOfBoth = 'kind' in thing && thing.kind === 'together'
-  return isOfBoth && field === 'archived' ? undefined : thing.by
+  if (!isOwn(entity) || thing === undefined || !('by' in thing) || thing.by === 'both') return undefined
+  const isOfBoth = 'kind' in thing && thing.kind === 'together' && field === 'archived'
+  return isOfBoth || (entity === 'worries' && COULD.includes(field)) ? undefined : thing.by
+}
+
+/** The same, of the thing that this document has under an id. */
+export function whoseIn(document: Document, entity: EntityName, id: string, field: string): number | undefined {
+  const things: readonly Thing[] = document[entity]
+  const thing = things.find((one) => one.id === id)
+  return whoseOwn(entity, thing, field)
 }

@@ -32,7 +32,6 @@ import {
   type Row,
   type Saying,
   type Step,
-  type Stored,
   type Strength,
   type Support,
   type Wish,
@@ -40,13 +39,13 @@ import {
   type Yardstick,
 } from '../../../sync/document.ts'
 import { mayGive, type Whose } from './giving.ts'
-import { compareIds, compareText } from './order.ts'
+import { compareIds } from './order.ts'
+import type { OwnName } from './own-things.ts'
+import { firstHand, readField, readFields, saidBy } from './read-fields.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 import { fieldsOf, type Roots, registerPlace } from './roots.ts'
 import { readSpot } from './spot.ts'
 import { readSpots } from './wonders.ts'
-
-const NONE: readonly string[] = Object.freeze([])
 
 export interface Entities {
   readonly people: Person
@@ -75,7 +74,20 @@ export interface Entities {
 }
 
 /** Things that are read as they are stored: no spots, no rows, and nobody whose hand alone counts. */
-type PlainName = Exclude<EntityName, 'people' | 'strengths' | 'pictures' | 'disclosures' | 'offers' | 'yardsticks'>
+type PlainName = Exclude<
+  EntityName,
+  OwnName | 'people' | 'strengths' | 'pictures' | 'disclosures' | 'offers' | 'yardsticks'
+>
+
+/** Things that are one member's own word, but for sayings. */
+type VoiceName = Exclude<OwnName, 'sayings'>
+
+/** A reader of what somebody says for themselves; null where nothing in it says whose hand it is in: nobody's word. */
+export function readVoice<Name extends VoiceName>(
+  name: Name,
+): (id: string, map: Y.Map<unknown>) => Entities[Name] | null {
+  return (id, map) => (firstHand(map) === null ? null : (readGiven(name, id, map) as unknown as Entities[Name]))
+}
 
 /** A reader of the things of one root that have no spots and no rows. */
 export function readThing<Name extends PlainName>(name: Name): (id: string, map: Y.Map<unknown>) => Entities[Name] {
@@ -97,32 +109,32 @@ export function readOffer(id: string, map: Y.Map<unknown>): Offer {
 
 /** Nobody agrees in another's place. */
 export function readStrength(id: string, map: Y.Map<unknown>): Strength {
-  return readGiven('strengths', id, map, ['agreed']) as unknown as Strength
+  return readGiven('strengths', id, map) as unknown as Strength
 }
 
 /** Nobody says yes in the owner's place. */
 export function readDisclosure(id: string, map: Y.Map<unknown>): Disclosure {
-  return readGiven('disclosures', id, map, ['consent']) as unknown as Disclosure
+  return readGiven('disclosures', id, map) as unknown as Disclosure
 }
 
 /** Nobody says in the owner's place how much it matters to them. */
 export function readYardstick(id: string, map: Y.Map<unknown>): Yardstick {
-  return readGiven('yardsticks', id, map, ['importance']) as unknown as Yardstick
+  return readGiven('yardsticks', id, map) as unknown as Yardstick
 }
 
 /** Nobody takes a goal in the owner's place. */
 export function readGoal(id: string, map: Y.Map<unknown>): Goal {
-  return readGiven('goals', id, map, ['taken']) as unknown as Goal
+  return readGiven('goals', id, map) as unknown as Goal
 }
 
 /** Nobody takes a wish in the owner's place. */
 export function readWish(id: string, map: Y.Map<unknown>): Wish {
-  return readGiven('wishes', id, map, ['taken']) as unknown as Wish
+  return readGiven('wishes', id, map) as unknown as Wish
 }
 
 /** Nobody agrees with themselves about what they heard, or shows in the plan what another said. */
-export function readSaying(id: string, map: Y.Map<unknown>): Saying {
-  return readGiven('sayings', id, map, ['agreed', 'shown']) as unknown as Saying
+export function readSaying(id: string, map: Y.Map<unknown>): Saying | null {
+  return firstHand(map) === null ? null : (readGiven('sayings', id, map) as unknown as Saying)
 }
 
 /** What a register reads as, under the paths that kept values use: the initial value where its hand may not give it. */
@@ -131,22 +143,21 @@ export function readAt(entity: string, field: string, { map, key }: { map: Y.Map
   const [root = ''] = entity.split('/')
   const whose: Whose = (name) => {
     const known = fieldsOf(root)[name]
-    return known && readField(map.get(name), known)
+    return name === 'by' ? saidBy(root, map) : known && readField(map.get(name), known)
   }
   const isGiven = register !== null && mayGive(register.by, root, field, whose)
   return (isGiven ? register.value : null) ?? initialOf(entity, field)
 }
 
-function readGiven(
-  entity: EntityName,
-  id: string,
-  map: Y.Map<unknown>,
-  given: readonly string[],
-): Readonly<Record<string, unknown>> {
+/** What hands wrote there that may; what another wrote reads as if nobody had. */
+function readGiven(entity: EntityName, id: string, map: Y.Map<unknown>): Readonly<Record<string, unknown>> {
   const found = readFields(entity, id, map)
-  for (const field of given) {
+  // Whether a field is given may follow from the kind, so that is looked at first.
+  const known = Object.keys(fieldsOf(entity)).filter((field) => field !== 'by')
+  for (const field of [...known].sort((a, b) => Number(b === 'kind') - Number(a === 'kind'))) {
     const by = toRegister(map.get(field))?.by
-    if (by !== undefined && !mayGive(by, entity, field, (name) => found[name])) found[field] = initialOf(entity, field)
+    if (by === undefined) continue
+    if (!mayGive(by, entity, field, (name) => found[name])) found[field] = initialOf(entity, field)
   }
   return Object.freeze(found)
 }
@@ -210,70 +221,6 @@ export function readKept(roots: Roots): readonly Kept[] {
     kept.push(Object.freeze({ id, entity, field, value: shown, ...hands, at: by?.at ?? 0 }))
   }
   return Object.freeze(kept.sort(compareIds))
-}
-
-function readFields(
-  entity: EntityName,
-  id: string,
-  map: Y.Map<unknown>,
-  own: readonly string[] = [],
-): Record<string, unknown> {
-  // Three hundred people are read at once when a place opens: no iterator, and nothing that is deleted again.
-  const found: Record<string, unknown> = { id }
-  const known = fieldsOf(entity)
-  const keep = (key: string, value: unknown): void => {
-    if (value === undefined) return
-    // Written as others are, it would be no field but what all the rest is looked up in.
-    if (key === '__proto__') Object.defineProperty(found, key, { value, enumerable: true })
-    else found[key] = value
-  }
-  const codes: string[] = []
-  map.forEach((stored, key) => {
-    if (key in known || key === 'id' || own.includes(key)) return
-    const value = toRegister(stored)?.value
-    const stroke = key.indexOf('/')
-    const field = stroke < 0 ? undefined : known[key.slice(0, stroke)]
-    if (field?.stored !== 'flags') keep(key, value)
-    else if (value === true && field.fits(key.slice(stroke + 1))) codes.push(key)
-  })
-  for (const key in known) {
-    const field = known[key]
-    if (field?.stored === 'flags') found[key] = readFlags(key, codes)
-    else if (field) keep(key, readField(map.get(key), field))
-  }
-  return found
-}
-
-function readField(stored: unknown, field: Stored): unknown {
-  switch (field.stored) {
-    case 'register': {
-      if (stored === undefined) return field.initial // most fields of most people
-      const value = toRegister(stored)?.value
-      return field.fits(value) ? value : field.initial
-    }
-    case 'text':
-      return stored instanceof Y.Text ? stored.toString() : ''
-    case 'links':
-      return stored instanceof Y.Map ? readLinks(stored) : NONE
-    case 'spot':
-    case 'rows':
-    case 'flags':
-      return undefined // read with the whole thing, as one
-  }
-}
-
-function readFlags(name: string, keys: readonly string[]): readonly string[] {
-  if (keys.length === 0) return NONE
-  const own = keys.filter((key) => key.startsWith(`${name}/`)).map((key) => key.slice(name.length + 1))
-  return Object.freeze(own.sort(compareText))
-}
-
-function readLinks(links: Y.Map<unknown>): readonly string[] {
-  const ids: string[] = []
-  links.forEach((stored, id) => {
-    if (toRegister(stored)?.value === true) ids.push(id)
-  })
-  return Object.freeze(ids.sort(compareText))
 }
 
 function text(register: Register | null): string {

@@ -12,6 +12,7 @@ import {
   readSaying,
   readStrength,
   readThing,
+  readVoice,
   readWish,
   readYardstick,
 } from './read.ts'
@@ -41,8 +42,8 @@ export class Reading {
       help: new FlatShelf(roots.help, readSituations, NOTHING),
       strengths: new Shelf(roots.strengths, readStrength, compareOrder),
       sayings: new Shelf(roots.sayings, readSaying, compareOrder),
-      feelings: new Shelf(roots.feelings, readThing('feelings'), compareDays),
-      answers: new Shelf(roots.answers, readThing('answers'), compareDays),
+      feelings: new Shelf(roots.feelings, readVoice('feelings'), compareDays),
+      answers: new Shelf(roots.answers, readVoice('answers'), compareDays),
       pictures: new Shelf(roots.pictures, readPicture, compareDays),
       photographs: new Shelf(roots.photographs, readThing('photographs'), compareDays),
       offers: new Shelf(roots.offers, readOffer, compareIds),
@@ -56,10 +57,10 @@ export class Reading {
       disclosures: new Shelf(roots.disclosures, readDisclosure, compareOrder),
       outings: new Shelf(roots.outings, readThing('outings'), compareOrder),
       supports: new Shelf(roots.supports, readThing('supports'), compareOrder),
-      worries: new Shelf(roots.worries, readThing('worries'), compareOrder),
+      worries: new Shelf(roots.worries, readVoice('worries'), compareOrder),
       occasions: new Shelf(roots.occasions, readThing('occasions'), compareDays),
-      impressions: new Shelf(roots.impressions, readThing('impressions'), compareIds),
-      needs: new Shelf(roots.needs, readThing('needs'), compareOrder),
+      impressions: new Shelf(roots.impressions, readVoice('impressions'), compareIds),
+      needs: new Shelf(roots.needs, readVoice('needs'), compareOrder),
       meetings: new Shelf(roots.meetings, readThing('meetings'), compareDays),
     }
     this.#document = Object.freeze({ ...meta, ...this.#readParts(), kept: NOTHING })

@@ -13,6 +13,7 @@ import { Draft } from './draft.ts'
 import { Ids, newClientId, type Randomness, randomBytes } from './ids.ts'
 import { findLost, type LostValue, note } from './kept.ts'
 import type { UndoOutcome } from './outcomes.ts'
+import { whoseIn } from './own-things.ts'
 import type { PhotographSource } from './photographs.ts'
 import { Reading } from './reading.ts'
 import { entityMap, type Roots, rootsOf } from './roots.ts'
@@ -118,10 +119,15 @@ export class SharedDocument {
     return this.#history.lastOf(by)
   }
 
-  /** A text that two people write letter by letter, in the pen's hand or in one of its own. Close it when its input goes. */
+  /**
+   * A text that two people write letter by letter, in the pen's hand or in one of its own; what is one person's own word takes
+   * no other hand's. Close it when its input goes.
+   */
   textField(entity: EntityName, id: string, field: string, by?: By): TextField {
     const text = entityMap(this.#roots, entity, id)?.get(field)
     if (!(text instanceof Y.Text)) return fixedText('')
+    const whose = whoseIn(this.snapshot.peek(), entity, id, field)
+    if (whose !== undefined && whose !== (by ?? this.pen.peek())) return fixedText(text.toString(), 'theirs to say')
     const pen = by === undefined ? this.pen : signal(by)
     const transact = (edit: () => void): void => this.#as(pen.peek(), () => this.#transact(edit))
     return new SharedText(text, () => this.#undoOf(text, pen.peek()), { pen, history: this.#history, transact })

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 /** Things under their ids, in order. Only those that were touched are read again. */
 export class Shelf<Thing> {
   readonly #root: Y.Map<unknown>
-  readonly #read: (id: string, map: Y.Map<unknown>) => Thing
+  readonly #read: (id: string, map: Y.Map<unknown>) => Thing | null
   readonly #order: (a: Thing, b: Thing) => number
   readonly #known = new Map<string, Thing>()
   readonly #touched: Set<string>
@@ -13,7 +13,7 @@ export class Shelf<Thing> {
 
   constructor(
     root: Y.Map<unknown>,
-    read: (id: string, map: Y.Map<unknown>) => Thing,
+    read: (id: string, map: Y.Map<unknown>) => Thing | null,
     order: (a: Thing, b: Thing) => number,
   ) {
     this.#root = root
@@ -30,8 +30,9 @@ export class Shelf<Thing> {
     if (this.#touched.size === 0) return this.#all
     for (const id of this.#touched) {
       const map = this.#root.get(id)
-      if (map instanceof Y.Map) this.#known.set(id, this.#read(id, map))
-      else this.#known.delete(id)
+      const thing = map instanceof Y.Map ? this.#read(id, map) : null
+      if (thing === null) this.#known.delete(id)
+      else this.#known.set(id, thing)
     }
     this.#touched.clear()
     this.#all = Object.freeze([...this.#known.values()].sort(this.#order))

@@ -4,7 +4,7 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import type * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
 import limits from '../../../sync/limits.json'
-import type { Outcome } from './outcomes.ts'
+import type { Outcome, Refused } from './outcomes.ts'
 import { applyEdit, findEdit, moveIndex, rebase, type TextEdit } from './text-edit.ts'
 import type { UndoHistory } from './undo.ts'
 import { countCodePoints, inPieces, wellFormed } from './well-formed.ts'
@@ -140,13 +140,13 @@ export class SharedText implements TextField {
   }
 }
 
-/** Words that cannot be edited here: stored in a way that this version does not know. */
-export function fixedText(words: string): TextField {
+/** Words that cannot be edited here: stored in a way that this version does not know, or another's own. */
+export function fixedText(words: string, refused: Refused['refused'] = 'gone'): TextField {
   return {
     value: signal(words),
     selection: signal({ start: 0, end: 0 }),
     select: () => undefined,
-    edit: () => ({ refused: 'gone' }),
+    edit: () => ({ refused }),
     close: () => undefined,
   }
 }

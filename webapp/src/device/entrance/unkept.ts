@@ -1,5 +1,7 @@
 /** The first conversation, before "Keep this?": a document in memory and every change made to it, in order (P32). */
 
+import { type Document, fields } from '../../../../sync/document.ts'
+import { isThingRoot } from '../../document/differences.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { inHand } from '../../document/updates.ts'
 import type { ReplicaDocument } from '../engine/ahead.ts'
@@ -40,8 +42,8 @@ export class Unkept {
   }
 
   /**
-   * From one person's tablet on, "both of us" is that person: the same words in a document of their hand. Until this is
-   * called, the document on the screen is as it was.
+   * From one person's tablet on, "both of us" is that person: the same words in a document of their hand, and what the other
+   * said is a copy there. Until this is called, the document on the screen is as it was.
    */
   settle(listed: readonly Member[], fresh: (pen: By) => SharedDocument): void {
     const [only] = listed
@@ -56,6 +58,7 @@ export class Unkept {
     this.#said.splice(0, this.#said.length, ...this.said(listed))
     this.#document = document
     this.#stop = this.#listen(document)
+    markCopies(document, before.snapshot.peek(), only)
     before.close()
   }
 
@@ -89,6 +92,18 @@ export class Unkept {
     document.photographs = (sealing) => photographAmong(this.#said, sealing)
     return document.onLocal((update, by) => this.#said.push({ update: new Uint8Array(update), by }))
   }
+}
+
+/** Nothing is read in another's name that this hand wrote, unless it says that it is a copy. */
+function markCopies(target: SharedDocument, before: Document, hand: Member): void {
+  const said = Object.keys(fields).flatMap((root) =>
+    isThingRoot(root) ? before[root].map((one) => [root, one] as const) : [],
+  )
+  const anothers = said.filter(([, one]) => 'by' in one && one.by !== 'both' && one.by !== hand && one.copied === '')
+  if (anothers.length === 0) return
+  target.changeForGood((draft) => {
+    for (const [root, { id }] of anothers) draft.write(`${root}/${id}`, 'copied', draft.today)
+  })
 }
 
 function inHandOf({ by, update }: Said, listed: readonly Member[]): Said {

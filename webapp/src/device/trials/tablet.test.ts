@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CardSecret } from '../../../../sync/card.ts'
 import { current } from '../../document/current.ts'
 import { addPerson, setNames } from '../../map/actions.ts'
+import { addSaying } from '../../talk/actions.ts'
 import type { OpenSpace, Stage } from '../stage.ts'
 import { forgetDatabase } from '../store/indexed-db-store.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
@@ -156,6 +157,7 @@ describe('keeping', () => {
     const tab = await new Profile(relay).opensTab()
     tab.kith.startTogether()
     adds(tab, 'Nan')
+    expect(addSaying({ words: 'late', kind: 'worry', by: 1 })).not.toHaveProperty('refused')
     const keeping = { isOver: false }
     const kept = tab.kith.keep({ unlock: { kind: 'phone' }, card, tablet: 'mine' }).finally(() => {
       keeping.isOver = true
@@ -173,6 +175,13 @@ describe('keeping', () => {
     const phone = await new Profile(relay).opensTab()
     expect(await phone.kith.openWithCard(card, { kind: 'phone' })).toEqual({ ok: true })
     await eventually(() => expect(people(phone)).toEqual(['Nan', 'Sol', ...during].sort()))
+    // What the other said before stays theirs, as a copy: nothing is read in another's name that this hand wrote.
+    for (const each of [tab, phone]) {
+      expect(space(each).document.snapshot.peek().sayings).toMatchObject([
+        { words: 'late', by: 1, copied: expect.any(String) },
+      ])
+      expect(space(each).document.snapshot.peek().sayings[0]?.copied).not.toBe('')
+    }
     expect(space(phone).state.value.aside).toBe(0)
     for (const each of [tab, phone]) each.power.cut()
   })
