@@ -197,6 +197,7 @@ describe('what stood there in a hand that may not give it is no answer, and none
     expect(tablet.do(undo)).toBe('undone')
     expect(standing()).toEqual(['open'])
     tablet.do(() => sayYes(id))
+    tablet.document.pen.value = 0
     tablet.do(() => sayNo(id))
     expect(tablet.do(undo)).toBe('undone')
     expect(standing()).toEqual(['yes'])

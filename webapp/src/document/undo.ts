@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import type { By, EntityName } from '../../../sync/document.ts'
 import type { Draft } from './draft.ts'
 import type { UndoOutcome } from './outcomes.ts'
+import { initialOf } from './read.ts'
 import { currentItem, isSameItem, toRegister } from './register.ts'
 
 /** What a person did, for words on screen. */
@@ -219,7 +220,10 @@ export class UndoHistory {
 
   #revert(step: Step, draft: Draft): void {
     for (const register of [...step.written].reverse()) {
-      draft.write(register.entity, register.field, register.before)
+      // Where both hold the pen, neither says a yes of the owner's again by taking something back.
+      const isTheirs = register.field !== 'consent' || this.#pen.peek() === draft.by
+      const { entity, field, before } = register
+      draft.write(entity, field, isTheirs ? before : initialOf(entity, field))
       const now = currentItem(register.map, register.key)?.lastId
       if (now) this.#standsFor(register, now)
     }

@@ -13,11 +13,16 @@ import { place } from './actions.ts'
 
 /**
  * The lost value stands again, as a new edit; a placing by whoever does not place people is a wonder again. What somebody
- * answered about themselves only their own hand puts back. `from` is the open pair's document, or one's own.
+ * answered about themselves only their own hand puts back: where both hold the pen, `hand` says that it is theirs. `from` is the
+ * open pair's document, or one's own.
  */
-export function putBack(keptId: string, from: SharedDocument | null = current.peek()): Outcome {
+export function putBack(
+  keptId: string,
+  from: SharedDocument | null = current.peek(),
+  hand = from?.pen.peek(),
+): Outcome {
   const whose = whoAnswers(find(keptId, from), from?.snapshot.peek())
-  if (whose !== undefined && !mayWriteAs(whose)) return { refused: 'theirs to say' }
+  if (whose !== undefined && (hand !== whose || !mayWriteAs(whose))) return { refused: 'theirs to say' }
   const edit = (draft: Draft, { entity, field, value }: Kept): void => {
     const person = draft.document.people.find(({ id }) => entity === `people/${id}`)
     if (person !== undefined && isSpot(value)) place(draft, person, value.ring, value.angle)
@@ -53,7 +58,7 @@ function settle(
  * Whose answer a value is, if it is one: whether a strength is theirs, whether what was heard of them is right, whether
  * something may be told of the owner, whether they take a goal, how much it matters to them, and what somebody said for themselves.
  */
-function whoAnswers(kept: Kept | undefined, document: Document | undefined): number | undefined {
+export function whoAnswers(kept: Kept | undefined, document: Document | undefined): number | undefined {
   if (kept === undefined || document === undefined) return undefined
   if (kept.field === 'consent' || kept.field === 'taken' || kept.field === 'importance') return OWNER
   const [root = '', id] = kept.entity.split('/')

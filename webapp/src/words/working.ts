@@ -90,6 +90,7 @@ export const working = {
   bothChanged: 'You both changed',
   bothChangedMore: 'What belongs to the map',
   putBack: 'Put it back',
+  putBackBy: (name: string) => `${name} puts it back`,
   letGo: 'Let it go',
   isPutBack: 'It is put back.',
   isLetGo: 'Let go.',

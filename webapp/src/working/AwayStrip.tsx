@@ -10,7 +10,7 @@ import { quoted } from '../history/said.ts'
 import { nameOf } from '../history/values.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
-import { letGo, putBack } from '../map/kept-actions.ts'
+import { letGo, putBack, whoAnswers } from '../map/kept-actions.ts'
 import { words } from '../words/en.ts'
 import { seen } from './hidden-names.ts'
 import { awayHere } from './kept-words.ts'
@@ -30,7 +30,7 @@ export function AwayStrip({ space }: { readonly space: OpenSpace }) {
       <span>{say.told(who, what)}</span>
       <Button
         onPress={() => {
-          const outcome = putBack(kept.id)
+          const outcome = putBack(kept.id, undefined, whoAnswers(kept, document))
           if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
           else announce(say.isBack(what))
         }}

@@ -5,15 +5,16 @@
 
 import type { Document, Kept } from '../../../sync/document.ts'
 import { isPutAway } from '../document/away.ts'
+import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
-import { letGo, putBack } from '../map/kept-actions.ts'
+import { letGo, putBack, whoAnswers } from '../map/kept-actions.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from './attention.ts'
 import { sentence } from './kept-words.ts'
-import { toneOf } from './names.ts'
+import { callName, toneOf } from './names.ts'
 
 export interface KeptBesideProps {
   readonly document: Document
@@ -46,15 +47,7 @@ export function KeptNotices({ document, kept, own }: KeptNoticesProps) {
         <div class={`app-notice app-notice--${toneOf(each.by)}`} key={each.id}>
           <p>{own ? sentence(each, document, words.own.otherDevice) : sentence(each, document)}</p>
           <div class="app-row">
-            <Button
-              onPress={() => {
-                const outcome = putBack(each.id, own)
-                if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-                else announce(words.working.isPutBack)
-              }}
-            >
-              {words.working.putBack}
-            </Button>
+            <PutBack kept={each} document={document} own={own} />
             <Button
               onPress={() => {
                 letGo(each.id, own)
@@ -67,6 +60,32 @@ export function KeptNotices({ document, kept, own }: KeptNoticesProps) {
         </div>
       ))}
     </>
+  )
+}
+
+/** What is one person's to say names them where both hold the pen, and the other finds no button. */
+interface PutBackProps {
+  readonly kept: Kept
+  readonly document: Document
+  readonly own: OwnDocument | undefined
+}
+
+function PutBack({ kept, document, own }: PutBackProps) {
+  const pen = current.value?.pen.value ?? 'both'
+  const whose = whoAnswers(kept, document)
+  if (whose !== undefined && pen !== 'both' && pen !== whose) return null
+  return (
+    <Button
+      onPress={() => {
+        const outcome = putBack(kept.id, own, whose)
+        if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
+        else announce(words.working.isPutBack)
+      }}
+    >
+      {whose === undefined || pen !== 'both'
+        ? words.working.putBack
+        : words.working.putBackBy(callName(whose, document))}
+    </Button>
   )
 }
 
