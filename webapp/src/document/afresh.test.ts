@@ -12,7 +12,7 @@ import { answerSituation, linkHelper } from '../map/help-actions.ts'
 import { takePicture } from '../map/picture-actions.ts'
 import { setTieStrength, tie } from '../map/tie-actions.ts'
 import { showOffer } from '../offers/actions.ts'
-import { addGoal, addGoalOf, addStep, setGoalState, setStepWho, takeGoal } from '../plan/actions.ts'
+import { addGoal, addGoalOf, addStep, moveStep, setGoalState, setStepWho, takeGoal } from '../plan/actions.ts'
 import { addStrength, agreeStrength } from '../strengths/actions.ts'
 import { copyInto } from './afresh.ts'
 import { current } from './current.ts'
@@ -172,3 +172,19 @@ const offer: Offer = {
   ...{ id: 'o', name: 'Joe', words: 'knows the allotment', by: 1, of: '', archived: false },
   ...{ asked: 'yes', copied: '', was: '', kind: 'place', place: { ring: 'close', angle: 700, by: 1 } },
 }
+
+test('what came from something that stands behind it in the list still says so', () => {
+  const before = new SharedDocument({ now })
+  current.value = before
+  const last = String(addStep({ what: 'Ring' }))
+  const first = String(addStep({ what: 'Find the number', origin: `steps/${last}` }))
+  moveStep(first, { before: last })
+  const [sea, boats] = ['The sea', 'Boats'].map((words) => String(addWish({ words })))
+  before.change('set wish', (draft) => draft.set('wishes', sea ?? '', 'like', boats ?? ''))
+  const after = new SharedDocument({ now })
+  copyInto(after, before.snapshot.value, new Set())
+  const { steps, wishes } = after.snapshot.value
+  expect(steps.map(({ what }) => what)).toEqual(['Find the number', 'Ring'])
+  expect(steps[0]?.origin).toBe(`steps/${steps[1]?.id}`)
+  expect(wishes[0]).toMatchObject({ words: 'The sea', like: wishes[1]?.id })
+})

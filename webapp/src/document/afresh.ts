@@ -73,10 +73,10 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
   copyTies(target, before.ties)
   for (const situation of before.help) if (!leftOut.has(situation.id)) copySituation(target, situation)
   for (const strength of before.strengths.filter(comes)) copyStrength(target, strength)
-  for (const picture of before.pictures.filter(comes)) copyPicture(target, picture)
+  for (const picture of parentsFirst(before.pictures.filter(comes))) copyPicture(target, picture)
   for (const offer of before.offers.filter(comes)) copyOffer(target, offer)
   for (const note of before.notes.filter(comes)) copyNote(target, note)
-  for (const wish of before.wishes.filter(comes)) copyWish(target, wish)
+  for (const wish of parentsFirst(before.wishes.filter(comes))) copyWish(target, wish)
   for (const goal of before.goals.filter(comes)) copyGoal(target, goal)
   const copyAll = (entity: Alongside): void => {
     const all: readonly Entities[Alongside][] = before[entity]
@@ -86,7 +86,7 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
     }
   }
   for (const entity of ALONGSIDE) if (!isVoice(entity)) copyAll(entity)
-  for (const step of before.steps.filter(comes)) copyStep(target, step)
+  for (const step of parentsFirst(before.steps.filter(comes))) copyStep(target, step)
   for (const entity of VOICES) copyAll(entity)
 }
 

@@ -119,15 +119,23 @@ export function whoIn(who: Step['who'], ids: IdsHere): Step['who'] {
   return id === undefined ? { kind: 'unknown' } : { kind: 'person', id }
 }
 
-/** Whatever was split comes before what it was split into, and what was said before what stands beside it. */
+/** Ids of other things of its own kind that a thing names: what it was split from, came from, is like, or stands beside. */
+function namedBy(one: object): readonly string[] {
+  const ids = ['parent', 'like', 'after'].map((field): unknown => Reflect.get(one, field))
+  const paths = ['beside', 'origin'].map((field) => String(Reflect.get(one, field)).split('/')[1])
+  return [...ids, ...paths].filter((id): id is string => typeof id === 'string' && id !== '')
+}
+
+/** Whatever was split comes before what it was split into, what was said before what stands beside it, and so on. */
 export function parentsFirst<Thing extends { readonly id: string }>(all: readonly Thing[]): readonly Thing[] {
   const left = new Map(all.map((one) => [one.id, one]))
   const sorted: Thing[] = []
   const take = (one: Thing): void => {
     if (!left.delete(one.id)) return
-    const named = 'parent' in one ? String(one.parent) : 'beside' in one ? String(one.beside).split('/')[1] : undefined
-    const parent = named === undefined ? undefined : left.get(named)
-    if (parent !== undefined) take(parent)
+    for (const named of namedBy(one)) {
+      const before = left.get(named)
+      if (before !== undefined) take(before)
+    }
     sorted.push(one)
   }
   for (const one of all) take(one)

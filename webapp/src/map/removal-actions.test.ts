@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openForEach } from '../document/open-for-tests.ts'
 import { addGoal, addStep, linkPerson, setStepWho } from '../plan/actions.ts'
+import { addSaying, archiveSaying, placeThought } from '../talk/actions.ts'
 import { addPerson, movePerson, setRelation, undo } from './actions.ts'
 import { setContext, setPhone, setTogether } from './detail-actions.ts'
 import { linkHelper } from './help-actions.ts'
@@ -59,4 +60,18 @@ test('what the other wondered about them goes as well', () => {
   movePerson(ann, 'closest', 0)
   takeOutEverywhere(ann)
   expect(open.shown.people.find(({ id }) => id === ann)?.wonder).toBeNull()
+})
+
+test('the first thought that somebody came from names them no more, and others stay', () => {
+  const [thought, other] = ['Auntie Unique', 'Cy'].map((words) => String(addSaying({ words, kind: 'thought', by: 0 })))
+  archiveSaying(other ?? '')
+  const person = String(placeThought(thought ?? ''))
+  open.document.pen.value = 1
+  expect(takeOutEverywhere(person)).toBe('done')
+  expect(JSON.stringify(open.shown)).not.toContain('Unique')
+  expect(new TextDecoder('latin1').decode(open.document.encodeState())).not.toContain('Unique')
+  expect(open.shown.sayings.map(({ words, beside, archived }) => [words, beside, archived])).toEqual([
+    ['', '', true],
+    ['Cy', '', true],
+  ])
 })

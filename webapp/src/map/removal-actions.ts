@@ -30,7 +30,8 @@ export function takeOutEverywhere(id: string): Outcome {
 }
 
 function partFromOthers(draft: Draft, id: string): void {
-  const { ties, help, pictures, wishes, goals, steps, outings, occasions, supports, needs }: Document = draft.document
+  const { ties, help, pictures, wishes, goals, steps, outings, occasions, supports, needs, sayings }: Document =
+    draft.document
   for (const { a, b } of ties) if (a === id || b === id) draft.write('ties', `${a}/${b}`, '')
   for (const situation of help) {
     if (situation.people.includes(id)) draft.write('help', `${situation.id}/people/${id}`, false)
@@ -48,6 +49,12 @@ function partFromOthers(draft: Draft, id: string): void {
     for (const one of all) if (one.people.includes(id)) draft.write(`${root}/${one.id}`, `people/${id}`, false)
   }
   for (const one of supports) if (isThem(one.who, id)) draft.set('supports', one.id, 'who', { kind: 'unknown' })
+  // It holds nothing but the name that went onto the map. No undo brings that back: the name is with whoever it is of.
+  for (const one of sayings) {
+    if (one.kind !== 'thought' || one.beside !== `people/${id}`) continue
+    draft.write(`sayings/${one.id}`, 'beside', '')
+    draft.rewrite('sayings', one.id, 'words', '')
+  }
   for (const one of needs) if (isThem(one.who, id)) draft.set('needs', one.id, 'who', { kind: 'unknown' })
 }
 
