@@ -1,6 +1,7 @@
 /** How it was: each time out with who went, and each one's own view of it, side by side. */
 
-import type { By, Company, Document, Felt, Impression, Mark, Occasion, Outing } from '../../../sync/document.ts'
+import { useRef } from 'preact/hooks'
+import type { By, Company, Document, Felt, Mark, Occasion, Outing } from '../../../sync/document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
@@ -14,13 +15,13 @@ import type { Beside } from '../working/attention.ts'
 import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import {
   addOccasion,
   archiveOccasion,
   beginImpression,
-  impressionsOf,
+  bringBackOccasion,
   linkToOccasion,
-  type Of,
   setCompany,
   setFelt,
   setMark,
@@ -31,9 +32,11 @@ import { LineField } from './LineField.tsx'
 import { seeItDifferently } from './lasting.ts'
 import { addSupport } from './support-actions.ts'
 import { TakeAway } from './TakeAway.tsx'
+import { type OneView, type Slots, viewsOf } from './views.ts'
 
 interface AfterwardsProps {
   readonly outing: Outing
+  /** Those that were put away as well. */
   readonly times: readonly Occasion[]
   readonly document: Document
   readonly pen: By
@@ -43,7 +46,10 @@ interface AfterwardsProps {
 
 export function Afterwards({ outing, times, document, pen, onElsewhere }: AfterwardsProps) {
   const { out } = words
-  const before = viewsOf(document, outing, '')
+  const shown = times.filter(({ archived }) => !archived)
+  const away = times.filter(({ archived }) => archived)
+  const held = useRef<Slots>(new Map()).current
+  const before = viewsOf(document, outing.id, '', held)
   const sizes = before.flatMap(({ view }) => (view === undefined || view.size === '' ? [] : [view.size]))
   return (
     <>
@@ -52,9 +58,17 @@ export function Afterwards({ outing, times, document, pen, onElsewhere }: Afterw
           <Size key={one.name} {...one} document={document} pen={pen} />
         ))}
       </Fold>
-      <Fold title={out.after} said={times.map(({ day }) => dayOf(day)).join(', ')} hint={out.afterHint}>
-        {times.map((time) => (
-          <OneTime key={time.id} outing={outing} time={time} document={document} pen={pen} onElsewhere={onElsewhere} />
+      <Fold title={out.after} said={shown.map(({ day }) => dayOf(day)).join(', ')} hint={out.afterHint}>
+        {shown.map((time) => (
+          <OneTime
+            key={time.id}
+            outing={outing}
+            time={time}
+            document={document}
+            pen={pen}
+            held={held}
+            onElsewhere={onElsewhere}
+          />
         ))}
         <div>
           <Button
@@ -66,29 +80,18 @@ export function Afterwards({ outing, times, document, pen, onElsewhere }: Afterw
             {out.addTime}
           </Button>
         </div>
+        <PutAway
+          title={out.putAway}
+          away={away.map(({ id, day }) => ({ id, what: dayOf(day), back: () => bringBackOccasion(id) }))}
+          called={words.plan.bringBack}
+          said={words.plan.isBack}
+        />
       </Fold>
     </>
   )
 }
 
 const dayOf = (day: string): string => (day === '' ? words.out.someDay : dayWords(day))
-
-/** One person's view of one time: what they said, or where they may begin. */
-interface OneView {
-  /** Of its field, among all fields: the same before and after they began. */
-  readonly name: string
-  readonly of: Of
-  readonly view: Impression | undefined
-}
-
-/** Every view that the two have of one time, and room for whoever has none. */
-function viewsOf({ names, impressions }: Document, { id }: Outing, occasion: string): readonly OneView[] {
-  return names.flatMap((_, by) => {
-    const of = { outing: id, occasion, by }
-    const [first, ...others] = impressionsOf(impressions, of)
-    return [first, ...others].map((view, at) => ({ name: `outings/${id}/${occasion}/${by}/${at}`, of, view }))
-  })
-}
 
 interface OneViewProps extends OneView {
   readonly document: Document
@@ -118,13 +121,21 @@ function write({ of, view }: Pick<OneView, 'of' | 'view'>, act: (id: string) => 
 
 interface OneTimeProps extends Pick<AfterwardsProps, 'outing' | 'document' | 'pen'> {
   readonly time: Occasion
+  readonly held: Slots
 }
 
-function OneTime({ outing, time, document, pen, onElsewhere }: OneTimeProps & Pick<AfterwardsProps, 'onElsewhere'>) {
+function OneTime({
+  outing,
+  time,
+  document,
+  pen,
+  held,
+  onElsewhere,
+}: OneTimeProps & Pick<AfterwardsProps, 'onElsewhere'>) {
   const { out } = words
   const { id, day, company } = time
   const title = dayOf(day)
-  const all = viewsOf(document, outing, id)
+  const all = viewsOf(document, outing.id, id, held)
   const views = all.flatMap(({ view }) => view ?? [])
   return (
     <section class="app-outing__part app-stack" aria-label={title}>

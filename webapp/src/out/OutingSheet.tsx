@@ -47,7 +47,7 @@ export function OutingSheet({ outing, document, pen, onClose }: OutingSheetProps
   const [hasCard, setCard] = useState(false)
   const what = brief(outing.what, out.untitled)
   const steps = stepsFrom(`outings/${id}`, document.steps)
-  const times = document.occasions.filter((one) => one.outing === id && !one.archived)
+  const times = document.occasions.filter((one) => one.outing === id)
   const end = (act: (id: string) => unknown, said: string) => () => {
     act(id)
     announce(said)

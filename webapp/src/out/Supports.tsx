@@ -12,16 +12,18 @@ import { Fold } from '../kit/Fold.tsx'
 import { Pick } from '../kit/Pick.tsx'
 import { addPerson } from '../map/actions.ts'
 import { CoField } from '../plan/CoField.tsx'
-import { whoWords } from '../plan/said.ts'
+import { brief, whoWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { namesHidden } from '../working/hidden-names.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
+import { PutAway } from '../working/PutAway.tsx'
 import { LineField } from './LineField.tsx'
 import { whoCouldCome } from './lasting.ts'
 import {
   addSupport,
   archiveSupport,
+  bringBackSupport,
   sayNobodyYet,
   setSupportAsked,
   setSupportHappened,
@@ -38,7 +40,9 @@ interface SupportsProps {
 
 export function Supports({ outing, document }: SupportsProps) {
   const { out } = words
-  const shown = document.supports.filter((one) => one.outing === outing.id && !one.archived)
+  const all = document.supports.filter((one) => one.outing === outing.id)
+  const shown = all.filter(({ archived }) => !archived)
+  const away = all.filter(({ archived }) => archived)
   return (
     <Fold title={out.help} said={shown.map(({ kind }) => out.supports[kind]).join(', ')} hint={out.helpHint}>
       {shown.map((support) => (
@@ -47,6 +51,16 @@ export function Supports({ outing, document }: SupportsProps) {
       <CouldCome outing={outing} document={document} shown={shown} />
       <AddSupport outing={outing} />
       <CoField entity="outings" id={outing.id} field="helps" label={out.helps} document={document} />
+      <PutAway
+        title={out.putAway}
+        away={away.map(({ id, kind, words: more }) => ({
+          id,
+          what: `${out.supports[kind]} ${brief(more, '')}`.trim(),
+          back: () => bringBackSupport(id),
+        }))}
+        called={words.plan.bringBack}
+        said={words.plan.isBack}
+      />
     </Fold>
   )
 }

@@ -2,7 +2,6 @@
 
 import { useState } from 'preact/hooks'
 import type { By, Document, Outing, Worry } from '../../../sync/document.ts'
-import { Button } from '../kit/Button.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { CoField } from '../plan/CoField.tsx'
@@ -14,6 +13,7 @@ import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
+import { PutAway } from '../working/PutAway.tsx'
 import { WhoSays } from '../working/WhoSays.tsx'
 import { addWorry, archiveWorry, bringBackWorry } from './support-actions.ts'
 import { TakeAway } from './TakeAway.tsx'
@@ -48,17 +48,16 @@ export function Worries({ outing, document, pen }: WorriesProps) {
         onAdd={(text) => addWorry({ outing: outing.id, words: text, by: pen === 'both' ? chosen : pen })}
         said={() => out.worryAdded}
       />
-      {away.map((one) => {
-        const what = brief(one.words, words.history.nothing)
-        return (
-          <div class="app-row" key={one.id}>
-            <span class="app-soft">{what}</span>
-            <Button label={words.plan.bringBack(what)} onPress={() => bringBackWorry(one.id)}>
-              {words.map.bringBack}
-            </Button>
-          </div>
-        )
-      })}
+      <PutAway
+        title={out.putAway}
+        away={away.map((one) => ({
+          id: one.id,
+          what: brief(one.words, words.history.nothing),
+          back: () => bringBackWorry(one.id),
+        }))}
+        called={words.plan.bringBack}
+        said={words.plan.isBack}
+      />
     </Fold>
   )
 }

@@ -10,6 +10,7 @@ import { addOuting } from './actions.ts'
 import { addOccasion, beginImpression, impressionsOf, setFelt, setMark } from './afterwards-actions.ts'
 import { lastGoodThing, seeItDifferently, whoCouldCome } from './lasting.ts'
 import { addWorry } from './support-actions.ts'
+import { viewsOf } from './views.ts'
 
 const open = openForEach()
 
@@ -94,4 +95,29 @@ test('steps of something are those that came from it, and those they were made s
   const smaller = String(addStep({ what: 'Look it up', origin: `steps/${big}` }))
   addStep({ what: 'Something else', origin: 'barriers/c' })
   expect(stepsFrom('barriers/b', open.shown.steps).map(({ id }) => id)).toEqual([big, smaller])
+})
+
+test('a view keeps its name when another of the same person comes, before it or behind', () => {
+  const { names } = open.shown
+  const say = (id: string): Impression => ({
+    ...{ id, outing: 'o', occasion: '', by: 0, size: '', felt: '', mark: '', words: '', next_time: '' },
+    ...{ archived: false, copied: '', was: '' },
+  })
+  const held = new Map<string, string>()
+  const named = (...ids: readonly string[]) =>
+    viewsOf({ names, impressions: ids.map(say) }, 'o', '', held).flatMap(({ name, view, of }) =>
+      of.by === 0 ? [[view?.id, name]] : [],
+    )
+  expect(named()).toEqual([[undefined, 'outings/o//0']])
+  expect(named('m')).toEqual([['m', 'outings/o//0']])
+  const all = [
+    ['a', 'outings/o//0/a'],
+    ['m', 'outings/o//0'],
+    ['z', 'outings/o//0/z'],
+  ]
+  expect(named('a', 'm', 'z')).toEqual(all)
+  expect(named('a', 'z')).toEqual([
+    ['a', 'outings/o//0'],
+    ['z', 'outings/o//0/z'],
+  ])
 })
