@@ -15,7 +15,8 @@ import { lookingBack } from '../working/attention.ts'
 import { done } from '../working/done.ts'
 import { Hand } from '../working/Hand.tsx'
 import { callName } from '../working/names.ts'
-import { addFeeling, archiveFeeling } from './actions.ts'
+import { PutAway } from '../working/PutAway.tsx'
+import { addFeeling, archiveFeeling, bringBackFeeling } from './actions.ts'
 import { Face } from './Face.tsx'
 import { through, voicesHere } from './voices.ts'
 import { voiceOf, WhoSays } from './WhoSays.tsx'
@@ -106,6 +107,20 @@ export function Feelings({ document, beside = '' }: FeelingsProps) {
           })}
         </ul>
       )}
+      <PutAway
+        title={talk.off}
+        away={document.feelings
+          .filter((one) => one.archived && one.beside === beside)
+          .map((one) => ({
+            id: one.id,
+            what: feelingName(one),
+            note: `${callName(one.by, document)}, ${whenWords({ kind: 'day', day: one.day })}`,
+            back: voicesHere(document).includes(one.by) ? () => bringBackFeeling(one.id) : undefined,
+          }))}
+        button={talk.bringBackShort}
+        called={talk.bringBack}
+        said={talk.isBack}
+      />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { lookingBack } from '../working/attention.ts'
 import { done } from '../working/done.ts'
 import { callName } from '../working/names.ts'
 import { addSaying, answerHeard, archiveSaying } from './actions.ts'
-import { Said } from './Sayings.tsx'
+import { OffTheList, Said } from './Sayings.tsx'
 import { through, voicesHere } from './voices.ts'
 import { voiceOf, WhoSays } from './WhoSays.tsx'
 
@@ -18,7 +18,8 @@ export function Heard({ document }: { readonly document: Document }) {
   const { talk } = words
   const [chosen, setChosen] = useState(1)
   const by = voiceOf(chosen, document)
-  const heard = document.sayings.filter((one) => one.kind === 'heard' && !one.archived && one.beside === '')
+  const all = document.sayings.filter((one) => one.kind === 'heard' && one.beside === '')
+  const heard = all.filter(({ archived }) => !archived)
   return (
     <div class="app-stack app-stack--close">
       {heard.length > 0 && (
@@ -40,6 +41,7 @@ export function Heard({ document }: { readonly document: Document }) {
           />
         </>
       )}
+      <OffTheList sayings={all.filter(({ archived }) => archived)} document={document} />
     </div>
   )
 }

@@ -64,18 +64,34 @@ export function Sayings({ kind, document, add, hint, beside = '', voice }: Sayin
           />
         </>
       )}
-      <PutAway
-        title={kind === 'together' ? talk.struck : talk.off}
-        away={away.map((one) => ({
-          id: one.id,
-          what: brief(one.words, words.history.nothing),
-          back: () => bringBackSaying(one.id),
-        }))}
-        button={talk.bringBackShort}
-        called={talk.bringBack}
-        said={talk.isBack}
-      />
+      <OffTheList sayings={away} document={document} title={kind === 'together' ? talk.struck : talk.off} />
     </div>
+  )
+}
+
+interface OffTheListProps {
+  readonly sayings: readonly Saying[]
+  readonly document: Document
+  readonly title?: string
+}
+
+/** What was put away of it: whoever said it brings it back, and either a line of how the two work together. */
+export function OffTheList({ sayings, document, title = words.talk.off }: OffTheListProps) {
+  const { talk } = words
+  const voices = voicesHere(document)
+  return (
+    <PutAway
+      title={title}
+      away={sayings.map((one) => ({
+        id: one.id,
+        what: brief(one.words, words.history.nothing),
+        note: callName(one.by, document),
+        back: one.kind === 'together' || voices.includes(one.by) ? () => bringBackSaying(one.id) : undefined,
+      }))}
+      button={talk.bringBackShort}
+      called={talk.bringBack}
+      said={talk.isBack}
+    />
   )
 }
 

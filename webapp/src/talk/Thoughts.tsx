@@ -11,6 +11,7 @@ import { done } from '../working/done.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { callName } from '../working/names.ts'
 import { addSaying, archiveSaying, placeThought } from './actions.ts'
+import { OffTheList } from './Sayings.tsx'
 import { through, voicesHere } from './voices.ts'
 
 export function Thoughts({ document }: { readonly document: Document }) {
@@ -20,7 +21,10 @@ export function Thoughts({ document }: { readonly document: Document }) {
   return (
     <>
       {document.names.map((_, by) => {
-        const own = document.sayings.filter((one) => one.kind === 'thought' && !one.archived && one.by === by)
+        const all = document.sayings.filter((one) => one.kind === 'thought' && one.by === by)
+        const own = all.filter(({ archived }) => !archived)
+        // What stands on the map, or was taken off it everywhere, is no thought that was put away.
+        const away = all.filter((one) => one.archived && one.beside === '' && one.words !== '')
         return (
           <section class="app-stack app-stack--close" aria-label={talk.thoughtsOf(callName(by, document))} key={by}>
             <h4 class="app-said__title">{talk.thoughtsOf(callName(by, document))}</h4>
@@ -66,6 +70,7 @@ export function Thoughts({ document }: { readonly document: Document }) {
                 said={talk.written}
               />
             )}
+            <OffTheList sayings={away} document={document} />
           </section>
         )
       })}

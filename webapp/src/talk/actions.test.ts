@@ -5,6 +5,7 @@ import { History, type Logged } from '../document/history.ts'
 import { keep, leftBehind } from '../document/left-behind.ts'
 import { openForEach } from '../document/open-for-tests.ts'
 import { SharedDocument } from '../document/shared-document.ts'
+import { NAME_CODE_POINTS } from '../document/well-formed.ts'
 import { sentences } from '../history/said.ts'
 import { setNames, undo } from '../map/actions.ts'
 import { addGoal } from '../plan/actions.ts'
@@ -125,6 +126,13 @@ test('a first thought drops onto the map once, and undo takes it back', () => {
   undo()
   expect(open.shown.people.filter(({ archived }) => !archived)).toEqual([])
   expect(open.shown.sayings[0]?.archived).toBe(false)
+})
+
+test('a first thought that is too long for a name stays where it is', () => {
+  const thought = String(addSaying({ words: 'a'.repeat(NAME_CODE_POINTS + 1), kind: 'thought', by: 0 }))
+  expect(placeThought(thought)).toEqual({ refused: 'too long' })
+  expect(open.shown.people).toEqual([])
+  expect(open.shown.sayings[0]).toMatchObject({ archived: false, beside: '' })
 })
 
 test('what two say at once on two devices both stands', () => {

@@ -3,7 +3,7 @@
 import type { Agreed, Answer, FeelingCode, Question, RoomName, Said, SayingKind } from '../../../sync/document.ts'
 import { addThing, changeAs, changeOwn, changeThing, found } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
-import { checkText } from '../document/lengths.ts'
+import { checkName, checkText } from '../document/lengths.ts'
 import { keyAtEnd } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import type { ChangeName } from '../document/undo.ts'
@@ -113,6 +113,8 @@ export function placeThought(id: string): string | Refused {
   const thought = found('sayings', id)
   if (thought === undefined) return { refused: 'gone' }
   if (isFull()) return { refused: 'too many people' }
+  const refused = checkName(thought.words)
+  if (refused !== null) return refused
   return addThing('add person', (draft) => {
     const person = draft.create('people', { name: thought.words, kind: 'person', place: ['tray', 0] })
     draft.set('sayings', id, 'beside', `people/${person}`)
