@@ -12,7 +12,7 @@ import { AddLine } from '../plan/AddLine.tsx'
 import { addStep } from '../plan/actions.ts'
 import { CoText } from '../plan/CoText.tsx'
 import { brief } from '../plan/said.ts'
-import { stepsFrom } from '../plan/steps-from.ts'
+import { originOfSmaller, stepsFrom } from '../plan/steps-from.ts'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
@@ -146,7 +146,7 @@ function Ways({ barrier, document }: PartProps) {
               label={barriers.smaller(what)}
               name={`smaller ${step.id}`}
               hint={barriers.smallerHint}
-              onAdd={(text) => addStep({ what: text, origin: `steps/${step.id}` })}
+              onAdd={(text) => addStep({ what: text, origin: originOfSmaller(step, document.steps) })}
               said={barriers.tried}
             />
           </div>

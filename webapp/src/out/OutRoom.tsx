@@ -1,7 +1,7 @@
 /** The room for going out: what is planned, a rest, what is off the list, and what is good to know about each of the two. */
 
 import { useState } from 'preact/hooks'
-import type { Document, Outing } from '../../../sync/document.ts'
+import type { By, Document, Outing } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
 import { announce, tell } from '../kit/Announce.tsx'
@@ -14,7 +14,7 @@ import { enterRoom, lookingBack } from '../working/attention.ts'
 import type { BesideProps } from '../working/beside.ts'
 import { PutAway } from '../working/PutAway.tsx'
 import { RoomTitle } from '../working/RoomTitle.tsx'
-import { addOuting, earlierNo, goOn, rest, startNow, takeOutingUp } from './actions.ts'
+import { addOuting, earlierNo, goOn, mayTakeUp, rest, startNow, takeOutingUp } from './actions.ts'
 import { lastGoodThing } from './lasting.ts'
 import { Needs } from './Needs.tsx'
 import { OutingCard } from './OutingCard.tsx'
@@ -39,7 +39,7 @@ export function OutRoom({ document }: BesideProps) {
         ))}
       </ul>
       {!isEarlier && <Add document={document} />}
-      <OffTheList document={document} />
+      <OffTheList document={document} pen={pen} />
       <Needs document={document} pen={pen} />
       {!isEarlier && document.resting === '' && (
         <div class="app-stack app-stack--close">
@@ -129,7 +129,7 @@ function Add({ document }: { readonly document: Document }) {
   )
 }
 
-function OffTheList({ document }: { readonly document: Document }) {
+function OffTheList({ document, pen }: { readonly document: Document; readonly pen: By }) {
   const { out } = words
   const off = document.outings.filter(({ archived, state }) => archived || state !== 'open')
   return (
@@ -139,7 +139,7 @@ function OffTheList({ document }: { readonly document: Document }) {
         id: outing.id,
         what: brief(outing.what, out.untitled),
         note: whyOff(outing),
-        back: () => takeOutingUp(outing.id),
+        back: mayTakeUp(outing, pen) ? () => takeOutingUp(outing.id) : undefined,
       }))}
       button={out.takeUp}
       called={out.takeUpFor}

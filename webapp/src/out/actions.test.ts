@@ -143,3 +143,20 @@ test('a name that is too long is refused also for who is to check in', () => {
   expect(setNeedWho(id, { kind: 'other', name: 'Mo' })).toBe('done')
   expect(open.shown.needs).toMatchObject([{ who: { name: 'Mo' } }])
 })
+
+test('a no thanks is taken back by the owner, and by nobody on their behalf', () => {
+  const id = String(addOuting('Swimming'))
+  sayNoThanks(id)
+  open.document.pen.value = 1
+  expect(takeOutingUp(id)).toEqual({ refused: 'theirs to say' })
+  expect(open.shown.outings[0]?.state).toBe('no thanks')
+  // What the other writes again is something new, and the no still stands.
+  addOuting('swimming')
+  expect(open.shown.outings.map(({ state }) => state)).toEqual(['no thanks', 'open'])
+  open.document.pen.value = 0
+  expect(takeOutingUp(id)).toBe('done')
+  expect(open.shown.outings[0]).toMatchObject({ state: 'open', since: '' })
+  restOuting(id)
+  open.document.pen.value = 1
+  expect(takeOutingUp(id)).toBe('done')
+})

@@ -1,9 +1,10 @@
 /** Going out: what is planned, no thanks, a rest, and going on. Each is one undo step and one record. */
 
-import type { Document, Outing, OutingState, When } from '../../../sync/document.ts'
-import { change } from '../document/current.ts'
+import type { By, Document, Outing, OutingState, When } from '../../../sync/document.ts'
+import { change, current } from '../document/current.ts'
 import { addWords, changeThing, found } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
+import { mayPlace } from '../document/giving.ts'
 import { checkText } from '../document/lengths.ts'
 import { keyAtEnd } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
@@ -55,9 +56,17 @@ export function letOutingGo(id: string): Outcome {
   return setState(id, 'let go')
 }
 
+/** Whether this hand may take it up again: a no is taken back by nobody on the owner's behalf. */
+export function mayTakeUp({ state }: Outing, pen: By): boolean {
+  return state !== 'no thanks' || mayPlace(pen)
+}
+
 /** Planned again, whatever took it off the list: a no, a rest, a letting go, or that it was put away. */
 export function takeOutingUp(id: string): Outcome {
-  const what = found('outings', id)?.archived === true ? 'bring back outing' : 'set outing'
+  const outing = found('outings', id)
+  const pen = current.peek()?.pen.peek() ?? 'both'
+  if (outing !== undefined && !mayTakeUp(outing, pen)) return { refused: 'theirs to say' }
+  const what = outing?.archived === true ? 'bring back outing' : 'set outing'
   return changeThing(what, 'outings', id, (draft) => {
     draft.set('outings', id, 'archived', false)
     setStateIn(draft, id, 'open')

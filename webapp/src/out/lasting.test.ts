@@ -5,7 +5,7 @@ import { openForEach } from '../document/open-for-tests.ts'
 import { addPerson } from '../map/actions.ts'
 import { setTogether } from '../map/detail-actions.ts'
 import { addStep, setStepDone } from '../plan/actions.ts'
-import { stepsFrom } from '../plan/steps-from.ts'
+import { originOfSmaller, stepsFrom } from '../plan/steps-from.ts'
 import { addOuting } from './actions.ts'
 import { addOccasion, beginImpression, impressionsOf, setFelt, setMark } from './afterwards-actions.ts'
 import { lastGoodThing, seeItDifferently, whoCouldCome } from './lasting.ts'
@@ -95,6 +95,24 @@ test('steps of something are those that came from it, and those they were made s
   const smaller = String(addStep({ what: 'Look it up', origin: `steps/${big}` }))
   addStep({ what: 'Something else', origin: 'barriers/c' })
   expect(stepsFrom('barriers/b', open.shown.steps).map(({ id }) => id)).toEqual([big, smaller])
+})
+
+test('a step is made smaller twice; what is smaller still stands beside that', () => {
+  const add = (what: string, origin: string) => String(addStep({ what, origin }))
+  const smaller = (id: string) => {
+    const step = open.shown.steps.find((one) => one.id === id)
+    return step === undefined ? '' : originOfSmaller(step, open.shown.steps)
+  }
+  const whole = add('Go there', 'barriers/b')
+  const bit = add('Ring them', smaller(whole))
+  const tiny = add('Find the number', smaller(bit))
+  expect([smaller(whole), smaller(bit), smaller(tiny)]).toEqual([`steps/${whole}`, `steps/${bit}`, `steps/${bit}`])
+  const beside = add('Charge the phone', smaller(tiny))
+  expect(smaller(beside)).toBe(`steps/${bit}`)
+  expect(stepsFrom('barriers/b', open.shown.steps)).toHaveLength(4)
+  // Two hands may make a ring of them: it ends all the same.
+  open.document.change('set step goal', (draft) => draft.set('steps', whole, 'origin', `steps/${bit}`))
+  expect(smaller(tiny)).toBe(`steps/${bit}`)
 })
 
 test('a view keeps its name when another of the same person comes, before it or behind', () => {

@@ -18,3 +18,16 @@ export function stepsFrom(origin: string, steps: readonly Step[]): readonly Step
   }
   return here.filter(({ id }) => found.has(id))
 }
+
+/** A step that was made smaller twice is small enough: what is smaller still stands beside it. */
+const DEEPEST = 2
+
+/** What a smaller first bit of this step comes from, as `<root>/<id>`: the step itself, or, deep down, what that came from. */
+export function originOfSmaller(step: Pick<Step, 'id' | 'origin'>, steps: readonly Step[]): string {
+  const above = new Set<string>()
+  for (let origin = step.origin; origin.startsWith('steps/') && !above.has(origin); ) {
+    above.add(origin)
+    origin = steps.find(({ id }) => `steps/${id}` === origin)?.origin ?? ''
+  }
+  return above.size < DEEPEST ? `steps/${step.id}` : step.origin
+}
