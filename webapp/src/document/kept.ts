@@ -20,13 +20,26 @@ export interface LostValue {
   readonly when: number
 }
 
+export interface Met {
+  readonly lost: LostValue[]
+  readonly alike: Alike[]
+}
+
+/** One value that two hands gave at the same time, neither knowing of the other's. */
+export interface Alike {
+  readonly entity: string
+  readonly field: string
+  readonly value: unknown
+  readonly by: readonly [By, By]
+}
+
 /** Fields whose loss nobody would miss: where a row stands, and which wonder was answered. */
 export const SILENT: readonly string[] = ['order', 'answered']
 
 /**
- * The values lost in this transaction. Ask in `afterTransaction`: a moment later Yjs has thrown the contents away.
+ * The values lost in this transaction, and those that two hands gave alike. Ask in `afterTransaction`: a moment later Yjs has thrown the contents away.
  */
-export function findLost(transaction: Y.Transaction, roots: Roots): LostValue[] {
+export function findMet(transaction: Y.Transaction, roots: Roots): Met {
   const touched = new Map<Y.Map<unknown>, Set<string>>()
   for (const [client, end] of transaction.afterState) {
     const start = transaction.beforeState.get(client) ?? 0
@@ -45,10 +58,12 @@ export function findLost(transaction: Y.Transaction, roots: Roots): LostValue[] 
     for (const key of keys) if (key !== null) known.add(key)
     touched.set(type, known)
   }
-  return [...touched].flatMap(([map, keys]) => {
-    const entity = entityPath(map, roots)
-    return entity === null ? [] : [...keys].flatMap((key) => lostIn(map, key, entity, transaction.doc.store))
-  })
+  const met: Met = { lost: [], alike: [] }
+  for (const [map, keys] of touched) {
+    const place = entityPath(map, roots)
+    if (place !== null) for (const key of keys) meetIn(map, key, place, transaction.doc.store, met)
+  }
+  return met
 }
 
 /**
@@ -108,9 +123,9 @@ function isSilent(entity: string, key: string): boolean {
   return SILENT.includes(entity === 'help' ? key.slice(key.indexOf('/') + 1) : key)
 }
 
-function lostIn(map: Y.Map<unknown>, key: string, place: Place, store: Y.Doc['store']): LostValue[] {
+function meetIn(map: Y.Map<unknown>, key: string, place: Place, store: Y.Doc['store'], met: Met): void {
   const current = map._map.get(key)
-  if (current === undefined || isSilent(place.entity, key)) return []
+  if (current === undefined || isSilent(place.entity, key)) return
   const seen = new Set<Y.Item>()
   walkBack(current, store, seen)
   const unseen: Y.Item[] = []
@@ -120,11 +135,16 @@ function lostIn(map: Y.Map<unknown>, key: string, place: Place, store: Y.Doc['st
   for (const item of unseen) walkBack(item, store, superseded)
   // Honest writers only ever write over. A value that was taken away with nothing in its place is lost as well.
   if (current.deleted) unseen.push(current)
-  const now = current.deleted ? undefined : toRegister(last(current))?.value
-  return unseen.flatMap((item) => {
+  const now = current.deleted ? null : toRegister(last(current))
+  for (const item of unseen) {
     const register = superseded.has(item) ? null : toRegister(last(item))
-    return register === null || isSameValue(register.value, now) ? [] : [lostValue(item, register, key, place)]
-  })
+    if (register === null) continue
+    if (!isSameValue(register.value, now?.value)) met.lost.push(lostValue(item, register, key, place))
+    else if (now !== null && now.by !== register.by) {
+      const field = place.prefix + key
+      met.alike.push({ entity: place.entity, field, value: now.value, by: [now.by, register.by] })
+    }
+  }
 }
 
 function lostValue(item: Y.Item, { value, by, at }: Register, key: string, { entity, prefix }: Place): LostValue {

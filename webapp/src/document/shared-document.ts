@@ -11,7 +11,7 @@ import { Away } from './away.ts'
 import { Beside } from './beside.ts'
 import { Draft } from './draft.ts'
 import { Ids, newClientId, type Randomness, randomBytes } from './ids.ts'
-import { findLost, type LostValue, note } from './kept.ts'
+import { type Alike, findMet, type LostValue, note } from './kept.ts'
 import type { UndoOutcome } from './outcomes.ts'
 import { whoseIn } from './own-things.ts'
 import type { PhotographSource } from './photographs.ts'
@@ -41,6 +41,8 @@ export class SharedDocument {
   /** Whose hand is writing. */
   readonly pen: Signal<By>
   readonly canUndo: ReadonlySignal<UndoStep | null>
+  /** What two hands last did alike at the same time, found as it came from outside. */
+  readonly alike: Signal<readonly Alike[]> = signal([])
   /** Given by whoever keeps this document. */
   photographs: PhotographSource | null = null
   readonly #doc = new Y.Doc()
@@ -119,10 +121,7 @@ export class SharedDocument {
     return this.#history.lastOf(by)
   }
 
-  /**
-   * A text that two people write letter by letter, in the pen's hand or in one of its own; what is one person's own word takes
-   * no other hand's. Close it when its input goes.
-   */
+  /** A text that two write letter by letter, in the pen's hand or one of its own; somebody's own word takes only theirs. Close it. */
   textField(entity: EntityName, id: string, field: string, by?: By): TextField {
     const text = entityMap(this.#roots, entity, id)?.get(field)
     if (!(text instanceof Y.Text)) return fixedText('')
@@ -236,7 +235,10 @@ export class SharedDocument {
   }
 
   readonly #afterTransaction = (transaction: Y.Transaction): void => {
-    if (!transaction.local) for (const lost of findLost(transaction, this.#roots)) this.#lost.set(lost.id, lost)
+    if (transaction.local) return
+    const { lost, alike } = findMet(transaction, this.#roots)
+    for (const one of lost) this.#lost.set(one.id, one)
+    if (alike.length > 0 && transaction.origin === 'outside') this.alike.value = alike
   }
 
   readonly #afterUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {

@@ -3,7 +3,8 @@ import type { Goal, Wish } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { openForEach } from '../document/open-for-tests.ts'
 import { addWish, linkWish } from '../jar/actions.ts'
-import { addPerson } from '../map/actions.ts'
+import { addPerson, archivePerson } from '../map/actions.ts'
+import { takeOutEverywhere } from '../map/removal-actions.ts'
 import {
   addGoal,
   addGoalOf,
@@ -24,6 +25,7 @@ import {
   setStepWho,
   takeGoal,
 } from './actions.ts'
+import { whoWords } from './said.ts'
 import { isSuggested, isTaken } from './taking.ts'
 
 const open = openForEach()
@@ -138,4 +140,20 @@ test('what cannot be is refused with a reason', () => {
   expect(setStepDone('nowhere', 'done')).toEqual({ refused: 'gone' })
   current.value = null
   expect(addGoal('Swim')).toEqual({ refused: 'nothing open' })
+})
+
+test('whoever is linked and put away is still named where they were, and goes only where they are taken out everywhere', () => {
+  const ann = String(addPerson({ name: 'Ann', kind: 'person' }))
+  const goal = String(addGoal('Swim'))
+  const step = String(addStep({ goal, what: 'Ask' }))
+  linkPerson('goals', goal, ann, true)
+  setStepWho(step, { kind: 'person', id: ann })
+  archivePerson(ann)
+  const named = () => [
+    open.shown.goals[0]?.people.map((id) => open.shown.people.find((one) => one.id === id)?.name),
+    open.shown.steps.map(({ who }) => whoWords(who, open.shown)),
+  ]
+  expect(named()).toEqual([['Ann'], ['Ann']])
+  takeOutEverywhere(ann)
+  expect(named()).toEqual([[], ['To be found']])
 })

@@ -9,6 +9,7 @@ import type { Outcome } from '../document/outcomes.ts'
 import { addGuess, addWish, archiveWish, linkWish, setWishOver, takeWish } from '../jar/actions.ts'
 import { addPerson } from '../map/actions.ts'
 import { letGo, putBack } from '../map/kept-actions.ts'
+import { bothDid } from '../working/both-did.ts'
 import { sentence } from '../working/kept-words.ts'
 import {
   addGoal,
@@ -158,7 +159,7 @@ describe.each([1, 2, 3, 4])('of two who act at the same time, seed %i,', (seed) 
     expect(shown().kept).toEqual([])
   })
 
-  test('links, the order, and both completing one step at once need no telling', () => {
+  test('links and the order need no telling', () => {
     const { tablet, phone, ids, shown } = apart(seed)
     const { ann, goal, other, step, last, wish } = ids
     const bo = String(tablet.do(() => addPerson({ name: 'Bo', kind: 'person' })))
@@ -176,10 +177,33 @@ describe.each([1, 2, 3, 4])('of two who act at the same time, seed %i,', (seed) 
     phone.do(() => moveGoal(other, { before: goal }))
     tablet.do(() => moveStep(step, { after: last }))
     phone.do(() => setStepGoal(step, other))
-    for (const device of [tablet, phone]) device.do(() => setStepDone(step, 'done'))
-    const { goals, steps } = shown()
+    const { goals } = shown()
     expect(goals.map(({ title }) => title)).toEqual(['Sing', 'Swim'])
-    expect(steps.find(({ id }) => id === step)?.done).toBe('done')
+  })
+
+  test('both complete one step at once: it is done once, both are told, and it is told once', () => {
+    const { tablet, phone, ids, shown } = apart(seed)
+    const told = () => [tablet, phone].map(({ document }) => document.alike.peek().map((one) => bothDid(one, shown())))
+    tablet.document.pen.value = 1
+    for (const device of [tablet, phone]) device.do(() => setStepDone(ids.step, 'done'))
+    expect(shown().steps.find(({ id }) => id === ids.step)?.done).toBe('done')
+    expect(shown().kept).toEqual([])
+    const sentence = 'Blue and Green both ticked “Ask” at the same time. It is done. Well done, both.'
+    expect(told()).toEqual([[sentence], [sentence]])
+    const before = [tablet, phone].map(({ document }) => document.alike.peek())
+    tablet.do(() => setStepDone(ids.step, 'open'))
+    shown()
+    expect([tablet, phone].map(({ document }) => document.alike.peek())).toEqual(before)
+    expect(shown().kept).toEqual([])
+    // What somebody did on two devices of their own is no news to anybody, and what they wrote alike no deed.
+    tablet.document.pen.value = 0
+    for (const device of [tablet, phone]) device.do(() => setStepDone(ids.step, 'done'))
+    shown()
+    expect([tablet, phone].map(({ document }) => document.alike.peek())).toEqual(before)
+    tablet.document.pen.value = 1
+    for (const device of [tablet, phone]) device.do(() => setGoalState(ids.goal, 'resting'))
+    shown()
+    expect(told()).toEqual([[''], ['']])
   })
 
   test('putting away while the other writes, answers or rests it: nothing of it is lost', () => {

@@ -91,6 +91,8 @@ export const working = {
   bothChangedMore: 'What belongs to the map',
   putBack: 'Put it back',
   putBackBy: (name: string) => `${name} puts it back`,
+  bothDid: (one: string, other: string, what: string) =>
+    `${one} and ${other} both ticked \u201c${what}\u201d at the same time. It is done. Well done, both.`,
   letGo: 'Let it go',
   isPutBack: 'It is put back.',
   isLetGo: 'Let go.',

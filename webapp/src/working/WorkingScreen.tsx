@@ -10,6 +10,7 @@ import { backToOneSide, couldSit, seats } from '../map/table.ts'
 import { LastTimeStrip } from '../meet/LastTime.tsx'
 import { words } from '../words/en.ts'
 import { enterRoom, naming, opened, room } from './attention.ts'
+import { useBothDid } from './both-did.ts'
 import { Footer } from './Footer.tsx'
 import { namesHidden, seen } from './hidden-names.ts'
 import { KeptStrip } from './KeptStrip.tsx'
@@ -64,6 +65,7 @@ export function WorkingScreen(props: WorkingScreenProps) {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   }, [])
+  useBothDid(shared)
   const [near, far] = props.members
   const isLarge = useMedia(TABLE)
   useEffect(() => {
