@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { openForEach } from '../document/open-for-tests.ts'
 import { undo } from '../map/actions.ts'
+import { addStep, setStepWhen, setStepWho } from '../plan/actions.ts'
+import { whenWords } from '../plan/said.ts'
+import { stepsFrom } from '../plan/steps-from.ts'
 import { addBarrier, archiveBarrier, bringBackBarrier, setBarrierState, splitBarrier } from './actions.ts'
 import {
   addDisclosure,
@@ -118,3 +121,21 @@ test('before it is written who may be told, nobody can say yes', () => {
 })
 
 const YES = { kind: 'yes', words: 'that I may leave early', until: '' } as const
+
+test('what we do about it needs no day and no name, takes any day, and stays in the plan when it is put away', () => {
+  const bus = String(addBarrier({ words: 'the bus', side: 'elsewhere', by: 0 }))
+  const origin = `barriers/${bus}`
+  const [ring, ask, go] = ['Ring', 'Ask', 'Go'].map((what) => String(addStep({ what, origin })))
+  expect(open.shown.steps.map(({ who, when }) => [who.kind, when.kind])).toEqual(Array(3).fill(['unknown', 'none']))
+  setStepWho(ring ?? '', { kind: 'both' })
+  setStepWhen(ask ?? '', { kind: 'day', day: '2020-02-29' })
+  setStepWhen(go ?? '', { kind: 'next' })
+  expect(open.shown.steps.map(({ when }) => whenWords(when))).toEqual([
+    '',
+    'Saturday 29 February 2020',
+    'Next time we meet',
+  ])
+  archiveBarrier(bus)
+  expect(open.shown.steps.map(({ archived, done }) => [archived, done])).toEqual(Array(3).fill([false, 'open']))
+  expect(stepsFrom(origin, open.shown.steps)).toHaveLength(3)
+})

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { openForEach } from '../document/open-for-tests.ts'
+import { addPerson, archivePerson } from '../map/actions.ts'
+import { takeOutEverywhere } from '../map/removal-actions.ts'
+import { whoWords } from '../plan/said.ts'
 import {
   addOuting,
   archiveOuting,
@@ -28,7 +31,9 @@ import {
 import {
   addSupport,
   addWorry,
+  archiveSupport,
   archiveWorry,
+  bringBackSupport,
   sayNobodyYet,
   setSupportAsked,
   setSupportTo,
@@ -159,4 +164,31 @@ test('a no thanks is taken back by the owner, and by nobody on their behalf', ()
   restOuting(id)
   open.document.pen.value = 1
   expect(takeOutingUp(id)).toBe('done')
+})
+
+test('help that is not wanted, or not given, takes nothing from what it was for', () => {
+  const outing = String(addOuting('Swimming'))
+  const [come, lift] = (['come along', 'lift'] as const).map((kind) =>
+    String(addSupport({ outing, kind, who: { kind: 'member', member: 1 } })),
+  )
+  archiveSupport(come ?? '')
+  setSupportAsked(lift ?? '', 'no')
+  expect(open.shown.supports.map(({ archived, asked }) => [archived, asked])).toEqual([
+    [true, 'not yet'],
+    [false, 'no'],
+  ])
+  bringBackSupport(come ?? '')
+  expect(open.shown.supports[0]?.archived).toBe(false)
+  expect(open.shown.outings).toMatchObject([{ what: 'Swimming', state: 'open', archived: false }])
+})
+
+test('a helper who was put away is still named, and one taken out everywhere is to be found again', () => {
+  const bo = String(addPerson({ name: 'Bo', kind: 'person' }))
+  const outing = String(addOuting('Swimming'))
+  addSupport({ outing, kind: 'lift', who: { kind: 'person', id: bo } })
+  const helper = () => open.shown.supports.map(({ who }) => whoWords(who, open.shown))
+  archivePerson(bo)
+  expect(helper()).toEqual(['Bo'])
+  takeOutEverywhere(bo)
+  expect(helper()).toEqual(['To be found'])
 })
