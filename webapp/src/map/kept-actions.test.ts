@@ -33,7 +33,8 @@ test.each([1, 2, 3])('with seed %i, a lost answer is put back in no name that no
   const tries: readonly (readonly [pen: By, hand?: By])[] = [['both'], ['both', 1], [1], [1, 0], [1, 1], [0, 1]]
   for (const [pen, ...hand] of tries) {
     tablet.document.pen.value = pen
-    for (const one of lost) expect(tablet.do(() => putBack(one, undefined, ...hand))).toEqual({ refused: 'theirs to say' })
+    for (const one of lost)
+      expect(tablet.do(() => putBack(one, undefined, ...hand))).toEqual({ refused: 'theirs to say' })
     expect(shown()).toBe(before)
   }
   tablet.document.pen.value = 'both'
