@@ -23,9 +23,9 @@ import {
   beginImpression,
   impressionsOf,
   setCompany,
-  setNeedWho,
   setFelt,
   setMark,
+  setNeedWho,
   setSize,
 } from './afterwards-actions.ts'
 import {
