@@ -23,10 +23,11 @@ export function MeetSheet({ document, onClose }: RoomProps) {
   const hasLast = document.meetings.some(({ archived, words: said }) => !archived && said !== '')
   return (
     <Sheet title={meet.title} onClose={onClose}>
-      {hasLast ? <LastWords document={document} /> : <p class="app-soft">{meet.noLast}</p>}
+      <LastWords document={document} />
       <NextTime document={document} />
       <Reach document={document} pen={current.value?.pen.value ?? 'both'} />
       <TimesMet document={document} />
+      {!hasLast && <p class="app-soft">{meet.noLast}</p>}
       <div class="app-stack app-stack--close">
         <div>
           <Button onPress={() => setCard(true)}>{meet.card}</Button>
