@@ -88,6 +88,15 @@ class InTheWay(Somebody):
             expect(field).to_have_value("")
         self.closes_what_is_open()
 
+    def looks_at_what_is_only_for_oneself(self) -> Locator:
+        """From the end of the board."""
+        self.enters("In the way")
+        opener = self.page.get_by_role("button", name="Write it down for myself")
+        if not opener.is_visible():
+            self.touches(self.page.get_by_text("Is it hard to say here?", exact=True))
+        self.touches(opener)
+        return self.sheet("In the way, only for me")
+
     def asks_to_tell(self, what: str, to: str) -> Locator:
         """Writes down what would be said, and to whom; gives its card."""
         self.enters("In the way")

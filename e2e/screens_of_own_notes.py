@@ -12,6 +12,10 @@ def not_here(jo: Person, name: str) -> Look:
     jo.looks_at_own_notes(name)
     yield "own notes, not here", jo
     jo.closes_what_is_open()
+    jo.looks_at_what_is_only_for_oneself()
+    yield "in the way, only for oneself, not here", jo
+    jo.closes_what_is_open()
+    jo.turns_to("map")
 
 
 def on_ones_own(sam: Person, name: str, unlock: str) -> Look:
@@ -30,6 +34,13 @@ def on_ones_own(sam: Person, name: str, unlock: str) -> Look:
     sam.offers_own_notes(own)
     yield "own notes, on another phone too", sam
     sam.closes_what_is_open()
+    own = sam.looks_at_what_is_only_for_oneself()
+    sam.types_in(own.get_by_label("What is in the way?", exact=True), "Jo talks over me")
+    sam.presses("Put it on the board: Jo talks over me", within=own)
+    sam.unfolds("Where else I can say it", within=own)
+    yield "in the way, only for oneself", sam
+    sam.closes_what_is_open()
+    sam.turns_to("map")
     sam.puts_away_from_the_map(name)
     sam.looks_at_notes_of_away(name)
     yield "own notes about somebody put away", sam

@@ -19,6 +19,7 @@ from server.export import as_json
 from tests.relay_process import RelayProcess
 
 HARD: Final = "Shouts when the rent is late"
+PRIVATE: Final = "Jo talks over me"
 
 
 def take_home(sam: Person, card: str) -> None:
@@ -198,3 +199,55 @@ def test_on_another_phone_of_ones_own_too(
 def reads_both(sam: Person) -> bool:
     """Whether the whole note stands in its field."""
     return sam.page.get_by_label("What is hard", exact=True).input_value() == f"{HARD}, and at Christmas"
+
+
+def test_in_the_way_and_only_for_oneself_until_one_puts_it_on_the_board(
+    practitioner: Person, service_user: Person, card: str, tmp_path: Path
+) -> None:
+    """On Sam's phone: written, with who else could be asked; nowhere of the two, till Sam taps, and Jo reads it."""
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    take_home(sam, card)
+    own = sam.looks_at_what_is_only_for_oneself()
+    sam.shows_that_it_is_them(own, "Write here")
+    sam.reads("Jo cannot open this.", within=own)
+    first = own.get_by_label("What is in the way?", exact=True)
+    sam.types_in(first, PRIVATE)
+    expect(first).to_be_focused()
+    sam.presses("Write one more", within=own)
+    sam.types_in(own.get_by_label("Something else that is in the way", exact=True), "The room is cold")
+    sam.unfolds("Where else I can say it", within=own)
+    sam.types_in(own.get_by_label("Who I would ask", exact=True), "Mo at the advice shop")
+    sam.closes_what_is_open()
+
+    # It opens with the phone. On paper and in files of the two there is none of it, nor on Jo's tablet.
+    sam.locks()
+    sam.unlocks()
+    own = sam.looks_at_what_is_only_for_oneself()
+    expect(own.get_by_role("textbox").filter(visible=True)).not_to_have_count(0)
+    sam.unfolds("Where else I can say it", within=own)
+    expect(own.get_by_label("Who I would ask", exact=True)).to_have_value("Mo at the advice shop")
+    sam.closes_what_is_open()
+    sam.presses("A page on paper")
+    expect(sam.sheet("A page on paper").get_by_text(PRIVATE)).to_have_count(0)
+    sam.closes_what_is_open()
+    copy = sam.takes_a_copy(tmp_path)
+    told = as_json(read_backup(copy.read_bytes(), COPY_WORDS))
+    assert PRIVATE not in told
+    assert "advice shop" not in told
+    not_here = jo.looks_at_what_is_only_for_oneself()
+    jo.reads("Jo keeps this tablet, and could open what is on it.", within=not_here)
+    expect(not_here.get_by_role("textbox")).to_have_count(0)
+    jo.closes_what_is_open()
+    jo.does_not_read(PRIVATE)
+
+    # Two presses of Sam's own put it on the board, and only that.
+    own = sam.looks_at_what_is_only_for_oneself()
+    sam.presses(f"Put it on the board: {PRIVATE}", within=own)
+    sam.reads("Jo reads it there.", within=own)
+    sam.chooses("With Jo", within=own)
+    sam.presses("Yes, put it there", within=own)
+    expect(own.get_by_role("button", name=f"Put it on the board: {PRIVATE}")).to_have_count(0)
+    sam.closes_what_is_open()
+    expect(jo.board("Jo").get_by_text("Sam said it")).to_be_visible()
+    jo.does_not_read("The room is cold")

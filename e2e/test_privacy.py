@@ -36,12 +36,14 @@ from tests.relay_process import RelayProcess, free_port
 (
     OWNER, HELPER, PERSON, RENAMED, RELATION, GOAL, STEP, WENT, ELSE, MEETING, UNLOCK, ASKING, PHONE_UNLOCK, COPY_LOCK,
     OTHER_UNLOCK, BROUGHT, ON_PAPER, GOOD, CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER, OWN_GOOD,
+    MEETING_PLACE, NUMBER, LATE,
 ) = TYPED = (
     "Zquorvamara", "Zquorvjolene", "Zquorvsolveig", "Zquorvrenata", "zquorvneighbour", "zquorvpainting",
     "zquorvtelephone", "zquorvwonderful", "zquorvphysio", "zquorvthursday", "zquorvlantern copper walnut",
     "Zquorvcaller", "zquorvpocket drizzle ferry", "zquorvteapot garden boots",
     "zquorvcandle meadow violin", "Zquorvbarnaby", "zquorvfeltpen",
     "zquorvdrumming", "Zquorvgunnar", "zquorvcarpentry", "Zquorvhelga", "zquorvorchard", "zquorvjuggling",
+    "zquorvbandstand", "zquorvringring", "zquorvtenminutes",
 )  # fmt: skip
 
 ON_ONES_OWN: Final = (CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER, OWN_GOOD)
@@ -146,7 +148,17 @@ def types_everywhere(jo: Person, sam: Person, card: str) -> tuple[str, bytes]:
     jo.opens_the_menu("Names, and when you meet")
     jo.types_in(jo.page.get_by_label("When do you meet next?"), MEETING)
     jo.page.keyboard.press("Enter")
-    jo.presses("Close")
+    jo.presses("Place, numbers, last time")
+    meeting = jo.sheet("When we meet")
+    jo.unfolds("How to reach each other", within=meeting)
+    for label, typed in (
+        ("Where?", MEETING_PLACE),
+        (f"A number for {HELPER}", NUMBER),
+        ("What if one of us is late?", LATE),
+    ):
+        jo.types_in(meeting.get_by_label(label, exact=True), typed)
+        jo.page.keyboard.press("Enter")
+    jo.presses("Close", within=meeting)
     jo.adds(PERSON, ring="close")
     jo.wishes(GOAL)
     jo.plans(STEP, towards=GOAL)

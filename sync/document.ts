@@ -536,7 +536,7 @@ export interface Offer {
   readonly archived: boolean
 }
 /**
- * What is hard about someone. No pair's document has notes.
+ * What is hard about someone, or in the way and not for the other's eyes. No pair's document has notes.
  */
 export interface Note {
   /**
@@ -549,7 +549,7 @@ export interface Note {
   readonly was: string
   readonly id: string
   /**
-   * `<space in hex>/<person id>`.
+   * `<space in hex>/<person id>`, or `<space in hex>/in the way` or `…/where else`.
    */
   readonly about: string
   readonly words: string

@@ -5,6 +5,7 @@ import type { Barrier, Document, Side } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { sideWords } from '../history/values.ts'
 import { Button } from '../kit/Button.tsx'
+import { later } from '../kit/later.tsx'
 import { brief } from '../plan/said.ts'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
@@ -18,6 +19,8 @@ import { BarrierCard } from './BarrierCard.tsx'
 import { BarrierSheet } from './BarrierSheet.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
 import { ToTell } from './ToTell.tsx'
+
+const InTheWaySheet = later(async () => (await import('../own/InTheWaySheet.tsx')).InTheWaySheet)
 
 export function BarriersRoom({ document }: BesideProps) {
   const { barriers } = words
@@ -55,6 +58,7 @@ export function BarriersRoom({ document }: BesideProps) {
       <details class="app-away">
         <summary class="app-away__head">{barriers.hard}</summary>
         <p class="app-barriers__hard">{barriers.hardWords}</p>
+        <PrivateDoor document={document} />
       </details>
       <PutAway
         title={barriers.away}
@@ -73,6 +77,18 @@ export function BarriersRoom({ document }: BesideProps) {
       )}
       {isPrinting && <PaperSheet document={document} onClose={() => setPrinting(false)} />}
     </section>
+  )
+}
+
+/** To one's own words about what is in the way: on a device that somebody else keeps it says why they are not there. */
+function PrivateDoor({ document }: { readonly document: Document }) {
+  const [isOpen, setOpen] = useState(false)
+  if (lookingBack.value !== null) return null
+  return (
+    <div>
+      <Button onPress={() => setOpen(true)}>{words.own.inTheWay.open}</Button>
+      {isOpen && <InTheWaySheet document={document} onClose={() => setOpen(false)} />}
+    </div>
   )
 }
 

@@ -16,9 +16,11 @@ export interface NoteTextProps {
   readonly note: Note | null
   readonly label: string
   readonly hint?: string | undefined
+  /** The note that the first letter made. */
+  readonly onBegun?: ((id: string) => void) | undefined
 }
 
-export function NoteText({ own, about, note, label, hint }: NoteTextProps) {
+export function NoteText({ own, about, note, label, hint, onBegun }: NoteTextProps) {
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const field = useRef<TextField | null>(null)
@@ -50,6 +52,7 @@ export function NoteText({ own, about, note, label, hint }: NoteTextProps) {
     const made = addNote(own, about, typed)
     if (isRefused(made)) return made
     field.current = own.textField('notes', made, 'words')
+    onBegun?.(made)
     return 'done'
   }
 

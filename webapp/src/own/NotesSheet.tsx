@@ -2,21 +2,18 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import type { Person } from '../../../sync/document.ts'
-import { kith } from '../device/kith.ts'
-import type { OpenOwn, OwnStage } from '../device/own.ts'
+import type { OpenOwn } from '../device/own.ts'
 import { current } from '../document/current.ts'
-import { atStart, nameOf } from '../doors/names.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { Notice } from '../kit/Notice.tsx'
-import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import { type About, bringAlong, bringBackNote, notesAbout, putAwayNote, wishDistance } from './actions.ts'
 import { KeptOfOwn } from './KeptOfOwn.tsx'
 import { NoteText } from './NoteText.tsx'
 import { OtherPhoneSheet, OwnRequest } from './OtherPhoneSheet.tsx'
-import { Asking, ToOpen } from './ToOpen.tsx'
+import { helperOf, OwnSheet } from './OwnSheet.tsx'
 
 export interface NotesSheetProps {
   readonly person: Person
@@ -26,22 +23,16 @@ export interface NotesSheetProps {
 }
 
 export function NotesSheet({ person, names, onClose }: NotesSheetProps) {
-  const own = kith.own.stage.value
-  const isMine = own.name !== 'nowhere' && own.keeper === 'owner'
-  const about = own.name === 'open' ? { place: own.beside, person } : null
   return (
-    <Sheet
-      title={isMine ? words.own.title(person.name || words.own.takenOut) : words.own.open}
+    <OwnSheet
+      title={words.own.title(person.name || words.own.takenOut)}
+      elsewhere={words.own.open}
+      so={words.own.so}
+      names={names}
       onClose={onClose}
-      step={own.name}
     >
-      {!isMine && <NotHere own={own} names={names} />}
-      {isMine && (own.name === 'none' || own.name === 'closed') && (
-        <ToOpen isFirst={own.name === 'none'} helper={helperOf(names)} />
-      )}
-      {isMine && own.name === 'joining' && <Asking state={own.state} />}
-      {isMine && own.name === 'open' && about !== null && <Notes own={own} about={about} helper={helperOf(names)} />}
-    </Sheet>
+      {(own) => <Notes own={own} about={{ place: own.beside, person }} helper={helperOf(names)} />}
+    </OwnSheet>
   )
 }
 
@@ -116,22 +107,3 @@ function Notes({ own: open, about, helper }: NotesProps) {
     </>
   )
 }
-
-function NotHere({ own, names }: { readonly own: OwnStage; readonly names: readonly string[] }) {
-  const { stage } = kith
-  const members = stage.value.name === 'open' ? stage.value.space.members : []
-  const helper = helperOf(names)
-  const why = members.length > 1 ? words.own.keptBy(helper) : words.own.theirs(helper)
-  return (
-    <>
-      <Notice kind="both" title={words.own.notHere}>
-        <p>{own.name === 'nowhere' ? words.own.seenByBoth : why}</p>
-        <p>{words.own.so}</p>
-      </Notice>
-      <p>{words.own.where}</p>
-      <p>{words.own.paper}</p>
-    </>
-  )
-}
-
-const helperOf = (names: readonly string[]): string => atStart(nameOf(names, 1))

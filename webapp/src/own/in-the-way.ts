@@ -1,0 +1,36 @@
+/** What is in the way, and not for the other's eyes: a note in one's own place, until its person puts it on the board themselves. */
+
+import type { Note, Side } from '../../../sync/document.ts'
+import { addBarrier } from '../barriers/actions.ts'
+import { OWNER } from '../document/giving.ts'
+import { isRefused, type Outcome } from '../document/outcomes.ts'
+import type { OwnDocument } from '../document/own-document.ts'
+import { type About, putAwayNote } from './actions.ts'
+
+/** No person has these ids. */
+const KINDS = ['in the way', 'where else'] as const
+
+type OwnKind = (typeof KINDS)[number]
+
+/** What notes of this kind beside a place (its id in hex) are about. */
+export function besides(place: string, kind: OwnKind): About {
+  return { place, person: { id: kind, was: '' } }
+}
+
+/** What was noted beside the place before this one is beside this one from now on. */
+export function bringKindsAlong(own: OwnDocument, before: string, place: string): void {
+  if (before === '') return
+  for (const kind of KINDS) {
+    const left = own.snapshot.peek().notes.filter(({ about }) => about === `${before}/${kind}`)
+    for (const { id } of left) {
+      own.change('note', (draft) => draft.set('notes', id, 'about', `${place}/${kind}`))
+    }
+  }
+}
+
+/** Puts it on the board of the open pair, as words of the one whose map it is. Here it is put away, and can be brought back. */
+export function putOnBoard(own: OwnDocument, { id, words }: Pick<Note, 'id' | 'words'>, side: Side): Outcome {
+  if (!own.snapshot.peek().notes.some((note) => note.id === id)) return { refused: 'gone' }
+  const made = addBarrier({ words, side, by: OWNER })
+  return isRefused(made) ? made : putAwayNote(own, id)
+}
