@@ -81,12 +81,12 @@ def test_a_relay_that_starts_on_a_full_disk_is_read_from_and_stores_once_there_i
     with attached(relay, refusing("pwrite64", "ENOSPC", 1)):
         relay.send_signal(signal.SIGCONT)
         relay.await_answer()
-        for device in pair.devices:
+        for device in pair.staying:
             assert device.sync()
         pair.devices[0].set("meta", "meeting", "Tuesday", 1)
         with pytest.raises(Refused, match="STORE_FAILED"):
             pair.devices[0].sync(2)
-    for device in pair.devices:
+    for device in pair.staying:
         device.sync()
     pair.check_convergence()
     pair.close()

@@ -144,3 +144,53 @@ test('killed while its disk is still full, a tablet takes up what it sent from m
   }
   faults.end()
 })
+
+/** Somebody leaves, so that a new key is due, and it is this tablet that makes it: before its next record (P16). */
+async function newKeyIsDue(scene: Scene, strikes: () => void): Promise<Scene> {
+  const { table, tablet, phone } = scene
+  const desk = await table.opensWithCard()
+  desk.engine.connect()
+  await desk.isSent()
+  await phone.engine.close()
+  strikes()
+  tablet.adds('Nan, before')
+  await desk.engine.removals.leave(() => desk.engine.flush())
+  tablet.adds('Sol, behind the new key')
+  await eventually(() => expect(tablet.engine.replica.state.value.epochs).toHaveLength(2))
+  await tablet.isSent()
+  const again = await table.opens(phone.database, 0)
+  again.engine.connect()
+  await again.sees('Nan, before', 'Sol, behind the new key')
+  return { ...scene, phone: again }
+}
+
+test('a new key is made, and words are sealed and sent under it, on a disk that is full from any write on', async () => {
+  const writes = await atEveryWrite(async (before, at) => {
+    const { tablet, faults } = before
+    const scene = await newKeyIsDue(before, () => faults.set('refused', at))
+    if (faults.hasStruck) expect(tablet.engine.state.value.here).toBe('full')
+    await canBeCopied(scene)
+    faults.isMended()
+    tablet.engine.wake()
+    await isAllThereAfterAKill(scene)
+  })
+  expect(writes).toBeGreaterThanOrEqual(WRITES_AT_LEAST)
+})
+
+test('killed on a disk that was full from any write on, a tablet opens the key that it had made itself', async () => {
+  const writes = await atEveryWrite(async (before, at) => {
+    const { table, tablet, faults } = before
+    const { phone } = await newKeyIsDue(before, () => faults.set('refused', at))
+    tablet.power.cut()
+    faults.isMended()
+    const again = await table.opens(tablet.database, 'both')
+    again.engine.connect()
+    await again.sees('Nan, before', 'Sol, behind the new key')
+    again.adds('Ben, since')
+    await phone.sees('Ben, since')
+    await again.isSent()
+    expect(again.engine.replica.stored.epochs).toHaveLength(2)
+    expect([again.engine.state.value.aside, phone.engine.state.value.aside]).toEqual([0, 0])
+  })
+  expect(writes).toBeGreaterThanOrEqual(WRITES_AT_LEAST)
+})
