@@ -46,6 +46,28 @@ class Way(ABC):
     @abstractmethod
     def brings_back(self, name: str) -> None: ...
 
+    @abstractmethod
+    def ties(self, one: str, other: str) -> None:
+        """Who knows whom, and back to the map."""
+
+    @abstractmethod
+    def says_good(self, words: str) -> None:
+        """Of whoever's map it is: "I like", the first that is offered."""
+
+    @abstractmethod
+    def is_helped(self, what: str, name: str) -> None:
+        """With one thing of any week, by somebody on the map."""
+
+    @abstractmethod
+    def comes_to_mind(self, name: str) -> None:
+        """To the first question that brings people up."""
+
+    @abstractmethod
+    def hides_names(self) -> None: ...
+
+    @abstractmethod
+    def shows_names(self) -> None: ...
+
     def sees(self, name: str, ring: str, more: str = "") -> None:
         self.person.sees(name, ring, more)
 
@@ -95,6 +117,42 @@ class Pointing(Way):
     def brings_back(self, name: str) -> None:
         self.person.brings_back(name)
 
+    def ties(self, one: str, other: str) -> None:
+        bar = self._begins_tying()
+        self.person.touches(self.person.mark(one))
+        self.person.touches(self.person.mark(other))
+        self.person.presses("Done", within=bar)
+
+    def says_good(self, words: str) -> None:
+        section = self.person.finds_more_to_do("Good things").get_by_role("region").first
+        self.person.presses("Add a good thing", within=section)
+        field = section.get_by_role("textbox", name="A good thing about")
+        field.fill(words)
+        self.person.presses("Add", within=section)
+        expect(section.get_by_role("listitem").filter(has_text=words)).to_be_visible()
+        self.person.closes_what_is_open()
+
+    def is_helped(self, what: str, name: str) -> None:
+        self.person.touches_box(name, within=self.person.looks_at_help_with(what))
+        self.person.closes_what_is_open()
+
+    def comes_to_mind(self, name: str) -> None:
+        sheet = self.person.finds_more_to_do("Who comes to mind?")
+        sheet.get_by_role("textbox", name="Who, or what?").fill(name)
+        self.person.presses("Add", within=sheet)
+        self.person.closes_what_is_open()
+
+    def hides_names(self) -> None:
+        self.person.presses("Hide names")
+
+    def shows_names(self) -> None:
+        self.person.presses("Show names")
+
+    def _begins_tying(self) -> Locator:
+        self.person.presses("More to do here")
+        self.person.touches(self.person.page.get_by_role("button", name="Who knows whom"))
+        return self.person.page.get_by_role("region", name="Who knows whom")
+
     def looks_at(self, name: str) -> Locator:
         """A tap picks up; once more, the sheet opens. Whoever was looked at before is still picked up."""
         mark, sheet = self.person.mark(name), self.person.sheet(f"About {name}")
@@ -133,6 +191,13 @@ class ByList(Pointing):
     def brings_back(self, name: str) -> None:
         self.person.touches(self.person.page.get_by_text("Put away", exact=True).filter(visible=True))
         self.person.presses(f"Bring back {name}")
+
+    def ties(self, one: str, other: str) -> None:
+        bar = self._begins_tying()
+        group = self.person.page.get_by_role("group", name=one, exact=True)
+        self.person.unfolds(one, within=group)
+        self.person.touches_box(other, within=group)
+        self.person.presses("Done", within=bar)
 
     def looks_at(self, name: str) -> Locator:
         self.person.touches(self.person.mark(name))
@@ -193,6 +258,43 @@ class ByKeys(Way):
         self._enters("button", f"Bring back {name}")
         expect(self.person.page.get_by_role("button", name=f"Closer: {name}", exact=True)).to_be_focused()
         self._enters("button", "Map")
+
+    def ties(self, one: str, other: str) -> None:
+        self._finds("Who knows whom")
+        self._enters("button", f"{one}, ")
+        self.person.tabs_to("button", f"{other}, ")
+        self.person.hits(" ", "Escape", "Escape")
+
+    def says_good(self, words: str) -> None:
+        self._finds("Good things")
+        self._enters("button", "Add a good thing")
+        self.person.tabs_to("textbox", "A good thing about")
+        self.person.types(words)
+        self.person.hits("Enter")
+        self._enters("button", "That’s all for now")
+        self.person.hits("Escape")
+
+    def is_helped(self, what: str, name: str) -> None:
+        self._finds("Who could help?")
+        self._enters("button", what)
+        self.person.tabs_to("checkbox", name)
+        self.person.hits(" ", "Escape")
+
+    def comes_to_mind(self, name: str) -> None:
+        self._finds("Who comes to mind?")
+        self.person.tabs_to("textbox", "Who, or what?")
+        self.person.types(name)
+        self.person.hits("Enter", "Escape")
+
+    def hides_names(self) -> None:
+        self._enters("button", "Hide names")
+
+    def shows_names(self) -> None:
+        self._enters("button", "Show names")
+
+    def _finds(self, entry: str) -> None:
+        self._enters("button", "More to do here")
+        self._enters("button", entry)
 
     def _enters(self, role: str, name: str) -> None:
         self.person.tabs_to(role, name)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
+from playwright.sync_api import expect
 
 from e2e.conftest import Devices
 from e2e.device import COMPUTER, PHONE, TABLET, Screen
@@ -49,6 +50,34 @@ def test_the_same_journey(devices: Devices, how: str) -> None:
     way.does_not_see("Ana")
     way.brings_back("Ana")
     way.sees("Ana", ring="close", more="sister")
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_what_else_is_said_on_the_map(devices: Devices, how: str) -> None:
+    """Ties, good things, who could help, who comes to mind, and names hidden."""
+    sam = Person("Sam", devices.new(SCREENS[how]))
+    way = WAYS[how](sam)
+    way.begins()
+    for name in ("Ana", "Bo"):
+        way.adds(name)
+        way.places(name)
+        way.moves_closer(name)
+    way.ties("Ana", "Bo")
+    way.sees("Bo", ring="close", more="Knows Ana")
+    way.says_good("swimming")
+    way.is_helped("a lift somewhere", "Bo")
+    way.comes_to_mind("Cem")
+    way.sees("Cem", ring="tray")
+    way.hides_names()
+    way.does_not_see("Ana")
+    way.shows_names()
+    way.sees("Ana", ring="close", more="Knows Bo")
+
+    # It is all there, for whoever looks.
+    sam.looks_at_good_things()
+    expect(sam.sheet("Good things").get_by_role("listitem").filter(has_text="swimming")).to_be_visible()
+    sam.closes_what_is_open()
+    expect(sam.looks_at_help_with("a lift somewhere").get_by_role("checkbox", name="Bo")).to_be_checked()
 
 
 def test_whoever_hears_the_map_hears_everybody_and_the_list_says_the_same(service_user: Person) -> None:
