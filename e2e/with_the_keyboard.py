@@ -40,3 +40,25 @@ class WithTheKeyboard(Somebody):
     def types(self, text: str) -> None:
         """Where the focus is."""
         self.page.keyboard.type(text)
+
+    def goes_by_keys(self, room: str) -> None:
+        """To the room of this name, which says where they are."""
+        self.tabs_to("button", room)
+        self.hits("Enter")
+        expect(self.page.get_by_role("heading", name=room, exact=True, level=2)).to_be_focused()
+
+    def opens_by_keys(self, title: str) -> None:
+        """A folded part, which stays in focus."""
+        self.tabs_to("button", title)
+        self.hits("Enter")
+        expect(self.page.locator("*:focus")).to_have_attribute("aria-expanded", "true")
+
+    def adds_by_keys(self, line: str, words: str) -> None:
+        """On the line behind the button of this name: Enter adds, and Escape leads back to the button."""
+        self.tabs_to("button", line)
+        self.hits("Enter")
+        self.types(words)
+        self.hits("Enter")
+        expect(self.page.locator("*:focus")).to_have_value("")
+        self.hits("Escape")
+        expect(self.page.locator("*:focus")).to_contain_text(line)
