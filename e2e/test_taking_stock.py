@@ -101,3 +101,37 @@ def test_by_both_on_two_devices(practitioner: Person, service_user: Person, card
     expect(check.get_by_role("listitem")).to_have_count(6)
     sam.presses("To our plan")
     sam.arrives_at("Our plan")
+
+
+def test_what_helped_and_where_else_it_could(practitioner: Person, service_user: Person, card: str) -> None:
+    """Sam says on the phone what helped; where else it could is a tap of Sam's own, and both find it with that goal."""
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    for goal in ("Mend bikes again", "Sing with others"):
+        jo.wishes(goal)
+    jo.takes_the_pen("Jo")
+    jo.sees_sent()
+    take_it_home(sam, card)
+    sam.has_a_good_look()
+    helped = sam.opens_up("What helped")
+    sam.says("Ray rang first", "Something that helped", within=helped)
+    sam.sees_sent()
+
+    # Jo reads it. Where else Sam's help could help is Sam's to say; Jo says their own beside it.
+    jo.has_a_good_look()
+    theirs = jo.opens_up("What helped")
+    jo.reads("Ray rang first", within=theirs)
+    expect(theirs.get_by_role("combobox")).to_have_count(0)
+    jo.says("A short walk there", "Something that helped", within=theirs)
+    theirs.get_by_role("combobox", name="Where else could “A short walk there” help?").select_option(
+        label="Mend bikes again"
+    )
+
+    where = helped.get_by_role("combobox", name="Where else could “Ray rang first” help?")
+    where.select_option(label="Sing with others")
+    expect(where.get_by_role("option", name="Sing with others")).to_have_count(0)
+    expect(where.get_by_role("option", name="Mend bikes again")).to_have_count(1)
+    for who in (jo, sam):
+        goals = who.opens_up("Our goals")
+        who.reads("What helped before: Ray rang first", within=goals.get_by_role("region", name="Sing with others"))
+        who.reads("What helped before: A short walk there", within=goals.get_by_role("region", name="Mend bikes again"))
