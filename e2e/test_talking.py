@@ -124,3 +124,19 @@ def test_a_first_talk_at_one_tablet(devices: Devices, card: str) -> None:
     jo.enters("Talk")
     jo.reads("Hopeful, Nervous, a bit wobbly")
     jo.reads("To swim again")
+
+
+def test_nobody_is_alone_in_it(practitioner: Person) -> None:
+    """A card that says so, and leads to who could help, to somebody who comes along, and to what gets in the way."""
+    jo = practitioner
+    jo.opens_kith()
+    jo.starts_together()
+    for button, arrives in (("Someone to come along", "Going out"), ("What gets in the way", "In the way")):
+        jo.enters("Talk")
+        part = jo.opens_up("You are not alone in this")
+        jo.reads("Nobody has to do any of it alone.", within=part)
+        jo.presses(button, within=part)
+        jo.arrives_at(arrives)
+    jo.enters("Talk")
+    jo.presses("Who could help with what?", within=jo.opens_up("You are not alone in this"))
+    expect(jo.page.get_by_role("dialog")).to_be_visible()

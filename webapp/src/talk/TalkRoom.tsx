@@ -53,6 +53,9 @@ export function TalkRoom({ document }: BesideProps) {
         </div>
       )}
       <div class="app-stack">
+        <Fold title={talk.notAlone} said="" hint={talk.notAloneHint}>
+          <NotAlone />
+        </Fold>
         <Fold title={talk.feel} said={feltLast(document)} hint={talk.feelHint}>
           <NobodyWatches document={document} />
           <Feelings document={document} />
@@ -107,6 +110,27 @@ export function TalkRoom({ document }: BesideProps) {
       </div>
       {lookingBack.value === null && <WhereNext />}
     </section>
+  )
+}
+
+/** Nobody has to do any of it alone: where the two find who could help, and how. */
+function NotAlone() {
+  const { talk } = words
+  return (
+    <>
+      <p>{talk.notAloneWords}</p>
+      <div class="app-row">
+        <Button
+          onPress={() => {
+            room.value = 'help'
+          }}
+        >
+          {talk.toWhoCouldHelp}
+        </Button>
+        <Button onPress={() => enterRoom('out')}>{talk.toGoingOut}</Button>
+        <Button onPress={() => enterRoom('barriers')}>{talk.toInTheWay}</Button>
+      </div>
+    </>
   )
 }
 

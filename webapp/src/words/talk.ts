@@ -52,6 +52,14 @@ export const talk = {
   isBack: (what: string) => `\u201c${what}\u201d is back.`,
   written: (what: string) => `Written down: ${what}`,
 
+  notAlone: 'You are not alone in this',
+  notAloneHint: 'Who could help, and how',
+  notAloneWords:
+    'Nobody has to do any of it alone. You look together for who could help, and what would make it easier. Small steps are plenty.',
+  toWhoCouldHelp: 'Who could help with what?',
+  toGoingOut: 'Someone to come along',
+  toInTheWay: 'What gets in the way',
+
   feel: 'How I feel',
   feelHint: 'Pick what fits. More than one is fine, and so is none.',
   feelNew: 'How does it feel just now?',
