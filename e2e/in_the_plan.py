@@ -163,6 +163,12 @@ class InThePlan(Somebody):
         """A wish in the open jar, with what can be done with it."""
         return self.sheet("The wish jar").get_by_role("article", name=words, exact=True)
 
+    def says_whose_idea(self, wish: str, whose: str) -> None:
+        """In the open jar."""
+        row = self.wish(wish)
+        self.presses(f"More about “{wish}”", within=row)
+        row.get_by_role("combobox", name="Whose idea was it?").select_option(label=whose)
+
     def parks(self, what: str) -> None:
         """What comes up at the jar and belongs elsewhere, on its open sheet."""
         jar = self.sheet("The wish jar")

@@ -24,6 +24,8 @@ def wishes_and_days(jo: Person) -> Look:
     field.press("Escape")
     jo.guesses(jar, "The sea")
     jo.presses("More about “The sea”", within=jo.wish("The sea"))
+    jo.says_whose_idea("Drawing", "Both of us")
+    jo.unfolds("Whose ideas these are", within=jar)
     yield "the wish jar", jo
     jo.closes_what_is_open()
     jo.finishes_for_today()

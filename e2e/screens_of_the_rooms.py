@@ -23,6 +23,7 @@ def talking(jo: Person) -> Look:
     """Cards first; then the tablet put down."""
     jo.enters("Talk")
     jo.reads("What was good this week?")
+    jo.opens_up("You are not alone in this")
     yield "talk", jo
     jo.presses("Put the tablet down")
     yield "talk, the tablet put down", jo

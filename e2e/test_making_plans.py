@@ -216,3 +216,38 @@ def test_many_goals_are_met_with_a_word_and_nothing_else(practitioner: Person) -
         jo.wishes(f"Wish {at}")
     jo.reads("That is a lot to hold at once. You could pick one or two for now, and let the others rest.")
     expect(jo.page.get_by_role("article")).to_have_count(20)
+
+
+def test_whose_idea_it_was_is_told_in_words(practitioner: Person, service_user: Person, card: str) -> None:
+    """One, the other, both or somebody else; side by side for the two, with no number anywhere."""
+    jo, sam = practitioner, service_user
+    keep_together(jo, sam, card)
+    take_it_home(sam, card)
+    jar = jo.looks_into_the_jar()
+    expect(jar.get_by_role("group", name="Whose ideas these are")).to_have_count(0)
+    for wish, whose in (("The sea", "Sam"), ("Drawing", "Jo"), ("Bread", "Somebody else")):
+        jo.puts_into_the_jar(wish)
+        jo.says_whose_idea(wish, whose)
+    jo.closes_what_is_open()
+    jo.wishes("Swim")
+    goal = jo.looks_into_goal("Swim")
+    goal.get_by_role("combobox", name="Whose idea was it?").select_option(label="Both of us")
+    jo.closes_what_is_open()
+    jo.sees_sent()
+
+    jar = sam.looks_into_the_jar()
+    sam.unfolds("Whose ideas these are", within=jar)
+    ideas = jar.get_by_role("group", name="Whose ideas these are", exact=True)
+    for source, idea in (
+        ("From Sam", "The sea"),
+        ("From Jo", "Drawing"),
+        ("From both of you", "Swim"),
+        ("From somebody else", "Bread"),
+    ):
+        sam.reads(idea, within=ideas.get_by_role("region", name=source, exact=True))
+    assert not any(letter.isdigit() for letter in ideas.inner_text())
+    sam.says_whose_idea("The sea", "Both of us")
+    sam.sees_sent()
+    jar = jo.looks_into_the_jar()
+    jo.unfolds("Whose ideas these are", within=jar)
+    jo.reads("The sea", within=jar.get_by_role("region", name="From both of you", exact=True))

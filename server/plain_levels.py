@@ -25,13 +25,14 @@ def lines(goal: str, document: Document) -> Iterator[str]:
             said = {
                 **_levels(yardstick),
                 "where it is now": _STARTS[yardstick.start],
+                "by when": yardstick.by_day,
                 "how much it matters": _MATTERS[yardstick.importance],
                 "how hard it is": _HARD[yardstick.difficulty],
             }
             yield f"- How we would know. {_joined(said)}"
     for aim in document.aims:
         if aim.goal == goal and not aim.archived:
-            began = {"where it began": _STARTS[aim.start], "what had changed": aim.why}
+            began = {"where it began": _STARTS[aim.start], "by when": aim.by_day, "what had changed": aim.why}
             yield f"- Agreed{' before' if aim.replaced else ''} on {aim.day}. {_joined({**_levels(aim), **began})}"
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from sync.fields import is_said_by, read_thing
-from sync.part import LINKS, OWNER, REGISTER, TEXT, Agreed, By, Thing
+from sync.part import LINKS, OWNER, REGISTER, TEXT, Agreed, By, Thing, Whose
 from sync.register import Stored
 
 WishCard = TypeAliasType("WishCard", Literal["", "used to", "fancied", "admired", "dream", "might"])
@@ -20,6 +20,7 @@ class Wish(Thing):
     by: Annotated[By, REGISTER] = "both"
     card: Annotated[WishCard, REGISTER] = Field(default="", description="The card that it answers, if any.")
     like: Annotated[str, REGISTER] = Field(default="", description="The id of the wish that it is like, or nothing.")
+    idea: Annotated[Whose, REGISTER] = Field(default="", description="Whose idea it was.")
     guess: Annotated[bool, REGISTER] = Field(default=False, description="A guess, and never what the owner said.")
     seen: Annotated[str, TEXT] = Field(default="", description="What was seen or said when a guess was tried.")
     taken: Annotated[Agreed, REGISTER] = Field(

@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from sync.fields import is_said_by, read_thing
-from sync.part import LINKS, OWNER, REGISTER, TEXT, Agreed, By, Member, Part, Thing
+from sync.part import LINKS, OWNER, REGISTER, TEXT, Agreed, By, Member, Part, Thing, Whose
 from sync.register import Stored
 
 GoalState = TypeAliasType("GoalState", Literal["open", "resting", "done", "let go"])
@@ -26,6 +26,7 @@ class Goal(Thing):
     )
     state: Annotated[GoalState, REGISTER] = "open"
     origin: Annotated[str, REGISTER] = ORIGIN
+    idea: Annotated[Whose, REGISTER] = Field(default="", description="Whose idea it was.")
     order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
     people: Annotated[tuple[str, ...], LINKS] = Field(default=(), description="Ids of people who could help.")
     archived: Annotated[bool, REGISTER] = False

@@ -25,6 +25,9 @@ class Yardstick(Thing):
     less: Annotated[str, TEXT] = Field(default="", description="A bit less.")
     much_less: Annotated[str, TEXT] = Field(default="", description="A lot less.")
     start: Annotated[Baseline, REGISTER] = Field(default="", description="Where it began, beside what would be hoped.")
+    by_day: Annotated[str, REGISTER] = Field(
+        default="", description="By when it is hoped for, as `2026-11-30`, or nothing. Nothing is late because of it."
+    )
     importance: Annotated[Degree, REGISTER] = Field(
         default="", description="How much it matters to the owner: only their own hand can say, never both."
     )
@@ -44,6 +47,7 @@ class Aim(Thing):
     less: Annotated[str, TEXT] = ""
     much_less: Annotated[str, TEXT] = ""
     start: Annotated[Baseline, REGISTER] = ""
+    by_day: Annotated[str, REGISTER] = ""
     why: Annotated[str, TEXT] = Field(default="", description="What had changed since the wording before it.")
     by: Annotated[By, REGISTER] = Field(default="both", description="In whose hand it was agreed.")
     day: Annotated[str, REGISTER] = Field(default="", description="As `2026-11-30`.")

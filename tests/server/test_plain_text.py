@@ -159,7 +159,10 @@ def test_how_far_a_goal_has_come_is_with_it() -> None:
     }
     written = plain_text.of(from_plain(stored)).splitlines()
     all_five = "a lot more: with somebody I met there; a bit more: every week; as hoped: swim twice a month"
-    said = "where it is now: a lot less; how much it matters: more than most things; how hard it is: a bit hard"
+    said = (
+        "where it is now: a lot less; by when: 2027-06-30; how much it matters: more than most things; "
+        "how hard it is: a bit hard"
+    )
     assert written[written.index("Goal: Swim") :] == [
         "Goal: Swim",
         "- How we would know.",
@@ -167,7 +170,7 @@ def test_how_far_a_goal_has_come_is_with_it() -> None:
         "- How we would know. how hard it is: hard",
         "- Agreed before on 2026-11-16. as hoped: swim every week",
         "- Agreed on 2026-11-23. a bit more: every week; as hoped: swim twice a month; where it began: a bit less; "
-        "what had changed: the pool is shut",
+        "by when: 2027-06-30; what had changed: the pool is shut",
     ]
     assert "- Jo. How far has it come? a bit better (hoped: swim twice a month)" in written
 

@@ -214,10 +214,10 @@ export function copyNote(target: SharedDocument, { id, about, words, distance }:
 
 export function copyWish(target: SharedDocument, wish: Wish): void {
   const ids = idsIn(target.snapshot.peek())
-  const { words, seen, by, card, guess, taken, over, order } = wish
+  const { words, seen, by, card, idea, guess, taken, over, order } = wish
   target.change('add wish', (draft) => {
     const like = ids.get(wish.like) ?? ''
-    const registers = { by, card, like, guess, taken, over, order, ...markOf(wish.id, draft.today) }
+    const registers = { by, card, like, idea, guess, taken, over, order, ...markOf(wish.id, draft.today) }
     const id = draft.create('wishes', registers, { words, seen })
     for (const person of linked(wish.people, ids)) draft.link('wishes', id, person, true)
   })
@@ -225,10 +225,10 @@ export function copyWish(target: SharedDocument, wish: Wish): void {
 
 export function copyGoal(target: SharedDocument, goal: Goal): void {
   const ids = idsIn(target.snapshot.peek())
-  const { by, taken, state, order } = goal
+  const { by, taken, state, idea, order } = goal
   target.change('add goal', (draft) => {
     const origin = originIn(goal.origin, ids)
-    const registers = { by, taken, state, origin, order, ...markOf(goal.id, draft.today) }
+    const registers = { by, taken, state, origin, idea, order, ...markOf(goal.id, draft.today) }
     const id = draft.create('goals', registers, { title: goal.title })
     for (const person of linked(goal.people, ids)) draft.link('goals', id, person, true)
   })

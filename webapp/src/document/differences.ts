@@ -152,7 +152,7 @@ function asBegun(entity: EntityName, thing: Thing): Thing {
 /** What most of these have only later. */
 const BEGUN: Readonly<Partial<Record<EntityName, object>>> = {
   barriers: { state: 'open' },
-  yardsticks: { start: '', importance: '', difficulty: '' },
+  yardsticks: { start: '', by_day: '', importance: '', difficulty: '' },
   disclosures: { consent: { kind: 'open' }, told: false },
   outings: { state: 'open', since: '', when: { kind: 'none' }, people: [] },
   supports: { asked: 'not yet', happened: false },

@@ -183,8 +183,9 @@ function wondered({ id, after }: Difference, moment: Moment, who: string, name: 
   return isMoved ? null : did.answered(who, name)
 }
 
-function aboutGoal({ field, after }: Difference, _: Moment, who: string, name: string): string {
+function aboutGoal({ field, after }: Difference, moment: Moment, who: string, name: string): string {
   const { did } = words.history
+  if (field === 'idea') return did.ideaOf(who, name, valueWords(field, after, moment.after))
   if (field === 'by') return did.whose(who, name)
   if (field === 'taken') return answered(after, who, name)
   if (field === 'state') {
@@ -218,8 +219,9 @@ function aboutStep({ field, after }: Difference, moment: Moment, who: string, na
   }
 }
 
-function aboutWish({ field, after }: Difference, _: Moment, who: string, name: string): string {
+function aboutWish({ field, after }: Difference, moment: Moment, who: string, name: string): string {
   const { did } = words.history
+  if (field === 'idea') return did.ideaOf(who, name, valueWords(field, after, moment.after))
   if (field === 'taken') return answered(after, who, name)
   if (field === 'over') return (after === true ? did.wishOver : did.wishAgain)(who, name)
   if (field === 'seen') return (after === '' ? did.seenOut : did.seen)(who, name)

@@ -87,7 +87,8 @@ export function valueWords(field: string, value: unknown, document: Document): s
   if (catalogue !== undefined) return wordFor(catalogue, value)
   if (field === 'side') return sideWords(value, document)
   if (field === 'stops') return stopsWords(value, document)
-  if (field === 'chosen' || field === 'meeting_chosen') return whoseWords(value, document) || words.working.whose.unsaid
+  if (field === 'idea' || field === 'chosen' || field === 'meeting_chosen')
+    return whoseWords(value, document) || words.working.whose.unsaid
   if (field === 'kind') return wordFor(words.map.kinds, value)
   if (field === 'service') return wordFor(details.services, value)
   if (field === 'strength') return wordFor(details.strengths, value)

@@ -16,6 +16,7 @@ import { addGuess, addWish } from './actions.ts'
 import { addingAgain } from './again.ts'
 import { chainsOf } from './chains.ts'
 import { OutOfTheJar } from './OutOfTheJar.tsx'
+import { WhoseIdeas } from './WhoseIdeas.tsx'
 import { Chain } from './WishRow.tsx'
 
 const CARDS: readonly WishCard[] = ['', 'used to', 'fancied', 'admired', 'dream', 'might']
@@ -69,6 +70,7 @@ export function JarSheet({ document, onClose }: RoomProps) {
           ))}
         </ul>
       )}
+      <WhoseIdeas document={document} />
       <OutOfTheJar wishes={document.wishes.filter((wish) => !inside.includes(wish))} document={document} pen={pen} />
     </Sheet>
   )

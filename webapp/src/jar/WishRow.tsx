@@ -16,7 +16,8 @@ import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
-import { addWish, archiveWish, declineWish, setWishOver, takeWish } from './actions.ts'
+import { WhosePick } from '../working/WhosePick.tsx'
+import { addWish, archiveWish, declineWish, setWishIdea, setWishOver, takeWish } from './actions.ts'
 import type { Link } from './chains.ts'
 
 interface ChainProps {
@@ -72,7 +73,11 @@ function WishRow({ wish, document, pen }: WishRowProps) {
         </div>
       </div>
       <CopiedFrom thing={wish} />
-      <KeptBeside document={document} entity={`wishes/${wish.id}`} fields={['taken', 'over', 'archived', 'people']} />
+      <KeptBeside
+        document={document}
+        entity={`wishes/${wish.id}`}
+        fields={['taken', 'over', 'archived', 'people', 'idea']}
+      />
       {isSuggested(wish) && (
         <Answer
           by={wish.by}
@@ -134,6 +139,12 @@ function Details({ wish, what, document }: Omit<WishRowProps, 'pen'> & { readonl
   return (
     <>
       <PeopleTicks label={jar.who} entity="wishes" id={wish.id} people={wish.people} text={what} document={document} />
+      <WhosePick
+        label={jar.whoseIdea}
+        value={wish.idea}
+        document={document}
+        onPick={(idea) => setWishIdea(wish.id, idea)}
+      />
       <div class="app-row">
         <Button pressed={wish.over} onPress={() => setWishOver(wish.id, !wish.over)}>
           {words.history.fields.over}

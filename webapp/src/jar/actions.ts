@@ -1,6 +1,6 @@
 /** Everything that can be done to the wish jar. Each is one undo step and one record. */
 
-import type { Agreed, WishCard } from '../../../sync/document.ts'
+import type { Agreed, Whose, WishCard } from '../../../sync/document.ts'
 import { addWords, changeAs, changeThing } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
 import { OWNER } from '../document/giving.ts'
@@ -43,6 +43,11 @@ export function leaveWishOpen(id: string): Outcome {
 /** Not any more; or again. It stays in the jar either way. */
 export function setWishOver(id: string, over: boolean): Outcome {
   return changeThing('set wish', 'wishes', id, (draft) => draft.set('wishes', id, 'over', over))
+}
+
+/** Whose idea it was. Nobody has to say, and nothing follows from it. */
+export function setWishIdea(id: string, idea: Whose): Outcome {
+  return changeThing('set wish', 'wishes', id, (draft) => draft.set('wishes', id, 'idea', idea))
 }
 
 /** Says that somebody or something on the map has to do with a wish, or no longer. */

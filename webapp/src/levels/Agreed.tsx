@@ -72,6 +72,7 @@ export function Wording({ aim }: { readonly aim: Aim }) {
           ),
       )}
       {aim.start !== '' && <p class="app-soft">{levels.beganAt(levels.starts[aim.start])}</p>}
+      {aim.by_day !== '' && <p class="app-soft">{levels.byDaySaid(dayWords(aim.by_day))}</p>}
       {aim.why !== '' && <p class="app-soft">{levels.whySaid(aim.why)}</p>}
     </>
   )

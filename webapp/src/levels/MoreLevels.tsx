@@ -2,6 +2,7 @@
 
 import type { Degree, Document, Yardstick } from '../../../sync/document.ts'
 import { OWNER } from '../document/giving.ts'
+import { Field } from '../kit/Field.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { Pick } from '../kit/Pick.tsx'
 import { CoField } from '../plan/CoField.tsx'
@@ -10,7 +11,7 @@ import { voicesHere } from '../talk/voices.ts'
 import { words } from '../words/en.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { callName } from '../working/names.ts'
-import { setDifficulty, setImportance } from './actions.ts'
+import { setByDay, setDifficulty, setImportance } from './actions.ts'
 
 const MORE = ['better', 'much_better', 'less', 'much_less'] as const
 const DEGREES = ['', 'none', 'some', 'much', 'most'] as const satisfies readonly Degree[]
@@ -22,7 +23,7 @@ interface MoreLevelsProps {
 
 export function MoreLevels({ yardstick, document }: MoreLevelsProps) {
   const { levels } = words
-  const { id, importance, difficulty } = yardstick
+  const { id, importance, difficulty, by_day } = yardstick
   const owner = callName(OWNER, document)
   const said = MORE.flatMap((level) => brief(yardstick[level], '') || [])
   return (
@@ -54,7 +55,14 @@ export function MoreLevels({ yardstick, document }: MoreLevelsProps) {
         options={DEGREES.map((value) => ({ value, label: levels.degreesOfHardness[value] }))}
         onPick={(value) => setDifficulty(id, value)}
       />
-      <KeptBeside document={document} entity={`yardsticks/${id}`} fields={['importance', 'difficulty']} />
+      <Field
+        label={levels.byDay}
+        hint={levels.byDayHint}
+        type="date"
+        value={by_day}
+        onInput={(day) => setByDay(id, day)}
+      />
+      <KeptBeside document={document} entity={`yardsticks/${id}`} fields={['importance', 'difficulty', 'by_day']} />
     </Fold>
   )
 }

@@ -11,6 +11,7 @@ import {
   beginYardstick,
   bringBackYardstick,
   sayHowFar,
+  setByDay,
   setDifficulty,
   setImportance,
   setStart,
@@ -180,4 +181,20 @@ test('the same words agreed on twice are one wording', () => {
   expect(wordingsOf(open.shown.aims, goal).map((one) => one.map(({ id }) => id).sort())).toEqual([
     [first, second].sort(),
   ])
+})
+
+test('by when is part of what was agreed on, and another day is another wording', () => {
+  const { goal, yardstick } = begin()
+  setByDay(yardstick, '2027-06-30')
+  agree(yardstick)
+  setByDay(yardstick, '2027-09-30')
+  expect(standing(open.shown.aims, goal)).toMatchObject([{ by_day: '2027-06-30' }])
+  agree(yardstick, 'the pool is shut')
+  expect(wordingsOf(open.shown.aims, goal)).toMatchObject([[{ by_day: '2027-09-30' }]])
+  expect(earlier(open.shown.aims, goal)).toMatchObject([{ by_day: '2027-06-30' }])
+  archiveYardstick(yardstick)
+  const [agreed] = standing(open.shown.aims, goal)
+  if (agreed === undefined) throw new Error('nothing agreed on')
+  beginAgain(agreed)
+  expect(open.shown.yardsticks).toMatchObject([{ by_day: '2027-09-30', archived: false }])
 })

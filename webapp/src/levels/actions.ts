@@ -20,13 +20,13 @@ export function beginYardstick(goal: string, hoped: string): string | Refused {
  * Words to change, where only the agreed ones are left: those that were agreed on, with how much they matter, or the same anew
  * where they are no more. Gives its id.
  */
-export function beginAgain({ goal, yardstick, start, ...aim }: Aim): string | Refused {
+export function beginAgain({ goal, yardstick, start, by_day, ...aim }: Aim): string | Refused {
   if (found('yardsticks', yardstick) !== undefined) {
     const outcome = bringBackYardstick(yardstick)
     return outcome === 'done' ? yardstick : outcome
   }
   const texts = Object.fromEntries(LEVELS.map((level) => [level, aim[level]]))
-  return addThing('add yardstick', (draft) => draft.create('yardsticks', { goal, start }, texts))
+  return addThing('add yardstick', (draft) => draft.create('yardsticks', { goal, start, by_day }, texts))
 }
 
 /** Where it is now, beside what would be hoped. */
@@ -47,6 +47,11 @@ export function setDifficulty(id: string, difficulty: Degree): Outcome {
   )
 }
 
+/** By when they hope for it, or '' for no such day. Nothing is late because of it. */
+export function setByDay(id: string, day: string): Outcome {
+  return changeThing('set yardstick', 'yardsticks', id, (draft) => draft.set('yardsticks', id, 'by_day', day))
+}
+
 export function archiveYardstick(id: string): Outcome {
   return changeThing('archive yardstick', 'yardsticks', id, (draft) => draft.set('yardsticks', id, 'archived', true))
 }
@@ -65,12 +70,12 @@ export function agree(id: string, why = ''): string | Refused {
   const yardstick = found('yardsticks', id)
   if (current.peek() !== null && yardstick === undefined) return { refused: 'gone' }
   if (yardstick === undefined || yardstick.hoped.trim() === '') return { refused: 'empty' }
-  const { goal, start } = yardstick
+  const { goal, start, by_day } = yardstick
   const texts = { ...Object.fromEntries(LEVELS.map((level) => [level, yardstick[level]])), why: why.trim() }
   const make = (): string | Refused =>
     addThing('agree aim', (draft) => {
       for (const aim of standing(draft.document.aims, goal)) draft.set('aims', aim.id, 'replaced', true)
-      return draft.create('aims', { goal, yardstick: id, start, by: draft.by, day: draft.today }, texts)
+      return draft.create('aims', { goal, yardstick: id, start, by_day, by: draft.by, day: draft.today }, texts)
     })
   return checkText(why) ?? make()
 }

@@ -14,6 +14,7 @@ import {
   bringBackYardstick,
   keepAim,
   sayHowFar,
+  setByDay,
   setDifficulty,
   setImportance,
   setStart,
@@ -65,6 +66,7 @@ describe.each([1, 2, 3, 4])('with seed %i, at the same time,', (seed) => {
   test.each([
     ['start', (id: string) => setStart(id, 'less'), (id: string) => setStart(id, 'expected')],
     ['difficulty', (id: string) => setDifficulty(id, 'some'), (id: string) => setDifficulty(id, 'most')],
+    ['by_day', (id: string) => setByDay(id, '2027-06-30'), (id: string) => setByDay(id, '2027-09-30')],
     ['importance', (id: string) => setImportance(id, 'none'), (id: string) => setImportance(id, 'much')],
   ] as const)('%s: one stands, the other is kept beside', (field, one, other) => {
     const { tablet, phone, yardstick, shown } = apart(seed)
@@ -192,10 +194,10 @@ describe.each([1, 2, 3, 4])('with seed %i, at the same time,', (seed) => {
 })
 
 test('no field of it is left out here', () => {
-  const looked = ['start', 'difficulty', 'importance', 'archived', ...LEVELS]
+  const looked = ['start', 'difficulty', 'importance', 'by_day', 'archived', ...LEVELS]
   const once = ['goal', 'copied', 'was']
   expect(Object.keys(fields.yardsticks).filter((name) => ![...looked, ...once].includes(name))).toEqual([])
   // A wording is written whole: all that changes of it is whether another stands in its place.
-  const whole = ['goal', 'yardstick', 'start', 'why', 'by', 'day', 'archived', 'copied', 'was', ...LEVELS]
+  const whole = ['goal', 'yardstick', 'start', 'why', 'by', 'day', 'by_day', 'archived', 'copied', 'was', ...LEVELS]
   expect(Object.keys(fields.aims).filter((name) => !whole.includes(name))).toEqual(['replaced'])
 })

@@ -7,7 +7,7 @@ export const LEVELS = ['much_better', 'better', 'hoped', 'less', 'much_less'] as
 
 export type Level = (typeof LEVELS)[number]
 
-type Worded = Pick<Yardstick, Level | 'start'>
+type Worded = Pick<Yardstick, Level | 'start' | 'by_day'>
 
 type Written = Pick<Document, 'yardsticks'>
 
@@ -43,7 +43,9 @@ export function earlier(aims: readonly Aim[], goal: string): readonly Aim[] {
 }
 
 export function isSameWording(one: Worded, other: Worded): boolean {
-  return one.start === other.start && LEVELS.every((level) => one[level] === other[level])
+  return (
+    one.start === other.start && one.by_day === other.by_day && LEVELS.every((level) => one[level] === other[level])
+  )
 }
 
 export type Remark = 'isSo' | 'same' | 'someEmpty'

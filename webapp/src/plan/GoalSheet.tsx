@@ -10,7 +10,8 @@ import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
-import { archiveGoal, bringBackGoal, setGoalState } from './actions.ts'
+import { WhosePick } from '../working/WhosePick.tsx'
+import { archiveGoal, bringBackGoal, setGoalIdea, setGoalState } from './actions.ts'
 import { CameFrom } from './CameFrom.tsx'
 import { CoField } from './CoField.tsx'
 import { PeopleTicks } from './PeopleTicks.tsx'
@@ -33,6 +34,12 @@ export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: D
         document={document}
       />
       <GoodThingsLine document={document} />
+      <WhosePick
+        label={words.jar.whoseIdea}
+        value={goal.idea}
+        document={document}
+        onPick={(idea) => setGoalIdea(goal.id, idea)}
+      />
       <Choice
         label={plan.goalState}
         shape="tiles"
@@ -49,7 +56,7 @@ export function GoalSheet({ goal, document, onClose }: { goal: Goal; document: D
       <KeptBeside
         document={document}
         entity={`goals/${goal.id}`}
-        fields={['people', 'archived', 'by', 'taken', 'state']}
+        fields={['people', 'archived', 'by', 'taken', 'state', 'idea']}
       />
       <div class="app-stack app-sheet__end">
         <p class="app-soft" id="goal-away-hint">

@@ -1,6 +1,6 @@
 /** Everything that can be done to the plan. Each is one undo step and one record. */
 
-import type { Agreed, GoalState, StepState, When, Who, Wish } from '../../../sync/document.ts'
+import type { Agreed, GoalState, StepState, When, Who, Whose, Wish } from '../../../sync/document.ts'
 import { addWords, changeAs, changeThing } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
 import { OWNER } from '../document/giving.ts'
@@ -30,7 +30,8 @@ export function addGoal(title: string): string | Refused {
 /** A wish of the jar becomes a goal as well, in the same words and with the same people. Gives its id. */
 export function addGoalOf(wish: Wish): string | Refused {
   return addWords('add goal', wish.words, (draft) => {
-    const registers = { by: draft.by, origin: `wishes/${wish.id}`, order: keyAtEnd(draft.document.goals) }
+    const said = wish.idea === '' ? {} : { idea: wish.idea }
+    const registers = { by: draft.by, origin: `wishes/${wish.id}`, ...said, order: keyAtEnd(draft.document.goals) }
     const id = draft.create('goals', registers, { title: wish.words })
     for (const person of wish.people) draft.link('goals', id, person, true)
     return id
@@ -50,6 +51,11 @@ export function declineGoal(id: string): Outcome {
 /** Neither yes nor no, again. */
 export function leaveGoalOpen(id: string): Outcome {
   return answerGoal(id, '')
+}
+
+/** Whose idea it was. Nobody has to say, and nothing follows from it. */
+export function setGoalIdea(id: string, idea: Whose): Outcome {
+  return changeThing('set goal', 'goals', id, (draft) => draft.set('goals', id, 'idea', idea))
 }
 
 export function setGoalState(id: string, state: GoalState): Outcome {

@@ -6,7 +6,7 @@ import { fields } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { type Device, meet, startTogether } from '../document/devices-for-tests.ts'
 import type { Outcome } from '../document/outcomes.ts'
-import { addGuess, addWish, archiveWish, linkWish, setWishOver, takeWish } from '../jar/actions.ts'
+import { addGuess, addWish, archiveWish, linkWish, setWishIdea, setWishOver, takeWish } from '../jar/actions.ts'
 import { addPerson } from '../map/actions.ts'
 import { letGo, putBack } from '../map/kept-actions.ts'
 import { bothDid } from '../working/both-did.ts'
@@ -20,6 +20,7 @@ import {
   linkPerson,
   moveGoal,
   moveStep,
+  setGoalIdea,
   setGoalState,
   setStepDone,
   setStepGoal,
@@ -91,6 +92,20 @@ const REGISTERS: readonly Both[] = [
     ({ goal }) => setGoalState(goal, 'done'),
     ['chose: Resting', 'chose: Done'],
   ),
+  goalField(
+    'idea',
+    ({ goal }) => setGoalIdea(goal, 'both'),
+    ({ goal }) => setGoalIdea(goal, 'someone else'),
+    ['chose: Both of us', 'chose: Somebody else'],
+  ),
+  {
+    root: 'wishes',
+    field: 'idea',
+    id: ({ wish }) => wish,
+    tablet: ({ wish }) => setWishIdea(wish, 'both'),
+    phone: ({ wish }) => setWishIdea(wish, 'someone else'),
+    told: ['chose: Both of us', 'chose: Somebody else'],
+  },
   stepField(
     'who',
     ({ step }) => setStepWho(step, { kind: 'both' }),
@@ -240,9 +255,9 @@ describe.each([1, 2, 3, 4])('of two who act at the same time, seed %i,', (seed) 
 
 test('no field of the plan is left out here', () => {
   const looked: Readonly<Record<string, readonly string[]>> = {
-    goals: ['title', 'taken', 'state', 'people', 'order', 'archived'],
+    goals: ['title', 'taken', 'state', 'idea', 'people', 'order', 'archived'],
     steps: ['what', 'went', 'who', 'when', 'done', 'goal', 'people', 'order', 'archived'],
-    wishes: ['words', 'seen', 'taken', 'over', 'people', 'archived'],
+    wishes: ['words', 'seen', 'taken', 'over', 'idea', 'people', 'archived'],
   }
   // These are written once, with the thing itself.
   const once = ['by', 'origin', 'card', 'like', 'guess', 'copied', 'was']

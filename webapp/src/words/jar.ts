@@ -21,6 +21,12 @@ export const jar = {
   wish: 'A wish',
   hint: 'Big or small, in your own words',
   added: (what: string) => `In the jar: ${what}`,
+  whoseIdea: 'Whose idea was it?',
+  ideas: 'Whose ideas these are',
+  ideasHint: 'Where you have said it. Both of you have good ones.',
+  ideasOf: (who: string) => `From ${who}`,
+  ideasOfBoth: 'From both of you',
+  ideasOfOthers: 'From somebody else',
   empty: 'The jar is empty. That is fine, too.',
   untitled: 'A wish without words yet',
   again: (what: string) =>

@@ -47,6 +47,9 @@ export const levels = {
   mattersTo: (who: string, how: string) => `How much it matters to ${who}: ${how}`,
   degreesOfMattering: matters,
   hard: 'How hard is it?',
+  byDay: 'By when would that be good?',
+  byDayHint: 'A day to look at it again. Nothing is late. You can leave it empty.',
+  byDaySaid: (day: string) => `By when: ${day}`,
   degreesOfHardness: hard,
 
   isSo: 'It is so already. Then to keep it going is as hoped.',

@@ -75,7 +75,8 @@ export const own = {
     putAwayWhat: (what: string) => `Put away: ${what}`,
     whereElse: 'Where else I can say it',
     whereElseHint: 'Somebody on your side only',
-    complain: 'You may also tell the place where they work what went wrong. Nobody may make things worse for you because of it.',
+    complain:
+      'You may also tell the place where they work what went wrong. Nobody may make things worse for you because of it.',
     myWhereElse: 'Who I would ask',
     myWhereElseHint: 'A name, a number, a place: your own words',
     onlyHere: 'This is on your own phone or tablet only. If it is lost, so is this.',

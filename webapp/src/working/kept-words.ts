@@ -54,7 +54,7 @@ const CHOSEN: readonly string[] = [
   ...['state', 'goal', 'taken'],
   ...['barriers/kind', 'barriers/state', 'side', 'stops', 'outings/state', 'supports/kind', 'supports/asked'],
   ...['yardsticks/start', 'aims/start', 'importance', 'difficulty'],
-  ...['needs/kind', 'company', 'felt', 'mark', 'said', 'meetings/kind', 'chosen', 'meeting_chosen'],
+  ...['needs/kind', 'company', 'felt', 'mark', 'said', 'meetings/kind', 'chosen', 'meeting_chosen', 'idea'],
   ...['sayings/topic', 'nature'],
 ]
 
