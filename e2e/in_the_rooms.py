@@ -39,6 +39,14 @@ class InTheRooms(Somebody):
             self.writes_in("In my own words", words, within=within)
         self.presses("Write it down", within=within)
 
+    def puts_away_and_brings_back(self, what: str, within: Locator) -> None:
+        """Out of sight, and back from the list of what was put away."""
+        self.presses(f"Put away “{what}”", within=within)
+        expect(within.get_by_role("button", name=f"Put away “{what}”", exact=True)).to_have_count(0)
+        self.touches(within.get_by_text("Put away", exact=True).last)
+        self.presses(f"Bring back “{what}”", within=within)
+        expect(within.get_by_role("button", name=f"Put away “{what}”", exact=True)).to_be_visible()
+
     def has_a_first_thought(self, what: str) -> None:
         """Of their own, in the room for talking."""
         own = self.opens_up("First thoughts").get_by_role("region", name=f"{self.name}’s first thoughts")

@@ -56,6 +56,7 @@ def test_a_first_talk_at_one_tablet(devices: Devices, card: str) -> None:
     jo.feels("Hopeful", "Nervous", within=feel, as_="Sam", words="a bit wobbly")
     jo.reads("Hopeful, Nervous, a bit wobbly", within=feel)
     jo.feels("I don’t know", within=feel, as_="Jo")
+    jo.puts_away_and_brings_back("I don’t know", within=feel)
 
     hopes = jo.opens_up("Hopes and worries")
     jo.says("To swim again", "A hope", within=hopes)
@@ -76,6 +77,7 @@ def test_a_first_talk_at_one_tablet(devices: Devices, card: str) -> None:
     thoughts = jo.opens_up("First thoughts")
     own = thoughts.get_by_role("region", name="Sam’s first thoughts")
     jo.says("Auntie B", "Somebody or something", within=own)
+    jo.puts_away_and_brings_back("Auntie B", within=own)
     jo.presses("Put Auntie B on the map", within=own)
     jo.sees("Auntie B", ring="tray")
 

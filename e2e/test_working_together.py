@@ -84,3 +84,19 @@ def test_the_others_hand_and_pen_are_seen(practitioner: Person, service_user: Pe
     practitioner.reads("Sam is writing")
     service_user.words_of_goal().blur()
     practitioner.does_not_read("Sam is writing")
+
+
+def test_both_tick_the_same_step_with_no_signal(practitioner: Person, service_user: Person) -> None:
+    """It is done once, and both hear of it."""
+    practitioner.takes_the_pen("Jo")
+    practitioner.wishes("Swim again")
+    practitioner.plans("Ask at the pool", towards="Swim again")
+    service_user.sees_step("Ask at the pool")
+    for person in (practitioner, service_user):
+        person.device.loses_the_signal()
+        person.ticks("Ask at the pool")
+    for person in (practitioner, service_user):
+        person.device.finds_the_signal()
+    for person in (practitioner, service_user):
+        person.reads("Sam and Jo both ticked “Ask at the pool” at the same time. It is done. Well done, both.")
+        expect(person.page.get_by_role("checkbox", name="Done: Ask at the pool", exact=True)).to_be_checked()
