@@ -21,5 +21,23 @@ def ones_own_pages(jo: Person, *, again: bool) -> Look:
     jo.shows_a_line(TIME, to="Sam")
     yield "one's own column", jo
     jo.closes_what_is_open()
+    yield from what_jo_said(jo)
+    jo.enters("How is it going?")
     jo.column("Not yet").scroll_into_view_if_needed()
     yield "taking stock, a line of one's own column shown", jo
+
+
+def what_jo_said(jo: Person) -> Look:
+    """The door from the plan, and the page place by place and by day."""
+    for what, when in (("Ring the pool", "Next time we meet"), ("Send for the form", None)):
+        jo.plans(what)
+        jo.decides(what, who="Jo", when=when)
+    jo.arranges(jo.looks_when_we_meet(), "When do you meet next?", "Thursday at two")
+    jo.closes_what_is_open()
+    sheet = jo.looks_at_what_they_said(again=True)
+    yield "what I said I'd do", jo
+    jo.chooses("By day", within=sheet)
+    yield "what I said I'd do, by day", jo
+    jo.closes_what_is_open()
+    jo.page.get_by_role("button", name="What Jo said they would do").scroll_into_view_if_needed()
+    yield "the plan, with the way to what I said", jo

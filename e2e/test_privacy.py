@@ -36,17 +36,17 @@ from tests.relay_process import RelayProcess, free_port
 (
     OWNER, HELPER, PERSON, RENAMED, RELATION, GOAL, STEP, WENT, ELSE, MEETING, UNLOCK, ASKING, PHONE_UNLOCK, COPY_LOCK,
     OTHER_UNLOCK, BROUGHT, ON_PAPER, GOOD, CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER, OWN_GOOD,
-    MEETING_PLACE, NUMBER, LATE,
+    MEETING_PLACE, NUMBER, LATE, OWN_LINE,
 ) = TYPED = (
     "Zquorvamara", "Zquorvjolene", "Zquorvsolveig", "Zquorvrenata", "zquorvneighbour", "zquorvpainting",
     "zquorvtelephone", "zquorvwonderful", "zquorvphysio", "zquorvthursday", "zquorvlantern copper walnut",
     "Zquorvcaller", "zquorvpocket drizzle ferry", "zquorvteapot garden boots",
     "zquorvcandle meadow violin", "Zquorvbarnaby", "zquorvfeltpen",
     "zquorvdrumming", "Zquorvgunnar", "zquorvcarpentry", "Zquorvhelga", "zquorvorchard", "zquorvjuggling",
-    "zquorvbandstand", "zquorvringring", "zquorvtenminutes",
+    "zquorvbandstand", "zquorvringring", "zquorvtenminutes", "zquorvrota",
 )  # fmt: skip
 
-ON_ONES_OWN: Final = (CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER, OWN_GOOD)
+ON_ONES_OWN: Final = (CONTACT, OFFER, ON_OWN_MAP, OWN_OFFER, OWN_GOOD, OWN_LINE)
 """Typed by the one who helps in the place that is theirs alone, and never shown."""
 
 IN_PROFILE: Final = (
@@ -197,7 +197,7 @@ def types_everywhere(jo: Person, sam: Person, card: str) -> tuple[str, bytes]:
 
 
 def types_in_ones_own(jo: Person) -> None:
-    """A good thing that both read, and then the own list and the own map, of which nothing is shown."""
+    """A good thing that both read, and then the own list, map and column, of which nothing is shown."""
     jo.looks_at_good_things()
     jo.says_good(HELPER, GOOD, whose=HELPER)
     jo.closes_what_is_open()
@@ -209,6 +209,10 @@ def types_in_ones_own(jo: Person) -> None:
     jo.puts_on_own_map(ON_OWN_MAP, OWN_OFFER, ring="close")
     jo.sees(ON_OWN_MAP, ring="close", more=OWN_OFFER)
     jo.presses("Close my map")
+    jo.looks_at_own_column(again=True, unlock=UNLOCK)
+    jo.writes_a_line(OWN_LINE)
+    jo.closes_what_is_open()
+    jo.turns_to("map")
 
 
 def uses_files_and_locks(jo: Person, sam: Person, folder: Path) -> list[bytes]:
@@ -280,7 +284,7 @@ def test_none_of_it_is_anywhere(
 
 
 @pytest.mark.usefixtures("tap")
-def test_what_is_typed_on_ones_own_map_is_in_nothing_of_the_two(
+def test_what_is_typed_on_ones_own_pages_is_in_nothing_of_the_two(
     pair: tuple[Person, Person], card: str, tmp_path: Path
 ) -> None:
     """Not in an opened record, not in an export, not on paper: words of the two are found there, and no others."""

@@ -30,6 +30,7 @@ from sync.photograph import Photograph
 from sync.picture import Picture, read_picture
 from sync.plan import Goal, Step, read_goal
 from sync.register import Stored, mapping, value_of
+from sync.round import Round
 from sync.saying import Saying, read_saying
 from sync.situation import Situation, read_situations
 from sync.strength import Strength, read_strength
@@ -53,6 +54,7 @@ THINGS: Final[dict[str, type[Thing]]] = {
     "photographs": Photograph,
     "offers": Offer,
     "notes": Note,
+    "rounds": Round,
     "barriers": Barrier,
     "disclosures": Disclosure,
     "outings": Outing,
@@ -91,6 +93,7 @@ class Document(Part):
     photographs: tuple[Photograph, ...] = Field(default=(), description="The oldest first.")
     offers: tuple[Offer, ...] = ()
     notes: tuple[Note, ...] = Field(default=(), description="In a space of somebody's own alone.")
+    rounds: tuple[Round, ...] = Field(default=(), description="The same.")
     wishes: tuple[Wish, ...] = ()
     goals: tuple[Goal, ...] = ()
     steps: tuple[Step, ...] = ()
@@ -152,6 +155,7 @@ def from_plain(stored: Stored) -> Document:
         photographs=tuple(sorted(photographs, key=lambda one: (one.day, one.id))),
         offers=tuple(read_offer(id_, item) for id_, item in entities(stored, "offers")),
         notes=tuple(read_thing(Note, id_, item) for id_, item in entities(stored, "notes")),
+        rounds=tuple(read_thing(Round, id_, item) for id_, item in entities(stored, "rounds")),
         wishes=in_order(wishes),
         goals=in_order(goals),
         steps=ordered(Step, stored, "steps"),

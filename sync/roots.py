@@ -4,8 +4,8 @@ from typing import Final
 
 # These hold things under an id.
 THING_ROOTS: Final = (
-    *("people", "goals", "steps", "strengths", "pictures", "photographs", "offers", "notes", "wishes"),
-    *("yardsticks", "aims", "meetings"),
+    *("people", "goals", "steps", "strengths", "pictures", "photographs", "offers", "notes", "rounds"),
+    *("wishes", "yardsticks", "aims", "meetings"),
     *("sayings", "feelings", "answers"),
     *("barriers", "disclosures", "outings", "supports", "worries", "occasions", "impressions", "needs"),
 )

@@ -20,6 +20,7 @@ const ENTITIES = {
   photographs: 'Photograph',
   offers: 'Offer',
   notes: 'Note',
+  rounds: 'Round',
   barriers: 'Barrier',
   disclosures: 'Disclosure',
   outings: 'Outing',

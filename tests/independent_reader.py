@@ -28,7 +28,7 @@ Plain: TypeAlias = "dict[str, object]"
 ROOTS = (
     "meta", "people", "goals", "steps", "strengths", "pictures", "offers", "notes", "wishes", "ties", "help", "kept",
     "barriers", "disclosures", "outings", "supports", "worries", "occasions", "impressions", "needs", "photographs",
-    "sayings", "feelings", "answers", "yardsticks", "aims", "meetings",
+    "sayings", "feelings", "answers", "yardsticks", "aims", "meetings", "rounds",
 )  # fmt: skip
 WHITE_SPACE = "[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+"
 

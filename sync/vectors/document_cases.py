@@ -215,6 +215,21 @@ def _whole() -> dict[str, dict[str, Json]]:
                 "p": {"name": ["Pond", 0, 5], "kind": ["place", 0, 5], "place": [["close", 700], 1, 5]},
             }
         },
+        "rounds": {
+            "rounds": {
+                "r": {
+                    "place": ["00ff", 0, 5],
+                    "label": ["Blue kettle", 0, 5],
+                    "meeting": ["Thursday at two", 0, 5],
+                    "errands": [[{"what": "ring", "when": {"kind": "day", "day": "2026-12-01"}}], 0, 5],
+                    "via": ["2/00aa", 0, 5],
+                    "day": ["2026-11-30", 0, 5],
+                },
+                "q": {"errands": [[{"when": {"kind": "none"}}], 0, 5], "name": [7, 0, 5]},
+                "o": {"errands": [[{"what": "ring"}], 0, 5]},
+                "p": {"errands": ["ring", 0, 5], "archived": [True, 0, 5]},
+            }
+        },
         "notes": {"notes": {"n": {"about": ["00ff/ann", 0, 5], "words": "shouts", "distance": [True, 0, 5]}}},
         "values kept beside, of every kind of place": {
             "people": {"ann": {**_ANN, "contexts/family": [True, 0, 5]}},

@@ -28,6 +28,8 @@ export interface OpenOwn {
   readonly beside: string
   /** The same of the space that this one was begun anew from; '' where there is none. */
   readonly before: string
+  /** Ids of the pairs' places that the same lock opens here, and that went on when this was opened. */
+  readonly goingOn: readonly string[]
   /** Devices of the same person that ask to be let in: others are not shown. */
   readonly requests: ReadonlySignal<readonly Request[]>
 }

@@ -17,6 +17,7 @@ import type { OwnStage } from './own.ts'
 import type { Keeping, Opening, Outcome, Stage, Unlock, Unlocked, UnlockNeeded } from './stage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Tabs } from './tabs.ts'
+import { namedPlaces } from './unlock/named-places.ts'
 import { OwnLock } from './unlock/own-lock.ts'
 import { generatePassphrase, isTooShort } from './unlock/passphrase.ts'
 import { Places } from './unlock/places.ts'
@@ -251,7 +252,7 @@ export class Tablet {
   }
 
   async #choose(): Promise<void> {
-    this.#show({ name: 'choose', places: await this.#ready.places.named() })
+    this.#show({ name: 'choose', places: await namedPlaces(this.#ready.places) })
   }
 
   /** Runs a step that may be refused. Whatever happens, what is on the screen stays. */

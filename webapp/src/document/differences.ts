@@ -33,6 +33,7 @@ const THINGS = [
     'photographs',
     'offers',
     'notes',
+    'rounds',
     'wishes',
     'goals',
     'steps',

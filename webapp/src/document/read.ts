@@ -29,6 +29,7 @@ import {
   type Photograph,
   type Picture,
   type Placing,
+  type Round,
   type Row,
   type Saying,
   type Step,
@@ -59,6 +60,7 @@ export interface Entities {
   readonly photographs: Photograph
   readonly offers: Offer
   readonly notes: Note
+  readonly rounds: Round
   readonly barriers: Barrier
   readonly disclosures: Disclosure
   readonly outings: Outing

@@ -35,6 +35,7 @@ export function rootsOf(doc: Y.Doc): Roots {
     photographs: doc.getMap('photographs'),
     offers: doc.getMap('offers'),
     notes: doc.getMap('notes'),
+    rounds: doc.getMap('rounds'),
     barriers: doc.getMap('barriers'),
     disclosures: doc.getMap('disclosures'),
     outings: doc.getMap('outings'),

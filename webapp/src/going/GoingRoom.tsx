@@ -6,6 +6,7 @@ import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { HowFar } from '../levels/HowFar.tsx'
+import { OwnDoor } from '../own/OwnDoor.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { Feelings } from '../talk/Feelings.tsx'
 import { NobodyWatches } from '../talk/NobodyWatches.tsx'
@@ -14,7 +15,6 @@ import { words } from '../words/en.ts'
 import { lookingBack, room } from '../working/attention.ts'
 import type { BesideProps } from '../working/beside.ts'
 import { RoomTitle } from '../working/RoomTitle.tsx'
-import { ColumnDoor } from './ColumnDoor.tsx'
 import { Decisions } from './Decisions.tsx'
 import { Helped } from './Helped.tsx'
 import { happened } from './happened.ts'
@@ -60,7 +60,7 @@ export function GoingRoom({ document }: BesideProps) {
         <h3 id="going-not-yet">{going.notYet}</h3>
         <Sayings kind="not yet" document={document} add={going.addNotYet} hint={going.notYetHint} />
       </section>
-      {isNow && <ColumnDoor document={document} />}
+      {isNow && <OwnDoor page="column" label={going.column.door} hint={going.column.doorHint} document={document} />}
       {size === 'full' && (
         <div class="app-stack">
           {said('not yet') && (

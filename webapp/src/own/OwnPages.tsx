@@ -14,17 +14,18 @@ import { Sheet } from '../kit/Sheet.tsx'
 import { Tabs } from '../kit/Tabs.tsx'
 import { OwnList } from '../offers/OwnList.tsx'
 import { closeIfShared, ownMapShown } from '../offers/own-board.ts'
+import { RoundsPage } from '../rounds/RoundsPage.tsx'
 import { words } from '../words/en.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { HiddenSheet } from '../working/NamesAreHidden.tsx'
 import { callName } from '../working/names.ts'
 
-export type OwnPage = 'list' | 'column'
+export type OwnPage = 'list' | 'column' | 'rounds'
 
 /** Whose map it is, by member number. */
 const OWNER = 0
 
-const PAGES: readonly OwnPage[] = ['list', 'column']
+const PAGES: readonly OwnPage[] = ['list', 'column', 'rounds']
 
 interface OwnPagesProps {
   /** The one that was asked for. */
@@ -57,6 +58,7 @@ export function OwnPages({ first, document, onClose }: OwnPagesProps) {
           />
           <div class="app-stack" role="tabpanel" id={`panel-${page}`} aria-labelledby={`tab-${page}`}>
             {page === 'list' && <OwnList own={own.document} document={document} />}
+            {page === 'rounds' && <RoundsPage open={own} />}
             {page === 'column' && <OwnColumn open={own} document={document} />}
           </div>
         </>

@@ -8,6 +8,7 @@ import type { By, Document, Goal, Step } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { addingAgain } from '../jar/again.ts'
 import { Button } from '../kit/Button.tsx'
+import { OwnDoor } from '../own/OwnDoor.tsx'
 import { GoodThingsLine } from '../strengths/GoodThingsLine.tsx'
 import { ShownWorries } from '../talk/ShownWorries.tsx'
 import { words } from '../words/en.ts'
@@ -124,6 +125,9 @@ export function PlanView({ document }: { readonly document: Document }) {
       )}
       <SetAside goals={all} pen={pen} />
       <OffThePlan document={document} />
+      {!isEarlier && (
+        <OwnDoor page="rounds" label={words.rounds.door} hint={words.rounds.doorHint} document={document} />
+      )}
     </section>
   )
 }

@@ -22,6 +22,7 @@ import { ownPages } from './own-pages.ts'
 import { photographs } from './photographs.ts'
 import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
+import { rounds } from './rounds.ts'
 import { say } from './say.ts'
 import { sheet } from './sheet.ts'
 import { strengths } from './strengths.ts'
@@ -56,6 +57,7 @@ export const words = {
   photographs,
   pictures,
   plan,
+  rounds,
   say,
   sheet,
   strengths,

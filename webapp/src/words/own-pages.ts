@@ -2,6 +2,7 @@
 
 import { going } from './going.ts'
 import { offers } from './offers.ts'
+import { rounds } from './rounds.ts'
 
 export const ownPages = {
   all: 'My own pages',
@@ -17,4 +18,5 @@ export const ownPages = {
     begin: 'Begin my page',
     open: 'Open my page',
   },
+  rounds: { title: rounds.title, tab: rounds.tab, lead: rounds.lead, begin: 'Begin my page', open: 'Open my page' },
 } as const

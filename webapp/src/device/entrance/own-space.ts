@@ -34,6 +34,8 @@ export class OwnSpace {
   #isHere = false
   /** Whether the lock that opened the pair's place is of somebody who shares another: whose own device this is then not. */
   #isHelpers = false
+  /** Which pairs' places went on when the ring was open last. */
+  #goingOn: readonly string[] = []
   #open: OpenPlace | null = null
   #requests: OwnRequests | null = null
   #waiting: { readonly waiting: Waiting; readonly seated: Seated } | null = null
@@ -66,8 +68,14 @@ export class OwnSpace {
       }),
     )
     // Where two sit at one tablet the other would look on: there its keeper opens it when they choose to.
-    if (here && pair.space.members.length === 1)
-      void this.#turns.take(() => this.#sit(here, 'if free')).catch(staysClosed)
+    if (here && pair.space.members.length === 1) {
+      const opened = places.opened // the ring is let go of before its turn comes
+      const sit = async (): Promise<void> => {
+        this.#goingOn = await places.goingOn(opened)
+        await this.#sit(here, 'if free')
+      }
+      void this.#turns.take(sit).catch(staysClosed)
+    }
   }
 
   /**
@@ -78,6 +86,7 @@ export class OwnSpace {
     return this.#turns.take(async () => {
       if (this.#open || this.#waiting) return
       const { keeper, ring, here } = await this.#proven(proof)
+      this.#goingOn = await this.#parts.places.goingOn(ring.places)
       if (here) return this.#sit(here, 'from another tab')
       const { crypto, around } = this.#parts
       await this.#begin(await foundOwn(crypto, around.clock), keeper, ring)
@@ -202,7 +211,16 @@ export class OwnSpace {
     const requests = new OwnRequests(opened, this.#pair)
     this.#open = opened
     this.#requests = requests
-    this.#stage.value = { name: 'open', keeper, space, document, beside, before, requests: requests.shown }
+    this.#stage.value = {
+      name: 'open',
+      keeper,
+      space,
+      document,
+      beside,
+      before,
+      goingOn: this.#goingOn,
+      requests: requests.shown,
+    }
     this.#stops.push(
       whenOver(opened, () => void this.#turns.take(() => this.#startOver(opened)).catch(staysClosed)),
       effect(() => {

@@ -238,6 +238,39 @@ describe('on a tablet that two share', () => {
     again.power.cut()
   })
 
+  test('it is told which pairs go on here, whenever it opens: none that was ended', async () => {
+    const profile = new Profile(relay)
+    let tab = await profile.opensTab()
+    const goingOn = async (): Promise<readonly string[]> => {
+      expect(await tab.kith.own.open(SAID)).toEqual({ ok: true })
+      const stage = tab.kith.own.stage.value
+      return stage.name === 'open' ? [...stage.goingOn].sort() : []
+    }
+    const reopens = async (id: string): Promise<void> => {
+      await tab.kith.lock()
+      tab = await profile.opensTab()
+      await tab.kith.unlock(null, WORDS)
+      if (tab.kith.stage.value.name === 'choose') await tab.kith.openPlace(id)
+    }
+    await keeps(tab, 'mine')
+    const first = pair(tab).id
+    expect(await goingOn()).toEqual([first])
+    await eventually(() => expect(pair(tab).state.value.sent).toBe('sent'))
+    await tab.kith.lock()
+    tab = await profile.opensTab()
+    await keeps(tab, 'mine')
+    const second = pair(tab).id
+    await eventually(() => expect(stands(tab)).toBe('open'))
+    expect(await goingOn()).toEqual([first, second].sort())
+    await reopens(first)
+    await eventually(() => expect(stands(tab)).toBe('open'))
+    expect(await tab.kith.close('closed')).toEqual({ ok: true })
+    await reopens(second)
+    await eventually(() => expect(stands(tab)).toBe('open'))
+    expect(await goingOn()).toEqual([second])
+    tab.power.cut()
+  })
+
   test('turned into the other\u2019s own device, it has it no more', async () => {
     const profile = new Profile(relay)
     const card = CardSecret.fresh(testCrypto)

@@ -4,7 +4,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Crypto } from '../../../../sync/crypto.ts'
 import { StorageGone, UnlockShared, WrongPassphrase } from '../errors.ts'
 import type { Keeper } from '../own.ts'
-import type { NamedPlace, Opening, Place, Proof, Unlock, UnlockNeeded } from '../stage.ts'
+import type { Opening, Place, Proof, Unlock, UnlockNeeded } from '../stage.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import type { Change, SpaceStore } from '../store/store.ts'
 import type { Derive } from './derivation.ts'
@@ -180,6 +180,16 @@ export class Places {
     return ring?.places.find((place) => place.own === keeper && this.#kept(place)) ?? null
   }
 
+  /** Which places of two people are kept here, belong to this device still, and have not been ended: their ids. */
+  async goingOn(places: readonly RingPlace[]): Promise<readonly string[]> {
+    const found = places.filter((place) => {
+      const record = place.own === null ? this.#kept(place) : undefined
+      return record !== undefined && record.removedAt === undefined
+    })
+    const ended = await Promise.all(found.map((place) => this.told(place, 'ended')))
+    return found.flatMap(({ id }, at) => (ended[at]?.length === 0 ? [id] : []))
+  }
+
   get opened(): readonly RingPlace[] {
     return this.#ring.value?.places ?? []
   }
@@ -214,16 +224,6 @@ export class Places {
   async keepRemoval({ id }: RingPlace, removal: Removal): Promise<void> {
     await this.#registry.setRemoval(id, removal)
     await this.#look()
-  }
-
-  /** With the names that the two had when it was last open. */
-  async named(): Promise<readonly NamedPlace[]> {
-    const open = this.opened.map(async (place): Promise<NamedPlace | null> => {
-      const listed = this.list.find(({ id }) => id === place.id)
-      const isEnded = (await this.told(place, 'ended')).length > 0
-      return listed ? { ...listed, names: await this.told(place, 'names'), isEnded } : null
-    })
-    return (await Promise.all(open)).filter((place) => place !== null)
   }
 
   async tell(place: RingPlace, what: Told, texts: readonly string[]): Promise<void> {
