@@ -105,16 +105,18 @@ function Row({ person, document, lit, onMoved }: RowProps) {
       <button
         type="button"
         class="app-people__person"
-        aria-label={spokenInList(
-          person,
-          [more, ...said, idea].filter((line) => line !== ''),
-        )}
         onClick={() => {
           board.peek().open(person.id)
         }}
       >
         <PersonToken {...person} size={44} />
-        <span class="app-people__words">
+        <span class="app-hidden">
+          {spokenInList(
+            person,
+            [more, ...said, idea].filter((line) => line !== ''),
+          )}
+        </span>
+        <span class="app-people__words" aria-hidden="true">
           <span class="app-people__name">{name}</span>
           {more !== '' && <span class="app-soft">{more}</span>}
           {said.map((line) => (

@@ -69,7 +69,6 @@ function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
     <button
       type="button"
       class={`app-tray__person${lit ? ' app-tray__person--lit' : ''}${role === 'today' ? ' app-tray__person--today' : ''}`}
-      aria-label={spokenFor(person, document, tag)}
       aria-pressed={isChosen}
       aria-describedby="map-help"
       onClick={(event) => {
@@ -88,7 +87,8 @@ function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
       <span class="app-tray__hold" data-hold={person.id}>
         <PersonToken {...person} size={44} ghost={role === 'today'} tone={idea ? toneOf(idea.by) : undefined} />
       </span>
-      <span class="app-tray__name">
+      <span class="app-hidden">{spokenFor(person, document, tag)}</span>
+      <span class="app-tray__name" aria-hidden="true">
         {person.name}
         {tag !== '' && <span class="app-tray__idea">{tag}</span>}
       </span>
