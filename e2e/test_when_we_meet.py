@@ -65,7 +65,7 @@ def test_arranged_at_the_table_and_found_at_home(practitioner: Person, service_u
     jo.presses("Close", within=sheet)
 
     strip = sam.page.get_by_role("region", name="Last time we said").first
-    expect(strip).to_contain_text("Last time we said (Monday 2 March): “We laughed about the map.”")
+    expect(strip).to_contain_text("Last time we said: “We laughed about the map.”")
     sam.presses("Read it", within=strip)
     found = sam.sheet("When we meet")
     sam.reads("We laughed about the map.", within=found)

@@ -29,20 +29,22 @@ export function LastTimeStrip({ document, today }: LastTimeProps) {
     readHere.value = [...readHere.value, ...said.map(({ id }) => id)]
   }
   return (
-    <section class="app-strip" aria-label={meet.last}>
-      <span>{meet.lastOn(dayWords(first.day), brief(first.words, ''))}</span>
-      <Button
-        kind="quiet"
-        onPress={() => {
-          aside()
-          room.value = 'meet'
-        }}
-      >
-        {meet.readLast}
-      </Button>
-      <Button kind="quiet" onPress={aside}>
-        {meet.asideLast}
-      </Button>
+    <section class="app-strip app-strip--told" aria-label={meet.last}>
+      <span>{meet.lastSaid(brief(first.words, ''))}</span>
+      <div class="app-row">
+        <Button
+          kind="quiet"
+          onPress={() => {
+            aside()
+            room.value = 'meet'
+          }}
+        >
+          {meet.readLast}
+        </Button>
+        <Button kind="quiet" onPress={aside}>
+          {meet.asideLast}
+        </Button>
+      </div>
     </section>
   )
 }

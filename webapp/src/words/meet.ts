@@ -41,7 +41,7 @@ export const meet = {
   write: (name: string) => `Send it to ${name}`,
 
   last: 'Last time we said',
-  lastOn: (day: string, words: string) => `Last time we said (${day}): \u201c${words}\u201d`,
+  lastSaid: (words: string) => `Last time we said: \u201c${words}\u201d`,
   readLast: 'Read it',
   asideLast: 'Not now',
   noLast: '\u201cFinish for today\u201d in the plan keeps a few words for next time. Only if you like.',
