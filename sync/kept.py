@@ -1,5 +1,7 @@
 """What lost to another hand's value at the same moment, kept beside the field (P25)."""
 
+from typing import Final
+
 from pydantic import Field, JsonValue
 
 from sync.fields import BY, JSON, NUMBER, TEXT_VALUE, entities, fitting
@@ -7,6 +9,9 @@ from sync.part import By, Part
 from sync.person import spot
 from sync.register import Stored, is_same, mapping, to_register, value_of
 from sync.roots import FLAT_ROOTS
+
+# What stands on rings; a place elsewhere is a word.
+_PLACED: Final = ("people", "offers")
 
 
 class Kept(Part):
@@ -40,7 +45,7 @@ def _kept(id_: str, stored: Stored, document: Stored) -> Kept | None:
     is_settled = settled not in (None, False, 0, "")
     if is_settled or (standing and is_same(standing.value, value)):
         return None  # put back, let go, or what stands there anyway
-    if field in ("place", "wonder"):
+    if field in ("place", "wonder") and entity.split("/")[0] in _PLACED:
         ring, angle, _, _ = spot([value, 0, 0])
         value = {"ring": ring, "angle": angle}
     return Kept(

@@ -218,7 +218,8 @@ export function readKept(roots: Roots): readonly Kept[] {
     const current = place && toRegister(place.map.get(place.key))
     if (current && isSameValue(current.value, value)) continue
     const by = toRegister([read('author')?.value, read('author')?.value, read('when')?.value])
-    const shown = field === 'place' || field === 'wonder' ? Object.freeze(readSpot(value)) : value
+    const isSpot = fieldsOf(entity.split('/')[0] ?? '')[field]?.stored === 'spot'
+    const shown = isSpot ? Object.freeze(readSpot(value)) : value
     const hands = { by: by?.by ?? 'both', instead_by: current?.by ?? 'both' } as const
     kept.push(Object.freeze({ id, entity, field, value: shown, ...hands, at: by?.at ?? 0 }))
   }

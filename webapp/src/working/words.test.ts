@@ -24,6 +24,7 @@ const goal = {
   taken: '',
   state: 'open',
   origin: '',
+  idea: '',
   order: 'a',
   archived: false,
   copied: '',
