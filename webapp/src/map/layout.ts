@@ -1,9 +1,9 @@
 /** The whole picture, worked out once for a size and a set of people: the circle, each mark, each name. Pure. */
 
-import { distanceOf, middleRadius, type Point, RINGS } from './geometry.ts'
+import { distanceOf, edgeOf, middleRadius, type Point, RINGS } from './geometry.ts'
 import { around, type Box, placeLabels } from './labels.ts'
 import type { Frame, Picture, Placed } from './picture.ts'
-import { ringWord, tagBox, wordBox } from './signs.ts'
+import { type RingWord, ringWord, tagBox, wordBox } from './signs.ts'
 import { haveNames, lettersFor, markRadius, SMALL_MARK, widestName } from './sizes.ts'
 import { type Standing, spread } from './spread.ts'
 
@@ -77,8 +77,13 @@ function draw(everybody: readonly Placed[], frame: Frame, zoom: number, larger: 
     halves.flatMap((half) =>
       RINGS.map((ring, i) => ringWord(ring, frame.ringWords[i] ?? '', marks, circle, letters, half)),
     )
-  // Where there are no names, the few words there are keep their room.
-  const kept = isNamed ? [] : wordsOf([]).map((word) => wordBox(word, letters))
+  // Where there are no names, the few words there are keep their room; not in letters so large that people had none.
+  const fits = ({ ring, text }: RingWord) => letters.widthOf(text) <= edgeOf(ring, circle)
+  const kept = isNamed
+    ? []
+    : wordsOf([])
+        .filter(fits)
+        .map((word) => wordBox(word, letters))
   const spots = spread(standing, circle, mark, [...covered, ...kept])
   const at = (person: Placed) => spots.get(person.id) ?? circle
   const marks = [...spots.values()].map((spot) => around(spot, mark))
