@@ -155,6 +155,9 @@ def test_more_words_for_whoever_wants_them_and_a_word_where_there_are_two_things
     jo.reads("Two of these say the same. Leave it so, if you mean it.", within=know)
     jo.writes_level("A bit more", "Every week", within=know)
     jo.reads("Some are still empty. They can stay empty.", within=know)
+    for level, words in (("A lot more", "Once a year"), ("A bit less", "Never"), ("A lot less", "Once a month")):
+        jo.writes_level(level, words, within=know)
+    jo.reads("Is each a bit more than the last?", within=know)
     know.get_by_label("How much does it matter to Sam?").select_option(label="It matters a lot")
     know.get_by_label("How hard is it?").select_option(label="A bit hard")
     jo.presses("We agree on this", within=know)

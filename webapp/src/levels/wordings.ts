@@ -48,9 +48,9 @@ export function isSameWording(one: Worded, other: Worded): boolean {
   )
 }
 
-export type Remark = 'isSo' | 'same' | 'someEmpty'
+export type Remark = 'isSo' | 'same' | 'someEmpty' | 'readOut'
 
-/** What may be worth a word, and holds nobody up. Whether two levels are reversed only the two can know. */
+/** What may be worth a word, and holds nobody up. Whether levels are reversed only the two can know: they are asked. */
 export function remarksOn(yardstick: Worded): readonly Remark[] {
   const said = LEVELS.map((level) => plain(yardstick[level]))
   const written = said.filter((words) => words !== '')
@@ -59,6 +59,7 @@ export function remarksOn(yardstick: Worded): readonly Remark[] {
   if (new Set(written).size < written.length) remarks.push('same')
   // Only what would be as hoped is plenty, and nothing is missing from it.
   if (written.length > 1 && written.length < LEVELS.length) remarks.push('someEmpty')
+  if (written.length === LEVELS.length) remarks.push('readOut')
   return remarks
 }
 

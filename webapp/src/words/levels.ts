@@ -55,6 +55,7 @@ export const levels = {
   isSo: 'It is so already. Then to keep it going is as hoped.',
   same: 'Two of these say the same. Leave it so, if you mean it.',
   someEmpty: 'Some are still empty. They can stay empty.',
+  readOut: 'Read them out, from a lot less to a lot more. Is each a bit more than the last?',
   twoThings: 'There may be two things in this. Two goals are easier to see.',
 
   agree: 'We agree on this',
