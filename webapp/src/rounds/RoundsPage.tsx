@@ -8,6 +8,7 @@ import { announce } from '../kit/Announce.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
 import { dayWords, whenWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
+import { seen } from '../working/hidden-names.ts'
 import { callByName, calledBy, standingRounds } from './actions.ts'
 import { type ByDay, byDay } from './by-day.ts'
 import { pairBeside } from './watching.ts'
@@ -19,7 +20,7 @@ const ORDERS: readonly Order[] = ['place', 'day']
 export function RoundsPage({ open }: { readonly open: OpenOwn }) {
   const { rounds } = words
   const [order, setOrder] = useState<Order>('place')
-  const all = standingRounds(open.document.snapshot.value)
+  const all = standingRounds(seen(open.document.snapshot.value))
   const shown = all.filter(({ errands, meeting }) => errands.length > 0 || meeting !== '')
   return (
     <>
@@ -62,7 +63,7 @@ function ByName({ round, open }: { readonly round: Round; readonly open: OpenOwn
   const stage = kith.stage.value
   if (stage.name !== 'open') return null
   const { space } = stage
-  const document = space.document.snapshot.value
+  const document = seen(space.document.snapshot.value)
   const name = (document.names[0] ?? '').trim()
   if (name === '') return null
   return (

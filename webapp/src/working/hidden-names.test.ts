@@ -125,6 +125,11 @@ test('every screen is given what may be shown, but for where names themselves ar
 /** What edits names, what brings back as it was, and what is one person's alone. */
 const MAY_KNOW = [
   ...['<NamesFields document={', 'now={', 'const real = '],
-  ...[' = own.snapshot.value.', '(own.snapshot.value.', '(own.document.snapshot.'],
-  ...['ownMap(own.snapshot.value', ' = open.document.snapshot.value.offers'],
+  ...[
+    ' = own.snapshot.value.',
+    '(own.snapshot.value.',
+    '(own.document.snapshot.',
+    'const document = own.snapshot.value',
+  ],
+  ...['ownMap(own.snapshot.value', 'columnBeside(own.snapshot.value', ' = open.document.snapshot.value.offers'],
 ]

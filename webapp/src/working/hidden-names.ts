@@ -41,6 +41,7 @@ export function seen(document: Document): Document {
     steps: document.steps.map((step) => ({ ...step, who: seenWho(step.who) })),
     supports: document.supports.map((one) => ({ ...one, who: seenWho(one.who), to: abbreviated(one.to) })),
     disclosures: document.disclosures.map((one) => ({ ...one, to: abbreviated(one.to) })),
+    rounds: document.rounds.map((round) => ({ ...round, name: '' })),
     needs: document.needs.map((need) => ({ ...need, who: seenWho(need.who) })),
     sayings: document.sayings.map(seenSaying),
     feelings: document.feelings.map((feeling) => ({ ...feeling, through: abbreviated(feeling.through) })),
