@@ -197,6 +197,26 @@ test('what was written twice in words that could not all be said, and was said, 
   expect(target.snapshot.peek().people).toMatchObject([{ relation: 'aunt', contexts: ['club'] }])
 })
 
+test('what goes back to what was said before is asked about: that was not said since', () => {
+  const here = drawn(1, new SharedDocument({ now }).encodeState())
+  current.value = here.document
+  const ana = String(addPerson({ name: 'Ana', kind: 'person' }))
+  for (const relation of ['friend', 'cousin', 'sister']) setRelation(ana, relation)
+  for (const on of [true, false]) setContext(ana, 'club', on)
+  const lost = drawn(255, here.document.encodeState())
+  current.value = lost.document
+  setRelation(ana, 'friend')
+  setContext(ana, 'club', true)
+  const words = [...here.said, ...lost.said]
+  const before = documentOf([...here.said, ...lost.said.map(silenceOf)])
+  const found = leftBehind(before, documentOf(words), 0)
+  const asked = stillUnsaid(found, words, { log: here.said, own: here.said })
+  expect(asked.flatMap(({ differences }) => differences.map(({ field }) => field)).sort()).toEqual([
+    'contexts/club',
+    'relation',
+  ])
+})
+
 test('whether a worry may stand in the plan is asked of whoever has it, and comes along with nobody else\u2019s yes', () => {
   const here = new SharedDocument({ now, thisMember: 1 })
   let id = ''

@@ -88,8 +88,8 @@ export function stillUnsaid(
   for (const update of log) Y.applyUpdate(said, update)
   const clients = new Set(own.flatMap((update) => Y.decodeUpdate(update).structs.map(({ id }) => id.client)))
   const isSaid = (one: Difference): boolean => {
-    const value = standingAt(one, rootsOf(meant))
-    return value !== undefined && writtenAt(one, rootsOf(said), clients).some((known) => isSameValue(known, value))
+    const stands = standingAt(one, meant)
+    return stands !== null && writtenAt(one, rootsOf(said), clients, stands.upon).some((known) => isSameValue(known, stands.value))
   }
   const left = things.map((thing) => ({ ...thing, differences: thing.differences.filter((one) => !isSaid(one)) }))
   meant.destroy()
@@ -97,20 +97,47 @@ export function stillUnsaid(
   return left.filter(({ differences }) => differences.length > 0)
 }
 
-/** The value of the register that a difference is about, as it is stored; undefined where there is none. */
-function standingAt(difference: Difference, roots: Roots): unknown {
-  const place = registerAt(difference, roots)
-  const item = place && currentItem(place.map, place.key)
-  return item ? toRegister(lastOf(item))?.value : undefined
+interface Standing {
+  readonly value: unknown
+  /** What its author had seen there, as `<client>:<clock>`: said before it, and not since. */
+  readonly upon: ReadonlySet<string>
 }
 
-/** All values that these client ids have ever written there. */
-function writtenAt(difference: Difference, roots: Roots, clients: ReadonlySet<number>): readonly unknown[] {
+/** The register that a difference is about, as it is stored; null where there is none. */
+function standingAt(difference: Difference, doc: Y.Doc): Standing | null {
+  const place = registerAt(difference, rootsOf(doc))
+  const item = place && currentItem(place.map, place.key)
+  const register = item && toRegister(partsOf(item).at(-1))
+  return register ? { value: register.value, upon: seenBefore(item, doc.store) } : null
+}
+
+function seenBefore({ origin: last }: Y.Item, store: Y.Doc['store']): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let origin = last; origin !== null; ) {
+    const older = Y.getItem(store, origin)
+    // Yjs joins what one hand wrote in a row: all of it up to there was seen.
+    for (let clock = older.id.clock; clock <= origin.clock; clock++) found.add(`${origin.client}:${clock}`)
+    origin = older instanceof Y.Item ? older.origin : null
+  }
+  return found
+}
+
+/** All values that these client ids have ever written there, but for those `upon` which another was written. */
+function writtenAt(
+  difference: Difference,
+  roots: Roots,
+  clients: ReadonlySet<number>,
+  upon: ReadonlySet<string>,
+): readonly unknown[] {
   const found: unknown[] = []
   const place = registerAt(difference, roots)
   for (let item = place?.map._map.get(place.key) ?? null; item !== null; item = item.left) {
-    const register = clients.has(item.id.client) ? toRegister(lastOf(item)) : null
-    if (register !== null) found.push(register.value)
+    const { client, clock } = item.id
+    if (!clients.has(client)) continue
+    for (const [at, stored] of partsOf(item).entries()) {
+      const register = upon.has(`${client}:${clock + at}`) ? null : toRegister(stored)
+      if (register !== null) found.push(register.value)
+    }
   }
   return found
 }
@@ -121,9 +148,7 @@ function registerAt(difference: Difference, roots: Roots): ReturnType<typeof reg
   return difference.what === 'added' ? null : registerPlace(roots, path, isMoved ? 'archived' : field)
 }
 
-function lastOf({ content }: Y.Item): unknown {
-  return content instanceof Y.ContentAny ? content.arr[content.arr.length - 1] : null
-}
+const partsOf = ({ content }: Y.Item): readonly unknown[] => (content instanceof Y.ContentAny ? content.arr : [])
 
 /**
  * Writes it into the new place, or into this one: on the same thing or its copy where there is one, else as a copy of its own.
