@@ -8,8 +8,11 @@ import { linkHelper } from '../map/help-actions.ts'
 import { takePicture } from '../map/picture-actions.ts'
 import { takeOutEverywhere } from '../map/removal-actions.ts'
 import { tie } from '../map/tie-actions.ts'
+import { addOuting } from '../out/actions.ts'
+import { addWorry } from '../out/support-actions.ts'
 import { addGoal, addStep, setStepWho } from '../plan/actions.ts'
 import { addStrength } from '../strengths/actions.ts'
+import { addSaying, placeThought } from '../talk/actions.ts'
 import { copyInto } from './afresh.ts'
 import { current } from './current.ts'
 import { differencesBetween } from './differences.ts'
@@ -228,4 +231,28 @@ test('whether a worry may stand in the plan is asked of whoever has it, and come
   const after = here.snapshot.peek()
   expect(differencesBetween(before, after).map(({ field }) => field)).toEqual(['shown'])
   expect(leftBehind(before, after, 0)).toEqual([])
+})
+
+test('what either may write about another\u2019s own word is kept in the hand that wrote it, and what only they may say is not', () => {
+  const here = new SharedDocument({ now, thisMember: 'both' })
+  current.value = here
+  const worry = String(addWorry({ outing: String(addOuting('Swim')), words: 'the bus', by: 0 }))
+  const thought = String(addSaying({ words: 'Ana', kind: 'thought', by: 0 }))
+  const upon = here.snapshot.peek()
+  const helpers = (state: Uint8Array) => new SharedDocument({ now, thisMember: 1, state })
+  const apart = helpers(here.encodeState())
+  const could = apart.textField('worries', worry, 'you_could')
+  could.edit('come along', 10)
+  could.close()
+  current.value = apart
+  placeThought(thought)
+  const target = helpers(here.encodeState())
+  const left = leftBehind(upon, apart.snapshot.peek(), 1)
+  for (const thing of left) expect(keep(target, thing)).toBe('done')
+  expect(target.snapshot.peek().worries).toMatchObject([{ by: 0, words: 'the bus', you_could: 'come along' }])
+  expect(target.snapshot.peek().sayings[0]?.beside).toMatch(/^people\//)
+
+  here.change('bring back', (draft) => draft.write(`worries/${worry}`, 'archived', true))
+  const theirs = leftBehind(upon, here.snapshot.peek(), 1)
+  expect(theirs.map((thing) => keep(target, thing))).toEqual([{ refused: 'theirs to say' }])
 })

@@ -18,9 +18,9 @@ import {
   pairIn,
 } from './afresh.ts'
 import { type Alongside, comesWithWhole, copyAlongside, type IdsHere, isAlongside, valueHere } from './alongside.ts'
-import { type Difference, differencesBetween, isThingRoot, placeOf } from './differences.ts'
+import { type Difference, differencesBetween, isThingRoot, placeOf, type Thing } from './differences.ts'
 import type { Draft } from './draft.ts'
-import { mayPlace } from './giving.ts'
+import { mayGive, mayPlace } from './giving.ts'
 import { isRefused, type Outcome } from './outcomes.ts'
 import { whoseIn } from './own-things.ts'
 import { currentItem, isSameValue, toRegister } from './register.ts'
@@ -163,9 +163,11 @@ export function keep(target: SharedDocument, { key, differences, after }: LeftBe
     return 'done'
   }
   if (!isThingRoot(entity)) return { refused: 'gone' }
-  if (!mayCopy(target, entity, id, after)) return { refused: 'theirs to say' }
   const copy = idsIn(target.snapshot.peek()).get(id)
-  if (copy === undefined) return copyWhole(target, entity, id, after)
+  if (copy === undefined) {
+    return mayCopy(target, entity, id, after) ? copyWhole(target, entity, id, after) : { refused: 'theirs to say' }
+  }
+  if (!differences.every((one) => mayWriteOn(target, copy, one))) return { refused: 'theirs to say' }
   target.change('bring back', (draft) => {
     for (const one of differences) writeOn(draft, `${entity}/${copy}`, one)
   })
@@ -185,6 +187,20 @@ function mayCopy(target: SharedDocument, entity: EntityName, id: string, after: 
   const pen = target.pen.peek()
   const whose = whoseIn(after, entity, id, 'by')
   return whose === undefined || pen === whose || mayPlace(pen)
+}
+
+/** On what is there already it is written where it would be read in this hand. */
+function mayWriteOn(target: SharedDocument, id: string, difference: Difference): boolean {
+  const { what, entity, field } = difference
+  if (!isThingRoot(entity) || what === 'added') return true
+  const [pen, document] = [target.pen.peek(), target.snapshot.peek()]
+  if (isText(difference)) {
+    const whose = whoseIn(document, entity, id, field)
+    return whose === undefined || pen === whose || pen === 'both'
+  }
+  const things: readonly Thing[] = document[entity]
+  const thing = things.find((one) => one.id === id)
+  return mayGive(pen, entity, what === 'changed' ? field : 'archived', (name) => thing && Reflect.get(thing, name))
 }
 
 function copyWhole(target: SharedDocument, entity: EntityName, id: string, after: Document): Outcome {
