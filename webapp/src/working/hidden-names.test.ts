@@ -7,6 +7,7 @@ import { sentences } from '../history/said.ts'
 import { addPerson, movePerson, renamePerson, setNames, setRelation } from '../map/actions.ts'
 import { personById } from '../map/placing.ts'
 import { spokenFor } from '../map/spoken.ts'
+import { setPhone } from '../meet/actions.ts'
 import { addStep, setStepWho } from '../plan/actions.ts'
 import { addSaying } from '../talk/actions.ts'
 import { namesHidden, seen, seenMoment } from './hidden-names.ts'
@@ -107,6 +108,28 @@ test('nor told of what somebody else wrote at the same time', () => {
   namesHidden.value = true
   const [hidden = kept] = seen(shown).kept
   expectNoName(keptWords(hidden, seen(shown)))
+})
+
+test('nor is a number shown, or told of', () => {
+  setPhone(1, '07700 900123')
+  const before = document.snapshot.peek()
+  setPhone(1, '')
+  const after = document.snapshot.peek()
+  const kept = {
+    id: 'k',
+    entity: 'meta',
+    field: 'phone/1',
+    value: '07700 900123',
+    by: 1,
+    at: 0,
+    instead_by: 0,
+  } as const
+  namesHidden.value = true
+  const shown = seen({ ...before, kept: [kept] })
+  expect(JSON.stringify(shown)).not.toContain('07700')
+  expect(shown.kept.map((one) => keptWords(one, shown)).join()).toContain('wrote')
+  const moment = { by: 0, before, after, differences: differencesBetween(before, after) } as const
+  expect(JSON.stringify(seenMoment({ ...moment, place: 0, at: 0, device: 0, shared: false }))).not.toContain('07700')
 })
 
 test('every screen is given what may be shown, but for where names themselves are written and one’s own list is kept', () => {

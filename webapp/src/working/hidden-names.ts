@@ -56,7 +56,9 @@ export function seen(document: Document): Document {
 export function seenValue<Value>(field: string, value: Value): Value | Who | string {
   if (!namesHidden.value) return value
   if (isWho(value)) return seenWho(value)
-  return NAMING.has(field.split('/')[0] ?? '') && typeof value === 'string' ? abbreviated(value) : value
+  const [said = ''] = field.split('/')
+  if (said === 'phone' && value !== '') return '\u2026'
+  return NAMING.has(said) && typeof value === 'string' ? abbreviated(value) : value
 }
 
 /** Somebody who is not on the map is named in the step itself. */
