@@ -47,9 +47,15 @@ export function KeptStrip({ document }: { readonly document: Document }) {
 /** What these say is shown where it was written. */
 const HAVE_SHEETS = /^(meta$|people\/|wishes\/|goals\/|steps\/)/
 
-function placesOf(kept: readonly Kept[], document: Document): readonly Place[] {
-  return [...new Set(kept.map((one) => one.entity))].flatMap((entity): readonly Place[] => {
+/** What is arranged stands in a sheet of its own. */
+const keyOf = ({ entity, field }: Kept): string =>
+  entity === 'meta' && /^(meeting_|late$|phone\/)/.test(field) ? 'meet' : entity
+
+/** Exported for its tests. */
+export function placesOf(kept: readonly Kept[], document: Document): readonly Place[] {
+  return [...new Set(kept.map(keyOf))].flatMap((entity): readonly Place[] => {
     if (entity === 'meta') return [{ key: entity, text: words.working.names, show: () => (naming.value = true) }]
+    if (entity === 'meet') return [{ key: entity, text: words.meet.title, show: () => (room.value = 'meet') }]
     const [root, id] = entity.split('/')
     const person = root === 'people' ? document.people.find((one) => one.id === id) : undefined
     const goal = root === 'goals' ? document.goals.find((one) => one.id === id) : undefined
