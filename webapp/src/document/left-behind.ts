@@ -89,7 +89,10 @@ export function stillUnsaid(
   const clients = new Set(own.flatMap((update) => Y.decodeUpdate(update).structs.map(({ id }) => id.client)))
   const isSaid = (one: Difference): boolean => {
     const stands = standingAt(one, meant)
-    return stands !== null && writtenAt(one, rootsOf(said), clients, stands.upon).some((known) => isSameValue(known, stands.value))
+    return (
+      stands !== null &&
+      writtenAt(one, rootsOf(said), clients, stands.upon).some((known) => isSameValue(known, stands.value))
+    )
   }
   const left = things.map((thing) => ({ ...thing, differences: thing.differences.filter((one) => !isSaid(one)) }))
   meant.destroy()

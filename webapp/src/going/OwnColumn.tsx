@@ -11,6 +11,7 @@ import { Choice, Tick } from '../kit/Choice.tsx'
 import { Field } from '../kit/Field.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { Pick } from '../kit/Pick.tsx'
+import { KeptOfOwn } from '../own/KeptOfOwn.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { done } from '../working/done.ts'
@@ -78,6 +79,7 @@ export function OwnColumn({ open, document }: OwnColumnProps) {
         called={going.column.back}
         said={going.column.isBack}
       />
+      <KeptOfOwn own={own} of="sayings" ids={lines.map(({ id }) => id)} />
     </>
   )
 }

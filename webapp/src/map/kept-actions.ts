@@ -6,6 +6,7 @@ import { isThingRoot, type Thing } from '../document/differences.ts'
 import type { Draft } from '../document/draft.ts'
 import { OWNER } from '../document/giving.ts'
 import type { Outcome } from '../document/outcomes.ts'
+import { OwnDocument } from '../document/own-document.ts'
 import { whoseOwn } from '../document/own-things.ts'
 import type { SharedDocument } from '../document/shared-document.ts'
 import { isSpot } from '../document/spot.ts'
@@ -21,7 +22,8 @@ export function putBack(
   from: SharedDocument | null = current.peek(),
   hand = from?.pen.peek(),
 ): Outcome {
-  const whose = whoAnswers(find(keptId, from), from?.snapshot.peek())
+  const isOwn = from instanceof OwnDocument // all of it is one person's, and they alone open it
+  const whose = isOwn ? undefined : whoAnswers(find(keptId, from), from?.snapshot.peek())
   if (whose !== undefined && (hand !== whose || !mayWriteAs(whose))) return { refused: 'theirs to say' }
   const edit = (draft: Draft, { entity, field, value }: Kept): void => {
     const person = draft.document.people.find(({ id }) => entity === `people/${id}`)

@@ -14,6 +14,7 @@ import { words } from '../words/en.ts'
 import { PutAway } from '../working/PutAway.tsx'
 import { bringBackNote, notesAbout, putAwayNote } from './actions.ts'
 import { besides, bringKindsAlong, putOnBoard } from './in-the-way.ts'
+import { KeptOfOwn } from './KeptOfOwn.tsx'
 import { NoteText } from './NoteText.tsx'
 import { OwnRequest } from './OtherPhoneSheet.tsx'
 import { helperOf, OwnSheet } from './OwnSheet.tsx'
@@ -93,6 +94,7 @@ function Private({ own: { document: own, beside, before, space, requests }, docu
         called={words.barriers.bringBack}
         said={words.barriers.isBack}
       />
+      <KeptOfOwn own={own} of="notes" ids={known.map(({ id }) => id)} />
       {['full', 'gone'].includes(space.state.value.here) && <Notice kind="care">{words.own.full}</Notice>}
       <p class="app-soft">{inTheWay.onlyHere}</p>
     </>

@@ -6,8 +6,8 @@ import { KeptNotices } from '../working/KeptBeside.tsx'
 
 interface KeptOfOwnProps {
   readonly own: OwnDocument
-  /** Of these notes, contacts or good things, by id. */
-  readonly of: 'notes' | 'offers' | 'strengths'
+  /** Of these notes, contacts, good things or lines, by id. */
+  readonly of: 'notes' | 'offers' | 'strengths' | 'sayings'
   readonly ids: readonly string[]
 }
 
@@ -21,4 +21,4 @@ export function lostOf(kept: readonly Kept[], of: string, ids: readonly string[]
   return kept.filter(({ entity, field }) => SAID.includes(field) && ids.some((id) => entity === `${of}/${id}`))
 }
 
-const SAID: readonly string[] = ['name', 'asked', 'kind', 'place', 'archived', 'distance']
+const SAID: readonly string[] = ['name', 'asked', 'kind', 'place', 'archived', 'distance', 'topic', 'nature']

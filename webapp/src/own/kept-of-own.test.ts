@@ -1,7 +1,10 @@
 /** What two devices of one person said at once, in the place that is theirs alone: it is beside what stands, and can stand again. */
 
 import { afterEach, expect, test } from 'vitest'
+import { current } from '../document/current.ts'
 import { OwnDocument } from '../document/own-document.ts'
+import { SharedDocument } from '../document/shared-document.ts'
+import { addLine, setLine } from '../going/column-actions.ts'
 import { letGo, putBack } from '../map/kept-actions.ts'
 import { addOffer, placeOffer, renameOffer, setAsked } from '../offers/actions.ts'
 import { sentence } from '../working/kept-words.ts'
@@ -33,8 +36,9 @@ function two(): { readonly phone: OwnDocument; readonly tablet: OwnDocument; rea
   return { phone, tablet, meet }
 }
 
-const lost = (own: OwnDocument, of: 'notes' | 'offers', id: string) => lostOf(own.snapshot.value.kept, of, [id])
-const said = (own: OwnDocument, of: 'notes' | 'offers', id: string) =>
+const lost = (own: OwnDocument, of: Parameters<typeof lostOf>[1], id: string) =>
+  lostOf(own.snapshot.value.kept, of, [id])
+const said = (own: OwnDocument, of: Parameters<typeof lostOf>[1], id: string) =>
   lost(own, of, id).map((kept) => sentence(kept, own.snapshot.value, 'the other'))
 
 test('a name, an answer and a place that lost are beside the contact on both, in words', () => {
@@ -77,6 +81,27 @@ test('a wish for distance that lost is beside the note, and let go it is beside 
   expect(letGo(lost(tablet, 'notes', id)[0]?.id ?? '', tablet)).toBe('done')
   meet()
   for (const own of [phone, tablet]) expect(lost(own, 'notes', id)).toEqual([])
+})
+
+test('what a line of the own column is about, and that it was put away, can stand again, whoever holds the pen of the two', () => {
+  const { phone, tablet, meet } = two()
+  current.value = new SharedDocument({ now: () => NOW, thisMember: 1 })
+  const id = String(addLine(phone, { words: 'time', kind: 'not yet', topic: '', beside: '' }))
+  meet()
+  setLine(phone, id, 'topic', 'time')
+  setLine(tablet, id, 'topic', 'means')
+  setLine(phone, id, 'nature', 'skill')
+  setLine(tablet, id, 'nature', 'structural')
+  meet()
+  expect(said(phone, 'sayings', id)).toHaveLength(2)
+  expect(said(tablet, 'sayings', id).sort()).toEqual(said(phone, 'sayings', id).sort())
+  for (const kept of lost(phone, 'sayings', id)) {
+    expect(putBack(kept.id, phone)).toBe('done')
+    expect(phone.snapshot.value.sayings[0]).toMatchObject({ [kept.field]: kept.value })
+  }
+  expect(lost(phone, 'sayings', id)).toEqual([])
+  current.value.close()
+  current.value = null
 })
 
 test('whom a note is about is no word of its keeper, and is not told', () => {

@@ -72,7 +72,7 @@ interface PutBackProps {
 
 function PutBack({ kept, document, own }: PutBackProps) {
   const pen = current.value?.pen.value ?? 'both'
-  const whose = whoAnswers(kept, document)
+  const whose = own === undefined ? whoAnswers(kept, document) : undefined
   if (whose !== undefined && pen !== 'both' && pen !== whose) return null
   return (
     <Button
