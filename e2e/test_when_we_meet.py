@@ -53,6 +53,10 @@ def test_arranged_at_the_table_and_found_at_home(practitioner: Person, service_u
     jo.says_yes_to_today()
     jo.presses("Keep it for next time", within=today)
     jo.presses("Close", within=today)
+    jo.turns_to("plan")
+    jo.presses("Finish for today")  # what was kept is half typed no more, and does not pass for words of another time
+    expect(today.get_by_role("textbox", name="In our own words")).to_have_value("")
+    jo.presses("Close", within=today)
     expect(jo.page.get_by_role("region", name="Last time we said")).to_have_count(0)  # it is the same day still
     sheet = jo.looks_when_we_meet()
     jo.reads("We laughed about the map.", within=sheet.get_by_role("region", name="Last time we said"))

@@ -40,6 +40,12 @@ export function TodaySheet({ document, onClose }: RoomProps) {
     if (changed === null) setAgreed([])
   }
 
+  /** Half typed no more: another time it would pass for words of that time. */
+  function putBy(words: KeptWords): void {
+    setKept(words)
+    typing(HALF_TYPED, today.title, '')
+  }
+
   return (
     <Sheet title={today.title} onClose={onClose}>
       <p>{today.lead}</p>
@@ -92,7 +98,7 @@ export function TodaySheet({ document, onClose }: RoomProps) {
           )
         })}
       </fieldset>
-      {isAgreed && <KeepIt text={text.trim()} did={answers.did} kept={kept} onKept={setKept} />}
+      {isAgreed && <KeepIt text={text.trim()} did={answers.did} kept={kept} onKept={putBy} />}
       {isAgreed ? <TakeAlong text={text} /> : <p class="app-soft">{today.waits}</p>}
     </Sheet>
   )
