@@ -92,6 +92,16 @@ test('whoever is named has initials, until their helper chooses to say who it is
   expect(new TextDecoder('latin1').decode(own.encodeState())).not.toContain('Sam')
 })
 
+test('a part of a name is a name too, whichever way it is written', () => {
+  setNames(['sam lee', 'Jo'])
+  addPerson({ name: 'Auntie Bea', kind: 'person' })
+  addPerson({ name: 'Jo', kind: 'person' })
+  mine('Ask Sam about Bea, and will Jo ring?')
+  setMeeting('At Sam Lee\u2019s')
+  gather(own, beside())
+  expect(told()).toEqual([['Blue kettle', ['Ask S. about B., and will J. ring?'], 'At S. L.\u2019s']])
+})
+
 test('what was ended or left is let go of, words and all', () => {
   mine('Ring the pool')
   gather(own, beside())

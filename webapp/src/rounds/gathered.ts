@@ -17,11 +17,22 @@ export function gathered(document: Document, named: boolean): Pick<Round, 'erran
   return { errands, meeting: said(meeting) }
 }
 
-/** Whose map it is, and everybody who is a person on it, put away or not. */
+/**
+ * Whose map it is, and everybody who is a person on it, put away or not: whole, and each part that has a capital or could have one.
+ * Rather one word too many has initials than one name too few has none.
+ */
 function namesIn({ names, people }: Pick<Document, 'names' | 'people'>): readonly string[] {
   const known = [names[0] ?? '', ...people.filter(({ kind }) => kind === 'person').map(({ name }) => name)]
-  return known.map((name) => name.trim()).filter(Boolean)
+  const written = known.map((name) => name.trim().split(/\s+/))
+  const all = [...written, ...written.map((parts) => parts.map(capital))]
+  const parts = all.flat().filter((part) => part === capital(part) && !NO_NAME.test(part))
+  return [...all.map((name) => name.join(' ')).filter(Boolean), ...parts]
 }
+
+/** One letter alone, and what stands before a name, or in "The man from the shop". */
+const NO_NAME = /^(.|the|my|our|and|of|in|on|at|to|for|from|with|next|mr|mrs|ms|miss|dr)?\.?$/iu
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
 
 const LETTER = '[\\p{L}\\p{N}]'
 const SPECIAL = /[.*+?^${}()|[\]\\]/g
