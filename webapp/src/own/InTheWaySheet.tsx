@@ -12,7 +12,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { PutAway } from '../working/PutAway.tsx'
-import { bringBackNote, notesAbout, putAwayNote } from './actions.ts'
+import { bringBackNote, notesAbout, putAwayNote, toWriteIn } from './actions.ts'
 import { besides, bringKindsAlong, putOnBoard } from './in-the-way.ts'
 import { KeptOfOwn } from './KeptOfOwn.tsx'
 import { NoteText } from './NoteText.tsx'
@@ -170,12 +170,21 @@ function WhatNow({ own, note, document, onGone }: WhatNowProps) {
 function WhereElse({ own, beside }: { readonly own: OpenOwn['document']; readonly beside: string }) {
   const { inTheWay } = words.own
   const about = besides(beside, 'where else')
-  const [note = null] = notesAbout(own.snapshot.value.notes, about).filter(({ archived }) => !archived)
+  const notes = toWriteIn(notesAbout(own.snapshot.value.notes, about))
   return (
-    <Fold title={inTheWay.whereElse} said={brief(note?.words ?? '', '')} hint={inTheWay.whereElseHint}>
+    <Fold title={inTheWay.whereElse} said={brief(notes[0]?.words ?? '', '')} hint={inTheWay.whereElseHint}>
       <p>{words.barriers.hardWords}</p>
       <p>{inTheWay.complain}</p>
-      <NoteText own={own} about={about} note={note} label={inTheWay.myWhereElse} hint={inTheWay.myWhereElseHint} />
+      {notes.map((note, at) => (
+        <NoteText
+          key={at === 0 ? 'first' : note?.id}
+          own={own}
+          about={about}
+          note={note}
+          label={inTheWay.myWhereElse}
+          hint={at === 0 ? inTheWay.myWhereElseHint : undefined}
+        />
+      ))}
     </Fold>
   )
 }

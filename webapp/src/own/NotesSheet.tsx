@@ -9,7 +9,7 @@ import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { words } from '../words/en.ts'
-import { type About, bringAlong, bringBackNote, notesAbout, putAwayNote, wishDistance } from './actions.ts'
+import { type About, bringAlong, bringBackNote, notesAbout, putAwayNote, toWriteIn, wishDistance } from './actions.ts'
 import { KeptOfOwn } from './KeptOfOwn.tsx'
 import { NoteText } from './NoteText.tsx'
 import { OtherPhoneSheet, OwnRequest } from './OtherPhoneSheet.tsx'
@@ -53,7 +53,7 @@ function Notes({ own: open, about, helper }: NotesProps) {
   const shown = known.filter((note) => !note.archived)
   const away = known.filter((note) => note.archived)
   // Somewhere to write, also where nothing is written yet: it is the same field that then holds the first note.
-  const texts = shown.length === 0 ? [null] : shown
+  const texts = toWriteIn(known)
   const isElsewhereToo = space.devices.value.filter(({ removed }) => removed === null).length > 1
   return (
     <>

@@ -26,6 +26,12 @@ export function notesAbout(notes: readonly Note[], { place, person }: About): re
   return notes.filter(isThem)
 }
 
+/** What of these stands, each to be written on: two devices may have begun one each. Null is where nothing is written yet. */
+export function toWriteIn(known: readonly Note[]): readonly (Note | null)[] {
+  const shown = known.filter(({ archived }) => !archived)
+  return shown.length === 0 ? [null] : shown
+}
+
 /**
  * Notes about people of the place before this one are about them here from now on: the place after this one knows them by the
  * ids that they have here alone.

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { current } from '../document/current.ts'
 import { type Device, meet, startTogether } from '../document/devices-for-tests.ts'
 import { OwnDocument } from '../document/own-document.ts'
-import { addNote, bringBackNote, notesAbout } from './actions.ts'
+import { addNote, bringBackNote, notesAbout, putAwayNote, toWriteIn } from './actions.ts'
 import { besides, bringKindsAlong, putOnBoard } from './in-the-way.ts'
 
 afterEach(() => {
@@ -45,6 +45,27 @@ test('where the place is begun anew it comes along, and what is beside another p
   bringKindsAlong(own, 'aa00', 'cc22')
   expect(shownBeside(own, 'cc22').map(({ words }) => words)).toEqual(['Jo talks over me'])
   expect(shownBeside(own, 'ff00')).toHaveLength(1)
+})
+
+test('what two devices began at once is all there to be read and written on', () => {
+  const [phone, tablet] = [newOwn(), newOwn()]
+  const about = besides('aa00', 'where else')
+  const texts = () => toWriteIn(notesAbout(phone.snapshot.peek().notes, about))
+  expect(texts()).toEqual([null])
+  addNote(phone, about, 'Mo at the advice shop')
+  addNote(tablet, about, 'the drop-in')
+  phone.applyRemote([tablet.encodeState()], true)
+  expect(texts().map((note) => note?.words)).toHaveLength(2)
+  const [first] = texts()
+  putAwayNote(phone, first?.id ?? '')
+  expect(texts()).toHaveLength(1)
+})
+
+test('what another device put away or on the board meanwhile does not go there again', () => {
+  const own = newOwn()
+  const note = written(own, 'Jo talks over me')
+  putAwayNote(own, note.id)
+  expect(putOnBoard(own, note, 'elsewhere')).toEqual({ refused: 'gone' })
 })
 
 test('nothing of it is in the place of two before it is put on the board, and then as words of its owner', () => {

@@ -30,7 +30,8 @@ export function bringKindsAlong(own: OwnDocument, before: string, place: string)
 
 /** Puts it on the board of the open pair, as words of the one whose map it is. Here it is put away, and can be brought back. */
 export function putOnBoard(own: OwnDocument, { id, words }: Pick<Note, 'id' | 'words'>, side: Side): Outcome {
-  if (!own.snapshot.peek().notes.some((note) => note.id === id)) return { refused: 'gone' }
+  // Put away is there already, or was never meant for it: another device may have done that meanwhile.
+  if (!own.snapshot.peek().notes.some((note) => note.id === id && !note.archived)) return { refused: 'gone' }
   const made = addBarrier({ words, side, by: OWNER })
   return isRefused(made) ? made : putAwayNote(own, id)
 }
