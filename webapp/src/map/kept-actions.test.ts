@@ -5,6 +5,7 @@ import type { By } from '../../../sync/document.ts'
 import { addDisclosure, sayNo, sayYes, standingOf, takeYesBack } from '../barriers/telling-actions.ts'
 import { current } from '../document/current.ts'
 import { type Device, meet, startTogether } from '../document/devices-for-tests.ts'
+import { addOuting, letOutingGo, sayNoThanks } from '../out/actions.ts'
 import { addGoal, declineGoal, takeGoal } from '../plan/actions.ts'
 import { undoLast } from '../working/undoing.ts'
 import { putBack } from './kept-actions.ts'
@@ -43,6 +44,24 @@ test.each([1, 2, 3])('with seed %i, a lost answer is put back in no name that no
     ['consent', 'taken'].map((field) => before.kept.find((one) => one.field === field)?.value),
   )
   expect(shown().kept).toEqual([])
+})
+
+test('a no thanks that stands is the owner\u2019s, and gives way to what the other wrote at the same time by their hand alone', () => {
+  const standing = [1, 2, 3, 4, 5, 6].filter((seed) => {
+    const { tablet, phone, shown } = pair(seed)
+    const id = String(tablet.do(() => addOuting('Swim')))
+    meet(tablet, phone)
+    tablet.document.pen.value = 1
+    tablet.do(() => letOutingGo(id))
+    phone.do(() => sayNoThanks(id))
+    meet(tablet, phone)
+    if (shown().outings[0]?.state !== 'no thanks') return false
+    const lost = shown().kept.find(({ field }) => field === 'state')?.id ?? ''
+    expect(tablet.do(() => putBack(lost))).toEqual({ refused: 'theirs to say' })
+    expect(phone.do(() => putBack(lost))).toBe('done')
+    return true
+  })
+  expect(standing).not.toEqual([])
 })
 
 test('a yes that was taken back is made again by taking that back in the hand of its owner alone', () => {

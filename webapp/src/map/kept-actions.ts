@@ -58,7 +58,8 @@ function settle(
 
 /**
  * Whose answer a value is, if it is one: whether a strength is theirs, whether what was heard of them is right, whether
- * something may be told of the owner, whether they take a goal, how much it matters to them, and what somebody said for themselves.
+ * something may be told of the owner, whether they take a goal, how much it matters to them, and what somebody said for themselves;
+ * and a no thanks that stands, which nobody takes back on the owner's behalf.
  */
 export function whoAnswers(kept: Kept | undefined, document: Document | undefined): number | undefined {
   if (kept === undefined || document === undefined) return undefined
@@ -66,6 +67,9 @@ export function whoAnswers(kept: Kept | undefined, document: Document | undefine
   const [root = '', id] = kept.entity.split('/')
   if (!isThingRoot(root)) return undefined
   if (root === 'strengths' && kept.field === 'agreed') return document.strengths.find((one) => one.id === id)?.about
+  if (root === 'outings' && kept.field === 'state') {
+    return document.outings.some((one) => one.id === id && one.state === 'no thanks') ? OWNER : undefined
+  }
   const things: readonly Thing[] = document[root]
   const by = whoseOwn(
     root,
