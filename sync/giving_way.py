@@ -69,6 +69,8 @@ def _place(path: Sequence[str]) -> tuple[str, str] | None:
 def _is_silent(root: str, key: str) -> bool:
     if root == "meta":
         return key.startswith("kept/")
+    if root == "rounds":  # gathered anew whenever they can be, and let go of they leave nothing
+        return True
     return (key.partition("/")[2] if root == "help" else key) in _SILENT
 
 

@@ -118,8 +118,10 @@ function pathIn(type: unknown, roots: Roots): readonly string[] | null {
   return root === undefined ? null : [root[0]]
 }
 
+/** Also what is gathered anew whenever it can be: let go of, nothing of it is to be left beside it. */
 function isSilent(entity: string, key: string): boolean {
   if (entity === 'meta') return key.startsWith('kept/')
+  if (entity.startsWith('rounds/')) return true
   return SILENT.includes(entity === 'help' ? key.slice(key.indexOf('/') + 1) : key)
 }
 

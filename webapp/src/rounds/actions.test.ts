@@ -145,6 +145,22 @@ test('two that two devices began at once are one', () => {
   expect(own.snapshot.peek().rounds.filter(({ archived }) => !archived)).toHaveLength(1)
 })
 
+test('what two devices gathered at once leaves no words behind either, once it is let go of', () => {
+  mine('Ring the pool')
+  gather(own, beside())
+  const other = new OwnDocument({ now: () => NOW_MS, thisMember: 0, state: own.encodeState() })
+  setMeeting('At the harbour')
+  gather(own, beside())
+  setMeeting('At the library')
+  gather(other, beside())
+  own.applyRemote([other.encodeState()], true)
+  own.caughtUp()
+  letGo(own, () => true)
+  expect(own.snapshot.peek().kept).toEqual([])
+  const left = new TextDecoder('latin1').decode(own.encodeState())
+  expect(['Ring the pool', 'harbour', 'library'].filter((words) => left.includes(words))).toEqual([])
+})
+
 test('by day, the nearest first, then next time, then no day; in the order of the pairs, and by nothing else', () => {
   const later = mine('Send the form')
   setStepWhen(later, { kind: 'day', day: '2026-12-04' })
