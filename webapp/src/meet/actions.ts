@@ -75,7 +75,7 @@ export function bringBackMeeting(id: string): Outcome {
 
 /** What both said at the end of the last time that they kept words of: of one day all, where that was on two devices. */
 export function lastWords(meetings: readonly Meeting[]): readonly Meeting[] {
-  const said = meetings.filter(({ archived, words }) => !archived && words !== '')
+  const said = meetings.filter(({ archived, words, by }) => !archived && words !== '' && by === 'both')
   const last = said.at(-1)
   return said.filter(({ day }) => day === last?.day)
 }

@@ -71,7 +71,8 @@ test('each writes another field, and all of it stands', () => {
 test('a time is kept on both devices at once: both stand, and open the next', () => {
   const { tablet, phone, shown } = apart(4)
   tablet.do(() => addMeeting({ kind: 'map', words: 'Today we laughed.', by: 'both' }))
-  phone.do(() => addMeeting({ kind: 'chat', words: 'Tea, and the sea.' }))
+  phone.document.pen.value = 'both' // two sit at it too
+  phone.do(() => addMeeting({ kind: 'chat', words: 'Tea, and the sea.', by: 'both' }))
   expect(
     lastWords(shown().meetings)
       .map(({ words }) => words)
