@@ -14,7 +14,7 @@ from sync.answer import Answer
 from sync.barrier import Barrier
 from sync.disclosure import Disclosure, read_disclosure
 from sync.feeling import Feeling
-from sync.fields import NUMBER, TEXT_VALUE, entities, fitting, in_order, ordered, read_thing, voices
+from sync.fields import NUMBER, TEXT_VALUE, entities, fitting, in_order, ordered, read_thing, said
 from sync.jar import Wish, read_wish
 from sync.kept import Kept, read_kept
 from sync.limits import LIMITS
@@ -122,17 +122,17 @@ def from_plain(stored: Stored) -> Document:
     Whole numbers may be floats.
     """
     meta = mapping(stored.get("meta"))
-    wishes = [read_wish(id_, item) for id_, item in entities(stored, "wishes")]
-    goals = [read_goal(id_, item) for id_, item in entities(stored, "goals")]
-    strengths = [read_strength(id_, item) for id_, item in entities(stored, "strengths")]
-    sayings = [read_saying(id_, item) for id_, item in voices(stored, "sayings")]
-    feelings = [read_thing(Feeling, id_, item) for id_, item in voices(stored, "feelings")]
-    answers = [read_thing(Answer, id_, item) for id_, item in voices(stored, "answers")]
+    wishes = [read_wish(id_, item) for id_, item in said(Wish, stored, "wishes")]
+    goals = [read_goal(id_, item) for id_, item in said(Goal, stored, "goals")]
+    strengths = [read_strength(id_, item) for id_, item in said(Strength, stored, "strengths")]
+    sayings = [read_saying(id_, item) for id_, item in said(Saying, stored, "sayings")]
+    feelings = [read_thing(Feeling, id_, item) for id_, item in said(Feeling, stored, "feelings")]
+    answers = [read_thing(Answer, id_, item) for id_, item in said(Answer, stored, "answers")]
     pictures = [read_picture(id_, item) for id_, item in entities(stored, "pictures")]
     occasions = [read_thing(Occasion, id_, item) for id_, item in entities(stored, "occasions")]
-    disclosures = [read_disclosure(id_, item) for id_, item in entities(stored, "disclosures")]
-    aims = [read_thing(Aim, id_, item) for id_, item in entities(stored, "aims")]
-    meetings = [read_thing(Meeting, id_, item) for id_, item in entities(stored, "meetings")]
+    disclosures = [read_disclosure(id_, item) for id_, item in said(Disclosure, stored, "disclosures")]
+    aims = [read_thing(Aim, id_, item) for id_, item in said(Aim, stored, "aims")]
+    meetings = [read_thing(Meeting, id_, item) for id_, item in said(Meeting, stored, "meetings")]
     photographs = [read_thing(Photograph, id_, item) for id_, item in entities(stored, "photographs")]
     return Document(
         schema_number=fitting(NUMBER, value_of(meta.get("schema")), 1),
@@ -153,7 +153,7 @@ def from_plain(stored: Stored) -> Document:
         answers=tuple(sorted(answers, key=lambda answer: (answer.day, answer.id))),
         pictures=tuple(sorted(pictures, key=lambda picture: (picture.day, picture.id))),
         photographs=tuple(sorted(photographs, key=lambda one: (one.day, one.id))),
-        offers=tuple(read_offer(id_, item) for id_, item in entities(stored, "offers")),
+        offers=tuple(read_offer(id_, item) for id_, item in said(Offer, stored, "offers")),
         notes=tuple(read_thing(Note, id_, item) for id_, item in entities(stored, "notes")),
         rounds=tuple(read_thing(Round, id_, item) for id_, item in entities(stored, "rounds")),
         wishes=in_order(wishes),
@@ -167,7 +167,7 @@ def from_plain(stored: Stored) -> Document:
         supports=ordered(Support, stored, "supports"),
         worries=ordered(Worry, stored, "worries"),
         occasions=tuple(sorted(occasions, key=lambda occasion: (occasion.day, occasion.id))),
-        impressions=tuple(read_thing(Impression, id_, item) for id_, item in voices(stored, "impressions")),
+        impressions=tuple(read_thing(Impression, id_, item) for id_, item in said(Impression, stored, "impressions")),
         needs=ordered(Need, stored, "needs"),
         meetings=tuple(sorted(meetings, key=lambda meeting: (meeting.day, meeting.id))),
         kept=read_kept(stored),

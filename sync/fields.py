@@ -38,14 +38,14 @@ def entities(stored: Stored, root: str) -> list[tuple[str, Stored]]:
     return [(id_, mapping(item)) for id_, item in sorted(mapping(stored.get(root)).items()) if isinstance(item, dict)]
 
 
-def voices(stored: Stored, root: str) -> list[tuple[str, Stored]]:
-    """What each of the two said, by id. Where no register says whose hand it is in, it is nobody's word."""
-    return [(id_, item) for id_, item in entities(stored, root) if any(to_register(part) for part in item.values())]
+def said(model: type[Part], stored: Stored, root: str) -> list[tuple[str, Stored]]:
+    """What somebody said, by id: without what is nobody's word, because nothing says in whose hand it is."""
+    return [(id_, item) for id_, item in entities(stored, root) if _said_by(model, item) is not None]
 
 
 def ordered(model: type[Whole], stored: Stored, root: str) -> tuple[Whole, ...]:
     """The things of this root that need no look of their own, in their order."""
-    found = voices(stored, root) if issubclass(model, Voice) else entities(stored, root)
+    found = said(model, stored, root) if "by" in model.model_fields else entities(stored, root)
     return in_order([read_thing(model, id_, item) for id_, item in found])
 
 
@@ -87,14 +87,30 @@ def read_thing(model: type[Whole], id_: str, stored: Stored) -> Whole:
 
 
 def _said_by(model: type[Part], stored: Stored) -> object:
+    """Whose word it is, as far as the hand that wrote so may say it; None where it is nobody's."""
     adapter, default = _adapter(model, "by"), model.model_fields["by"].default
-    said = to_register(stored.get("by"))
-    if said is not None:
-        value = fitting(adapter, said.value, None)
-        if value is not None and _may_say(fitting(BY, said.by, "both"), value, stored):
-            return value
-    found = said or next((part for _, item in sorted(stored.items()) if (part := to_register(item))), None)
-    return default if found is None else fitting(adapter, found.by, default)
+    written = to_register(stored.get("by"))
+    if written is None:
+        return _hand_in(model, stored)
+    hand, value = fitting(BY, written.by, "both"), fitting(adapter, written.value, None)
+    if value is not None and _may_say(hand, value, stored):
+        return value
+    # The owner writes another's name on a copy alone. Whoever takes that mark off makes nothing the owner's.
+    is_of_a_copy = hand == OWNER and value not in (None, "both")
+    return None if is_of_a_copy else fitting(adapter, hand, default)
+
+
+def _hand_in(model: type[Part], stored: Stored) -> By | None:
+    """The hand of another than the owner, where nothing says whose word it is.
+
+    So nothing becomes the owner's, or both's, and what the owner is asked to take is not taken.
+    """
+    if "taken" in model.model_fields:
+        return 1 - OWNER
+    of_either = frozenset[str]().union(*model.OF_EITHER.values()) if issubclass(model, Voice) else frozenset[str]()
+    parts = (to_register(item) for name, item in sorted(stored.items()) if name not in of_either)
+    hands = (fitting(BY, part.by, "both") for part in parts if part is not None)
+    return next((hand for hand in hands if hand not in (OWNER, "both")), None)
 
 
 def _may_say(hand: By, by: object, stored: Stored) -> bool:

@@ -25,7 +25,7 @@ def beside() -> dict[str, dict[str, Json]]:
                     "parent": ["b", 1, 5],
                     "order": ["a0", 1, 5],
                 },
-                "c": {"side": ["service", 0, 5], "archived": [True, 0, 5]},
+                "c": {"by": [0, 0, 5], "side": ["service", 0, 5], "archived": [True, 0, 5]},
             }
         },
         "what may be told": {
@@ -40,6 +40,7 @@ def beside() -> dict[str, dict[str, Json]]:
                     "told": [True, 1, 7],
                 },
                 "c": {
+                    "by": [0, 0, 5],
                     "words": "that the bus is hard",
                     "why": "so that somebody comes along",
                     "to": ["the club", 0, 5],
@@ -47,16 +48,17 @@ def beside() -> dict[str, dict[str, Json]]:
                     "until": ["2026-12-31", 0, 5],
                     "consent": [_exactly(), 0, 6],
                 },
-                "e": {"consent": [{"kind": "back"}, 0, 6]},
-                "f": {"consent": [{"kind": "no"}, 0, 6]},
+                "e": {"by": [0, 0, 5], "consent": [{"kind": "back"}, 0, 6]},
+                "f": {"by": [0, 0, 5], "consent": [{"kind": "no"}, 0, 6]},
             }
         },
         "nobody says yes in the owner's place, and not both": {
             "disclosures": {
-                "d": {"words": "x", "consent": [_yes("x", "", ""), 1, 6]},
-                "e": {"words": "x", "consent": [_yes("x", "", ""), "both", 6]},
-                "f": {"words": "x", "consent": [{"kind": "perhaps"}, 0, 6]},
+                "d": {"words": "x", "by": [0, 0, 5], "consent": [_yes("x", "", ""), 1, 6]},
+                "e": {"words": "x", "by": [0, 0, 5], "consent": [_yes("x", "", ""), "both", 6]},
+                "f": {"words": "x", "by": [0, 0, 5], "consent": [{"kind": "perhaps"}, 0, 6]},
                 "g": {
+                    "by": [0, 0, 5],
                     "words": "x",
                     "begins": [3, 0, 5],
                     "consent": [{"kind": "exactly", "words": "x", "to": ""}, 0, 6],
@@ -83,7 +85,7 @@ def beside() -> dict[str, dict[str, Json]]:
                     "since": ["2026-11-01", 0, 5],
                     "people": {"ann": [True, 0, 5], "bo": [False, 0, 5]},
                 },
-                "n": {"state": ["no thanks", 0, 5], "order": ["a0", 0, 5]},
+                "n": {"by": [0, 0, 5], "state": ["no thanks", 0, 5], "order": ["a0", 0, 5]},
             },
             "supports": {
                 "s": {
@@ -153,6 +155,9 @@ def beside() -> dict[str, dict[str, Json]]:
                 "a copy": {"words": "slowly", "by": [1, 0, 5], "kind": ["worry", 0, 5], "copied": ["2026-11-23", 0, 5]},
                 "no copy": {"words": "slowly", "by": [0, 1, 5], "copied": ["2026-11-23", 1, 5]},
                 "at one tablet": {"words": "both", "by": [1, "both", 5], "kind": ["sign", "both", 5]},
+                "no copy any more": {"words": "slowly", "by": [1, 0, 5], "copied": ["", 1, 6]},
+                "answered": {"words": "I give up", "kind": ["heard", 1, 5], "agreed": ["no", 0, 6]},
+                "answered alone": {"words": "I give up", "agreed": ["no", 0, 6], "archived": [False, 0, 6]},
             },
             "feelings": {
                 "f": {"by": [0, 0, 5], "feels/calm": [True, 0, 5], "feels/sad": [True, 1, 6]},
@@ -165,11 +170,20 @@ def beside() -> dict[str, dict[str, Json]]:
             "goals": {
                 "g": {"title": "Work", "by": [0, 1, 5]},
                 "h": {"title": "Work", "order": ["a1", 1, 5]},
+                "k": {"title": "Work", "state": ["resting", 0, 6], "order": ["a1", 1, 5]},
+                "l": {"title": "Work", "state": ["resting", 0, 6]},
+                "m": {"title": "Work"},
+                "n": {"title": "Work", "by": [1, 0, 5]},
                 "i": {"title": "Work", "by": ["both", 1, 5]},
                 "j": {"title": "Work", "by": [0, 1, 5], "copied": ["2026-11-23", 1, 5]},
             },
             "wishes": {"w": {"words": "The sea", "by": [0, 1, 5]}},
-            "barriers": {"b": {"words": "the bus", "by": [0, 1, 5]}},
+            "barriers": {
+                "b": {"words": "the bus", "by": [0, 1, 5]},
+                "c": {"words": "the bus", "archived": [False, 0, 6], "order": ["a1", 1, 5]},
+                "d": {"words": "the bus"},
+            },
+            "meetings": {"m": {"words": "We agreed"}},
         },
         "good to know": {
             "needs": {
@@ -216,6 +230,7 @@ def beside() -> dict[str, dict[str, Json]]:
                     "goal": ["g", "both", 5],
                     "hoped": "swim every week",
                     "day": ["2026-11-16", "both", 5],
+                    "by": ["both", "both", 5],
                     "replaced": [True, 0, 6],
                 },
             },
@@ -241,6 +256,7 @@ def beside() -> dict[str, dict[str, Json]]:
                 "a": {
                     "day": ["2026-11-23", "both", 5],
                     "kind": ["map", "both", 5],
+                    "by": ["both", "both", 5],
                     "where": ["the park", 0, 6],
                     "chosen": ["someone else", 0, 6],
                     "words": "Today we looked at the map together.",
@@ -255,13 +271,19 @@ def beside() -> dict[str, dict[str, Json]]:
                 "b": {"kind": ["weather", 0, 5], "side": [-1, 0, 5], "state": ["gone", 0, 5], "by": ["all", 0, 5]}
             },
             "outings": {
-                "o": {"state": ["late", 0, 5], "when": ["soon", 0, 5], "where": [7, 0, 5], "what": ["x", 0, 5]}
+                "o": {
+                    "by": [0, 0, 5],
+                    "state": ["late", 0, 5],
+                    "when": ["soon", 0, 5],
+                    "where": [7, 0, 5],
+                    "what": ["x", 0, 5],
+                }
             },
             "supports": {"s": {"kind": ["pay", 0, 5], "asked": ["maybe", 0, 5], "happened": ["yes", 0, 5]}},
             "worries": {"w": {"by": ["both", 0, 5]}},
             "occasions": {"p": {"company": ["crowd", 0, 5], "day": [True, 0, 5]}},
             "impressions": {"i": {"felt": ["bored", 0, 5], "mark": [3, 0, 5], "by": ["both", 0, 5]}},
-            "needs": {"n": {"kind": ["wish", 0, 5], "who": ["Jo", 0, 5]}},
+            "needs": {"n": {"by": [0, 0, 5], "kind": ["wish", 0, 5], "who": ["Jo", 0, 5]}},
             "meta": {"resting": [True, 0, 5], "meeting_chosen": ["Jo", 0, 5], "late": [1, 0, 5], "phone/0": [7, 0, 5]},
         },
     }

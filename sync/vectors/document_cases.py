@@ -157,6 +157,7 @@ def _whole() -> dict[str, dict[str, Json]]:
             },
             "answers": {
                 "a": {
+                    "by": [0, 0, 5],
                     "question": ["go on", 0, 5],
                     "said": ["some", 0, 5],
                     "rooms/plan": [True, 0, 5],
@@ -179,8 +180,8 @@ def _whole() -> dict[str, dict[str, Json]]:
                 "s": {"kind": ["worry", 1, 5], "by": [1, 1, 5], "shown": [True, 1, 6]},
                 "t": {"kind": ["worry", 1, 5], "by": [1, 1, 5], "shown": [True, 0, 6]},
                 "u": {"kind": ["worry", 1, 5], "by": [1, 1, 5], "shown": [True, "both", 6]},
-                "v": {"kind": ["worry", 0, 5], "shown": [True, 0, 6], "agreed": ["yes", 1, 6]},
-                "w": {"kind": ["worry", 0, 5], "shown": [True, 1, 6], "agreed": ["yes", 1, 6]},
+                "v": {"by": [0, 0, 5], "kind": ["worry", 0, 5], "shown": [True, 0, 6], "agreed": ["yes", 1, 6]},
+                "w": {"by": [0, 0, 5], "kind": ["worry", 0, 5], "shown": [True, 1, 6], "agreed": ["yes", 1, 6]},
             }
         },
         "pictures, the oldest first": {
@@ -211,7 +212,7 @@ def _whole() -> dict[str, dict[str, Json]]:
         "what somebody could offer": {
             "offers": {
                 "o": {"name": ["Joe", 1, 5], "words": "knows the allotment", "asked": ["yes", 1, 5], "by": [1, 1, 5]},
-                "n": {"words": "sings in a choir"},
+                "n": {"words": "sings in a choir", "kind": ["person", 1, 5]},
                 "p": {"name": ["Pond", 0, 5], "kind": ["place", 0, 5], "place": [["close", 700], 1, 5]},
             }
         },
@@ -268,12 +269,19 @@ def _odd() -> dict[str, dict[str, Json]]:
                     "other/thing": [1, 0, 5],
                 }
             },
-            "strengths": {"s": {"kind": ["has", 0, 5], "about": [-1, 0, 5], "agreed": [True, 0, 5]}},
+            "strengths": {"s": {"by": [0, 0, 5], "kind": ["has", 0, 5], "about": [-1, 0, 5], "agreed": [True, 0, 5]}},
             "goals": {"g": {"taken": ["perhaps", 0, 5], "state": ["late", 0, 5], "origin": [7, 0, 5]}},
             "wishes": {"w": {"card": ["ace", 0, 5], "guess": ["yes", 0, 5], "taken": [True, 0, 5], "like": [0, 0, 5]}},
             "sayings": {"s": {"kind": ["shout", 0, 5], "by": ["both", 0, 5], "shown": [1, 0, 5]}},
             "feelings": {"f": {"feels/blue": [True, 0, 5], "feels/sad": ["yes", 0, 5], "by": [-1, 0, 5]}},
-            "answers": {"a": {"question": ["why", 0, 5], "said": ["perhaps", 0, 5], "rooms/attic": [True, 0, 5]}},
+            "answers": {
+                "a": {
+                    "by": [0, 0, 5],
+                    "question": ["why", 0, 5],
+                    "said": ["perhaps", 0, 5],
+                    "rooms/attic": [True, 0, 5],
+                }
+            },
             "offers": {
                 "o": {"asked": ["maybe", 0, 5], "by": ["both", 0, 5], "kind": ["robot", 0, 5]},
                 "p": {"place": [["moon", 4000], 1, 5]},
@@ -350,7 +358,7 @@ def _odd() -> dict[str, dict[str, Json]]:
                 "d": {"who": [{"name": "Rosalind"}, 0, 5], "when": [{"kind": "next", "more": 1}, 0, 5]},
                 "e": {"who": [{"kind": "other", "name": "", "more": 1}, 0, 5]},
             },
-            "disclosures": {"d": {"consent": [{"kind": "yes"}, 0, 5]}},
+            "disclosures": {"d": {"by": [0, 0, 5], "consent": [{"kind": "yes"}, 0, 5]}},
         },
         "fields that are called as what every object has": {
             "people": {
@@ -364,7 +372,10 @@ def _odd() -> dict[str, dict[str, Json]]:
             "kept": {"a": _kept("goals/constructor", "valueOf", 2), "b": _kept("constructor/x", "name", "Ann")},
         },
         "an answer in a hand that is none": {
-            "strengths": {"s": {"about": [0, 1, 5], "agreed": ["yes", "x", 5]}, "t": {"agreed": ["no", -1, 5]}}
+            "strengths": {
+                "s": {"about": [0, 1, 5], "agreed": ["yes", "x", 5]},
+                "t": {"by": [0, 0, 5], "agreed": ["no", -1, 5]},
+            }
         },
         "a value nested out of all measure": {
             "people": {"ann": {**_ANN, "later": [_nested(DEEPEST + 1), 0, 5], "phone": [_nested(2), 0, 5]}}

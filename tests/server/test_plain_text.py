@@ -36,7 +36,7 @@ def test_every_words_are_in_their_own_line() -> None:
             "answers": {"t": {"words": text, "through": register, "day": register, "again": register}},
             "offers": {"o": {"name": register, "words": text}},
             "notes": {"n": {"words": text}},
-            "barriers": {"b": {"words": text}},
+            "barriers": {"b": {"words": text, "by": [1, 1, 1]}},
             "disclosures": {"d": {"words": text, "why": text, "to": register, "until": register}},
             "outings": {"o": {"what": text, "where": register, "helps": text, "people": {"p": [True, 1, 1]}}},
             "supports": {"s": {"outing": ["o", 1, 1], "words": text, "to": register, "who": step["who"]}},
@@ -75,7 +75,7 @@ def test_nothing_that_belongs_to_the_map_is_left_out() -> None:
             "strengths": {"s": {"words": "patient", "kind": ["said", 1, 1], "agreed": ["yes", 0, 1]}},
             "pictures": {"p": {"name": ["Spring", 0, 1], "day": ["2026-05-01", 0, 1], "rows": {"a": [["life"], 0, 1]}}},
             "photographs": {"f": {"day": ["2026-04-01", 0, 1], "words": "in felt pen", "size": [5, 0, 1]}},
-            "offers": {"o": {"words": "knows the allotment"}},
+            "offers": {"o": {"words": "knows the allotment", "by": [1, 1, 1]}},
             "notes": {"n": {"words": "shouts", "distance": [True, 0, 1]}},
         }
     )

@@ -6,6 +6,9 @@ import { isOwn } from './own-things.ts'
 /** Whose map it is, by member number. */
 export const OWNER = 0
 
+/** Whose words are asked about where nobody says whose they are. */
+export const HELPER = 1
+
 /** Whether this hand places people; another's placing is a wonder. */
 export function mayPlace(by: By): boolean {
   return by === OWNER || by === 'both'
@@ -31,6 +34,11 @@ const GIVEN_BY = new Map<string, (by: By, whose: Whose) => boolean>([
 
 /** What either of the two does to another's saying: strikes how they work together, and drops a first thought onto the map. */
 const OF_EITHER: readonly string[] = ['together/archived', 'thought/archived', 'thought/beside']
+
+/** Whether such a field of what is one member's own may, in some kind of it, be in the other's hand. */
+export function isOfEither(root: string, field: string): boolean {
+  return root === 'sayings' && (field === 'agreed' || OF_EITHER.some((one) => one.endsWith(`/${field}`)))
+}
 
 /** Whether what this hand writes there is read. Otherwise it stays stored, and reads as if nobody had said anything. */
 export function mayGive(by: By, root: string, field: string, whose: Whose): boolean {

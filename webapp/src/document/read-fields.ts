@@ -2,7 +2,7 @@
 
 import * as Y from 'yjs'
 import { type By, type EntityName, fields, type Stored } from '../../../sync/document.ts'
-import { mayGive, type Whose } from './giving.ts'
+import { HELPER, isOfEither, mayGive, OWNER, type Whose } from './giving.ts'
 import { compareText } from './order.ts'
 import { isOwn } from './own-things.ts'
 import { toRegister } from './register.ts'
@@ -29,7 +29,8 @@ export function readFields(
   }
   const codes: string[] = []
   const isVoice = isOwn(entity)
-  const by = 'by' in known ? saidBy(entity, map) : undefined
+  const initial = known['by']?.stored === 'register' ? known['by'].initial : undefined
+  const by = saidBy(entity, map) ?? initial
   const whose: Whose = (field) =>
     field === 'by' ? by : field === 'copied' ? readField(map.get(field), COPIED) : undefined
   const isTheirs = (key: string, stored: unknown): boolean =>
@@ -83,21 +84,31 @@ function readLinks(links: Y.Map<unknown>): readonly string[] {
   return Object.freeze(ids.sort(compareText))
 }
 
-/** Who said a thing, as far as the hand that wrote so may: else whose hand that was, or the first that wrote in it. */
+/**
+ * Who said a thing, as far as the hand that wrote so may: else whose hand that was, or that wrote in it. Null where it is nobody's
+ * word; undefined for what nobody says.
+ */
 export function saidBy(entity: string, map: Y.Map<unknown>): unknown {
   const known = fieldsOf(entity)['by']
   if (known?.stored !== 'register') return undefined
   const said = toRegister(map.get('by'))
+  if (said === null) return handIn(entity, map)
   const copied = readField(map.get('copied'), COPIED)
-  const whose: Whose = (field) => (field === 'by' ? said?.value : copied)
-  if (said !== null && known.fits(said.value) && mayGive(said.by, entity, 'by', whose)) return said.value
-  const hand = said?.by ?? firstHand(map)
-  return known.fits(hand) ? hand : known.initial
+  const whose: Whose = (field) => (field === 'by' ? said.value : copied)
+  const fits = known.fits(said.value)
+  if (fits && mayGive(said.by, entity, 'by', whose)) return said.value
+  // The owner writes another's name on a copy alone. Whoever takes that mark off makes nothing the owner's.
+  if (fits && said.by === OWNER && said.value !== 'both') return null
+  return known.fits(said.by) ? said.by : known.initial
 }
 
-/** The hand of the register that comes first by its key; null where there is none. */
-export function firstHand(map: Y.Map<unknown>): By | null {
-  const keys = [...map.keys()].filter((key) => toRegister(map.get(key)) !== null)
-  const [first] = keys.sort(compareText)
-  return first === undefined ? null : (toRegister(map.get(first))?.by ?? null)
+/**
+ * The hand of another than the owner, where nothing says whose word it is: nothing is the owner's, or both's, by that. What the
+ * owner is asked to take is not taken.
+ */
+function handIn(entity: string, map: Y.Map<unknown>): By | null {
+  if ('taken' in fieldsOf(entity)) return HELPER
+  const keys = [...map.keys()].filter((key) => !isOfEither(entity, key)).sort(compareText)
+  const hands = keys.flatMap((key) => toRegister(map.get(key))?.by ?? [])
+  return hands.find((hand) => hand !== OWNER && hand !== 'both') ?? null
 }

@@ -42,7 +42,7 @@ import {
 import { mayGive, type Whose } from './giving.ts'
 import { compareIds } from './order.ts'
 import type { OwnName } from './own-things.ts'
-import { firstHand, readField, readFields, saidBy } from './read-fields.ts'
+import { readField, readFields, saidBy } from './read-fields.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 import { fieldsOf, type Roots, registerPlace } from './roots.ts'
 import { readSpot } from './spot.ts'
@@ -84,11 +84,17 @@ type PlainName = Exclude<
 /** Things that are one member's own word, but for sayings. */
 type VoiceName = Exclude<OwnName, 'sayings'>
 
-/** A reader of what somebody says for themselves; null where nothing in it says whose hand it is in: nobody's word. */
-export function readVoice<Name extends VoiceName>(
-  name: Name,
-): (id: string, map: Y.Map<unknown>) => Entities[Name] | null {
-  return (id, map) => (firstHand(map) === null ? null : (readGiven(name, id, map) as unknown as Entities[Name]))
+/** A reader of things that somebody said: null for what is nobody's word. */
+export function readSaid<Part>(
+  root: EntityName,
+  read: (id: string, map: Y.Map<unknown>) => Part,
+): (id: string, map: Y.Map<unknown>) => Part | null {
+  return (id, map) => (saidBy(root, map) === null ? null : read(id, map))
+}
+
+/** A reader of what somebody says for themselves. */
+export function readVoice<Name extends VoiceName>(name: Name): (id: string, map: Y.Map<unknown>) => Entities[Name] {
+  return (id, map) => readGiven(name, id, map) as unknown as Entities[Name]
 }
 
 /** A reader of the things of one root that have no spots and no rows. */
@@ -135,8 +141,8 @@ export function readWish(id: string, map: Y.Map<unknown>): Wish {
 }
 
 /** Nobody agrees with themselves about what they heard, or shows in the plan what another said. */
-export function readSaying(id: string, map: Y.Map<unknown>): Saying | null {
-  return firstHand(map) === null ? null : (readGiven('sayings', id, map) as unknown as Saying)
+export function readSaying(id: string, map: Y.Map<unknown>): Saying {
+  return readGiven('sayings', id, map) as unknown as Saying
 }
 
 /** What a register reads as, under the paths that kept values use: the initial value where its hand may not give it. */

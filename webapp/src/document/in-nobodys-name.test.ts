@@ -1,0 +1,126 @@
+/** A changed app writes what it likes, in its own hand: nobody who used theirs honestly has said anything because of that. */
+
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { Authors, check } from '../../../sync/authorship.ts'
+import type { By } from '../../../sync/document.ts'
+import { addMeeting, lastWords } from '../meet/actions.ts'
+import { archiveGoal, bringBackGoal } from '../plan/actions.ts'
+import { isSuggested } from '../plan/taking.ts'
+import { answerHeard } from '../talk/actions.ts'
+import { current } from './current.ts'
+import { SharedDocument } from './shared-document.ts'
+
+const NOW_MS = Date.UTC(2026, 10, 23)
+const DAY = '2026-11-23'
+
+/** The owner's phone, and an app of the one who helps that was changed; each takes what is honest work in its hand. */
+class Pair {
+  readonly phone = new SharedDocument({ now: () => NOW_MS, thisMember: 0 })
+  readonly #app = new Y.Doc()
+  readonly #authors = new Authors()
+
+  constructor() {
+    this.phone.onLocal((update, by) => this.#take(update, by, 0))
+  }
+
+  /** What the changed app writes. */
+  writes(root: string, id: string, write: (map: Y.Map<unknown>) => void, by: By = 1): void {
+    const before = Y.encodeStateVector(this.#app)
+    this.#app.transact(() => {
+      const known = this.#app.getMap(root).get(id)
+      const map = known instanceof Y.Map ? known : new Y.Map()
+      if (map !== known) this.#app.getMap(root).set(id, map)
+      write(map)
+    })
+    const update = Y.encodeStateAsUpdate(this.#app, before)
+    this.#take(update, by, 1)
+    this.phone.applyRemote([update], true)
+  }
+
+  owner(act: () => unknown): void {
+    current.value = this.phone
+    act()
+    current.value = null
+  }
+
+  get shown() {
+    return this.phone.snapshot.peek()
+  }
+
+  #take(update: Uint8Array, by: By, from: number): void {
+    const device = Uint8Array.of(from)
+    this.#authors.learn(device, check(new Uint8Array(update), by, device, this.#authors))
+    if (from === 0) Y.applyUpdate(this.#app, update)
+  }
+}
+
+test('who says that something was heard rightly, or not, has not said it', () => {
+  const pair = new Pair()
+  pair.writes('sayings', 's', (map) => {
+    map.set('words', new Y.Text('I will move out'))
+    map.set('kind', ['heard', 1, 5])
+  })
+  expect(pair.shown.sayings).toMatchObject([{ kind: 'heard', by: 1 }])
+  pair.owner(() => answerHeard('s', 'no', 0))
+  expect(pair.shown.sayings).toMatchObject([{ kind: 'heard', by: 1, agreed: 'no' }])
+  pair.writes('sayings', 's', (map) => map.delete('kind'))
+  expect(pair.shown.sayings).toEqual([])
+})
+
+test('who puts a goal away and brings it back has not taken it', () => {
+  const pair = new Pair()
+  pair.writes('goals', 'g', (map) => {
+    map.set('title', new Y.Text('Move out'))
+    map.set('order', ['a0', 1, 5])
+  })
+  pair.owner(() => {
+    archiveGoal('g')
+    bringBackGoal('g')
+  })
+  expect(pair.shown.goals.map((goal) => [goal.title, isSuggested(goal)])).toEqual([['Move out', true]])
+})
+
+test('what no hand signed was not said by both', () => {
+  const pair = new Pair()
+  const bare = (words: string) => (map: Y.Map<unknown>) => map.set(words, new Y.Text('Move out'))
+  pair.writes('goals', 'g', bare('title'))
+  pair.writes('wishes', 'w', bare('words'))
+  pair.writes('meetings', 'm', bare('words'))
+  pair.writes('aims', 'a', bare('hoped'))
+  pair.writes('barriers', 'b', bare('words'))
+  const { goals, wishes, meetings, aims, barriers } = pair.shown
+  expect([...goals, ...wishes].map(isSuggested)).toEqual([true, true])
+  expect([meetings, aims, barriers]).toEqual([[], [], []])
+})
+
+test('a copy of the other’s words is never the owner’s, whatever they do to its mark', () => {
+  const pair = new Pair()
+  pair.owner(() =>
+    pair.phone.change('answer', (draft) => {
+      draft.create('answers', { question: 'go on', said: 'yes', by: 1, copied: DAY })
+    }),
+  )
+  const [copy] = pair.shown.answers
+  expect(copy).toMatchObject({ by: 1, said: 'yes', copied: DAY })
+  pair.writes('answers', copy?.id ?? '', (map) => map.set('copied', ['', 1, 6]))
+  expect(pair.shown.answers).toEqual([])
+  for (const key of ['copied', 'by']) {
+    pair.writes('answers', copy?.id ?? '', (map) => map.delete(key))
+    expect(pair.shown.answers).toEqual([])
+  }
+})
+
+test('the last time opens with words that both said yes to, and with no others', () => {
+  const pair = new Pair()
+  pair.writes('meetings', 'm', (map) => {
+    map.set('words', new Y.Text('Sam moves out'))
+    map.set('day', [DAY, 1, 5])
+    map.set('by', ['both', 1, 5])
+  })
+  expect(pair.shown.meetings).toMatchObject([{ by: 1 }])
+  expect(lastWords(pair.shown.meetings)).toEqual([])
+  pair.phone.pen.value = 'both'
+  pair.owner(() => addMeeting({ kind: 'chat', words: 'We looked at the map', by: 'both' }))
+  expect(lastWords(pair.shown.meetings)).toMatchObject([{ words: 'We looked at the map' }])
+})
