@@ -7,6 +7,7 @@ import { current } from '../document/current.ts'
 import { OWNER } from '../document/giving.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { HELPER } from '../offers/asked.ts'
 import { AddLine } from '../plan/AddLine.tsx'
 import { isDeclined } from '../plan/taking.ts'
 import { words } from '../words/en.ts'
@@ -21,14 +22,12 @@ import { Chain } from './WishRow.tsx'
 
 const CARDS: readonly WishCard[] = ['', 'used to', 'fancied', 'admired', 'dream', 'might']
 
-/** Who guesses where both hold the pen: the one whose map it is not. */
-const HELPER = 1
-
 export function JarSheet({ document, onClose }: RoomProps) {
   const { jar } = words
   const pen: By = current.value?.pen.value ?? 'both'
   const [card, setCard] = useState<WishCard>('')
   const inside = document.wishes.filter((wish) => !wish.archived && !isDeclined(wish))
+  // Where both hold the pen, the one whose map it is not.
   const guesser = pen === 'both' ? HELPER : pen
   return (
     <Sheet title={jar.title} onClose={onClose}>

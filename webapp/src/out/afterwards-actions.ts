@@ -86,10 +86,6 @@ export function addNeed({ kind, topic = '', words = '', who = { kind: 'unknown' 
   return checkText(words) ?? checkWho(who) ?? addThing('add need', make, by)
 }
 
-export function setNeedTopic(id: string, topic: string): Outcome {
-  return changeOwn('set need', 'needs', id, (draft) => draft.set('needs', id, 'topic', topic))
-}
-
 export function setNeedWho(id: string, who: Who): Outcome {
   const set = (draft: Draft): void => draft.set('needs', id, 'who', who)
   return checkWho(who) ?? changeOwn('set need', 'needs', id, set)

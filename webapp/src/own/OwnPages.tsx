@@ -6,6 +6,7 @@ import type { Document } from '../../../sync/document.ts'
 import { kith } from '../device/kith.ts'
 import type { Proof, Why } from '../device/stage.ts'
 import { current } from '../document/current.ts'
+import { OWNER } from '../document/giving.ts'
 import { ProofFields } from '../doors/LockChanges.tsx'
 import { OwnColumn } from '../going/OwnColumn.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -21,9 +22,6 @@ import { HiddenSheet } from '../working/NamesAreHidden.tsx'
 import { callName } from '../working/names.ts'
 
 export type OwnPage = 'list' | 'column' | 'rounds'
-
-/** Whose map it is, by member number. */
-const OWNER = 0
 
 const PAGES: readonly OwnPage[] = ['list', 'column', 'rounds']
 

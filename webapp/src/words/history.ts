@@ -14,7 +14,6 @@ export const history = {
   yesterday: 'Yesterday',
   dayUnknown: 'On some day',
   onShared: 'On the shared tablet',
-  onOwn: (name: string) => `On ${name}\u2019s own phone or tablet`,
   together: 'Both of you',
   more: (count: number) => `and ${count} more`,
 
@@ -29,7 +28,6 @@ export const history = {
   bringBack: (name: string) => `Bring ${name} back`,
   isPutBack: 'It is put back. Undo takes it away again.',
   isSame: 'It is like this now.',
-  wasAdded: (name: string) => `${name} is still here.`,
 
   thenAt: (day: string) => `This is how it was on ${day}`,
   thenToday: 'This is how it was earlier today',

@@ -65,7 +65,6 @@ export const talk = {
   feelNew: 'How does it feel just now?',
   feelWords: 'In my own words',
   feelKeep: 'Write it down',
-  feltOn: (day: string) => `On ${day}`,
 
   hopes: 'Hopes and worries',
   hopesHint: 'What would be good, and what might be hard',
@@ -75,7 +74,6 @@ export const talk = {
   addHope: 'A hope',
   addWorry: 'A worry',
   addEasier: 'Something that would help',
-  inPlan: (what: string) => `Show \u201c${what}\u201d in our plan too`,
   toRemember: 'Worries to bear in mind',
   inPlanShort: 'Show it in our plan too',
 
@@ -161,7 +159,6 @@ export const talk = {
   checkAlone: 'You have answered. Nobody sees it unless you want to.',
   checkShow: (who: string) => `${who}: show together`,
   checkShowMine: 'Show my answers',
-  checkWaits: (who: string) => `It waits for ${who}.`,
   checkLetGo: 'Let them go',
   checkGone: 'They are gone. Nothing was kept.',
   checkShown: 'What you both answered',

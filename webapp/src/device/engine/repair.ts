@@ -65,7 +65,7 @@ function isSaid({ ix }: Device, { header: { seq }, hash }: Record, { ledger, sel
  * Whether somebody says that they cannot use a record of this device's own, and nobody has looked yet. Nobody looks while words
  * are written upon what is ahead of the log: they could not all be said anew.
  */
-export function isInDoubt(replica: Replica): boolean {
+function isInDoubt(replica: Replica): boolean {
   return !replica.ahead.isOn && !replica.doubts.isMuted.peek() && doubting(replica).length > 0
 }
 
