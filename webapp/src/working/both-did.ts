@@ -26,5 +26,7 @@ export function useBothDid(shared: SharedDocument): void {
   useEffect(() => {
     const said = alike.map((one) => bothDid(one, seen(shared.snapshot.peek()))).filter(Boolean)
     if (said.length > 0) tell(said.join(' '))
+    // Told once, also where the screen goes and comes back.
+    if (shared.alike.peek() === alike) shared.alike.value = []
   }, [alike])
 }
