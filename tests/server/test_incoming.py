@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Self
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from websockets.frames import Frame, Opcode
 from websockets.protocol import OPEN
@@ -70,7 +70,6 @@ FRAMES = st.one_of(
 )
 
 
-@settings(deadline=None)  # byte by byte, 65,536 of them are slow on a busy machine
 @given(st.lists(FRAMES, max_size=8), st.data())
 @example([masked(b"part", 0x02), masked(b"whole"), masked(b"after")], None)
 @example([masked(b"part", 0x02), close_frame(1000), masked(b"whole")], None)
