@@ -11,7 +11,7 @@ import { KeptBeside } from '../working/KeptBeside.tsx'
 import { Meeting } from '../working/NamesFields.tsx'
 import type { RoomProps } from '../working/rooms.ts'
 import { WhosePick } from '../working/WhosePick.tsx'
-import { setNextChosen, setNextPlace } from './actions.ts'
+import { lastWords, setNextChosen, setNextPlace } from './actions.ts'
 import { LastWords } from './LastTime.tsx'
 import { MeetCard } from './MeetCard.tsx'
 import { Reach } from './Reach.tsx'
@@ -20,7 +20,7 @@ import { TimesMet } from './TimesMet.tsx'
 export function MeetSheet({ document, onClose }: RoomProps) {
   const { meet } = words
   const [hasCard, setCard] = useState(false)
-  const hasLast = document.meetings.some(({ archived, words: said }) => !archived && said !== '')
+  const hasLast = lastWords(document.meetings).length > 0
   return (
     <Sheet title={meet.title} onClose={onClose}>
       <LastWords document={document} />
