@@ -77,3 +77,4 @@ def test_of_ones_own_only_what_is_chosen_is_shown(practitioner: Person, service_
     jo.looks_at_own_list(again=True)
     jo.presses("Take “carpentry” off here")
     sam.sees_no_good("Jo", "carpentry")
+    assert "carpentry" not in sam.page.content()  # nor among what is off the list

@@ -55,7 +55,7 @@ def _lines(document: Document) -> Iterator[str]:
         yield from (f"- {_hand(note.by, document)}: {note.value}" for note in document.kept)
     away = [
         *(person.name for person in document.people if person.archived and person.name),
-        *(strength.words for strength in document.strengths if strength.archived),
+        *(strength.words for strength in document.strengths if strength.archived and strength.words),
         *plain_talk.away(document),
         *(meeting.words or meeting.day for meeting in document.meetings if meeting.archived),
         *(picture.name or picture.day for picture in document.pictures if picture.archived),

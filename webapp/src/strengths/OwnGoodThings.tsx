@@ -4,16 +4,16 @@ import { useRef, useState } from 'preact/hooks'
 import type { Document, Strength, StrengthKind } from '../../../sync/document.ts'
 import { isRefused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Field } from '../kit/Field.tsx'
 import { KeptOfOwn } from '../own/KeptOfOwn.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 import { KINDS } from './AddGoodThing.tsx'
-import { archiveStrength } from './actions.ts'
-import { addOwnStrength, archiveOwnStrength, shownStrength, showStrength } from './own-actions.ts'
+import { addOwnStrength, archiveOwnStrength, shownStrength, showStrength, takeStrengthOff } from './own-actions.ts'
 
 interface OwnGoodThingsProps {
   readonly own: OwnDocument
@@ -65,12 +65,6 @@ function Row({ strength, own, document }: RowProps) {
   const what = brief(strength.words, '')
   const copy = shownStrength(document, strength)
 
-  function show(): void {
-    const made = showStrength(document, strength)
-    if (isRefused(made)) tell(words.working.refusals[made.refused])
-    else announce(strengths.ownShown)
-  }
-
   return (
     <li class="app-stack app-stack--close">
       <span class="app-good__words">
@@ -79,16 +73,9 @@ function Row({ strength, own, document }: RowProps) {
       </span>
       <div class="app-row">
         {copy === undefined ? (
-          <Button onPress={show}>{strengths.ownShow(what)}</Button>
+          <Button onPress={() => done(showStrength(strength), strengths.ownShown)}>{strengths.ownShow(what)}</Button>
         ) : (
-          <Button
-            onPress={() => {
-              archiveStrength(copy.id)
-              announce(strengths.ownOff)
-            }}
-          >
-            {strengths.ownTake(what)}
-          </Button>
+          <Button onPress={() => done(takeStrengthOff(strength), strengths.ownOff)}>{strengths.ownTake(what)}</Button>
         )}
         <Button
           kind="quiet"

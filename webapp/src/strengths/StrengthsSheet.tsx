@@ -7,7 +7,7 @@ import { words } from '../words/en.ts'
 import { callName } from '../working/names.ts'
 import type { RoomProps } from '../working/rooms.ts'
 import { AddGoodThing } from './AddGoodThing.tsx'
-import { awaitsAnswer, counts } from './actions.ts'
+import { awaitsAnswer, counts, isTakenOff } from './actions.ts'
 import { GoodThing, OffTheList } from './GoodThing.tsx'
 import { Said } from './Said.tsx'
 
@@ -50,7 +50,11 @@ function OfOne({ about, document, pen }: OfOneProps) {
         </ul>
       )}
       <AddGoodThing about={about} document={document} pen={pen} />
-      <OffTheList strengths={all.filter((one) => !counts(one) && !awaitsAnswer(one))} document={document} pen={pen} />
+      <OffTheList
+        strengths={all.filter((one) => !counts(one) && !awaitsAnswer(one) && !isTakenOff(one))}
+        document={document}
+        pen={pen}
+      />
     </section>
   )
 }

@@ -56,6 +56,9 @@ export function counts({ about, by, agreed, archived }: Strength): boolean {
   return !archived && (agreed === 'yes' || (agreed === '' && (by === about || by === 'both')))
 }
 
+/** Whether whoever it is of took it off, words and all. */
+export const isTakenOff = ({ archived, words }: Strength): boolean => archived && words === ''
+
 /** Whether it waits for an answer of the one it is about. */
 export function awaitsAnswer({ about, by, agreed, archived }: Strength): boolean {
   return !archived && agreed === '' && by !== about && by !== 'both'

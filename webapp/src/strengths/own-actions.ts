@@ -4,12 +4,12 @@
  */
 
 import type { Document, Strength, StrengthKind } from '../../../sync/document.ts'
+import { current, mayWriteAs } from '../document/current.ts'
 import { checkText } from '../document/lengths.ts'
 import { keyAtEnd } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
 import { HELPER } from '../offers/asked.ts'
-import { addStrength } from './actions.ts'
 
 /** Writes one at the end of one's own list, and gives its id. */
 export function addOwnStrength(own: OwnDocument, words: string, kind: StrengthKind): string | Refused {
@@ -35,15 +35,44 @@ export function archiveOwnStrength(own: OwnDocument, id: string, archived: boole
 }
 
 /** What stands in the pair in these words, said by the one who helps of themselves. */
-export function shownStrength({ strengths }: Pick<Document, 'strengths'>, { words, kind }: Strength) {
-  return strengths.find(
-    (one) => !one.archived && one.about === HELPER && one.by === HELPER && one.words === words && one.kind === kind,
-  )
+export function shownStrength({ strengths }: Pick<Document, 'strengths'>, strength: Strength): Strength | undefined {
+  return strengths.find((one) => !one.archived && isCopyOf(strength, one))
 }
 
-/** Shows one in the open pair, in the hand of the one who helps; once. Gives the copy's id. */
-export function showStrength(document: Pick<Document, 'strengths'>, strength: Strength): string | Refused {
-  if (shownStrength(document, strength) !== undefined) return { refused: 'there already' }
+/**
+ * Shows one in the open pair, in the hand of the one who helps; once. No undo step takes it off with its words left behind:
+ * `takeStrengthOff` does, words and all. Gives the copy's id.
+ */
+export function showStrength(strength: Strength): string | Refused {
+  const document = current.peek()
+  if (document === null) return { refused: 'nothing open' }
+  if (!mayWriteAs(HELPER)) return { refused: 'theirs to say' }
+  if (shownStrength(document.snapshot.peek(), strength) !== undefined) return { refused: 'there already' }
   const { words, kind } = strength
-  return addStrength({ words, kind, about: HELPER, by: HELPER })
+  let id = ''
+  document.changeForGood((draft) => {
+    const order = keyAtEnd(draft.document.strengths)
+    id = draft.create('strengths', { kind, about: HELPER, by: HELPER, order }, { words })
+  }, HELPER)
+  return id
+}
+
+/** It is not shown in the open pair any more: every copy is put away, and has no words. What was read was read. */
+export function takeStrengthOff(strength: Strength): Outcome {
+  const document = current.peek()
+  if (document === null) return { refused: 'nothing open' }
+  if (!mayWriteAs(HELPER)) return { refused: 'theirs to say' }
+  const copies = document.snapshot.peek().strengths.filter((one) => isCopyOf(strength, one))
+  if (copies.length === 0) return { refused: 'gone' }
+  document.changeForGood((draft) => {
+    for (const { id } of copies) {
+      draft.set('strengths', id, 'archived', true)
+      draft.rewrite('strengths', id, 'words', '')
+    }
+  }, HELPER)
+  return 'done'
+}
+
+function isCopyOf({ words, kind }: Strength, { about, by, ...one }: Strength): boolean {
+  return about === HELPER && by === HELPER && one.words === words && one.kind === kind
 }
