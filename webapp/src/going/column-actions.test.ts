@@ -2,9 +2,11 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { current } from '../document/current.ts'
+import { type Device, meet, startTogether } from '../document/devices-for-tests.ts'
 import { NOW_MS, openForEach } from '../document/open-for-tests.ts'
 import { OwnDocument } from '../document/own-document.ts'
 import { SharedDocument } from '../document/shared-document.ts'
+import { addSaying } from '../talk/actions.ts'
 import { carryToBoard, isOnBoard, sidesOf } from './actions.ts'
 import {
   addLine,
@@ -92,9 +94,49 @@ test('shown, it is a copy in the hand of the one who helps, once, and says what 
   text.close()
   expect(copy(id).words).toBe('no hour left for this')
   expect(isAsWritten(copy(id), line(id))).toBe(false)
-  expect(showLine(line(id))).toBe(first)
-  expect(open.shown.sayings).toHaveLength(1)
+  const again = String(showLine(line(id)))
+  expect(open.shown.sayings.filter(({ archived }) => !archived).map((one) => one.id)).toEqual([again])
+  expect(JSON.stringify(open.shown)).not.toContain('no hour')
   expect(isAsWritten(copy(id), line(id))).toBe(true)
+  expect(showLine(line(id))).toBe(again)
+  expect(open.shown.sayings).toHaveLength(2)
+})
+
+test('where the other has said something beside it, that stays beside it when it is shown again', () => {
+  const id = written('no hour left for this')
+  const first = String(showLine(line(id)))
+  open.document.pen.value = 0
+  addSaying({ words: 'I can wait', kind: 'not yet', by: 0, beside: `sayings/${first}` })
+  open.document.pen.value = 1
+  const text = own.textField('sayings', id, 'words')
+  text.edit('one hour a week', 0)
+  text.close()
+  expect(showLine(line(id))).toBe(first)
+  expect(copy(id).words).toBe('one hour a week')
+})
+
+test('shown again on two devices at once, its words stand there once; taken off on one and shown on the other, it is shown', () => {
+  const [tablet, phone] = startTogether(1, ['both', 1]) as [Device, Device]
+  const id = written('no hour left for this')
+  const shows = (device: Device) => device.do(() => showLine(line(id)))
+  const told = () => toldOnce(tablet.document.snapshot.peek().sayings.filter(({ archived }) => !archived))
+  const writes = (words: string) => {
+    const text = own.textField('sayings', id, 'words')
+    text.edit(words, 0)
+    text.close()
+  }
+  shows(tablet)
+  meet(tablet, phone)
+  writes('one hour a week')
+  for (const device of [tablet, phone]) shows(device)
+  meet(tablet, phone)
+  expect(told().map(({ words }) => words)).toEqual(['one hour a week'])
+  tablet.do(() => takeOff(id))
+  writes('two hours')
+  shows(phone)
+  meet(tablet, phone)
+  expect(told().map(({ words }) => words)).toEqual(['two hours'])
+  expect(JSON.stringify(tablet.document.snapshot.peek())).not.toContain('one hour')
 })
 
 test('taken off, its words are gone, and no undo brings them back', () => {
@@ -108,7 +150,8 @@ test('taken off, its words are gone, and no undo brings them back', () => {
   expect(JSON.stringify(open.shown)).not.toContain('no hour')
   expect(takeOff('none')).toEqual({ refused: 'gone' })
   showLine(line(id))
-  expect(open.shown.sayings).toMatchObject([{ words: 'no hour left for this', archived: false }])
+  const standing = open.shown.sayings.filter(({ archived }) => !archived)
+  expect(standing).toMatchObject([{ words: 'no hour left for this' }])
 })
 
 test('only the hand of the one who helps shows or takes off', () => {
