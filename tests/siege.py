@@ -45,8 +45,9 @@ class Siege:
 
 
 class Pair:
-    """A tablet, a desk that is let in by an invitation and a phone by a card, which removes the desk under a new key:
-    everything that a server keeps.
+    """A tablet, a desk that is let in by an invitation and a phone by a card: everything that a server keeps.
+
+    In the whole story the phone then removes the desk, under a new key.
     """
 
     def __init__(self, folder: Path, origin: str) -> None:
@@ -58,6 +59,11 @@ class Pair:
 
     def story(self) -> Iterator[Client]:
         """Each device when it has something to tell the server, and again until it has told it."""
+        yield from self.meeting()
+        yield from self._parting()
+
+    def meeting(self) -> Iterator[Client]:
+        """The story until all three belong."""
         card = CardSecret.new(secrets.token_bytes)
         tablet = self._new(Client.start(self._folder / "tablet", self._origin))
         tablet.add("people", "ann", {"name": "Ann", "kind": "person"}, "both")
@@ -85,6 +91,9 @@ class Pair:
         yield tablet
         yield desk
         yield phone
+
+    def _parting(self) -> Iterator[Client]:
+        tablet, desk, phone = self.devices
         desk.go_offline()
         self.gone.append(desk)
         tablet.set("people/ann", "relation", "aunt", 1)

@@ -55,7 +55,7 @@ def relay(tmp_path: Path) -> Iterator[NestRelay]:
 @pytest.fixture
 def pair(relay: NestRelay, tmp_path: Path) -> Iterator[Pair]:
     made = Pair(tmp_path / "pair", relay.origin)
-    for device in made.story():
+    for device in made.meeting():
         device.sync()
     yield made
     made.close()

@@ -62,7 +62,7 @@ def test_two_people_begin_and_meet_on_a_server_that_believes_in_1970(relay: Bent
     relay.set(THEN)
     relay.start()
     pair = Pair(tmp_path / "pair", relay.origin)
-    for device in pair.story():
+    for device in pair.meeting():
         device.sync()
     pair.check_convergence()
     assert max(received(relay)) < 1_000
@@ -100,7 +100,7 @@ def test_nobody_is_locked_out_by_a_clock_that_jumps_to_2038_and_1970(relay: Bent
     relay.set(TRUE)
     relay.start()
     pair = Pair(tmp_path / "pair", relay.origin)
-    for device in pair.story():
+    for device in pair.meeting():
         device.sync()
     tablet, desk, phone = pair.devices
     for turn, clock in enumerate((LATER, THEN, TRUE)):
