@@ -52,7 +52,7 @@ class Pair:
         self.tablet.approve(next(iter(self.tablet.requests())))
         self.tablet.sync()
         self.phone.sync()
-        self.phone.add("goals", "swim", {"title": "Swim on Tuesdays"}, 1)
+        self.phone.add("goals", "swim", {"title": "Swim on Tuesdays", "by": 1}, 1)
         self.phone.add("steps", "bus", {"goal": "swim", "what": "Find out about the bus"}, 1)
         self.phone.sync()
         self.tablet.sync()
@@ -126,7 +126,7 @@ def test_a_copy_is_read_without_a_server_and_is_what_the_devices_have(pair: Pair
     assert written["document"] == pair.phone.document().model_dump(mode="json", by_alias=True)
     assert written["copy"]["set_aside"] == []
     text = (tmp_path / "copy.txt").read_text("utf-8")
-    for words in ("Rose", "Close\n- Ann", "Goal: Swim on Tuesdays\n- Find out about the bus"):
+    for words in ("Rose", "Close\n- Ann", "Goal: Swim on Tuesdays (person 2 suggests)\n- Find out about the bus"):
         assert words in text
     assert (tmp_path / "copy.json").stat().st_mode & 0o077 == 0
 
