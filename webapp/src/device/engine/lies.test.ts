@@ -121,7 +121,7 @@ test('words up to the end of one who was taken out are waited for, and told of o
   hidden = 0
   await dialsAgain(desk)
   await desk.sees('Nan', 'Ada', 'Sol', 'Ben')
-  expect(desk.engine.replica.ledger.value.isMissing).toBe(false)
+  await eventually(() => expect(desk.engine.replica.ledger.value.isMissing).toBe(false))
   await table.end()
 })
 
