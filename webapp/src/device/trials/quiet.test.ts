@@ -216,10 +216,12 @@ test('once there is room again, words that another tab could not save go to the 
 
 test('and so do words that it had sealed, and that did not arrive', async () => {
   let isHeard = true
+  let dialled = 0
   const dial: Dial = (events) => {
     const socket = relay.dial(events)
+    const isOfFirst = dialled++ === 0 // on a line that swallowed its words, the second would wait for an answer for ever
     const send: typeof socket.send = (frame) => {
-      if (isHeard || parse(frame).type !== 'push') socket.send(frame)
+      if (isHeard || !isOfFirst || parse(frame).type !== 'push') socket.send(frame)
     }
     return { send, close: () => socket.close() }
   }
@@ -236,7 +238,6 @@ test('and so do words that it had sealed, and that did not arrive', async () => 
   vi.restoreAllMocks()
   first.watcher?.back()
   await eventually(() => expect(first.kith.stage.value.name).toBe('elsewhere'))
-  isHeard = true
   second.watcher?.back()
   await eventually(() => expect(people(second)).toEqual(['sealed']))
   adds(second, 'here')
