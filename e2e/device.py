@@ -38,6 +38,8 @@ FORGET: Final = """async () => {
   await navigator.storageBuckets.delete('spare')
 }"""
 
+KEPT: Final = "async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'"
+
 HALF: Final = """async () => {
   const database = await new Promise((done) =>
     Object.assign(indexedDB.open('kith'), { onsuccess: ({ target }) => done(target.result) }))
@@ -171,7 +173,11 @@ class Device:
         return family
 
     def loses_the_signal(self) -> None:
-        """The browser is told that there is no network. To have no server at all, stop it."""
+        """
+        The browser is told that there is no network, once the app is kept on the device: a first visit takes a moment
+        to bring all of it. To have no server at all, stop it.
+        """
+        eventually(lambda: self.page.evaluate(KEPT), "the app to be kept on the device")
         self.context.set_offline(True)
 
     def finds_the_signal(self) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from playwright.sync_api import Locator, expect
 
 from e2e.people import Person
+from e2e.with_the_keyboard import Role
 
 RELATION: Final = "Who is that to you?"
 PICTURE: Final = "What shall it be called?"
@@ -296,7 +297,7 @@ class ByKeys(Way):
         self._enters("button", "More to do here")
         self._enters("button", entry)
 
-    def _enters(self, role: str, name: str) -> None:
+    def _enters(self, role: Role, name: str) -> None:
         self.person.tabs_to(role, name)
         self.person.hits("Enter")
 

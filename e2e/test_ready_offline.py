@@ -1,9 +1,13 @@
 """Ready for no signal: a plain answer, and after one visit with a signal everything opens without a server."""
 
-from playwright.sync_api import BrowserContext
+from typing import Final
+
+from playwright.sync_api import BrowserContext, expect
 
 from e2e.people import Person
 from tests.relay_process import RelayProcess
+
+LATE: Final = "**/PersonSheet-*.js"
 
 
 def test_the_answer_is_plain(practitioner: Person) -> None:
@@ -49,3 +53,22 @@ def test_a_tablet_that_kept_nothing_is_not_told_that_it_is_ready(practitioner: P
     practitioner.opens_kith()
     practitioner.presses("Is this tablet ready for no signal?")
     practitioner.reads("Not yet. Stay on this page with a signal for a minute, then look again.")
+
+
+def with_gaps(context: BrowserContext) -> None:
+    """As where the signal goes in the middle of a first visit: one part of the app has not come."""
+    without_workers(context)
+    context.route(LATE, lambda route: route.abort("internetdisconnected"))
+
+
+def test_what_has_not_come_yet_is_told_and_opens_when_it_can(practitioner: Person) -> None:
+    practitioner.device.before_opening(with_gaps)
+    practitioner.opens_kith()
+    practitioner.starts_together()
+    practitioner.adds("Ana", ring="closest")
+    practitioner.mark("Ana").press("Enter")
+    told = "This part is still on its way to this device. It opens by itself when there is a signal."
+    practitioner.reads(told)
+    practitioner.device.context.unroute(LATE)
+    expect(practitioner.sheet("About Ana")).to_be_visible()
+    practitioner.does_not_read(told)

@@ -1,6 +1,7 @@
 """What people do who have a keyboard and nothing else."""
 
-from typing import Final
+import re
+from typing import Final, Literal, TypeAlias
 
 from playwright.sync_api import expect
 
@@ -8,10 +9,14 @@ from e2e.somebody import Somebody
 
 MOST_TABS: Final = 90
 
+Role: TypeAlias = Literal["button", "checkbox", "combobox", "radio", "textbox"]
+
 
 class WithTheKeyboard(Somebody):
-    def tabs_to(self, role: str, name: str) -> None:
+    def tabs_to(self, role: Role, name: str) -> None:
         """Goes on with Tab until the focus is on the thing with this role whose name begins so. It must be in sight."""
+        wanted = self.page.get_by_role(role, name=re.compile(f"^{re.escape(name)}"))
+        expect(wanted.first).to_be_attached()
         seen: list[str] = []
         for _ in range(MOST_TABS):
             self.page.keyboard.press("Tab")

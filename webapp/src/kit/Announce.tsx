@@ -21,6 +21,13 @@ export function tell(text: string): void {
   announce(text)
 }
 
+/** Takes these words away again, where they are what was told last: they are true no more. */
+export function untell(text: string): void {
+  if (told.peek() !== text) return
+  told.value = ''
+  announce('')
+}
+
 /** The region. `level` 0 is the page; a sheet gives its own depth. */
 export function Announce({ level = 0 }: { readonly level?: number }) {
   const { text, turn } = said.value

@@ -2,6 +2,8 @@
 
 import type { ComponentChildren, FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { words } from '../words/en.ts'
+import { tell, untell } from './Announce.tsx'
 
 const AGAIN_MS = 1000
 
@@ -23,7 +25,8 @@ export async function bringTheRest(): Promise<void> {
 
 /**
  * Shows `meanwhile` for the moment that it takes: the service worker keeps every part on the device, like all the rest.
- * On a first visit with a bad signal it may not be had at once: it is asked for again until it is.
+ * On a first visit with a bad signal it may not be had at once: whoever asked for it is told so, and it is asked for again
+ * until it is there.
  */
 export function later<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
@@ -40,14 +43,21 @@ export function later<Props extends object>(
       let again: ReturnType<typeof setTimeout> | undefined
       const ask = (): void => {
         void bring().then(
-          () => setPart(() => loaded),
           () => {
+            untell(words.kit.notHereYet)
+            setPart(() => loaded)
+          },
+          () => {
+            if (again === undefined) tell(words.kit.notHereYet)
             again = setTimeout(ask, AGAIN_MS)
           },
         )
       }
       ask()
-      return () => clearTimeout(again)
+      return () => {
+        clearTimeout(again)
+        untell(words.kit.notHereYet)
+      }
     }, [Part])
     return Part === null ? meanwhile : <Part {...props} />
   }
