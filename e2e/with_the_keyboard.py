@@ -46,22 +46,24 @@ class WithTheKeyboard(Somebody):
         """Where the focus is."""
         self.page.keyboard.type(text)
 
+    def presses_by_keys(self, name: str) -> None:
+        """A button, with Enter."""
+        self.tabs_to("button", name)
+        self.hits("Enter")
+
     def goes_by_keys(self, room: str) -> None:
         """To the room of this name, which says where they are."""
-        self.tabs_to("button", room)
-        self.hits("Enter")
+        self.presses_by_keys(room)
         expect(self.page.get_by_role("heading", name=room, exact=True, level=2)).to_be_focused()
 
     def opens_by_keys(self, title: str) -> None:
         """A folded part, which stays in focus."""
-        self.tabs_to("button", title)
-        self.hits("Enter")
+        self.presses_by_keys(title)
         expect(self.page.locator("*:focus")).to_have_attribute("aria-expanded", "true")
 
     def adds_by_keys(self, line: str, words: str) -> None:
         """On the line behind the button of this name: Enter adds, and Escape leads back to the button."""
-        self.tabs_to("button", line)
-        self.hits("Enter")
+        self.presses_by_keys(line)
         self.types(words)
         self.hits("Enter")
         expect(self.page.locator("*:focus")).to_have_value("")

@@ -1,16 +1,16 @@
 /** The own column of the one who helps: what works for them, what does not yet, and which lines of it are shown here. */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Document, Nature, Saying, Topic } from '../../../sync/document.ts'
 import type { OpenOwn } from '../device/own.ts'
-import { isRefused } from '../document/outcomes.ts'
+import { isRefused, type Refused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
-import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
 import { Field } from '../kit/Field.tsx'
 import { Fold } from '../kit/Fold.tsx'
 import { Pick } from '../kit/Pick.tsx'
+import { AddToOwn } from '../own/AddToOwn.tsx'
 import { KeptOfOwn } from '../own/KeptOfOwn.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
@@ -200,33 +200,26 @@ function Changing({ line, own, beside }: LineProps) {
   )
 }
 
-/** What is half typed stays in this form alone: kept with the place of two, the other could come upon it. */
 function AddToColumn({ own, beside }: { readonly own: OwnDocument; readonly beside: string }) {
   const { topics, column } = words.going
   const [kind, setKind] = useState<ColumnKind>('not yet')
   const [topic, setTopic] = useState<Topic>('')
-  const [text, setText] = useState('')
-  const [error, setError] = useState<string | undefined>(undefined)
-  const field = useRef<HTMLInputElement>(null)
 
-  function add(): void {
+  function add(text: string): string | Refused {
     const made = addLine(own, { words: text, kind, topic, beside })
-    field.current?.focus()
-    if (isRefused(made)) return setError(words.working.refusals[made.refused])
-    announce(column.added(brief(text, '')))
-    setText('')
-    setTopic('')
+    if (!isRefused(made)) setTopic('')
+    return made
   }
 
   return (
-    <form
-      class="app-offer app-stack"
-      aria-label={column.add}
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
+    <AddToOwn
+      called={column.add}
+      label={column.line}
+      hint={column.lineHint}
+      button={column.addButton}
+      capitals="sentences"
+      onAdd={add}
+      said={(text) => column.added(brief(text, ''))}
     >
       <Choice
         label={column.which}
@@ -242,24 +235,7 @@ function AddToColumn({ own, beside }: { readonly own: OwnDocument; readonly besi
         options={TOPICS.map((value) => ({ value, label: topics[value] }))}
         onChoose={setTopic}
       />
-      <Field
-        label={column.line}
-        hint={column.lineHint}
-        value={text}
-        error={error}
-        onInput={(typed) => {
-          setError(undefined)
-          setText(typed)
-        }}
-        capitals="sentences"
-        fieldRef={field}
-      />
-      <div>
-        <Button kind="main" submits onPress={add}>
-          {column.addButton}
-        </Button>
-      </div>
-    </form>
+    </AddToOwn>
   )
 }
 

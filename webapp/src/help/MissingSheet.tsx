@@ -1,14 +1,14 @@
 /** What is missing: open shapes on the map, each of which may become a wish, or stay, or go. */
 
 import type { Document, Person } from '../../../sync/document.ts'
-import { isRefused } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { addPerson, archivePerson } from '../map/actions.ts'
 import { PersonToken } from '../map/PersonMark.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 import type { RoomProps } from '../working/rooms.ts'
 import { isMarked } from './missing.ts'
 import { Wish } from './Wish.tsx'
@@ -46,9 +46,7 @@ export function MissingSheet({ document, onClose }: RoomProps) {
               <li key={idea}>
                 <Button
                   onPress={() => {
-                    const made = mark(idea)
-                    if (isRefused(made)) tell(words.working.refusals[made.refused])
-                    else announce(missing.added(idea))
+                    done(mark(idea), missing.added(idea))
                   }}
                 >
                   <span aria-hidden="true">+</span> {idea}

@@ -13,6 +13,7 @@ import { addPerson } from '../map/actions.ts'
 import { answerSituation, linkHelper, putAwaySituation, rewordSituation, setGives } from '../map/help-actions.ts'
 import { PersonToken } from '../map/PersonMark.tsx'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { isMarked } from './missing.ts'
 import { isOwn } from './situations.ts'
@@ -97,9 +98,7 @@ function MissingHere({ what }: { readonly what: string }) {
         <Button
           describedBy="missing-here-hint"
           onPress={() => {
-            const made = addPerson({ name, kind: 'missing' })
-            if (isRefused(made)) tell(words.working.refusals[made.refused])
-            else announce(help.isMissing(name))
+            done(addPerson({ name, kind: 'missing' }), help.isMissing(name))
           }}
         >
           {help.missingFor}

@@ -1,12 +1,11 @@
 /** What is missing becomes a wish in the plan, at a touch; or says which wish it is. */
 
 import type { Document, Person } from '../../../sync/document.ts'
-import { isRefused } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { addWishFor } from '../plan/actions.ts'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 import { missingByName } from './missing.ts'
 
 interface WishProps {
@@ -22,9 +21,10 @@ export function Wish({ person, document }: WishProps) {
     <Button
       label={missing.wishFor(person.name)}
       onPress={() => {
-        const made = addWishFor(person.id, sentence(missingByName().get(person.id) ?? person.name))
-        if (isRefused(made)) tell(words.working.refusals[made.refused])
-        else announce(missing.wished(person.name))
+        done(
+          addWishFor(person.id, sentence(missingByName().get(person.id) ?? person.name)),
+          missing.wished(person.name),
+        )
       }}
     >
       {missing.wish}

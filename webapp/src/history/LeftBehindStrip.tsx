@@ -6,11 +6,10 @@
 import { useSignal } from '@preact/signals'
 import type { OpenSpace } from '../device/stage.ts'
 import type { LeftBehind } from '../document/left-behind.ts'
-import { isRefused } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 import { seenMoment } from '../working/hidden-names.ts'
 import { closed, nameThen, sentences } from './said.ts'
 
@@ -88,7 +87,5 @@ function nameOf(thing: LeftBehind): string {
 }
 
 function answer(space: OpenSpace, thing: LeftBehind, how: 'keep' | 'leave', say: OfferProps['say']): void {
-  const outcome = space.answer(thing, how)
-  if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-  else announce(how === 'keep' ? say.kept : say.left)
+  done(space.answer(thing, how), how === 'keep' ? say.kept : say.left)
 }

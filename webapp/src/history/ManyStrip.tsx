@@ -3,11 +3,10 @@
 import { useSignal } from '@preact/signals'
 import type { OpenSpace } from '../device/stage.ts'
 import type { Loss } from '../document/mass-change.ts'
-import { isRefused } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 import { seen, seenValue } from '../working/hidden-names.ts'
 import { callName } from '../working/names.ts'
 import { bringBackMany } from './actions.ts'
@@ -91,7 +90,5 @@ function nameIn({ field, before }: Loss, now: string): string {
 }
 
 function bring(losses: readonly Loss[]): void {
-  const outcome = bringBackMany(losses)
-  if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-  else announce(words.history.many.isBack)
+  done(bringBackMany(losses), words.history.many.isBack)
 }

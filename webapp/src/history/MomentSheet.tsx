@@ -6,11 +6,12 @@ import type { Moment } from '../document/history.ts'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 import { namesHidden, seen, seenDifference } from '../working/hidden-names.ts'
 import { bringBack, canBringBack, mayBringBack } from './actions.ts'
 import { closed, nameThen, sentence } from './said.ts'
 import { lookAt } from './ThenScreen.tsx'
-import { backWords, done, thingIn } from './ThenSheet.tsx'
+import { backWords, thingIn } from './ThenSheet.tsx'
 import { flatValue } from './values.ts'
 
 interface MomentSheetProps {
@@ -62,7 +63,7 @@ function Line({ difference, moment, now }: LineProps) {
     <li class="app-was__row">
       <span>{closed(said)}</span>
       {back !== null && (
-        <Button onPress={() => done(bringBack([back]))}>
+        <Button onPress={() => done(bringBack([back]), words.history.isPutBack)}>
           {backWords(back, nameThen(difference, moment), moment.before)}
         </Button>
       )}

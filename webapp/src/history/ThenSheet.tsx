@@ -2,12 +2,11 @@
 
 import type { Document, EntityName } from '../../../sync/document.ts'
 import type { Difference, Thing } from '../document/differences.ts'
-import { isRefused, type Outcome } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
 import type { Focus } from '../working/attention.ts'
+import { done } from '../working/done.ts'
 import { bringBack, canBringBack } from './actions.ts'
 import { fieldWords, nameOf, valueWords } from './values.ts'
 
@@ -48,12 +47,14 @@ export function ThenSheet({ focus, then, now, onClose }: ThenSheetProps) {
             {different.map((one) => (
               <li class="app-was__row" key={`${one.what} ${one.field}`}>
                 <span>{nowWords(one, now)}</span>
-                <Button onPress={() => done(bringBack([one]))}>{backWords(one, name, then)}</Button>
+                <Button onPress={() => done(bringBack([one]), words.history.isPutBack)}>
+                  {backWords(one, name, then)}
+                </Button>
               </li>
             ))}
           </ul>
           {different.length > 1 && (
-            <Button kind="main" wide onPress={() => done(bringBack(different))}>
+            <Button kind="main" wide onPress={() => done(bringBack(different), words.history.isPutBack)}>
               {words.history.allBack}
             </Button>
           )}
@@ -61,12 +62,6 @@ export function ThenSheet({ focus, then, now, onClose }: ThenSheetProps) {
       )}
     </Sheet>
   )
-}
-
-/** Says that it is done, or why not. */
-export function done(outcome: Outcome): void {
-  if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-  else announce(words.history.isPutBack)
 }
 
 /** On a button: what it puts back. */

@@ -2,8 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { By, Document, Wish } from '../../../sync/document.ts'
-import { isRefused } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { Answer } from '../plan/Answer.tsx'
@@ -14,6 +13,7 @@ import { brief } from '../plan/said.ts'
 import { isSuggested } from '../plan/taking.ts'
 import { words } from '../words/en.ts'
 import { CopiedFrom } from '../working/CopiedFrom.tsx'
+import { done } from '../working/done.ts'
 import { Hand } from '../working/Hand.tsx'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { WhosePick } from '../working/WhosePick.tsx'
@@ -129,9 +129,7 @@ function WishRow({ wish, document, pen }: WishRowProps) {
 }
 
 function makeGoal(wish: Wish, what: string): void {
-  const made = addGoalOf(wish)
-  if (isRefused(made)) tell(words.working.refusals[made.refused])
-  else announce(words.plan.goalAdded(what))
+  done(addGoalOf(wish), words.plan.goalAdded(what))
 }
 
 function Details({ wish, what, document }: Omit<WishRowProps, 'pen'> & { readonly what: string }) {

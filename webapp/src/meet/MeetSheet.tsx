@@ -9,11 +9,12 @@ import { LineField } from '../out/LineField.tsx'
 import { words } from '../words/en.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { Meeting } from '../working/NamesFields.tsx'
+import { PocketCard } from '../working/PocketCard.tsx'
 import type { RoomProps } from '../working/rooms.ts'
 import { WhosePick } from '../working/WhosePick.tsx'
 import { lastWords, setNextChosen, setNextPlace } from './actions.ts'
+import { linesOf } from './card.ts'
 import { LastWords } from './LastTime.tsx'
-import { MeetCard } from './MeetCard.tsx'
 import { Reach } from './Reach.tsx'
 import { TimesMet } from './TimesMet.tsx'
 
@@ -34,7 +35,15 @@ export function MeetSheet({ document, onClose }: RoomProps) {
         </div>
         <p class="app-soft">{meet.cardHint}</p>
       </div>
-      {hasCard && <MeetCard document={document} onClose={() => setCard(false)} />}
+      {hasCard && (
+        <PocketCard
+          title={meet.card}
+          hint={meet.cardHint}
+          heading={meet.cardTitle}
+          lines={linesOf(document)}
+          onClose={() => setCard(false)}
+        />
+      )}
     </Sheet>
   )
 }

@@ -1,13 +1,13 @@
 /** One of one's own contacts: whether they were asked, and whether they are shown in this pair. */
 
 import type { Asked, Document, Offer } from '../../../sync/document.ts'
-import { isRefused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { KeptOfOwn } from '../own/KeptOfOwn.tsx'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 import { archiveOffer, heedNo, setAsked, showOffer, takeOffer } from './actions.ts'
 import { ASKED, HELPER } from './asked.ts'
 import { isAsItIs, standingCopy } from './copies.ts'
@@ -67,9 +67,7 @@ function HereOrNot({ offer, copy }: { readonly offer: Offer; readonly copy: Offe
   const name = called(offer)
 
   function show(): void {
-    const made = showOffer(offer, HELPER)
-    if (isRefused(made)) tell(words.working.refusals[made.refused])
-    else announce(offers.isShown(offer.asked === 'yes' ? offers.withName : offers.asSomeone))
+    done(showOffer(offer, HELPER), offers.isShown(offer.asked === 'yes' ? offers.withName : offers.asSomeone))
   }
 
   return (

@@ -17,6 +17,7 @@ import { stepsFrom } from '../plan/steps-from.ts'
 import { words } from '../words/en.ts'
 import { enterRoom } from '../working/attention.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
+import { PocketCard } from '../working/PocketCard.tsx'
 import { Afterwards } from './Afterwards.tsx'
 import {
   archiveOuting,
@@ -29,7 +30,7 @@ import {
   setOutingLine,
   setOutingWhen,
 } from './actions.ts'
-import { CardSheet } from './CardSheet.tsx'
+import { linesOf } from './card.ts'
 import { LineField } from './LineField.tsx'
 import { Supports } from './Supports.tsx'
 import { Worries } from './Worries.tsx'
@@ -110,7 +111,15 @@ export function OutingSheet({ outing, document, pen, onClose }: OutingSheetProps
           <Button onPress={end(archiveOuting, out.isAway(what))}>{out.putAway}</Button>
         </div>
       </div>
-      {hasCard && <CardSheet outing={outing} document={document} onClose={() => setCard(false)} />}
+      {hasCard && (
+        <PocketCard
+          title={out.card}
+          hint={out.cardHint}
+          heading={brief(outing.what, out.untitled)}
+          lines={linesOf(outing, document)}
+          onClose={() => setCard(false)}
+        />
+      )}
     </Sheet>
   )
 }

@@ -1,9 +1,9 @@
 /** Takes one thing of an outing, or of what is good to know, out of sight. */
 
-import { isRefused, type Outcome } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import type { Outcome } from '../document/outcomes.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 
 interface TakeAwayProps {
   readonly what: string
@@ -13,9 +13,7 @@ interface TakeAwayProps {
 export function TakeAway({ what, onTake }: TakeAwayProps) {
   const { out } = words
   function take(): void {
-    const outcome = onTake()
-    if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-    else announce(out.isAway(what))
+    done(onTake(), out.isAway(what))
   }
   return (
     <div>

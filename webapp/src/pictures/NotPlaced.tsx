@@ -1,11 +1,10 @@
 /** Those who were placed before and are not now: asked about one by one, and nobody has to answer. */
 
 import type { Document } from '../../../sync/document.ts'
-import { isRefused, type Outcome } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { archivePerson } from '../map/actions.ts'
 import { words } from '../words/en.ts'
+import { done } from '../working/done.ts'
 import { placeAgain } from './placing-again.ts'
 import type { Shown } from './shown.ts'
 
@@ -31,14 +30,14 @@ export function NotPlaced({ document, people }: NotPlacedProps) {
               <span class="app-row">
                 <Button
                   label={`${one.name}: ${words.pictures.stillThere}`}
-                  onPress={() => say(placeAgain(one), words.pictures.isBack(one.name, place))}
+                  onPress={() => done(placeAgain(one), words.pictures.isBack(one.name, place))}
                 >
                   {words.pictures.stillThere}
                 </Button>
                 {!isAway && (
                   <Button
                     label={`${one.name}: ${words.pictures.notNow}`}
-                    onPress={() => say(archivePerson(one.id), words.map.isAway(one.name))}
+                    onPress={() => done(archivePerson(one.id), words.map.isAway(one.name))}
                   >
                     {words.pictures.notNow}
                   </Button>
@@ -50,9 +49,4 @@ export function NotPlaced({ document, people }: NotPlacedProps) {
       </ul>
     </section>
   )
-}
-
-function say(outcome: Outcome, done: string): void {
-  if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-  else announce(done)
 }

@@ -1,13 +1,12 @@
 /** Good things of the one who helps, on their own list: written there, and shown in this partnership one by one. */
 
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Document, Strength, StrengthKind } from '../../../sync/document.ts'
-import { isRefused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
-import { Field } from '../kit/Field.tsx'
+import { AddToOwn } from '../own/AddToOwn.tsx'
 import { KeptOfOwn } from '../own/KeptOfOwn.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
@@ -91,31 +90,17 @@ function Row({ strength, own, document }: RowProps) {
   )
 }
 
-/** What is half typed stays in this form alone: kept with the place of two, the other could come upon it. */
 function Add({ own }: { readonly own: OwnDocument }) {
   const { strengths } = words
-  const [text, setText] = useState('')
   const [kind, setKind] = useState<StrengthKind>('like')
-  const [error, setError] = useState<string | undefined>(undefined)
-  const field = useRef<HTMLInputElement>(null)
-
-  function add(): void {
-    const made = addOwnStrength(own, text, kind)
-    field.current?.focus()
-    if (isRefused(made)) return setError(words.working.refusals[made.refused])
-    announce(strengths.added(text.trim()))
-    setText('')
-  }
-
   return (
-    <form
-      class="app-stack"
-      aria-label={strengths.ownAdd}
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
+    <AddToOwn
+      called={strengths.ownAdd}
+      label={strengths.ownWords}
+      hint={strengths.hint}
+      button={strengths.ownAdd}
+      onAdd={(text) => addOwnStrength(own, text, kind)}
+      said={strengths.added}
     >
       <Choice
         label={strengths.kind}
@@ -124,22 +109,6 @@ function Add({ own }: { readonly own: OwnDocument }) {
         options={KINDS.map((one) => ({ value: one, label: words.details.strengths[one] }))}
         onChoose={setKind}
       />
-      <Field
-        label={strengths.ownWords}
-        hint={strengths.hint}
-        value={text}
-        error={error}
-        onInput={(typed) => {
-          setError(undefined)
-          setText(typed)
-        }}
-        fieldRef={field}
-      />
-      <div>
-        <Button submits onPress={add}>
-          {strengths.ownAdd}
-        </Button>
-      </div>
-    </form>
+    </AddToOwn>
   )
 }

@@ -5,13 +5,13 @@
 
 import type { OpenSpace } from '../device/stage.ts'
 import { isThingRoot } from '../document/differences.ts'
-import { isRefused } from '../document/outcomes.ts'
 import { quoted } from '../history/said.ts'
 import { nameOf } from '../history/values.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { letGo, putBack, whoAnswers } from '../map/kept-actions.ts'
 import { words } from '../words/en.ts'
+import { done } from './done.ts'
 import { seen } from './hidden-names.ts'
 import { awayHere } from './kept-words.ts'
 import { callName } from './names.ts'
@@ -30,9 +30,7 @@ export function AwayStrip({ space }: { readonly space: OpenSpace }) {
       <span>{say.told(who, what)}</span>
       <Button
         onPress={() => {
-          const outcome = putBack(kept.id, undefined, whoAnswers(kept, document))
-          if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-          else announce(say.isBack(what))
+          done(putBack(kept.id, undefined, whoAnswers(kept, document)), say.isBack(what))
         }}
       >
         {words.map.bringBackFor(what)}

@@ -6,13 +6,13 @@
 import type { Document, Kept } from '../../../sync/document.ts'
 import { isPutAway } from '../document/away.ts'
 import { current } from '../document/current.ts'
-import { isRefused } from '../document/outcomes.ts'
 import type { OwnDocument } from '../document/own-document.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { letGo, putBack, whoAnswers } from '../map/kept-actions.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from './attention.ts'
+import { done } from './done.ts'
 import { sentence } from './kept-words.ts'
 import { callName, toneOf } from './names.ts'
 
@@ -77,9 +77,7 @@ function PutBack({ kept, document, own }: PutBackProps) {
   return (
     <Button
       onPress={() => {
-        const outcome = putBack(kept.id, own, whose)
-        if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-        else announce(words.working.isPutBack)
+        done(putBack(kept.id, own, whose), words.working.isPutBack)
       }}
     >
       {whose === undefined || pen !== 'both'

@@ -1,11 +1,11 @@
 /** What was put away, or is off a list: out of sight in a fold, each with a way back. */
 
 import type { ComponentChildren } from 'preact'
-import { isRefused } from '../document/outcomes.ts'
-import { announce, tell } from '../kit/Announce.tsx'
+import type { Outcome } from '../document/outcomes.ts'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
 import { lookingBack } from './attention.ts'
+import { done } from './done.ts'
 
 export interface Away {
   readonly id: string
@@ -13,7 +13,7 @@ export interface Away {
   /** Said softly behind that. */
   readonly note?: string | undefined
   /** Brings it back; without it, that is another's to do. */
-  readonly back?: (() => unknown) | undefined
+  readonly back?: (() => Outcome) | undefined
   /** Behind the button. */
   readonly after?: ComponentChildren
 }
@@ -29,11 +29,6 @@ interface PutAwayProps {
 
 export function PutAway({ title, away, button = words.map.bringBack, called, said }: PutAwayProps) {
   if (away.length === 0) return null
-  function bringBack(what: string, back: () => unknown): void {
-    const outcome = back()
-    if (isRefused(outcome)) tell(words.working.refusals[outcome.refused])
-    else announce(said(what))
-  }
   return (
     <details class="app-away">
       <summary class="app-away__head">{title}</summary>
@@ -44,7 +39,7 @@ export function PutAway({ title, away, button = words.map.bringBack, called, sai
               {what} {note !== undefined && <span class="app-soft">{note}</span>}
             </span>
             {back !== undefined && lookingBack.value === null && (
-              <Button label={called(what)} onPress={() => bringBack(what, back)}>
+              <Button label={called(what)} onPress={() => done(back(), said(what))}>
                 {button}
               </Button>
             )}
