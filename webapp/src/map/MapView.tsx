@@ -91,8 +91,10 @@ export function MapView({ document }: { readonly document: Document }) {
                 room.value = 'more'
               }}
             >
-              {words.map.menuShort}
-              <span class="app-map__wide">{words.map.menuRest}</span>
+              <span>
+                {words.map.menuShort}
+                <span class="app-map__wide">{words.map.menuRest}</span>
+              </span>
             </Button>
           )}
         </span>
@@ -120,7 +122,7 @@ export function MapView({ document }: { readonly document: Document }) {
             }}
           />
         ) : (
-          <div class="app-map__add">
+          <div class={`app-map__add${empty ? ' app-map__add--first' : ''}`}>
             <Button
               kind="main"
               onPress={() => setAdding(true)}
@@ -138,7 +140,7 @@ export function MapView({ document }: { readonly document: Document }) {
               </p>
             )}
             {empty && (
-              <Button kind="quiet" onPress={() => (room.value = 'example')}>
+              <Button kind="link" onPress={() => (room.value = 'example')}>
                 {words.example.first}
               </Button>
             )}

@@ -106,7 +106,6 @@ export function PlanView({ document }: { readonly document: Document }) {
             said={plan.stepAdded}
           />
           <Button
-            kind="quiet"
             onPress={() => {
               room.value = 'jar'
             }}
@@ -114,7 +113,6 @@ export function PlanView({ document }: { readonly document: Document }) {
             {words.jar.open}
           </Button>
           <Button
-            kind="quiet"
             onPress={() => {
               room.value = 'today'
             }}
