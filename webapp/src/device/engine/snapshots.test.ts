@@ -9,12 +9,12 @@ import { split } from '../../../../sync/snapshot.ts'
 import { current } from '../../document/current.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { addPerson, renamePerson } from '../../map/actions.ts'
-import type { OpenSpace } from '../stage.ts'
 import { opened } from '../store/restoring.ts'
 import { Profile, type Tab } from '../trials/browser-for-tests.ts'
 import { DiskFaults } from '../trials/disk-faults-for-tests.ts'
 import { Power, wired } from '../trials/faults-for-tests.ts'
 import { Relay } from '../trials/relay-for-tests.ts'
+import { space } from '../trials/shown-for-tests.ts'
 import { eventually, newTable, type Person, type Table, testCrypto } from '../trials/table-for-tests.ts'
 import { putAttest, putSnapshot } from './sealing.ts'
 
@@ -303,12 +303,6 @@ describe('two who lie together', () => {
 
 function idOf(name: string, document: SharedDocument): string {
   return document.snapshot.value.people.find((person) => person.name === name)?.id ?? ''
-}
-
-function space(tab: Tab): OpenSpace {
-  const stage = tab.kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
 }
 
 const withoutRecords = (message: Message): Message =>

@@ -12,7 +12,7 @@ import type { Bytes } from '../../../../sync/bytes.ts'
 import { CardSecret } from '../../../../sync/card.ts'
 import { current } from '../../document/current.ts'
 import { rootsOf } from '../../document/roots.ts'
-import { addPerson, renamePerson } from '../../map/actions.ts'
+import { renamePerson } from '../../map/actions.ts'
 import { setContext, setHowOften } from '../../map/detail-actions.ts'
 import { linkHelper } from '../../map/help-actions.ts'
 import { startBlank, takePicture } from '../../map/picture-actions.ts'
@@ -25,6 +25,7 @@ import { backupContents, copyOf } from '../entrance/files.ts'
 import type { Stage } from '../stage.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { PYTHON, Relay, ROOT } from './relay-for-tests.ts'
+import { adds, people } from './shown-for-tests.ts'
 import { eventually, newTable, type Person, testCrypto } from './table-for-tests.ts'
 
 const WORDS = 'maple lantern river copper window'
@@ -49,18 +50,6 @@ function valued<Value>(outcome: { ok: true; value: Value } | { ok: false; why: s
 }
 
 const documentOf = (tab: Tab) => at(tab, 'open').space.document
-const people = (tab: Tab): string[] =>
-  documentOf(tab)
-    .snapshot.value.people.map(({ name }) => name)
-    .sort()
-
-function adds(tab: Tab, ...names: string[]): void {
-  for (const name of names) {
-    current.value = documentOf(tab)
-    addPerson({ name, kind: 'person' })
-  }
-}
-
 async function isSent(tab: Tab): Promise<void> {
   await eventually(() => expect(at(tab, 'open').space.state.value).toMatchObject({ server: 'connected', sent: 'sent' }))
 }

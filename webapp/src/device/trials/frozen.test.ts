@@ -6,12 +6,10 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CardSecret } from '../../../../sync/card.ts'
-import { current } from '../../document/current.ts'
-import { addPerson } from '../../map/actions.ts'
-import type { OpenSpace } from '../stage.ts'
 import { forgetDatabase } from '../store/indexed-db-store.ts'
-import { Profile, type Tab } from './browser-for-tests.ts'
+import { Profile } from './browser-for-tests.ts'
 import { Relay, ROOT } from './relay-for-tests.ts'
+import { adds, people, space } from './shown-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
 interface Shelf {
@@ -76,14 +74,6 @@ function restore(name: string, version: number, shelves: readonly Shelf[]): Prom
   })
 }
 
-function space({ kith }: Tab): OpenSpace {
-  const stage = kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
-}
-
-const people = (tab: Tab): string[] => space(tab).document.snapshot.value.people.map(({ name }) => name)
-
 describe.each(readdirSync(FROZEN))('what %s kept', (version) => {
   const frozen = frozenBy(version)
   const names = frozen.shown.people.map(({ name }) => name)
@@ -95,8 +85,7 @@ describe.each(readdirSync(FROZEN))('what %s kept', (version) => {
     expect(await tab.kith.unlock(null, 'maple lantern river copper winter')).toBe('wrong')
     expect(await tab.kith.unlock(null, frozen.passphrase)).toBe('open')
     expect(space(tab).document.snapshot.value).toMatchObject(frozen.shown)
-    current.value = space(tab).document
-    addPerson({ name: 'written today', kind: 'person' })
+    adds(tab, 'written today')
     await eventually(() => expect(space(tab).state.value).toMatchObject({ here: 'saved', sent: 'sent' }))
     const phone = await new Profile(relay).opensTab()
     const card = await CardSecret.fromWords(frozen.card, testCrypto)

@@ -6,11 +6,11 @@ import { CardSecret } from '../../../../sync/card.ts'
 import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
 import { StorageUnready } from '../errors.ts'
-import type { OpenSpace } from '../stage.ts'
 import { Lifeboat } from '../store/lifeboat.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { DiskFaults, type Fault } from './disk-faults-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
+import { adds, people, space } from './shown-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
 const PHONE = { kind: 'phone' } as const
@@ -34,19 +34,6 @@ async function opensTab(profile: Profile): Promise<Tab> {
   const tab = await profile.opensTab()
   tabs.push(tab)
   return tab
-}
-
-function space({ kith }: Tab): OpenSpace {
-  const stage = kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
-}
-
-const people = (tab: Tab): string[] => space(tab).document.snapshot.value.people.map(({ name }) => name)
-
-function adds(tab: Tab, name: string): void {
-  current.value = space(tab).document
-  addPerson({ name, kind: 'person' })
 }
 
 /** With the fault at the first write, at the second, until nothing meets it. Gives back how many writes met it. */

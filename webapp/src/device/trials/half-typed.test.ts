@@ -3,8 +3,8 @@
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
 import type { Dial } from '../engine/channel.ts'
-import type { OpenSpace } from '../stage.ts'
-import { Profile, type Tab } from './browser-for-tests.ts'
+import { Profile } from './browser-for-tests.ts'
+import { space } from './shown-for-tests.ts'
 
 vi.setConfig({ testTimeout: 30_000 }) // real key derivation, on a machine that may be busy
 
@@ -13,12 +13,6 @@ const HALF = { key: 'add step', label: 'Add a small step', text: 'Ask xylophone'
 const nobody: Dial = ({ closed }) => {
   queueMicrotask(closed)
   return { send: () => undefined, close: () => undefined }
-}
-
-function space(tab: Tab): OpenSpace {
-  const stage = tab.kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
 }
 
 async function records(name: string): Promise<{ readonly half?: unknown }[]> {

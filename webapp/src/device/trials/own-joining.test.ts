@@ -7,12 +7,12 @@ import { fromLink, OWN_MARK } from '../../../../sync/joining.ts'
 import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
 import { asking, Waiting } from '../entrance/waiting.ts'
-import type { OwnStage } from '../own.ts'
 import type { OpenSpace } from '../stage.ts'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
+import { own, space } from './shown-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
 const WORDS = 'maple lantern river copper window'
@@ -40,7 +40,7 @@ async function begins() {
   const tablet = await newTab()
   tablet.kith.startTogether()
   expect(await tablet.kith.keep({ unlock: NEW, card, tablet: 'shared' })).toEqual(OK)
-  await isSent(pair(tablet))
+  await isSent(space(tablet))
   const phone = await withCard(card)
   expect(await phone.kith.own.open(SAID)).toEqual(OK)
   writes(own(phone).space, 'mine alone')
@@ -53,7 +53,7 @@ const newTab = (): Promise<Tab> => new Profile(relay).opensTab()
 async function withCard(card: CardSecret, tab?: Tab): Promise<Tab> {
   const comes = tab ?? (await newTab())
   expect(await comes.kith.openWithCard(card, NEW)).toEqual(OK)
-  await isSent(pair(comes))
+  await isSent(space(comes))
   return comes
 }
 
@@ -64,22 +64,10 @@ async function helpersPhone(): Promise<Tab> {
   if (!offer.ok) throw new Error(offer.why)
   const desk = await newTab()
   expect(await desk.kith.join(offer.value.link, 'Jo', NEW)).toEqual(OK)
-  await eventually(() => expect(pair(tablet).requests.value).toHaveLength(1))
-  expect(await tablet.kith.approve(pair(tablet).requests.value[0]?.id ?? '')).toEqual(OK)
+  await eventually(() => expect(space(tablet).requests.value).toHaveLength(1))
+  expect(await tablet.kith.approve(space(tablet).requests.value[0]?.id ?? '')).toEqual(OK)
   await eventually(() => expect(desk.kith.stage.value.name).toBe('open'))
   return desk
-}
-
-function pair(tab: Tab): OpenSpace {
-  const stage = tab.kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
-}
-
-function own(tab: Tab): Extract<OwnStage, { name: 'open' }> {
-  const stage = tab.kith.own.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage
 }
 
 function writes(space: OpenSpace, name: string): void {
@@ -193,7 +181,7 @@ describe('nobody else', () => {
     const second = await withCard(card)
     expect(await second.kith.own.takeUp(await offered(phone), SAID)).toEqual(OK)
     await eventually(() => expect(own(phone).requests.value).toHaveLength(1))
-    const last = pair(phone).devices.value.at(-1)
+    const last = space(phone).devices.value.at(-1)
     expect(await phone.kith.removeDevice(last?.ix ?? -1)).toEqual(OK)
     await eventually(() => expect(own(phone).requests.value).toEqual([]))
     const request = await isAsked(phone)
@@ -208,7 +196,7 @@ describe('nobody else', () => {
     expect(await phone.kith.addCard(fresh.secret)).toEqual(OK)
     const second = await withCard(fresh.secret)
     expect(second.kith.own.stage.value).toEqual({ name: 'none', keeper: 'owner' })
-    expect(pair(second).devices.value.some(({ paper }) => paper)).toBe(true)
+    expect(space(second).devices.value.some(({ paper }) => paper)).toBe(true)
     expect(own(phone).space.devices.value.some(({ paper }) => paper)).toBe(false)
     second.power.cut()
   })

@@ -5,12 +5,13 @@ import { openDB } from 'idb'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
-import type { NewUnlock, OpenSpace } from '../stage.ts'
+import type { NewUnlock } from '../stage.ts'
 import { Registry } from '../unlock/registry.ts'
 import { openValue, vaultKey } from '../unlock/sealed-value.ts'
 import type { RingRecord } from '../unlock/vault.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
+import { people, space } from './shown-for-tests.ts'
 import { eventually } from './table-for-tests.ts'
 
 const WORDS = 'maple lantern river copper window'
@@ -30,14 +31,6 @@ afterAll(() => relay.end())
 afterEach(() => {
   vi.restoreAllMocks()
 })
-
-function space(tab: Tab): OpenSpace {
-  const stage = tab.kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
-}
-
-const people = (tab: Tab): string[] => space(tab).document.snapshot.value.people.map((person) => person.name)
 
 async function keeps(
   tab: Tab,

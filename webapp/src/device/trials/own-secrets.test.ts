@@ -16,17 +16,15 @@ import { replay } from '../../../../sync/membership.ts'
 import { parse as parseMessage } from '../../../../sync/messages.ts'
 import { openEpochs } from '../../../../sync/opening.ts'
 import { openHandOver } from '../../../../sync/sealed-file.ts'
-import { current } from '../../document/current.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
-import { addPerson } from '../../map/actions.ts'
 import { type About, addNote, wishDistance } from '../../own/actions.ts'
 import type { Dial } from '../engine/channel.ts'
 import { backupContents } from '../entrance/files.ts'
-import type { OwnStage } from '../own.ts'
 import type { OpenSpace, Outcome } from '../stage.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { derive, type KeptSpace, opensAll } from './opened-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
+import { adds, own, space } from './shown-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
 const WORDS = 'maple lantern river copper window'
@@ -106,26 +104,24 @@ async function told(): Promise<Story> {
   tablet.kith.startTogether()
   expect(await tablet.kith.keep({ unlock: NEW, card, tablet: 'shared' })).toEqual(OK)
   expect(await tablet.kith.own.open(SAID)).toEqual(OK)
-  current.value = pair(tablet).document
-  addPerson({ name: 'Ana', kind: 'person' })
-  await isSent(pair(tablet))
+  adds(tablet, 'Ana')
+  await isSent(space(tablet))
   const desk = await joins(tablet, desks)
 
   const phone = await phones.profile.opensTab()
   expect(await phone.kith.openWithCard(card, NEW)).toEqual(OK)
-  await eventually(() => expect(pair(phone).document.snapshot.value.people).toHaveLength(1))
+  await eventually(() => expect(space(phone).document.snapshot.value.people).toHaveLength(1))
   expect(await phone.kith.own.open(SAID)).toEqual(OK)
-  current.value = pair(phone).document
-  addPerson({ name: 'Bo', kind: 'person' })
-  const { document, beside, space } = own(phone)
+  adds(phone, 'Bo')
+  const { document, beside, space: alone } = own(phone)
   const about: About = { place: beside, person: { id: people(phone)[0]?.id ?? '', was: '' } }
   addNote(document, about, HARD)
   wishDistance(document, about, true)
-  await isSent(space)
+  await isSent(alone)
   valued(await phone.kith.own.invite()) // its secret is one more that somebody could be after
   const copy = valued(await phone.kith.makeCopy(COPY_WORDS))
   const changes = valued(await phone.kith.makeChanges())
-  for (const tab of [tablet, phone, desk]) await isSent(pair(tab))
+  for (const tab of [tablet, phone, desk]) await isSent(space(tab))
   for (const tab of [tablet, phone, desk]) await tab.kith.lock()
   return { phone: phones, helpers: [tablets, desks], card, copy, changes }
 }
@@ -134,25 +130,13 @@ async function joins(tablet: Tab, desks: Watched): Promise<Tab> {
   const { link } = valued(await tablet.kith.invite(HELPER))
   const desk = await desks.profile.opensTab()
   expect(await desk.kith.join(link, 'Jo', NEW)).toEqual(OK)
-  await eventually(() => expect(pair(tablet).requests.value).toHaveLength(1))
-  expect(await tablet.kith.approve(pair(tablet).requests.value[0]?.id ?? '')).toEqual(OK)
+  await eventually(() => expect(space(tablet).requests.value).toHaveLength(1))
+  expect(await tablet.kith.approve(space(tablet).requests.value[0]?.id ?? '')).toEqual(OK)
   await eventually(() => expect(desk.kith.stage.value.name).toBe('open'))
   return desk
 }
 
-function pair(tab: Tab): OpenSpace {
-  const stage = tab.kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
-}
-
-function own(tab: Tab): Extract<OwnStage, { name: 'open' }> {
-  const stage = tab.kith.own.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage
-}
-
-const people = (tab: Tab) => pair(tab).document.snapshot.value.people
+const people = (tab: Tab) => space(tab).document.snapshot.value.people
 
 function valued<Value>(outcome: Extract<Outcome<Value>, { value: Value }> | { ok: false; why: string }): Value {
   if (!outcome.ok) throw new Error(outcome.why)

@@ -10,6 +10,7 @@ import type { OpenSpace, Outcome } from '../stage.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { damagesOwn, type KeptSpace, opensAll } from './opened-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
+import { space } from './shown-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
 const WORDS = 'maple lantern river copper window'
@@ -28,12 +29,6 @@ async function keeps(tab: Tab, tablet: 'shared' | 'mine', card: CardSecret | nul
   const first = { kind: 'passphrase', passphrase: WORDS } as const
   const unlock = tab.kith.unlockNeeded.value === 'new' ? first : SAID
   expect(await tab.kith.keep({ unlock, card, tablet })).toEqual({ ok: true })
-}
-
-function pair(tab: Tab): OpenSpace {
-  const stage = tab.kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
 }
 
 function own(tab: Tab): OpenSpace {
@@ -64,17 +59,17 @@ describe('on a phone of one person', () => {
     expect(await tab.kith.own.open(SAID)).toEqual({ ok: true })
     expect(tab.kith.own.stage.value).toMatchObject({ name: 'open', keeper: 'owner' })
     writes(own(tab), 'mine alone')
-    writes(pair(tab), 'ours')
+    writes(space(tab), 'ours')
     await isSaved(own(tab))
     expect(own(tab).state.value).toMatchObject({ sent: 'never met', server: 'unreachable' })
     expect(own(tab).members).toEqual([0])
     expect(own(tab).document.pen.value).toBe(0)
-    expect(namesIn(pair(tab))).toEqual(['ours'])
+    expect(namesIn(space(tab))).toEqual(['ours'])
 
     await relay.up()
     tab.watcher?.back()
     await eventually(() => expect(own(tab).state.value).toMatchObject({ sent: 'sent', other: 'nobody' }))
-    await eventually(() => expect(pair(tab).state.value).toMatchObject({ sent: 'sent' }))
+    await eventually(() => expect(space(tab).state.value).toMatchObject({ sent: 'sent' }))
     tab.power.cut()
   })
 
@@ -91,7 +86,7 @@ describe('on a phone of one person', () => {
     expect(later.kith.stage.value).toMatchObject({ name: 'locked', places: [{}] })
     expect(await later.kith.unlock(null, WORDS)).toBe('open')
     await eventually(() => expect(namesIn(own(later))).toEqual(['mine alone']))
-    expect(namesIn(pair(later))).toEqual([])
+    expect(namesIn(space(later))).toEqual([])
     later.power.cut()
   })
 
@@ -131,12 +126,12 @@ describe('on a phone of one person', () => {
     const tab = await profile.opensTab()
     await keeps(tab, 'mine')
     await tab.kith.own.open(SAID)
-    writes(pair(tab), 'ours')
+    writes(space(tab), 'ours')
     await tab.kith.lock()
     await damagesOwn(profile, WORDS)
     const later = await profile.opensTab()
     expect(await later.kith.unlock(null, WORDS)).toBe('open')
-    expect(namesIn(pair(later))).toEqual(['ours'])
+    expect(namesIn(space(later))).toEqual(['ours'])
     expect(await later.kith.own.open(SAID)).toMatchObject({ ok: false })
     expect(stands(later)).toBe('closed')
     later.power.cut()
@@ -167,7 +162,7 @@ describe('on a phone of one person', () => {
     await tab.kith.own.open(SAID)
     writes(own(tab), 'mine alone')
     await isSaved(own(tab))
-    await eventually(() => expect(pair(tab).state.value.sent).toBe('sent'))
+    await eventually(() => expect(space(tab).state.value.sent).toBe('sent'))
     expect(await tab.kith.close('closed')).toEqual({ ok: true })
     expect(await tab.kith.forgetEnded()).toEqual({ ok: true })
     expect(tab.kith.stage.value.name).toBe('first')
@@ -185,12 +180,12 @@ describe('on a tablet that two share', () => {
     expect(tab.kith.own.stage.value).toEqual({ name: 'none', keeper: 'helper' })
     expect(await tab.kith.own.open(SAID)).toEqual({ ok: true })
     writes(own(tab), 'the helper\u2019s alone')
-    pair(tab).document.pen.value = HANDED_TO_OWNER
+    space(tab).document.pen.value = HANDED_TO_OWNER
     await eventually(() => expect(stands(tab)).toBe('closed'))
     expect(await tab.kith.own.open(SAID)).toEqual({ ok: false, why: 'notAllowed' })
     expect(stands(tab)).toBe('closed')
 
-    pair(tab).document.pen.value = HELPERS_HAND
+    space(tab).document.pen.value = HELPERS_HAND
     expect(stands(tab)).toBe('closed')
     expect(await tab.kith.own.open(SAID)).toEqual({ ok: true })
     expect(namesIn(own(tab))).toEqual(['the helper\u2019s alone'])
@@ -216,7 +211,7 @@ describe('on a tablet that two share', () => {
     const tab = await new Profile(relay).opensTab()
     await keeps(tab, 'shared')
     const opening = tab.kith.own.open(SAID)
-    pair(tab).document.pen.value = HANDED_TO_OWNER
+    space(tab).document.pen.value = HANDED_TO_OWNER
     expect(await opening).toEqual({ ok: false, why: 'notAllowed' })
     expect(stands(tab)).toBe('none')
     tab.power.cut()
@@ -228,13 +223,13 @@ describe('on a tablet that two share', () => {
     await keeps(tab, 'shared')
     await tab.kith.own.open(SAID)
     writes(own(tab), 'the helper\u2019s alone')
-    const first = pair(tab).id
+    const first = space(tab).id
     await tab.kith.lock()
     const again = await profile.opensTab()
     await keeps(again, 'shared')
     expect(await again.kith.own.open(SAID)).toEqual({ ok: true })
     expect(namesIn(own(again))).toEqual(['the helper\u2019s alone'])
-    expect(pair(again).id).not.toBe(first)
+    expect(space(again).id).not.toBe(first)
     again.power.cut()
   })
 
@@ -253,13 +248,13 @@ describe('on a tablet that two share', () => {
       if (tab.kith.stage.value.name === 'choose') await tab.kith.openPlace(id)
     }
     await keeps(tab, 'mine')
-    const first = pair(tab).id
+    const first = space(tab).id
     expect(await goingOn()).toEqual([first])
-    await eventually(() => expect(pair(tab).state.value.sent).toBe('sent'))
+    await eventually(() => expect(space(tab).state.value.sent).toBe('sent'))
     await tab.kith.lock()
     tab = await profile.opensTab()
     await keeps(tab, 'mine')
-    const second = pair(tab).id
+    const second = space(tab).id
     await eventually(() => expect(stands(tab)).toBe('open'))
     expect(await goingOn()).toEqual([first, second].sort())
     await reopens(first)
@@ -277,7 +272,7 @@ describe('on a tablet that two share', () => {
     const tab = await profile.opensTab()
     await keeps(tab, 'shared', card)
     await tab.kith.own.open(SAID)
-    await eventually(() => expect(pair(tab).state.value.sent).toBe('sent'))
+    await eventually(() => expect(space(tab).state.value.sent).toBe('sent'))
     expect(await tab.kith.turnInto(0, 0, card)).toEqual({ ok: true })
     await eventually(() => expect(stands(tab)).not.toBe('open'))
     await tab.kith.lock()
@@ -325,14 +320,14 @@ describe('on a tablet that somebody else keeps', () => {
     const card = CardSecret.fresh(testCrypto)
     const phone = await new Profile(relay).opensTab()
     await keeps(phone, 'mine', card)
-    await eventually(() => expect(pair(phone).state.value.sent).toBe('sent'))
+    await eventually(() => expect(space(phone).state.value.sent).toBe('sent'))
     const profile = new Profile(relay)
     const tablet = await profile.opensTab()
     await keeps(tablet, 'shared')
     await tablet.kith.lock()
     const again = await profile.opensTab()
     expect(await again.kith.openWithCard(card, SAID)).toEqual({ ok: true })
-    await eventually(() => expect(pair(again).members).toEqual([0]))
+    await eventually(() => expect(space(again).members).toEqual([0]))
     expect(again.kith.own.stage.value).toEqual({ name: 'nowhere' })
     expect(await again.kith.own.open(SAID)).toEqual({ ok: false, why: 'notAllowed' })
     phone.power.cut()

@@ -4,12 +4,11 @@ import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { parse } from '../../../../sync/messages.ts'
 import { current } from '../../document/current.ts'
-import { addPerson } from '../../map/actions.ts'
 import type { Dial } from '../engine/channel.ts'
 import { Engine } from '../engine/engine.ts'
-import type { OpenSpace } from '../stage.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
+import { adds, people, space } from './shown-for-tests.ts'
 import { eventually } from './table-for-tests.ts'
 
 const WORDS = 'maple lantern river copper window'
@@ -23,19 +22,6 @@ afterAll(() => relay.end())
 afterEach(() => {
   vi.restoreAllMocks()
 })
-
-function space(tab: Tab): OpenSpace {
-  const stage = tab.kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
-}
-
-const people = (tab: Tab): string[] => space(tab).document.snapshot.value.people.map((person) => person.name)
-
-function adds(tab: Tab, name: string): void {
-  current.value = space(tab).document
-  addPerson({ name, kind: 'person' })
-}
 
 async function opensKept(profile: Profile): Promise<Tab> {
   const tab = await profile.opensTab()

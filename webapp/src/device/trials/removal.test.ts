@@ -4,10 +4,10 @@ import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CardSecret } from '../../../../sync/card.ts'
 import { current } from '../../document/current.ts'
-import { addPerson } from '../../map/actions.ts'
-import type { KnownDevice, OpenSpace } from '../stage.ts'
+import type { KnownDevice } from '../stage.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
+import { adds, people, space } from './shown-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
 vi.setConfig({ testTimeout: 30_000 }) // real processes and key derivation, on a machine that may be busy
@@ -32,22 +32,6 @@ async function opensTab(profile = new Profile(relay)): Promise<Tab> {
   tabs.push(tab)
   return tab
 }
-
-function space(tab: Tab): OpenSpace {
-  const stage = tab.kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
-}
-
-function adds(tab: Tab, name: string): void {
-  current.value = space(tab).document
-  addPerson({ name, kind: 'person' })
-}
-
-const people = (tab: Tab): string[] =>
-  space(tab)
-    .document.snapshot.value.people.map((person) => person.name)
-    .sort()
 
 const sees = (tab: Tab, ...names: string[]): Promise<void> =>
   eventually(() => expect(people(tab)).toEqual(expect.arrayContaining(names)))

@@ -6,14 +6,13 @@ import { toHex } from '../../../../sync/bytes.ts'
 import { CardSecret } from '../../../../sync/card.ts'
 import { parse as parseRecord } from '../../../../sync/envelope.ts'
 import { parse } from '../../../../sync/messages.ts'
-import { current } from '../../document/current.ts'
 import { addPerson } from '../../map/actions.ts'
 import type { Dial } from '../engine/channel.ts'
-import type { OpenSpace } from '../stage.ts'
 import { forgetDatabase } from '../store/indexed-db-store.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { DiskFaults } from './disk-faults-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
+import { adds, people, space } from './shown-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real processes, on a machine that may be busy
@@ -72,19 +71,6 @@ class Line {
   get said(): number {
     return this.#said.length
   }
-}
-
-function space({ kith }: Tab): OpenSpace {
-  const stage = kith.stage.value
-  if (stage.name !== 'open') throw new Error(`${stage.name}, not open`)
-  return stage.space
-}
-
-const people = (tab: Tab): string[] => space(tab).document.snapshot.value.people.map(({ name }) => name)
-
-function adds(tab: Tab, name: string): void {
-  current.value = space(tab).document
-  addPerson({ name, kind: 'person' })
 }
 
 async function opensTab(profile: Profile): Promise<Tab> {

@@ -10,6 +10,7 @@ import type { OpenSpace, Stage } from '../stage.ts'
 import { forgetDatabase } from '../store/indexed-db-store.ts'
 import { Profile, type Tab } from './browser-for-tests.ts'
 import { Relay } from './relay-for-tests.ts'
+import { people, space } from './shown-for-tests.ts'
 import { eventually, testCrypto } from './table-for-tests.ts'
 
 const WORDS = 'maple lantern river copper window'
@@ -32,15 +33,6 @@ function shown(tab: Tab): OpenSpace['document'] {
   if (stage.name === 'open') return stage.space.document
   if (stage.name === 'unkept' && current.value) return current.value
   throw new Error(`nothing to write on: ${stage.name}`)
-}
-
-const people = (tab: Tab): string[] =>
-  space(tab)
-    .document.snapshot.value.people.map((person) => person.name)
-    .sort()
-
-function space(tab: Tab): OpenSpace {
-  return at(tab, 'open').space
 }
 
 function at<Name extends Stage['name']>(tab: Tab, name: Name): Extract<Stage, { name: Name }> {
