@@ -75,6 +75,7 @@ class Device:
         self._context: BrowserContext | None = None
         self._page: Page | None = None
         self._storage: CDPSession | None = None
+        self._tools: dict[Page, CDPSession] = {}
         self._before_opening: list[Callable[[BrowserContext], object]] = []
         self._later = timedelta()
 
@@ -124,6 +125,7 @@ class Device:
             with suppress(PlaywrightError):  # it may be gone already
                 self._context.close()
         self._context = self._page = None
+        self._tools.clear()
 
     def is_killed(self) -> None:
         """The browser ends between two instructions (SIGKILL)."""
@@ -186,8 +188,10 @@ class Device:
         self.context.set_offline(False)
 
     def tools(self) -> CDPSession:
-        """The developer tools of the tab in front."""
-        return self.context.new_cdp_session(self.page)
+        """The developer tools of the tab in front: the same each time, for every further one slows all that it does."""
+        if self.page not in self._tools:
+            self._tools[self.page] = self.context.new_cdp_session(self.page)
+        return self._tools[self.page]
 
     def has_kept_half_a_word(self) -> bool:
         """Whether what is half typed in a place is on the disk."""
