@@ -17,7 +17,28 @@ from e2e.eventually import eventually
 from e2e.leveldb import torn, torn_at
 
 CHROMIUM: Final = os.environ.get("KITH_CHROMIUM", "/usr/bin/chromium")
+# The first two are pages that Chromium loads behind its address bar, which no story sees and which cost as much as all
+# else that it starts with. Of two lists only the last counts, so the others are Playwright's own, once more.
+DISABLED: Final = (
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxPopup",
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "TcpPortRandomizationWin",
+    "ThirdPartyStoragePartitioning",
+)
 SWITCHES: Final = (
+    f"--disable-features={','.join(DISABLED)}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
