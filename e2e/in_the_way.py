@@ -97,6 +97,21 @@ class InTheWay(Somebody):
         self.touches(opener)
         return self.sheet("In the way, only for me")
 
+    def puts_a_page_together(self, to: str, *chosen: str, own: str = "") -> Locator:
+        """For somebody close, of what is ticked and their own words; gives its card, which waits for a yes."""
+        self.enters("In the way")
+        told = self.page.get_by_role("region", name="What may be told", exact=True)
+        self.presses("A page for somebody close", within=told)
+        sheet = self.sheet("A page for somebody close")
+        self.reads("Nothing is on it yet.", within=sheet)
+        self.writes_in("Who is it for?", to, within=sheet)
+        for one in chosen:
+            self.touches(sheet.get_by_role("checkbox", name=one, exact=True))
+        self.writes_in("Anything else, in my own words", own, within=sheet)
+        self.presses("Ready for a yes", within=sheet)
+        expect(sheet).to_have_count(0)
+        return told.get_by_role("listitem").filter(has_text=f"To {to}")
+
     def asks_to_tell(self, what: str, to: str) -> Locator:
         """Writes down what would be said, and to whom; gives its card."""
         self.enters("In the way")

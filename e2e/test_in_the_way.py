@@ -1,9 +1,14 @@
 """What is in the way, said by both, split, and got round; and what may be told, which one alone says yes to."""
 
+import re
+from typing import Final
+
 from playwright.sync_api import expect
 
 from e2e.beginnings import keep_together, take_it_home
 from e2e.people import Person
+
+TO_TAKE: Final = re.compile("^The page to take along: ")
 
 
 def begins(jo: Person) -> None:
@@ -65,6 +70,45 @@ def test_the_page_on_paper(practitioner: Person) -> None:
     jo.chooses("Empty, to fill in by hand", within=sheet)
     expect(sheet.get_by_role("row")).to_have_count(8)
     jo.does_not_read("Sam: The bus fare")
+
+
+def test_a_page_for_somebody_close(practitioner: Person, service_user: Person) -> None:
+    """At one tablet: Sam chooses what is on it and says yes; it goes on paper or as a file, and ends by itself."""
+    jo, sam = practitioner, service_user
+    sam.sits_beside(jo)
+    begins(jo)
+    jo.wishes("Swim again")
+    jo.plans("Look up the times", towards="Swim again")
+    jo.enters("In the way")
+    jo.presses("Has the map changed?")
+    expect(jo.page.get_by_role("dialog")).to_be_visible()
+    jo.closes_what_is_open()
+    page = sam.puts_a_page_together(
+        "Mum", "What I would like: Swim again", "With the next small steps", own="Come along on Friday"
+    )
+    expect(page.get_by_role("button", name=TO_TAKE)).to_have_count(0)
+    sam.presses("Yes, says Sam", within=page)
+    sam.touches(page.get_by_role("button", name=TO_TAKE))
+    sheet = sam.sheet("The page to take along")
+    for said in ("For Mum", "What I would like: Swim again", "A next step: Look up the times", "Come along on Friday"):
+        sam.reads(said, within=sheet)
+    sam.does_not_read("What I could do")
+    sam.chooses("With room to write back", within=sheet)
+    sam.reads("What I could do", within=sheet)
+    with sam.page.expect_download() as saved:
+        sam.presses("Save it as a file", within=sheet)
+    assert saved.value.suggested_filename == "page.txt"
+    written = saved.value.path().read_text(encoding="utf-8")
+    assert written.startswith("For Mum\n")
+    assert "Kith" not in written
+    sam.closes_what_is_open()
+
+    # Its last day has gone, or the yes is taken back: there is no page to take any more.
+    sam.touches(page.get_by_role("button", name=re.compile("^More about ")))
+    page.get_by_label("Until which day?", exact=True).fill("2026-01-05")
+    sam.presses("Yes, says Sam", within=page)
+    expect(page.get_by_text("The last day has gone. Ask Sam again.")).to_be_visible()
+    expect(page.get_by_role("button", name=TO_TAKE)).to_have_count(0)
 
 
 def test_for_whom_why_and_from_when(practitioner: Person) -> None:

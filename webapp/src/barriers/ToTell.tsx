@@ -21,6 +21,8 @@ import { KeptBeside } from '../working/KeptBeside.tsx'
 import { NamesAreHidden } from '../working/NamesAreHidden.tsx'
 import { callName } from '../working/names.ts'
 import { PutAway } from '../working/PutAway.tsx'
+import { PageFor } from './PageFor.tsx'
+import { PageToTake } from './PageToTake.tsx'
 import {
   addDisclosure,
   archiveDisclosure,
@@ -42,6 +44,7 @@ interface ToTellProps {
 
 export function ToTell({ document, pen }: ToTellProps) {
   const { barriers } = words
+  const [isPage, setPage] = useState(false)
   const name = callName(0, document)
   const shown = document.disclosures.filter(({ archived }) => !archived)
   const away = document.disclosures.filter(({ archived }) => archived)
@@ -65,6 +68,19 @@ export function ToTell({ document, pen }: ToTellProps) {
           said={() => barriers.tellAdded}
         />
       )}
+      {lookingBack.value === null && (
+        <div class="app-stack app-stack--close">
+          <div>
+            <Button describedBy="page-hint" onPress={() => setPage(true)}>
+              {barriers.page.open}
+            </Button>
+          </div>
+          <p class="app-soft" id="page-hint">
+            {barriers.page.openHint}
+          </p>
+        </div>
+      )}
+      {isPage && <PageFor document={document} onClose={() => setPage(false)} />}
       <PutAway
         title={barriers.away}
         away={away.map(({ id, words: tells }) => ({
@@ -87,6 +103,7 @@ function OneToTell({ disclosure, document, pen }: OneToTellProps) {
   const { barriers } = words
   const { id, to, begins, until, told } = disclosure
   const [isOpen, setOpen] = useState(to === '')
+  const [isTaking, setTaking] = useState(false)
   const name = callName(0, document)
   const what = brief(disclosure.words, barriers.untitledDisclosure)
   const standing = standingOf(disclosure, today())
@@ -132,11 +149,17 @@ function OneToTell({ disclosure, document, pen }: OneToTellProps) {
       )}
       {!isEarlier && (
         <div class="app-row">
+          {standing === 'yes' && (
+            <Button label={barriers.page.takeOf(what)} onPress={() => setTaking(true)}>
+              {barriers.page.take}
+            </Button>
+          )}
           <Button kind="quiet" expanded={isOpen} label={barriers.moreAbout(what)} onPress={() => setOpen(!isOpen)}>
             {barriers.more}
           </Button>
         </div>
       )}
+      {isTaking && standing === 'yes' && <PageToTake disclosure={disclosure} onClose={() => setTaking(false)} />}
       {isOpen && !isEarlier && <Details disclosure={disclosure} document={document} what={what} />}
     </li>
   )

@@ -12,12 +12,15 @@ export interface NewDisclosure {
   /** What exactly may be said. */
   readonly words: string
   readonly to: string
+  /** The last day on which it may be told; no such day where none is given. */
+  readonly until?: string
 }
 
 /** Writes down what somebody would like to tell, with no answer yet, and gives its id. */
-export function addDisclosure({ words, to }: NewDisclosure): string | Refused {
+export function addDisclosure({ words, to, until = '' }: NewDisclosure): string | Refused {
   const make = (draft: Draft): string => {
-    const registers = { to: to.trim(), by: draft.by, order: keyAtEnd(draft.document.disclosures) }
+    const order = keyAtEnd(draft.document.disclosures)
+    const registers = { to: to.trim(), by: draft.by, order, ...(until !== '' && { until }) }
     return draft.create('disclosures', registers, { words: words.trim() })
   }
   return checkLength(to) ?? addWords('add disclosure', words, make)

@@ -14,6 +14,11 @@ export function saveDays(bytes: Bytes): void {
   save('days.ics', 'text/calendar', bytes)
 }
 
+/** A page of plain text, which anything can open. */
+export function savePage(text: string): void {
+  save('page.txt', 'text/plain;charset=utf-8', new TextEncoder().encode(text))
+}
+
 function save(name: string, type: string, bytes: Bytes): void {
   const url = URL.createObjectURL(new Blob([bytes], { type }))
   const link = document.createElement('a')
