@@ -187,6 +187,11 @@ class InThePlan(Somebody):
         expect(field).to_have_value("")
         field.press("Escape")
 
+    def hopes_for_in_the_long_run(self, what: str) -> None:
+        """Above the steps, in the words of the one whose plan it is."""
+        self.turns_to("plan")
+        self._adds("A hope for the long run", "A hope for the long run", what)
+
     def finishes_for_today(self) -> Locator:
         """Three taps, as far as the words that they begin."""
         self.turns_to("plan")

@@ -42,6 +42,23 @@ class TakingStock(InTheRooms):
             self.reads(answer, within=part)
         return part
 
+    def notices(self, sign: str, example: str = "", as_: str = "") -> Locator:
+        """A sign, in the hand of `as_` where both hold the pen; gives what stands there of it."""
+        part = self.opens_up("Signs that you notice")
+        if as_:
+            self.touches(part.get_by_role("radio", name=as_, exact=True))
+        row = part.get_by_role("listitem", name=sign, exact=True)
+        tick = row.get_by_role("checkbox", name=sign, exact=True)
+        self.touches(tick)
+        expect(tick).to_be_checked()
+        if example:
+            self.presses(f"An example of “{sign}”", within=row)
+            field = row.get_by_label(f"An example of “{sign}”", exact=True)
+            field.fill(example)
+            field.press("Enter")
+            self.presses("That’s all for now", within=row)
+        return row
+
     def decides_about(self, goal: str, answer: str, as_: str = "") -> None:
         """As they see it; nothing comes of it before the other says the same."""
         who = as_ or self.name

@@ -142,3 +142,77 @@ def test_nobody_is_alone_in_it(practitioner: Person) -> None:
     jo.enters("Talk")
     jo.presses("Who could help with what?", within=jo.opens_up("You are not alone in this"))
     expect(jo.page.get_by_role("dialog")).to_be_visible()
+
+
+def test_what_one_would_like_and_what_is_noticed_on_the_way(practitioner: Person, service_user: Person) -> None:
+    """At one tablet: kinds of people become wishes, a far hope stands above the steps, each notices their own signs."""
+    jo, sam = practitioner, service_user
+    sam.sits_beside(jo)
+    jo.opens_kith()
+    jo.starts_together()
+    jo.calls_us(whose_map="Sam", who_helps="Jo")
+
+    # From a kind of people to a wish, and from an answer to one: in the jar, and nowhere else.
+    sam.enters("Talk")
+    kinds = sam.opens_up("Who I would like more of")
+    sam.presses("A wish for the jar: A group where I fit in", within=kinds)
+    sam.reads("In the jar: A group where I fit in", within=kinds)
+    expect(kinds.get_by_role("button", name="A wish for the jar: A group where I fit in")).to_have_count(0)
+    sam.presses("Who could help with what?", within=sam.opens_up("You are not alone in this"))
+    sam.touches(sam.page.get_by_role("dialog").get_by_role("button", name="getting out for a walk").first)
+    sam.chooses("Nobody yet")
+    sam.presses("Put a wish for this in the jar")
+    sam.reads("In the jar: Somebody for getting out for a walk")
+    sam.closes_what_is_open()
+    sam.looks_into_the_jar()
+    for wish in ("A group where I fit in", "Somebody for getting out for a walk"):
+        expect(sam.wish(wish)).to_be_visible()
+    sam.closes_what_is_open()
+
+    # A hope of Sam's stands above the steps; Jo cannot hope in Sam's place.
+    sam.hopes_for_in_the_long_run("A trade of my own")
+    above = sam.page.get_by_role("region", name="For the long run")
+    sam.reads("A trade of my own", within=above)
+    jo.takes_the_pen("Jo")
+    expect(above.get_by_role("button")).to_have_count(0)
+    expect(jo.page.get_by_role("button", name="A hope for the long run")).to_have_count(0)
+    jo.takes_the_pen("Both of us")
+    sam.presses("Take it off our plan: “A trade of my own”", within=above)
+    expect(above).to_have_count(0)
+    sam.enters("Talk")
+    sam.touches_box("Keep it above our plan", within=sam.opens_up("Hopes and worries"))
+
+    # Each notices their own, side by side; what one notices no more goes, and the other's stays.
+    sam.has_a_good_look()
+    row = sam.notices("Taking the lead", "I rang first", as_="Sam")
+    jo.notices("Taking the lead", "chose the day", as_="Jo")
+    sam.notices("More sure of things", as_="Sam")
+    sam.reads("Sam notices it")
+    for said in ("I rang first", "chose the day"):
+        sam.reads(said, within=row)
+    jo.touches(sam.opens_up("Signs that you notice").get_by_role("radio", name="Jo", exact=True))
+    jo.touches(row.get_by_role("checkbox", name="Taking the lead", exact=True))
+    expect(row.get_by_text("chose the day")).to_have_count(0)
+    sam.reads("I rang first", within=row)
+
+    # Something new that somebody fancies is a wish in the jar.
+    again = sam.opens_up("Look at the map again")
+    sam.presses("Anything new you fancy?", within=again)
+    field = again.get_by_label("Something new", exact=True)
+    field.fill("To sing in a pub")
+    field.press("Enter")
+    expect(field).to_have_value("")
+
+    # Sam's own words over time, out of sight when Sam would rather not.
+    over = sam.opens_up("In our own words, over time")
+    for said in ("Hope: A trade of my own", "Taking the lead: I rang first"):
+        expect(over.get_by_role("listitem").filter(has_text=said)).to_be_visible()
+    sam.presses("Keep it out of sight, says Sam", within=over)
+    sam.reads("Sam would rather not look back just now. That is fine.", within=over)
+    expect(over.get_by_role("listitem")).to_have_count(0)
+    sam.presses("Show them again, says Sam", within=over)
+    expect(over.get_by_role("listitem").first).to_be_visible()
+    sam.enters("Our plan")
+    sam.reads("A trade of my own", within=above)
+    sam.looks_into_the_jar()
+    expect(sam.wish("To sing in a pub")).to_be_visible()

@@ -3,6 +3,8 @@
 import type { Document, HelpAnswer, Situation } from '../../../sync/document.ts'
 import { isRefused } from '../document/outcomes.ts'
 import { situationName } from '../history/values.ts'
+import { addWish } from '../jar/actions.ts'
+import { addingAgain, isInTheJar } from '../jar/again.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
@@ -47,6 +49,7 @@ export function OneSituation({ situation, document, onLeave }: OneSituationProps
       <Tick label={details.gives} checked={situation.gives} onChange={(gives) => setGives(id, gives)} />
       <KeptBeside document={document} entity="help" fields={fields} />
       <MissingHere what={what} />
+      {situation.answer === 'nobody' && <WishForThis what={what} document={document} />}
       <Words situation={situation} what={what} onLeave={onLeave} />
     </>
   )
@@ -107,6 +110,27 @@ function MissingHere({ what }: { readonly what: string }) {
       <p class="app-soft" id="missing-here-hint">
         {help.missingHint}
       </p>
+    </div>
+  )
+}
+
+/** From the answer to the wish jar: nobody has to do anything about it. */
+function WishForThis({ what, document }: { readonly what: string; readonly document: Document }) {
+  const { kinds, added } = words.jar
+  const wish = kinds.somebodyFor(what)
+  if (isInTheJar(wish, document)) return <p class="app-soft">{added(wish)}</p>
+  return (
+    <div>
+      <Button
+        onPress={() =>
+          done(
+            addingAgain(wish, document, (text) => addWish({ words: text })),
+            added(wish),
+          )
+        }
+      >
+        {kinds.forThis}
+      </Button>
     </div>
   )
 }

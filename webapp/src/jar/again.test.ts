@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Goal, Wish } from '../../../sync/document.ts'
-import { wasSetAside } from './again.ts'
+import { isInTheJar, wasSetAside } from './again.ts'
 
 const wish = { words: 'See the sea.', taken: '', over: false, archived: false } as Wish
 const goal = { title: 'Swim', taken: '', state: 'open', archived: false } as Goal
@@ -16,4 +16,12 @@ test('what was declined, let go or put away is known when it comes again, in wha
   }
   expect(wasSetAside('swim', before([], [{ ...goal, state: 'resting' }]))).toBe(false)
   expect(wasSetAside('sing', before([{ ...wish, archived: true }], []))).toBe(false)
+})
+
+test('a kind of people is in the jar while it is wanted there', () => {
+  const isThere = (aside: Partial<Wish>) => isInTheJar('see the sea', { wishes: [{ ...wish, ...aside }] })
+  expect(isThere({})).toBe(true)
+  expect(isThere({ taken: 'yes' })).toBe(true)
+  for (const aside of [{ taken: 'no' }, { over: true }, { archived: true }] as const) expect(isThere(aside)).toBe(false)
+  expect(isInTheJar('sing', { wishes: [wish] })).toBe(false)
 })

@@ -18,6 +18,12 @@ export function addingAgain(
   return outcome
 }
 
+/** Whether a wish in these words is in the jar, and wanted. */
+export function isInTheJar(text: string, { wishes }: Pick<Document, 'wishes'>): boolean {
+  const same = sameAs(text)
+  return wishes.some((wish) => same(wish.words) && !(isDeclined(wish) || wish.over || wish.archived))
+}
+
 /** Whether the same words stood there and were declined, let go, not wanted any more, or put away. */
 export function wasSetAside(text: string, { wishes, goals }: Pick<Document, 'wishes' | 'goals'>): boolean {
   const same = sameAs(text)

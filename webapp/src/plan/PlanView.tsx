@@ -19,6 +19,7 @@ import { AddLine } from './AddLine.tsx'
 import { addGoal, addStep, bringBackGoal, bringBackStep } from './actions.ts'
 import { ChosenSteps } from './ChosenSteps.tsx'
 import { GoalCard } from './GoalCard.tsx'
+import { AddLongHope, LongHope } from './LongHope.tsx'
 import { SetAside } from './SetAside.tsx'
 import { StepRow } from './StepRow.tsx'
 import { brief } from './said.ts'
@@ -79,6 +80,7 @@ export function PlanView({ document }: { readonly document: Document }) {
           <p class="app-soft">{plan.emptyStep}</p>
         </div>
       )}
+      <LongHope document={document} />
       <GoodThingsLine document={document} />
       <ShownWorries document={document} />
       {!isEarlier && goals.length > MANY_GOALS && <p class="app-soft">{plan.manyGoals}</p>}
@@ -105,6 +107,7 @@ export function PlanView({ document }: { readonly document: Document }) {
             onAdd={(what) => addStep({ what })}
             said={plan.stepAdded}
           />
+          <AddLongHope document={document} />
           <Button
             onPress={() => {
               room.value = 'jar'

@@ -8,6 +8,7 @@ import { ToBoard } from '../going/ToBoard.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
+import { isLongHope } from '../plan/LongHope.tsx'
 import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
@@ -136,9 +137,9 @@ function One({ saying, document }: { readonly saying: Saying; readonly document:
           <ToBoard copy={saying} document={document} />
         </div>
       )}
-      {saying.kind === 'worry' && voices.includes(saying.by) && (
+      {mayStandInPlan(saying) && voices.includes(saying.by) && (
         <Tick
-          label={talk.inPlanShort}
+          label={saying.kind === 'hope' ? talk.hopeInPlan : talk.inPlanShort}
           checked={saying.shown}
           onChange={(shown) => done(showInPlan(saying.id, shown), talk.answered)}
         />
@@ -187,5 +188,8 @@ export function Said({ saying, document }: { readonly saying: Saying; readonly d
 
 /** A copy of somebody's own line goes with its words: they are in their own column still. */
 const putAway = ({ id, of }: Saying): Outcome => (of === '' ? archiveSaying(id) : takeOff(of))
+
+/** A worry of either; of hopes the owner’s alone, above a plan that is theirs. */
+const mayStandInPlan = (saying: Saying): boolean => saying.kind === 'worry' || isLongHope(saying)
 
 const isBesideAnother = ({ beside }: Saying): boolean => beside.startsWith('sayings/')

@@ -6,6 +6,7 @@
 import { useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
 import { feelingName } from '../history/values.ts'
+import { KindsOfPeople } from '../jar/KindsOfPeople.tsx'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Field } from '../kit/Field.tsx'
@@ -69,6 +70,9 @@ export function TalkRoom({ document }: BesideProps) {
           hint={talk.thoughtsHint}
         >
           <Thoughts document={document} />
+        </Fold>
+        <Fold title={words.jar.kinds.title} said="" hint={words.jar.kinds.hint}>
+          <KindsOfPeople document={document} />
         </Fold>
         <Fold title={talk.together} said={saidOf(['together'], document)} hint={talk.togetherHint}>
           <p class="app-soft">{talk.togetherHint}</p>

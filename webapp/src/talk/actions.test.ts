@@ -62,6 +62,21 @@ test('how the two work together is struck by either, and a worry is shown in the
   ])
 })
 
+test('a hope for the long run stands above the plan from the start, and comes off it by its own hand alone', () => {
+  const hope = String(addSaying({ words: 'A trade of my own', kind: 'hope', by: 0, shown: true }))
+  expect(open.shown.sayings[0]).toMatchObject({ words: 'A trade of my own', kind: 'hope', by: 0, shown: true })
+  undo()
+  expect(open.shown.sayings.filter(({ archived }) => !archived)).toEqual([])
+  const again = String(addSaying({ words: 'A trade of my own', kind: 'hope', by: 0, shown: true }))
+  open.document.pen.value = 1
+  expect(addSaying({ words: 'A job', kind: 'hope', by: 0, shown: true })).toEqual(refused)
+  expect(showInPlan(again, false)).toEqual(refused)
+  open.document.pen.value = 0
+  expect(showInPlan(again, false)).toBe('done')
+  expect(open.shown.sayings.find(({ id }) => id === again)?.shown).toBe(false)
+  expect(hope).not.toBe(again)
+})
+
 test('what was heard is right when the other says so, and nobody agrees with themselves', () => {
   const heard = String(addSaying({ words: 'Mornings are hard', kind: 'heard', by: 1 }))
   expect(answerHeard(heard, 'yes', 1)).toEqual(refused)

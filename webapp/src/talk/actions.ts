@@ -18,6 +18,8 @@ export interface NewSaying {
   readonly beside?: string
   /** Who read aloud, or wrote it for them. */
   readonly through?: string
+  /** It stands in the plan too. */
+  readonly shown?: boolean
 }
 
 export interface NewFeeling {
@@ -41,11 +43,13 @@ export interface NewAnswer {
 }
 
 /** Writes what somebody says at the end of the list, and gives its id. */
-export function addSaying({ words, kind, by, beside = '', through = '' }: NewSaying): string | Refused {
+export function addSaying(given: NewSaying): string | Refused {
+  const { words, kind, by, beside = '', through = '', shown = false } = given
   if (words.trim() === '') return { refused: 'empty' }
   return add('add saying', by, words + through, (draft) => {
     const order = keyAtEnd(draft.document.sayings)
-    return draft.create('sayings', { kind, by, beside, through, day: draft.today, order }, { words: words.trim() })
+    const registers = { kind, by, beside, through, day: draft.today, order, ...(shown && { shown }) }
+    return draft.create('sayings', registers, { words: words.trim() })
   })
 }
 
@@ -55,7 +59,7 @@ export function answerHeard(id: string, agreed: Agreed, by: number): Outcome {
   return changeAs(by, 'answer saying', 'sayings', id, (draft) => draft.set('sayings', id, 'agreed', agreed))
 }
 
-/** A worry stands in the plan too, or no more. Only whoever has it can say so. */
+/** A worry or a hope stands in the plan too, or no more. Only whoever has it can say so. */
 export function showInPlan(id: string, shown: boolean): Outcome {
   return changeOwn('show saying', 'sayings', id, (draft) => draft.set('sayings', id, 'shown', shown))
 }

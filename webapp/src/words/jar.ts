@@ -49,4 +49,25 @@ export const jar = {
   moreAbout: (what: string) => `More about \u201c${what}\u201d`,
   moreShort: 'More',
   out: 'Out of the jar',
+
+  kinds: {
+    title: 'Who I would like more of',
+    hint: 'Kinds of people, as wishes for the jar',
+    lead: 'Touch what would be good to have. It goes into the wish jar. Nobody new just now is a good answer too.',
+    some: [
+      'A close friend',
+      'Somebody to do things with',
+      'Somebody who knows what it is like',
+      'Somebody to love',
+      'More of my family',
+      'Neighbours who say hello',
+      'A group where I fit in',
+      'Somebody I can help',
+    ],
+    wishFor: (kind: string) => `A wish for the jar: ${kind}`,
+    own: 'Another kind',
+    ownHint: 'In your own words',
+    forThis: 'Put a wish for this in the jar',
+    somebodyFor: (what: string) => `Somebody for ${what}`,
+  },
 } as const

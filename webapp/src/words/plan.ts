@@ -16,6 +16,15 @@ export const plan = {
   goalAdded: (title: string) => `\u201c${title}\u201d is in the plan.`,
   stepAdded: (what: string) => `Step added: ${what}`,
 
+  longHope: 'For the long run',
+  longHopeStep: 'One small step at a time is enough.',
+  addLongHope: 'A hope for the long run',
+  longHopeHint: 'Far off is fine. It stands above the steps.',
+  longHopeKept: (what: string) => `It stands above the plan: ${what}`,
+  longHopeOff: (what: string) => `Take it off our plan: \u201c${what}\u201d`,
+  longHopeOffShort: 'Take it off',
+  longHopeIsOff: 'It is off the plan. It waits with your hopes, under \u201cTalk\u201d.',
+
   goal: 'Goal',
   goalWords: (title: string) => `The goal \u201c${title}\u201d`,
   step: 'What',

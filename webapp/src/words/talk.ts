@@ -76,6 +76,7 @@ export const talk = {
   addEasier: 'Something that would help',
   toRemember: 'Worries to bear in mind',
   inPlanShort: 'Show it in our plan too',
+  hopeInPlan: 'Keep it above our plan',
 
   thoughts: 'First thoughts',
   thoughtsHint: 'People, places and things that come to mind',
