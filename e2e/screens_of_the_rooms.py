@@ -28,7 +28,25 @@ def talking(jo: Person) -> Look:
     jo.presses("Put the tablet down")
     yield "talk, the tablet put down", jo
     jo.presses("Pick it up again")
+    kinds = jo.opens_up("Who I would like more of")
+    jo.presses("A wish for the jar: A close friend", within=kinds)
+    yield "who I would like more of", jo
     yield from when_we_meet(jo)
+    yield from what_is_noticed(jo)
+
+
+def what_is_noticed(jo: Person) -> Look:
+    """A far hope above the plan, signs with an example, and one's own words over time."""
+    jo.hopes_for_in_the_long_run("A trade of my own, and people to laugh with")
+    jo.page.get_by_role("region", name="For the long run").scroll_into_view_if_needed()
+    yield "a hope for the long run", jo
+    jo.has_a_good_look()
+    row = jo.notices("Taking the lead", "I rang Ana before anybody asked")
+    row.scroll_into_view_if_needed()
+    yield "signs that you notice", jo
+    over = jo.opens_up("In our own words, over time")
+    over.scroll_into_view_if_needed()
+    yield "in our own words, over time", jo
 
 
 def when_we_meet(jo: Person) -> Look:
@@ -116,6 +134,19 @@ def in_the_way(jo: Person) -> Look:
     jo.unfolds("Split it into smaller ones", within=sheet)
     jo.unfolds("Other ways, smaller bits", within=sheet)
     yield "one thing in the way", jo
+    jo.closes_what_is_open()
+    jo.presses("A page for somebody close")
+    sheet = jo.sheet("A page for somebody close")
+    jo.writes_in("Who is it for?", "Mum", within=sheet)
+    for tick in sheet.get_by_role("checkbox").all():
+        jo.touches(tick)
+    yield "a page for somebody close", jo
+    jo.presses("Ready for a yes", within=sheet)
+    page = jo.page.get_by_role("listitem").filter(has_text="To Mum")
+    jo.touches(page.get_by_role("button", name=re.compile("^Yes, says ")))
+    jo.touches(page.get_by_role("button", name=re.compile("^The page to take along: ")))
+    jo.chooses("With room to write back", within=jo.sheet("The page to take along"))
+    yield "the page to take along", jo
     jo.closes_what_is_open()
     jo.presses("A page on paper")
     yield "a page on paper", jo

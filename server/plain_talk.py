@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from server import plain_levels
+from sync.answer import Answer
 from sync.document import Document
 from sync.saying import Saying
 
@@ -27,6 +28,15 @@ _QUESTIONS: Final = {
     "know": "How will we know that it helps?",
     "goal": "What about this goal?",
     "level": "How far has it come?",
+    "sign": "What do you notice?",
+    "look back": "Shall we look back on what you said?",
+}
+_SIGNS: Final = {
+    "signs/sure": "more sure of things",
+    "signs/lead": "taking the lead",
+    "signs/ahead": "talking of what comes next",
+    "signs/ease": "more at ease, you can see it",
+    "signs/help": "asking for other help, or for less",
 }
 _TOPICS: Final = {
     "": "",
@@ -59,7 +69,7 @@ def lines(document: Document) -> Iterator[str]:
         "What we answered": [
             f"- {answer.day} {_whose(answer.by, document)}. {_QUESTIONS[answer.question]} "
             f"{'; '.join(filter(None, (answer.said, *answer.rooms, answer.words, _again(answer.again))))}"
-            f"{plain_levels.of(answer, document)}{_through(answer.through)}"
+            f"{plain_levels.of(answer, document)}{_sign(answer, document)}{_through(answer.through)}"
             for answer in document.answers
             if not answer.archived
         ],
@@ -83,6 +93,15 @@ def _whose(by: int, document: Document) -> str:
 
 def _about(saying: Saying) -> str:
     said = "; ".join(filter(None, (_TOPICS[saying.topic], _NATURES[saying.nature])))
+    return f" ({said})" if said else ""
+
+
+def _sign(answer: Answer, document: Document) -> str:
+    """Which sign it is that somebody notices."""
+    if answer.question != "sign":
+        return ""
+    own = {f"sayings/{saying.id}": saying.words for saying in document.sayings}
+    said = _SIGNS.get(answer.beside) or own.get(answer.beside, "")
     return f" ({said})" if said else ""
 
 

@@ -10,8 +10,11 @@ from typing_extensions import TypeAliasType
 from sync.part import FLAGS, REGISTER, TEXT, Member, Voice
 
 # `go on`: shall we? `questions`, `helpful`, `know`: about a talk. `goal`: what to do about one. `level`: how far it has
-# come, beside the wording that was agreed on, as `aims/<id>`.
-Question = TypeAliasType("Question", Literal["go on", "questions", "helpful", "know", "goal", "level"])
+# come, beside the wording that was agreed on, as `aims/<id>`. `sign`: one that is noticed, beside `signs/<code>` or
+# `sayings/<id>`. `look back`: whether they look back on their own words, beside `words`.
+Question = TypeAliasType(
+    "Question", Literal["go on", "questions", "helpful", "know", "goal", "level", "sign", "look back"]
+)
 Said = TypeAliasType(
     "Said",
     Literal[

@@ -49,7 +49,8 @@ class Saying(Voice):
         default="", description="Whether what was heard is right: only another hand than theirs, or both, can say."
     )
     shown: Annotated[bool, REGISTER] = Field(
-        default=False, description="A worry that may stand in the plan: only their own hand, or both, can say."
+        default=False,
+        description="A worry or a hope that may stand in the plan: only their own hand, or both, can say.",
     )
     through: Annotated[str, REGISTER] = Field(default="", description="Who read aloud, or wrote it for them.")
     topic: Annotated[Topic, REGISTER] = Field(default="", description="Of somebody's own column: what it is about.")

@@ -243,6 +243,36 @@ def beside() -> dict[str, dict[str, Json]]:
                 }
             },
         },
+        "what is noticed": {
+            "sayings": {"own": {"kind": ["sign", 0, 5], "by": [0, 0, 5], "words": "I hum"}},
+            "answers": {
+                "a": {
+                    "question": ["sign", 1, 5],
+                    "said": ["yes", 1, 5],
+                    "beside": ["signs/lead", 1, 5],
+                    "by": [1, 1, 5],
+                    "words": "chose the day",
+                },
+                "b": {
+                    "question": ["sign", 0, 5],
+                    "said": ["yes", 0, 5],
+                    "beside": ["sayings/own", 0, 5],
+                    "by": [0, 0, 5],
+                },
+                "c": {
+                    "question": ["look back", 0, 5],
+                    "said": ["not now", 0, 5],
+                    "beside": ["words", 0, 5],
+                    "by": [0, 0, 5],
+                },
+                "d": {
+                    "question": ["look back", 1, 6],
+                    "said": ["not now", 1, 6],
+                    "beside": ["words", 1, 6],
+                    "by": [0, 1, 6],
+                },
+            },
+        },
         "how they meet": {
             "meta": {
                 "meeting": ["Thursday at 2", 0, 5],

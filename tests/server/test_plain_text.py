@@ -175,6 +175,17 @@ def test_how_far_a_goal_has_come_is_with_it() -> None:
     assert "- Jo. How far has it come? a bit better (hoped: swim twice a month)" in written
 
 
+def test_what_is_noticed_says_which_sign_it_is() -> None:
+    """Nobody asks in another's name that their words be left in peace: that line is in the hand that wrote it."""
+    written = plain_text.of(from_plain(beside()["what is noticed"])).splitlines()
+    assert written[written.index("What we answered") + 1 :] == [
+        "- person 2. What do you notice? yes; chose the day (taking the lead)",
+        "- person 1. What do you notice? yes (I hum)",
+        "- person 1. Shall we look back on what you said? not now",
+        "- person 2. Shall we look back on what you said? not now",
+    ]
+
+
 def test_how_they_meet_is_at_the_beginning() -> None:
     written = plain_text.of(from_plain(beside()["how they meet"])).splitlines()
     assert written[1:] == [

@@ -4,6 +4,7 @@
  */
 
 import { isWho, type Step } from '../../../sync/document.ts'
+import { isThingRoot } from './differences.ts'
 import type { Entities } from './read.ts'
 import { fieldsOf } from './roots.ts'
 import type { SharedDocument } from './shared-document.ts'
@@ -108,6 +109,7 @@ export function valueHere(field: string, value: unknown, ids: IdsHere): unknown 
   if (NAMES_ANOTHER.includes(field)) return ids.get(String(value)) ?? ''
   if (!NAMES_ANY.includes(field) || typeof value !== 'string') return value
   const [root = '', id = ''] = value.split('/')
+  if (!isThingRoot(root)) return value // a code, and no thing
   const here = ids.get(id)
   return here === undefined ? '' : `${root}/${here}`
 }

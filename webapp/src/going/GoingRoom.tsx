@@ -10,6 +10,7 @@ import { OwnDoor } from '../own/OwnDoor.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { Feelings } from '../talk/Feelings.tsx'
 import { NobodyWatches } from '../talk/NobodyWatches.tsx'
+import { OverTime } from '../talk/OverTime.tsx'
 import { Sayings } from '../talk/Sayings.tsx'
 import { words } from '../words/en.ts'
 import { lookingBack, room } from '../working/attention.ts'
@@ -18,6 +19,7 @@ import { RoomTitle } from '../working/RoomTitle.tsx'
 import { Decisions } from './Decisions.tsx'
 import { Helped } from './Helped.tsx'
 import { happened } from './happened.ts'
+import { Noticed } from './Noticed.tsx'
 import { Stopped } from './Stopped.tsx'
 
 type Size = keyof typeof words.going.sizes
@@ -82,6 +84,12 @@ export function GoingRoom({ document }: BesideProps) {
           <HowFar document={document} />
           <Fold title={talk.signs} said="" hint={talk.signsHint}>
             <Sayings kind="sign" document={document} add={talk.addSign} />
+          </Fold>
+          <Fold title={going.noticed.title} said="" hint={going.noticed.hint}>
+            <Noticed document={document} />
+          </Fold>
+          <Fold title={talk.overTime.title} said="" hint={talk.overTime.hint}>
+            <OverTime document={document} />
           </Fold>
           {isNow && (
             <Fold title={going.anew} said="" hint={going.anewHint}>

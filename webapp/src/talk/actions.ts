@@ -148,9 +148,8 @@ function standing(
   return answers.filter((one) => !one.archived && one.question === question && one.by === by && one.beside === beside)
 }
 
-/** Of how a talk was, each answer stands beside those before it. */
-const isAskedOnce = (question: Question): boolean =>
-  question !== 'questions' && question !== 'helpful' && question !== 'know'
+/** Of how a talk was, and of a sign that is noticed, each answer stands beside those before it. */
+const isAskedOnce = (question: Question): boolean => !['questions', 'helpful', 'know', 'sign'].includes(question)
 
 const putAnswerAway = (draft: Draft, id: string): void => draft.set('answers', id, 'archived', true)
 

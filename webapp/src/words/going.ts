@@ -51,6 +51,22 @@ export const going = {
   doIt: 'Do that in our plan',
   isDone: 'It stands in our plan like that now.',
 
+  noticed: {
+    title: 'Signs that you notice',
+    hint: 'Small ones, as each of the two sees them',
+    lead: 'Both of you see what is here. None of it has to be there, and nothing is added up.',
+    signs: {
+      sure: 'More sure of things',
+      lead: 'Taking the lead',
+      ahead: 'Talking of what comes next',
+      ease: 'More at ease, you can see it',
+      help: 'Asking for other help, or for less',
+    },
+    by: (who: string) => `${who} notices it`,
+    example: 'An example',
+    exampleOf: (what: string) => `An example of \u201c${what}\u201d`,
+  },
+
   anew: 'Look at the map again',
   anewHint: 'Keep a picture of it as it is now, and see what has changed.',
   pictures: 'Pictures of the map',

@@ -144,6 +144,19 @@ export const talk = {
   right: (who: string) => `${who} says: yes, that\u2019s it.`,
   wrong: (who: string) => `${who} says: not quite.`,
 
+  overTime: {
+    title: 'In our own words, over time',
+    hint: 'What was said, felt and noticed, day by day',
+    lead: 'Nothing here is new, and nobody judges it. Some of it may be hard to read: you can stop at any line.',
+    whose: 'Whose words?',
+    noDay: 'On some day',
+    furtherBack: 'Further back',
+    hide: (who: string) => `Keep it out of sight, says ${who}`,
+    isAside: (who: string) => `${who} would rather not look back just now. That is fine.`,
+    back: (who: string) => `Show them again, says ${who}`,
+    isBack: 'They are shown again.',
+  },
+
   signs: 'How will we know that it helps?',
   signsHint: 'Small signs that you would both notice',
   addSign: 'A sign',
@@ -235,6 +248,8 @@ export const talk = {
     know: 'Do we know how we will notice that it helps?',
     goal: 'What shall we do about it?',
     level: 'How far has it come?',
+    sign: 'What do you notice?',
+    'look back': 'Shall we look back on what you said?',
   },
   rooms: {
     talk: 'Talking',
