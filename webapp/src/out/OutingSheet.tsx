@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { By, Document, Outing } from '../../../sync/document.ts'
+import type { Outcome } from '../document/outcomes.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
@@ -16,6 +17,7 @@ import { brief, whenWords } from '../plan/said.ts'
 import { stepsFrom } from '../plan/steps-from.ts'
 import { words } from '../words/en.ts'
 import { enterRoom } from '../working/attention.ts'
+import { done } from '../working/done.ts'
 import { KeptBeside } from '../working/KeptBeside.tsx'
 import { PocketCard } from '../working/PocketCard.tsx'
 import { Afterwards } from './Afterwards.tsx'
@@ -49,9 +51,8 @@ export function OutingSheet({ outing, document, pen, onClose }: OutingSheetProps
   const what = brief(outing.what, out.untitled)
   const steps = stepsFrom(`outings/${id}`, document.steps)
   const times = document.occasions.filter((one) => one.outing === id)
-  const end = (act: (id: string) => unknown, said: string) => () => {
-    act(id)
-    announce(said)
+  const end = (act: (id: string) => Outcome, said: string) => () => {
+    done(act(id), said)
     onClose()
   }
   return (

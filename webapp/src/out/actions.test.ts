@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type Device, meet, startTogether } from '../document/devices-for-tests.ts'
 import { openForEach } from '../document/open-for-tests.ts'
 import { addPerson, archivePerson } from '../map/actions.ts'
 import { takeOutEverywhere } from '../map/removal-actions.ts'
@@ -8,6 +9,7 @@ import {
   archiveOuting,
   earlierNo,
   goOn,
+  letOutingGo,
   rest,
   restOuting,
   sayNoThanks,
@@ -77,6 +79,26 @@ test('no thanks has a day and no reason, and is found when the same is written a
   expect(earlierNo('', open.shown)).toBeUndefined()
   takeOutingUp(id)
   expect(open.shown.outings[0]).toMatchObject({ state: 'open', since: '' })
+})
+
+test('a no that came while a sheet was open stands, whatever is pressed there', () => {
+  const [tablet, phone] = startTogether(1, ['both', 0]) as [Device, Device]
+  let id = ''
+  tablet.do(() => {
+    id = String(addOuting('Swimming'))
+  })
+  meet(tablet, phone)
+  phone.do(() => sayNoThanks(id))
+  meet(tablet, phone)
+  const now = () => tablet.document.snapshot.peek().outings[0]
+  const came = now()
+  expect(came?.state).toBe('no thanks')
+  for (const press of [restOuting, letOutingGo]) expect(tablet.do(() => press(id))).toEqual({ refused: 'gone' })
+  expect(tablet.do(() => sayNoThanks(id))).toBe('done')
+  expect(now()).toEqual(came)
+  expect(tablet.do(() => takeOutingUp(id))).toBe('done')
+  expect(tablet.do(() => restOuting(id))).toBe('done')
+  expect(now()?.state).toBe('resting')
 })
 
 test('one outing rests, and so can all of it', () => {

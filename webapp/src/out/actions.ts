@@ -97,7 +97,9 @@ export function earlierNo(what: string, { outings }: Pick<Document, 'outings'>):
 
 const plainWords = (words: string): string => words.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB')
 
+/** A no that has come meanwhile, under an open sheet, stands with its day: it is taken back by `takeOutingUp` alone. */
 function setState(id: string, state: OutingState): Outcome {
+  if (found('outings', id)?.state === 'no thanks') return state === 'no thanks' ? 'done' : { refused: 'gone' }
   return changeThing('set outing', 'outings', id, (draft) => setStateIn(draft, id, state))
 }
 
