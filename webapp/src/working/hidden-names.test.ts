@@ -7,7 +7,7 @@ import { sentences } from '../history/said.ts'
 import { addPerson, movePerson, renamePerson, setNames, setRelation } from '../map/actions.ts'
 import { personById } from '../map/placing.ts'
 import { spokenFor } from '../map/spoken.ts'
-import { setPhone } from '../meet/actions.ts'
+import { addMeeting, lastWords, setPhone } from '../meet/actions.ts'
 import { addStep, setStepWho } from '../plan/actions.ts'
 import { addSaying } from '../talk/actions.ts'
 import { namesHidden, seen, seenMoment } from './hidden-names.ts'
@@ -67,6 +67,22 @@ test('whoever came to mind first, and whoever read aloud, is named nowhere eithe
   expectNoName(JSON.stringify(seen(after)))
   expectNoName(JSON.stringify(seenMoment(moment)))
   expectNoName(sentences(seenMoment(moment)).join())
+})
+
+test('what both said the last time is not read while names are hidden, and nothing says that there was nothing', () => {
+  addMeeting({ kind: 'chat', by: 'both', words: 'We rang Nanette, and Rosalind comes along' })
+  addMeeting({ kind: 'chat' })
+  const shown = document.snapshot.peek()
+  namesHidden.value = true
+  expectNoName(JSON.stringify(seen(shown)))
+  expect(lastWords(seen(shown).meetings)).toHaveLength(1)
+  expect(
+    seen(shown)
+      .meetings.map((one) => one.words === '')
+      .sort(),
+  ).toEqual([false, true])
+  namesHidden.value = false
+  expect(lastWords(seen(shown).meetings)[0]?.words).toContain('Rosalind')
 })
 
 test('nothing is said aloud by name either', () => {

@@ -46,6 +46,7 @@ export function seen(document: Document): Document {
     sayings: document.sayings.map(seenSaying),
     feelings: document.feelings.map((feeling) => ({ ...feeling, through: abbreviated(feeling.through) })),
     answers: document.answers.map((answer) => ({ ...answer, through: abbreviated(answer.through) })),
+    meetings: document.meetings.map((one) => ({ ...one, words: unread(one.words) })),
     kept: document.kept.map((kept) => ({ ...kept, value: seenValue(kept.field, kept.value) })),
   }
   known.set(document, shown)
@@ -63,6 +64,9 @@ export function seenValue<Value>(field: string, value: Value): Value | Who | str
 
 /** Somebody who is not on the map is named in the step itself. */
 const seenWho = (who: Who): Who => (who.kind === 'other' ? { ...who, name: abbreviated(who.name) } : who)
+
+/** What both said at the end of a time may name anybody. */
+const unread = (said: unknown): string => (typeof said !== 'string' || said === '' ? '' : words.talk.namesHidden)
 
 /** A first thought is whoever came to mind. */
 const seenSaying = (one: Saying): Saying => ({
@@ -85,6 +89,9 @@ export function seenMoment(moment: Moment): Moment {
   )
   const shown = differences.map((one) => {
     const isThought = one.entity === 'sayings' && one.field === 'words' && thoughts.has(one.id)
+    if (one.entity === 'meetings' && one.field === 'words') {
+      return { ...one, before: unread(one.before), after: unread(one.after) }
+    }
     return seenDifference(isThought ? { ...one, before: initials(one.before), after: initials(one.after) } : one)
   })
   return { ...moment, before: seen(before), after: seen(after), differences: shown }
