@@ -16,6 +16,7 @@ import { keepHalfTyped } from './kit/half-typed.ts'
 import { later } from './kit/later.tsx'
 import { ownMapShown } from './offers/own-board.ts'
 import { watchForNo } from './offers/said-no.ts'
+import { watchComingAlong } from './own/coming-along.ts'
 import { watchRounds } from './rounds/watching.ts'
 import { words } from './words/en.ts'
 import { AwayStrip } from './working/AwayStrip.tsx'
@@ -53,6 +54,7 @@ function Working({ stage, shared }: InsideProps) {
   useEffect(() => (space === null ? undefined : goLive(space)), [space])
   useEffect(watchForNo, [])
   useEffect(watchRounds, [])
+  useEffect(watchComingAlong, [])
   useEffect(() => (space === null ? undefined : keepHalfTyped(space.halfTyped)), [space])
   useEffect(() => (space === null ? undefined : watchMassChanges(space)), [space])
   useMemo(() => (space === null ? undefined : takeUpHiddenNames()), [space])

@@ -21,7 +21,6 @@ import {
   addLine,
   archiveLine,
   bringBackLine,
-  bringColumnAlong,
   COLUMNS,
   type ColumnKind,
   columnBeside,
@@ -44,8 +43,7 @@ interface OwnColumnProps {
 
 export function OwnColumn({ open, document }: OwnColumnProps) {
   const { going } = words
-  const { document: own, beside, before } = open
-  useEffect(() => bringColumnAlong(own, before, beside), [own, before, beside])
+  const { document: own, beside } = open
   const lines = columnBeside(own.snapshot.value, beside)
   const away = lines.filter(({ archived }) => archived)
   const listed = lines.filter(({ archived }) => !archived)

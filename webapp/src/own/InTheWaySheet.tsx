@@ -1,6 +1,6 @@
 /** What somebody will not say before the other: written for themselves, with where else it can be said, and the board if they like. */
 
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Document, Note } from '../../../sync/document.ts'
 import { SideChoice } from '../barriers/AddBarrier.tsx'
 import type { OpenOwn } from '../device/own.ts'
@@ -13,7 +13,7 @@ import { brief } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { PutAway } from '../working/PutAway.tsx'
 import { bringBackNote, notesAbout, putAwayNote, toWriteIn } from './actions.ts'
-import { besides, bringKindsAlong, putOnBoard } from './in-the-way.ts'
+import { besides, putOnBoard } from './in-the-way.ts'
 import { KeptOfOwn } from './KeptOfOwn.tsx'
 import { NoteText } from './NoteText.tsx'
 import { OwnRequest } from './OtherPhoneSheet.tsx'
@@ -45,9 +45,8 @@ interface PrivateProps {
   readonly document: Document
 }
 
-function Private({ own: { document: own, beside, before, space, requests }, document }: PrivateProps) {
+function Private({ own: { document: own, beside, space, requests }, document }: PrivateProps) {
   const { inTheWay } = words.own
-  useEffect(() => bringKindsAlong(own, before, beside), [own, before, beside])
   const [begun, setBegun] = useState<Begun>({ number: 0, id: '' })
   const about = besides(beside, 'in the way')
   const known = notesAbout(own.snapshot.value.notes, about)

@@ -1,15 +1,14 @@
 /** One's own notes about someone, on a device that one keeps; anywhere else, why they are not there, and what else there is. */
 
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Person } from '../../../sync/document.ts'
 import type { OpenOwn } from '../device/own.ts'
-import { current } from '../document/current.ts'
 import { announce } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { words } from '../words/en.ts'
-import { type About, bringAlong, bringBackNote, notesAbout, putAwayNote, toWriteIn, wishDistance } from './actions.ts'
+import { type About, bringBackNote, notesAbout, putAwayNote, toWriteIn, wishDistance } from './actions.ts'
 import { KeptOfOwn } from './KeptOfOwn.tsx'
 import { NoteText } from './NoteText.tsx'
 import { OtherPhoneSheet, OwnRequest } from './OtherPhoneSheet.tsx'
@@ -45,10 +44,6 @@ interface NotesProps {
 function Notes({ own: open, about, helper }: NotesProps) {
   const [isSharing, setSharing] = useState(false)
   const { document: own, space, requests } = open
-  useEffect(() => {
-    const people = current.peek()?.snapshot.peek().people ?? []
-    bringAlong(own, { place: open.beside, people })
-  }, [own, open.beside])
   const known = notesAbout(own.snapshot.value.notes, about)
   const shown = known.filter((note) => !note.archived)
   const away = known.filter((note) => note.archived)
