@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from sync.barrier import Barrier
 from sync.disclosure import Disclosure, may_be_told
 from sync.document import Document
 from sync.need import Need
@@ -22,8 +23,7 @@ def lines(document: Document, hand: Hand) -> Iterator[str]:
     parts = {
         "In the way": [
             f"- {_named(barrier.side, document, hand)}: {barrier.words} ({barrier.state})"
-            for barrier in document.barriers
-            if not barrier.archived
+            for barrier in _once(document.barriers)
         ],
         "What may be told": [_told(one) for one in document.disclosures if not one.archived],
         "Going out": [
@@ -34,6 +34,16 @@ def lines(document: Document, hand: Hand) -> Iterator[str]:
     for title, said in parts.items():
         if said:
             yield from ("", title, *said)
+
+
+def _once(barriers: tuple[Barrier, ...]) -> Iterator[Barrier]:
+    """What stands on the board; once, also where two devices put it there from one note."""
+    seen: set[str] = set()
+    for barrier in barriers:
+        if barrier.archived or barrier.of in seen:
+            continue
+        seen |= {barrier.of} - {""}
+        yield barrier
 
 
 def away(document: Document) -> list[str]:

@@ -44,5 +44,8 @@ class Barrier(Thing):
     stops: Annotated[str, REGISTER] = Field(
         default="", description="What it stands before, `goals/<id>` or `outings/<id>`, or nothing."
     )
+    of: Annotated[str, REGISTER] = Field(
+        default="", description="The own note that it was put here from; where two are of the same one, they are one."
+    )
     order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")
     archived: Annotated[bool, REGISTER] = False

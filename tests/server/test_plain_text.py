@@ -152,6 +152,18 @@ def test_nothing_that_stands_beside_is_left_out() -> None:
     ]
 
 
+def test_what_two_devices_put_on_the_board_from_one_note_is_there_once() -> None:
+    one = {"words": "the bus", "side": [0, 0, 5], "by": [0, 0, 5], "of": ["n", 0, 5]}
+    own = {"words": "the rain", "side": ["elsewhere", 0, 5], "by": [0, 0, 5]}
+    document = from_plain({"barriers": {"a": one, "b": one, "c": own, "d": own}})
+    written = plain_text.of(document).splitlines()
+    assert written[written.index("In the way") + 1 :] == [
+        "- person 1: the bus (open)",
+        "- elsewhere: the rain (open)",
+        "- elsewhere: the rain (open)",
+    ]
+
+
 def test_how_far_a_goal_has_come_is_with_it() -> None:
     stored = beside()["how far a goal has come"] | {
         "meta": {"name/0": ["Sam", 0, 1], "name/1": ["Jo", 0, 1]},

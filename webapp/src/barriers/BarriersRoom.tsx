@@ -14,7 +14,7 @@ import type { BesideProps } from '../working/beside.ts'
 import { PutAway } from '../working/PutAway.tsx'
 import { RoomTitle } from '../working/RoomTitle.tsx'
 import { AddBarrier } from './AddBarrier.tsx'
-import { bringBackBarrier } from './actions.ts'
+import { boardOnce, bringBackBarrier } from './actions.ts'
 import { BarrierCard } from './BarrierCard.tsx'
 import { BarrierSheet } from './BarrierSheet.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
@@ -28,7 +28,8 @@ export function BarriersRoom({ document }: BesideProps) {
   const [isPrinting, setPrinting] = useState(false)
   const pen = current.value?.pen.value ?? 'both'
   const isEarlier = lookingBack.value !== null
-  const shown = document.barriers.filter(({ archived }) => !archived)
+  const board = boardOnce(document)
+  const shown = board.filter(({ archived }) => !archived)
   const inSheet = document.barriers.find(({ id }) => id === opened)
   const sides: readonly Side[] = [...document.names.keys(), 'service', 'elsewhere']
   return (
@@ -62,7 +63,7 @@ export function BarriersRoom({ document }: BesideProps) {
       </details>
       <PutAway
         title={barriers.away}
-        away={document.barriers
+        away={board
           .filter(({ archived }) => archived)
           .map(({ id, words: stops }) => ({
             id,

@@ -14,6 +14,7 @@ import { stepsFrom } from '../plan/steps-from.ts'
 import { words } from '../words/en.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { printPage } from '../working/print-page.ts'
+import { boardOnce } from './actions.ts'
 
 /** As many as stand on one page with room to write. */
 const EMPTY_ROWS = 7
@@ -21,7 +22,7 @@ const EMPTY_ROWS = 7
 export function PaperSheet({ document, onClose }: { readonly document: Document; readonly onClose: () => void }) {
   const { barriers } = words
   const [which, setWhich] = useState<'filled' | 'blank'>('filled')
-  const shown = which === 'blank' ? [] : document.barriers.filter(({ archived }) => !archived)
+  const shown = which === 'blank' ? [] : boardOnce(document).filter(({ archived }) => !archived)
   return (
     <Sheet
       title={barriers.paper}

@@ -1,6 +1,6 @@
 /** What is in the way, and how it is got round. Each is one undo step and one record. */
 
-import type { BarrierKind, BarrierState, By, Side } from '../../../sync/document.ts'
+import type { Barrier, BarrierKind, BarrierState, By, Document, Side } from '../../../sync/document.ts'
 import { addWords, changeThing, found } from '../document/deeds.ts'
 import type { Draft } from '../document/draft.ts'
 import { keyAtEnd } from '../document/order.ts'
@@ -15,6 +15,8 @@ export interface NewBarrier {
   readonly by: By
   /** What it stands before: `goals/<id>` or `outings/<id>`. */
   readonly stops?: string
+  /** The own note that it is put here from. */
+  readonly of?: string
 }
 
 /** Writes it at the end of the board, in the hand of whoever said it, and gives its id. */
@@ -46,18 +48,31 @@ export function setBarrierStops(id: string, stops: string): Outcome {
   return changeThing('set barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'stops', stops))
 }
 
+/** With it goes what another device put here from the same note. */
 export function archiveBarrier(id: string): Outcome {
-  return changeThing('archive barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'archived', true))
+  return changeThing('archive barrier', 'barriers', id, (draft, { of }) => {
+    const same = draft.document.barriers.filter((one) => of !== '' && one.of === of && !one.archived)
+    for (const one of new Set([id, ...same.map((each) => each.id)])) draft.set('barriers', one, 'archived', true)
+  })
 }
 
 export function bringBackBarrier(id: string): Outcome {
   return changeThing('bring back barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'archived', false))
 }
 
-function add({ words, kind = '', side, by, stops = '' }: NewBarrier, parent: string): string | Refused {
+/** Each once, also what two devices of one person put here from one note at once. What stands comes before what was put away. */
+export function boardOnce({ barriers }: Pick<Document, 'barriers'>): readonly Barrier[] {
+  const first = new Map<string, string>()
+  for (const { of, id, archived } of barriers) if (!archived && !first.has(of)) first.set(of, id)
+  for (const { of, id } of barriers) if (!first.has(of)) first.set(of, id)
+  return barriers.filter(({ of, id }) => of === '' || first.get(of) === id)
+}
+
+function add({ words, kind = '', side, by, stops = '', of = '' }: NewBarrier, parent: string): string | Refused {
   const make = (draft: Draft): string => {
     const order = keyAtEnd(draft.document.barriers)
-    return draft.create('barriers', { kind, side, by, stops, parent, order }, { words: words.trim() })
+    const registers = { kind, side, by, stops, parent, order, ...(of !== '' && { of }) }
+    return draft.create('barriers', registers, { words: words.trim() })
   }
   return addWords('add barrier', words, make, by)
 }

@@ -1,6 +1,7 @@
 /** What is in the way and not for the other's eyes: in the own document alone, until its person puts it on the board. */
 
 import { afterEach, expect, test } from 'vitest'
+import { archiveBarrier, boardOnce, bringBackBarrier } from '../barriers/actions.ts'
 import { current } from '../document/current.ts'
 import { type Device, meet, startTogether } from '../document/devices-for-tests.ts'
 import { OwnDocument } from '../document/own-document.ts'
@@ -82,6 +83,39 @@ test('nothing of it is in the place of two before it is put on the board, and th
   bringBackNote(own, note.id)
   expect(shownBeside(own, 'aa00')).toHaveLength(1)
   expect(phone.do(() => putOnBoard(own, { id: 'none', words: 'x' }, 1))).toEqual({ refused: 'gone' })
+})
+
+test('put on the board from two phones at once, it stands there once, and goes from there as one', () => {
+  const [phone, other] = startTogether(1, [0, 0]) as [Device, Device]
+  const [own, there] = [newOwn(), newOwn()]
+  const note = written(own, 'Jo talks over me')
+  there.applyRemote([own.encodeState()], true)
+  expect(phone.do(() => putOnBoard(own, note, 1))).toBe('done')
+  expect(other.do(() => putOnBoard(there, note, 'elsewhere'))).toBe('done')
+  meet(phone, other)
+  const shown = () => phone.document.snapshot.peek()
+  expect(shown().barriers).toHaveLength(2)
+  const [first, ...further] = boardOnce(shown())
+  expect([first?.words, further]).toEqual(['Jo talks over me', []])
+  expect(note.id.startsWith(first?.of ?? '')).toBe(false)
+
+  // A third phone has heard of it on the board, and not yet that the note was put away.
+  const late = newOwn()
+  late.applyRemote([own.encodeState()], true)
+  bringBackNote(late, note.id)
+  expect(phone.do(() => putOnBoard(late, note, 1))).toBe('done')
+  expect(shown().barriers).toHaveLength(2)
+
+  // Other words of the same note are another thing in the way.
+  bringBackNote(late, note.id)
+  expect(phone.do(() => putOnBoard(late, { ...note, words: 'and the clock' }, 1))).toBe('done')
+  expect(boardOnce(shown()).map(({ words }) => words)).toEqual(['Jo talks over me', 'and the clock'])
+  phone.do(() => archiveBarrier(boardOnce(shown())[1]?.id ?? ''))
+  expect(boardOnce(shown()).map(({ archived }) => archived)).toEqual([false, true])
+  phone.do(() => archiveBarrier(first?.id ?? ''))
+  expect(boardOnce(shown()).map(({ archived }) => archived)).toEqual([true, true])
+  phone.do(() => bringBackBarrier(first?.id ?? ''))
+  expect(boardOnce(shown()).map(({ archived }) => archived)).toEqual([false, true])
 })
 
 test('two phones of one person write at once, and both stand', () => {
