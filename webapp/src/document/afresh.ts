@@ -31,6 +31,7 @@ import {
   VOICES,
   whoIn,
 } from './alongside.ts'
+import { besideWhatStands } from './copies.ts'
 import type { Draft } from './draft.ts'
 import { compareText } from './order.ts'
 import { carried, pieceCrypto } from './photographs.ts'
@@ -79,7 +80,7 @@ export function copyInto(target: SharedDocument, before: Document, leftOut: Read
   for (const wish of parentsFirst(before.wishes.filter(comes))) copyWish(target, wish)
   for (const goal of before.goals.filter(comes)) copyGoal(target, goal)
   const copyAll = (entity: Alongside): void => {
-    const all: readonly Entities[Alongside][] = before[entity]
+    const all: readonly Entities[Alongside][] = entity === 'sayings' ? besideWhatStands(before.sayings) : before[entity]
     for (const thing of parentsFirst(all.filter(comes))) {
       const ids = idsIn(target.snapshot.peek())
       if (comesWithWhole(entity, thing, ids)) copyAlongside(target, entity, thing, ids)

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Document, Saying } from '../../../sync/document.ts'
+import { saidBeside } from '../document/copies.ts'
 import { Button } from '../kit/Button.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
 import { brief } from '../plan/said.ts'
@@ -12,9 +13,10 @@ import { words } from '../words/en.ts'
 import { lookingBack } from '../working/attention.ts'
 import { done } from '../working/done.ts'
 import { carryToBoard, isOnBoard } from './actions.ts'
+import { toldOnce } from './column-actions.ts'
 
 export function Stopped({ document }: { readonly document: Document }) {
-  const notYet = document.sayings.filter((one) => one.kind === 'not yet' && !one.archived)
+  const notYet = toldOnce(document.sayings.filter((one) => one.kind === 'not yet' && !one.archived))
   return (
     <>
       {notYet.map((one) => (
@@ -28,9 +30,7 @@ function OfOne({ saying, document }: { readonly saying: Saying; readonly documen
   const { going } = words
   const [isEnough, setEnough] = useState(false)
   const what = brief(saying.words, words.history.nothing)
-  const said = document.sayings.filter(
-    (one) => one.kind === 'stopped' && !one.archived && one.beside === `sayings/${saying.id}`,
-  )
+  const said = saidBeside(document.sayings, saying.id).filter(({ kind }) => kind === 'stopped')
   const question = going.askStopped[said.length]
   const mayAnswer = lookingBack.value === null && voicesHere(document).includes(saying.by)
   return (

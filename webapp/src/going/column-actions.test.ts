@@ -1,6 +1,9 @@
 /** The own column of whoever helps: what stays theirs, what the two see of it, and how that goes again. */
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Document } from '../../../sync/document.ts'
+import { copyInto } from '../document/afresh.ts'
+import { saidBeside } from '../document/copies.ts'
 import { current } from '../document/current.ts'
 import { type Device, meet, startTogether } from '../document/devices-for-tests.ts'
 import { NOW_MS, openForEach } from '../document/open-for-tests.ts'
@@ -102,17 +105,39 @@ test('shown, it is a copy in the hand of the one who helps, once, and says what 
   expect(open.shown.sayings).toHaveLength(2)
 })
 
-test('where the other has said something beside it, that stays beside it when it is shown again', () => {
+test('what the other said beside it is beside what is shown now, also begun afresh, and where two devices showed it at once', () => {
+  const [tablet, phone, sam] = startTogether(1, [1, 1, 0]) as [Device, Device, Device]
   const id = written('no hour left for this')
-  const first = String(showLine(line(id)))
-  open.document.pen.value = 0
-  addSaying({ words: 'I can wait', kind: 'not yet', by: 0, beside: `sayings/${first}` })
-  open.document.pen.value = 1
+  const shown = () => tablet.document.snapshot.peek()
+  const standing = (from: Document) =>
+    toldOnce(from.sayings.filter(({ archived, of }) => !archived && of !== '')).map((one) => [
+      one.words,
+      ...saidBeside(from.sayings, one.id).map(({ words }) => words),
+    ])
+  tablet.do(() => showLine(line(id)))
+  meet(tablet, phone, sam)
+  const [first] = shown().sayings
+  sam.do(() => addSaying({ words: 'I can wait', kind: 'not yet', by: 0, beside: `sayings/${first?.id}` }))
+  meet(tablet, phone, sam)
   const text = own.textField('sayings', id, 'words')
   text.edit('one hour a week', 0)
   text.close()
-  expect(showLine(line(id))).toBe(first)
-  expect(copy(id).words).toBe('one hour a week')
+  for (const device of [tablet, phone]) device.do(() => showLine(line(id)))
+  meet(tablet, phone, sam)
+  expect(standing(shown())).toEqual([['one hour a week', 'I can wait']])
+  expect(JSON.stringify(shown())).not.toContain('no hour')
+
+  const after = new SharedDocument({ now: () => NOW_MS })
+  copyInto(after, shown(), new Set())
+  expect(standing(after.snapshot.peek())).toEqual([['one hour a week', 'I can wait']])
+  after.close()
+
+  for (const device of [tablet, phone]) device.do(() => takeOff(id))
+  meet(tablet, phone, sam)
+  expect(standing(shown())).toEqual([])
+  for (const device of [tablet, phone]) device.do(() => showLine(line(id)))
+  meet(tablet, phone, sam)
+  expect(standing(shown())).toEqual([['one hour a week', 'I can wait']])
 })
 
 test('shown again on two devices at once, its words stand there once; taken off on one and shown on the other, it is shown', () => {

@@ -96,8 +96,8 @@ export function isAsWritten(copy: Saying, line: Saying): boolean {
 
 /**
  * Shows one line in the open pair. It stands there once: shown again, it says what is written now. Words written anew in one
- * text by two devices at once would stand there twice, so other words are another copy, and the one before goes; only where
- * somebody has said something beside that does it stay, and is written anew. No undo step takes a copy off with its words left
+ * text by two devices at once would stand there twice, so other words are another copy, and the one before goes; what was said
+ * beside that is beside the new one. No undo step takes a copy off with its words left
  * behind: `takeOff` does, words and all. Gives the copy's id.
  */
 export function showLine({ id: of, words, kind, topic, nature }: Saying): string | Refused {
@@ -108,7 +108,7 @@ export function showLine({ id: of, words, kind, topic, nature }: Saying): string
   let id = ''
   document.changeForGood((draft) => {
     const all = copiesIn(draft.document, of)
-    const first = all.find((one) => one.words === words || hasBeside(draft.document, one))
+    const first = all.find((one) => one.words === words)
     const others = all.filter((one) => one !== first)
     const registers = { kind, topic, nature, by: HELPER, day: draft.today }
     if (first === undefined) {
@@ -119,7 +119,6 @@ export function showLine({ id: of, words, kind, topic, nature }: Saying): string
       for (const [field, value] of Object.entries({ ...registers, archived: false })) {
         draft.write(`sayings/${id}`, field, value)
       }
-      draft.rewrite('sayings', id, 'words', words)
     }
     for (const other of others) takeOut(draft, other)
   }, HELPER)
@@ -143,10 +142,6 @@ export function takeOff(line: string): Outcome {
 function copiesIn({ sayings }: Pick<Document, 'sayings'>, line: string): readonly Saying[] {
   const copies = sayings.filter((one) => one.of !== '' && one.of === line)
   return [...copies.filter(({ archived }) => !archived), ...copies.filter(({ archived }) => archived)]
-}
-
-function hasBeside({ sayings }: Pick<Document, 'sayings'>, { id }: Saying): boolean {
-  return sayings.some(({ beside }) => beside === `sayings/${id}`)
 }
 
 function takeOut(draft: Draft, { id }: Saying): void {

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Document, Saying, SayingKind } from '../../../sync/document.ts'
+import { saidBeside } from '../document/copies.ts'
 import type { Outcome } from '../document/outcomes.ts'
 import { takeOff, toldOnce } from '../going/column-actions.ts'
 import { ToBoard } from '../going/ToBoard.tsx'
@@ -100,7 +101,7 @@ function One({ saying, document }: { readonly saying: Saying; readonly document:
   const { talk } = words
   const what = brief(saying.words, words.history.nothing)
   const voices = lookingBack.value === null ? voicesHere(document) : []
-  const beside = document.sayings.filter((one) => !one.archived && one.beside === `sayings/${saying.id}`)
+  const beside = saidBeside(document.sayings, saying.id)
   const others = voices.filter((member) => member !== saying.by && !beside.some((one) => one.by === member))
   const isShared = saying.kind === 'together'
   const mayPutAway = voices.length > 0 && (isShared || voices.includes(saying.by))
