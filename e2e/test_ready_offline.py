@@ -67,7 +67,7 @@ def test_what_has_not_come_yet_is_told_and_opens_when_it_can(practitioner: Perso
     practitioner.starts_together()
     practitioner.adds("Ana", ring="closest")
     practitioner.mark("Ana").press("Enter")
-    told = "This part is still on its way to this device. It opens by itself when there is a signal."
+    told = "This part is still on its way here. It opens by itself when there is a signal."
     practitioner.reads(told)
     practitioner.device.context.unroute(LATE)
     expect(practitioner.sheet("About Ana")).to_be_visible()

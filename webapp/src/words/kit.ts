@@ -2,5 +2,5 @@
 export const kit = {
   close: 'Close',
   understood: 'All right',
-  notHereYet: 'This part is still on its way to this device. It opens by itself when there is a signal.',
+  notHereYet: 'This part is still on its way here. It opens by itself when there is a signal.',
 } as const
