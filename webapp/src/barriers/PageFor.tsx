@@ -6,6 +6,7 @@ import { isRefused } from '../document/outcomes.ts'
 import { announce, tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
+import { useHalfTyped } from '../kit/draft.ts'
 import { Field, TextArea } from '../kit/Field.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { words } from '../words/en.ts'
@@ -24,7 +25,9 @@ export function PageFor({ document, onClose }: PageForProps) {
   const { page } = words.barriers
   const [to, setTo] = useState('')
   const [until, setUntil] = useState('')
-  const [chosen, setChosen] = useState<Chosen>(NOTHING)
+  const [ticked, setTicked] = useState<Chosen>(NOTHING)
+  const [own, setOwn] = useHalfTyped('page own', page.title)
+  const chosen = { ...ticked, own }
   const name = callName(0, document)
   const text = pageWords(chosen, document)
 
@@ -34,6 +37,7 @@ export function PageFor({ document, onClose }: PageForProps) {
       tell(words.working.refusals[made.refused])
       return
     }
+    setOwn('')
     announce(page.asked(name))
     onClose()
   }
@@ -56,7 +60,8 @@ export function PageFor({ document, onClose }: PageForProps) {
           <p>{page.lead(name)}</p>
           <p class="app-soft">{page.never}</p>
           <Field label={page.to} hint={page.toHint} value={to} onInput={setTo} maxLength={120} />
-          <Parts chosen={chosen} document={document} onChoose={setChosen} />
+          <Parts chosen={ticked} document={document} onChoose={setTicked} />
+          <TextArea label={page.own} hint={page.ownHint} value={own} onInput={setOwn} />
           <Field
             label={page.untilWhen}
             hint={words.barriers.tellUntilHint}
@@ -87,47 +92,38 @@ function Parts({ chosen, document, onChoose }: PartsProps) {
   const sayings = sayingsForPage(document)
   const flip = (all: readonly string[], id: string, on: boolean) =>
     on ? [...all, id] : all.filter((one) => one !== id)
+  if (goals.length + sayings.length + document.meeting.length === 0) return null
   return (
-    <>
-      {goals.length + sayings.length + document.meeting.length > 0 && (
-        <fieldset class="app-choice">
-          <legend class="app-field__label">{page.what}</legend>
-          <div class="app-choice__options">
-            {goals.map(({ id, title }) => (
-              <Tick
-                key={id}
-                label={page.lineGoal(title)}
-                checked={chosen.goals.includes(id)}
-                onChange={(on) => onChoose({ ...chosen, goals: flip(chosen.goals, id, on) })}
-              />
-            ))}
-            {chosen.goals.length > 0 && (
-              <Tick label={page.steps} checked={chosen.steps} onChange={(steps) => onChoose({ ...chosen, steps })} />
-            )}
-            {sayings.map(({ id, words: text }) => (
-              <Tick
-                key={id}
-                label={page.lineEasier(text)}
-                checked={chosen.sayings.includes(id)}
-                onChange={(on) => onChoose({ ...chosen, sayings: flip(chosen.sayings, id, on) })}
-              />
-            ))}
-            {document.meeting !== '' && (
-              <Tick
-                label={page.lineMeeting(document.meeting)}
-                checked={chosen.meeting}
-                onChange={(meeting) => onChoose({ ...chosen, meeting })}
-              />
-            )}
-          </div>
-        </fieldset>
-      )}
-      <TextArea
-        label={page.own}
-        hint={page.ownHint}
-        value={chosen.own}
-        onInput={(own) => onChoose({ ...chosen, own })}
-      />
-    </>
+    <fieldset class="app-choice">
+      <legend class="app-field__label">{page.what}</legend>
+      <div class="app-choice__options">
+        {goals.map(({ id, title }) => (
+          <Tick
+            key={id}
+            label={page.lineGoal(title)}
+            checked={chosen.goals.includes(id)}
+            onChange={(on) => onChoose({ ...chosen, goals: flip(chosen.goals, id, on) })}
+          />
+        ))}
+        {chosen.goals.length > 0 && (
+          <Tick label={page.steps} checked={chosen.steps} onChange={(steps) => onChoose({ ...chosen, steps })} />
+        )}
+        {sayings.map(({ id, words: text }) => (
+          <Tick
+            key={id}
+            label={page.lineEasier(text)}
+            checked={chosen.sayings.includes(id)}
+            onChange={(on) => onChoose({ ...chosen, sayings: flip(chosen.sayings, id, on) })}
+          />
+        ))}
+        {document.meeting !== '' && (
+          <Tick
+            label={page.lineMeeting(document.meeting)}
+            checked={chosen.meeting}
+            onChange={(meeting) => onChoose({ ...chosen, meeting })}
+          />
+        )}
+      </div>
+    </fieldset>
   )
 }
