@@ -13,6 +13,7 @@ import { words } from '../words/en.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { NamesAreHidden } from '../working/NamesAreHidden.tsx'
 import { callName } from '../working/names.ts'
+import { PageWords } from './PageWords.tsx'
 import { type Chosen, goalsForPage, NOTHING, pageWords, sayingsForPage } from './page.ts'
 import { addDisclosure } from './telling-actions.ts'
 
@@ -71,7 +72,13 @@ export function PageFor({ document, onClose }: PageForProps) {
           />
           <section class="app-stack app-stack--close" aria-label={page.looks}>
             <h3>{page.looks}</h3>
-            {text === '' ? <p class="app-soft">{page.empty}</p> : <p class="app-page app-page__words">{text}</p>}
+            {text === '' ? (
+              <p class="app-soft">{page.empty}</p>
+            ) : (
+              <div class="app-page">
+                <PageWords text={text} />
+              </div>
+            )}
             <p class="app-soft">{page.look}</p>
           </section>
         </>

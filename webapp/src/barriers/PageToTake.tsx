@@ -11,6 +11,7 @@ import { dayWords } from '../plan/said.ts'
 import { words } from '../words/en.ts'
 import { namesHidden } from '../working/hidden-names.ts'
 import { printPage } from '../working/print-page.ts'
+import { PageWords } from './PageWords.tsx'
 import { asText } from './page.ts'
 
 interface PageToTakeProps {
@@ -56,7 +57,7 @@ export function PageToTake({ disclosure, onClose }: PageToTakeProps) {
       <p class="app-soft">{namesHidden.value ? barriers.paperNames : page.given}</p>
       <div class="app-page app-stack">
         <h3 class="app-page__title">{page.heading(to)}</h3>
-        <p class="app-page__words">{disclosure.words}</p>
+        <PageWords text={disclosure.words} />
         {kind === 'write' &&
           page.rooms.map((room) => (
             <div key={room}>
