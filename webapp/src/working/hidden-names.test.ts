@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Kept } from '../../../sync/document.ts'
+import { addDisclosure, sayYes, standingOf } from '../barriers/telling-actions.ts'
 import { current } from '../document/current.ts'
 import { differencesBetween } from '../document/differences.ts'
 import { SharedDocument } from '../document/shared-document.ts'
@@ -83,6 +84,15 @@ test('what both said the last time is not read while names are hidden, and nothi
   ).toEqual([false, true])
   namesHidden.value = false
   expect(lastWords(seen(shown).meetings)[0]?.words).toContain('Rosalind')
+})
+
+test('a yes is one still while names are hidden, and names nobody', () => {
+  const id = String(addDisclosure({ words: 'that I may leave early', to: 'Rosalind Park' }))
+  expect(sayYes(id)).toBe('done')
+  namesHidden.value = true
+  const [shown] = seen(document.snapshot.peek()).disclosures
+  expect(shown && standingOf(shown, '2026-11-23')).toBe('yes')
+  expectNoName(JSON.stringify(shown))
 })
 
 test('nothing is said aloud by name either', () => {

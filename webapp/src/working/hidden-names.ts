@@ -5,7 +5,7 @@
  */
 
 import { signal } from '@preact/signals'
-import { type Document, isWho, type Saying, type Who } from '../../../sync/document.ts'
+import { type Consent, type Document, isWho, type Saying, type Who } from '../../../sync/document.ts'
 import type { Difference } from '../document/differences.ts'
 import type { Moment } from '../document/history.ts'
 import { announce, told } from '../kit/Announce.tsx'
@@ -40,7 +40,11 @@ export function seen(document: Document): Document {
     offers: document.offers.map((offer) => ({ ...offer, name: abbreviated(offer.name) })),
     steps: document.steps.map((step) => ({ ...step, who: seenWho(step.who) })),
     supports: document.supports.map((one) => ({ ...one, who: seenWho(one.who), to: abbreviated(one.to) })),
-    disclosures: document.disclosures.map((one) => ({ ...one, to: abbreviated(one.to) })),
+    disclosures: document.disclosures.map((one) => ({
+      ...one,
+      to: abbreviated(one.to),
+      consent: seenConsent(one.consent),
+    })),
     rounds: document.rounds.map((round) => ({ ...round, name: '' })),
     needs: document.needs.map((need) => ({ ...need, who: seenWho(need.who) })),
     sayings: document.sayings.map(seenSaying),
@@ -61,6 +65,10 @@ export function seenValue<Value>(field: string, value: Value): Value | Who | str
   if (said === 'phone' && value !== '') return '\u2026'
   return NAMING.has(said) && typeof value === 'string' ? abbreviated(value) : value
 }
+
+/** A yes names whom it is for: as they are shown, or it would look like a yes to something else. */
+const seenConsent = (consent: Consent): Consent =>
+  'to' in consent ? { ...consent, to: abbreviated(consent.to) } : consent
 
 /** Somebody who is not on the map is named in the step itself. */
 const seenWho = (who: Who): Who => (who.kind === 'other' ? { ...who, name: abbreviated(who.name) } : who)
