@@ -1,6 +1,7 @@
 /** What one of the two said, day by day, in their own words: derived from what stands in the document, and written nowhere. Pure. */
 
 import type { Answer, Document } from '../../../sync/document.ts'
+import { toldOnce } from '../going/column-actions.ts'
 import { signWords } from '../going/noticed.ts'
 import { feelingName } from '../history/values.ts'
 import { brief } from '../plan/said.ts'
@@ -39,7 +40,7 @@ export function saidOverTime(document: Document, by: number): readonly DayOfWord
   const { sayings, feelings, answers, impressions, occasions, outings } = document
   const isTheirs = (one: { readonly by: number; readonly archived: boolean }): boolean => one.by === by && !one.archived
   const said: readonly (Line & { readonly day: string })[] = [
-    ...sayings
+    ...toldOnce(sayings.filter(({ archived }) => !archived))
       .filter((one) => isTheirs(one) && !NOT_OF_ONE.includes(one.kind))
       .map((one) => ({ ...one, about: talk.kinds[one.kind] })),
     ...feelings.filter(isTheirs).map((one) => ({ ...one, about: talk.feel, words: feelingName(one) })),
