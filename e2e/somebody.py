@@ -6,8 +6,23 @@ from typing import Final
 from playwright.sync_api import Locator, Page, expect
 
 from e2e.device import PATIENCE_MS, Device
+from e2e.eventually import eventually
 
 expect.set_options(timeout=PATIENCE_MS)
+
+# While the browser draws ten frames: whether the page has asked for one of its own.
+RESTS: Final = """async () => {
+  const ask = window.requestAnimationFrame
+  const drawn = () => new Promise((done) => ask.call(window, done))
+  let asked = 0
+  window.requestAnimationFrame = (draw) => {
+    asked += 1
+    return ask.call(window, draw)
+  }
+  for (let frame = 0; frame < 10; frame += 1) await drawn()
+  window.requestAnimationFrame = ask
+  return asked === 0
+}"""
 
 PLACES: Final = {
     "closest": "Closest",
@@ -93,6 +108,10 @@ class Somebody:
     def reads(self, text: str, within: Locator | None = None) -> None:
         """These words are in sight."""
         expect((within or self.page).get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def sees_it_all_rest(self) -> None:
+        """Nothing is drawn anew while nobody does anything: a screen that never rests empties a phone."""
+        eventually(lambda: bool(self.page.evaluate(RESTS)), "the screen to rest")
 
     def closes_what_is_open(self) -> None:
         """Every open sheet, the front one first."""

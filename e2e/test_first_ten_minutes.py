@@ -64,3 +64,16 @@ def test_nothing_is_asked_before_the_first_person(service_user: Person) -> None:
     service_user.presses("That’s all for now")
     service_user.sees("Ana", ring="tray")
     service_user.sees("Bo", ring="tray")
+
+
+def test_a_screen_that_nobody_touches_rests(practitioner: Person) -> None:
+    practitioner.opens_kith()
+    practitioner.starts_together()
+    practitioner.sees_it_all_rest()
+    practitioner.adds("Nan", ring="closest")
+    practitioner.sees_it_all_rest()
+    for room in ("Talk", "Going out", "How is it going?", "In the way", "Our plan"):
+        practitioner.enters(room)
+        practitioner.sees_it_all_rest()
+    practitioner.looks_at("Nan")
+    practitioner.sees_it_all_rest()

@@ -34,6 +34,8 @@ def test_people_steps_and_moves_arrive(practitioner: Person, service_user: Perso
     expect(practitioner.page.get_by_role("checkbox", name="Done: Look up the times")).to_be_checked()
     service_user.sees_sent()
     service_user.sees_it_is_there_too()
+    practitioner.sees_it_all_rest()
+    service_user.sees_it_all_rest()
 
 
 def test_jo_wonders_and_sam_says(practitioner: Person, service_user: Person) -> None:

@@ -24,6 +24,7 @@ export function bothDid({ entity, field, value, by }: Alike, document: Document)
 export function useBothDid(shared: SharedDocument): void {
   const alike = shared.alike.value
   useEffect(() => {
+    if (alike.length === 0) return // a new empty list would draw the screen anew, and so on for ever
     const said = alike.map((one) => bothDid(one, seen(shared.snapshot.peek()))).filter(Boolean)
     if (said.length > 0) tell(said.join(' '))
     // Told once, also where the screen goes and comes back.
