@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { App, Inside } from './app.tsx'
 import { kith } from './device/kith.ts'
 import { readFragment, takeFragment } from './doors/fragment.ts'
+import { keepFocus } from './kit/kept-focus.ts'
 import { bringTheRest } from './kit/later.tsx'
 import { keepOnThisDevice } from './update.ts'
 import { labelFrom } from './words/labels.ts'
@@ -11,6 +12,7 @@ import './style/index.css'
 import './doors/doors.css'
 import './files/files.css'
 
+keepFocus()
 const hash = takeFragment()
 const root = document.getElementById('kith')
 if (root !== null) {

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { words } from '../words/en.ts'
 import { Announce, openSheets, told } from './Announce.tsx'
+import { restInFront } from './kept-focus.ts'
 import { Told } from './Told.tsx'
 
 /** Whether the next sheet is for the person opposite: the tablet lies between two, and they asked for it. */
@@ -83,7 +84,7 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false, s
       }}
     >
       <div class="app-sheet__head">
-        <h2 class="app-sheet__title" id={id} ref={heading} tabIndex={-1}>
+        <h2 class="app-sheet__title" id={id} ref={heading} tabIndex={-1} data-rest>
           {title}
         </h2>
         {!mustAnswer && (
@@ -109,7 +110,7 @@ function giveBack(cameFrom: Element | null): void {
   queueMicrotask(() => {
     if (cameFrom instanceof HTMLElement || cameFrom instanceof SVGElement) cameFrom.focus({ preventScroll: true })
     if (document.activeElement === document.body || document.activeElement === null) {
-      document.querySelector<HTMLElement>('[data-rest]')?.focus({ preventScroll: true })
+      restInFront()?.focus({ preventScroll: true })
     }
   })
 }
