@@ -150,10 +150,15 @@ export function MapView({ document }: { readonly document: Document }) {
             )}
           </div>
         )}
-        {shownAs.value === 'rings' && !isTying.value && (
+        {shownAs.value === 'rings' && (
           <div class="app-map__trays">
-            <Tray place="tray" stood={standing.tray} document={document} />
-            <Tray place="past" stood={standing.past} document={document} />
+            {/* Who ties has no use for an empty one. */}
+            {(!isTying.value || standing.tray.length > 0) && (
+              <Tray place="tray" stood={standing.tray} document={document} />
+            )}
+            {(!isTying.value || standing.past.length > 0) && (
+              <Tray place="past" stood={standing.past} document={document} />
+            )}
           </div>
         )}
       </div>
