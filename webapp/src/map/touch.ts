@@ -16,15 +16,16 @@ import { canvas, drift, follow, isIn, lookAt, onCanvas, settle, shownZoom } from
 import { handOf, otherHalf, pickAt, pickedAt, type Side, seats, sideAt } from './table.ts'
 
 const LOOK_MS = 150
-/** A click so soon after a finger was lifted is that finger's own. */
+/** A click so soon after a finger was lifted, and so near, is that finger's own; another hand may tap elsewhere meanwhile. */
 const ECHO_MS = 700
+const ECHO_PX = 24
 const WHEEL_STEP = 0.0025
 
 /** What lies under the fingers that drag: lit, so that it is plain where each would drop. */
 export const over = signal<readonly Ring[]>([])
 
 const fingers = new Fingers(moves)
-let lastLift_ms = Number.NEGATIVE_INFINITY
+let lastLift: { readonly at_ms: number; readonly at: Point } | null = null
 /** A finger was lifted whose doing is done. */
 let isDone = false
 
@@ -48,7 +49,8 @@ export function pick(id: string, from: Side = 'one'): void {
 
 /** Whether a click only repeats what a finger has already done; clicks of a screen reader come alone. */
 export function isEcho(event: MouseEvent): boolean {
-  return event.detail > 0 && performance.now() - lastLift_ms < ECHO_MS
+  if (event.detail === 0 || lastLift === null || performance.now() - lastLift.at_ms >= ECHO_MS) return false
+  return Math.hypot(event.clientX - lastLift.at.x, event.clientY - lastLift.at.y) < ECHO_PX
 }
 
 /** Hears every pointer in this part of the page. Gives back how to stop. */
@@ -131,7 +133,7 @@ function release(event: PointerEvent): void {
   const meant = fingers.release(event.pointerId, toPoint(event))
   if (!fingers.isPinching) settle()
   if (meant === null) return
-  lastLift_ms = performance.now()
+  lastLift = { at_ms: performance.now(), at: toPoint(event) }
   isDone = event.pointerType === 'touch'
   forget()
   doAs(meant, toPoint(event))
