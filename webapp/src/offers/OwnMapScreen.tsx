@@ -10,6 +10,7 @@ import { Told } from '../kit/Told.tsx'
 import { board, OURS } from '../map/board.ts'
 import { ChosenBar } from '../map/ChosenBar.tsx'
 import { DragLayer } from '../map/DragLayer.tsx'
+import { shownAs } from '../map/MapView.tsx'
 import { PeopleList } from '../map/PeopleList.tsx'
 import { nudge, settleNudge } from '../map/placing.ts'
 import { RingMap } from '../map/RingMap.tsx'
@@ -78,7 +79,7 @@ interface MapOrListProps extends OwnMapScreenProps {
 }
 
 function MapOrList({ open, document, map }: MapOrListProps) {
-  const [isList, setList] = useState(false)
+  const isList = shownAs.value === 'list'
   const [isAdding, setAdding] = useState(false)
   const section = useRef<HTMLElement>(null)
   useEffect(() => (section.current === null ? undefined : listenTo(section.current)), [])
@@ -104,7 +105,7 @@ function MapOrList({ open, document, map }: MapOrListProps) {
               <Button
                 onPress={() => {
                   lifted.value = null
-                  setList(!isList)
+                  shownAs.value = isList ? 'rings' : 'list'
                 }}
               >
                 {isList ? words.map.asMap : words.map.asList}
