@@ -1,9 +1,10 @@
 """What people do who have a keyboard and nothing else."""
 
 import re
+from collections.abc import Callable
 from typing import Final, Literal, TypeAlias
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from e2e.somebody import Somebody
 
@@ -30,13 +31,17 @@ class WithTheKeyboard(Somebody):
 
     def tabs_to_words(self, text: str) -> None:
         """Goes on with Tab until the focus is on exactly these words: a fold, which has no role of its own."""
+        self.tabs_until(lambda focused: focused.text_content() == text, repr(text))
+
+    def tabs_until(self, is_it: Callable[[Locator], bool], what: str) -> None:
+        """Goes on with Tab until the focus is on it. It must be in sight."""
         for _ in range(MOST_TABS):
             self.page.keyboard.press("Tab")
             focused = self.page.locator("*:focus")
-            if focused.count() == 1 and focused.text_content() == text:
+            if focused.count() == 1 and is_it(focused):
                 expect(focused).to_be_in_viewport()
                 return
-        raise AssertionError(f"no way by Tab to {text!r}")
+        raise AssertionError(f"no way by Tab to {what}")
 
     def hits(self, *keys: str) -> None:
         for key in keys:
