@@ -164,6 +164,20 @@ test('shown again on two devices at once, its words stand there once; taken off 
   expect(JSON.stringify(tablet.document.snapshot.peek())).not.toContain('one hour')
 })
 
+test('what the other calls a copy of a line is theirs: no letter of it changes, and the line is shown beside it', () => {
+  const id = written('no hour left for this')
+  open.document.change(
+    'copy',
+    (draft) => draft.create('sayings', { by: 0, kind: 'not yet', of: id }, { words: 'I have time' }),
+    0,
+  )
+  showLine(line(id))
+  expect(copy(id)).toMatchObject({ words: 'no hour left for this', by: 1 })
+  expect(toldOnce(open.shown.sayings).map(({ words }) => words)).toEqual(['I have time', 'no hour left for this'])
+  expect(takeOff(id)).toBe('done')
+  expect(open.shown.sayings.filter(({ archived }) => !archived)).toMatchObject([{ words: 'I have time', by: 0 }])
+})
+
 test('taken off, its words are gone, and no undo brings them back', () => {
   const id = written('no hour left for this')
   showLine(line(id))

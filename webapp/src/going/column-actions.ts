@@ -79,12 +79,14 @@ export function bringColumnAlong(own: OwnDocument, before: string, place: string
 
 /** The copy of a line that the two see. */
 export function copyOf({ sayings }: Pick<Document, 'sayings'>, line: string): Saying | undefined {
-  return sayings.find((one) => one.of === line && !one.archived)
+  return sayings.find((one) => isCopy(one, line) && !one.archived)
 }
 
 /** Nobody is told the same line twice, where two devices showed it at once. */
 export function toldOnce(sayings: readonly Saying[]): readonly Saying[] {
-  return sayings.filter(({ of }, at) => of === '' || sayings.findIndex((one) => one.of === of) === at)
+  return sayings.filter(
+    ({ of, by }, at) => of === '' || sayings.findIndex((one) => one.of === of && one.by === by) === at,
+  )
 }
 
 /** Whether the copy says what the line says now. */
@@ -140,9 +142,12 @@ export function takeOff(line: string): Outcome {
 
 /** The standing one first, then the same one on every device. */
 function copiesIn({ sayings }: Pick<Document, 'sayings'>, line: string): readonly Saying[] {
-  const copies = sayings.filter((one) => one.of !== '' && one.of === line)
+  const copies = sayings.filter((one) => one.of !== '' && isCopy(one, line))
   return [...copies.filter(({ archived }) => !archived), ...copies.filter(({ archived }) => archived)]
 }
+
+/** What another said is no copy of it, whatever it says of itself: it would be written in, and those are their words. */
+const isCopy = ({ of, by }: Saying, line: string): boolean => of === line && by === HELPER
 
 function takeOut(draft: Draft, { id }: Saying): void {
   draft.set('sayings', id, 'archived', true)
