@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import FLAGS, REGISTER, TEXT, Member, Voice
+from sync.part import FLAGS, OWN, REGISTER, Member, Voice
 
 # `go on`: shall we? `questions`, `helpful`, `know`: about a talk. `goal`: what to do about one. `level`: how far it has
 # come, beside the wording that was agreed on, as `aims/<id>`. `sign`: one that is noticed, beside `signs/<code>` or
@@ -31,7 +31,7 @@ class Answer(Voice):
     id: str = ""
     question: Annotated[Question, REGISTER] = "go on"
     said: Annotated[Said, REGISTER] = ""
-    words: Annotated[str, TEXT] = ""
+    words: Annotated[str, OWN] = ""
     rooms: Annotated[tuple[RoomName, ...], FLAGS] = Field(default=(), description="Those that they say yes to.")
     again: Annotated[str, REGISTER] = Field(default="", description="From which day on they may be asked again.")
     beside: Annotated[str, REGISTER] = Field(

@@ -1,13 +1,15 @@
-"""Whose work an update is: it writes under its own device's client ids, in one hand, and takes nothing whole away.
+"""Whose work an update is: under its own device's client ids, in one hand, with nothing whole taken away.
 
 README.md section 4, "honest" (P10, P22); vectors/authorship.json.
 """
 
 from bisect import bisect_left, insort
+from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from sync.envelope import By
 from sync.errors import Damaged, Malformed, Suspicious
+from sync.letters import Letters
 from sync.roots import FLAT_ROOTS
 from sync.yjs_update import TYPE, Item, Parent, Update, Value, read
 
@@ -26,6 +28,7 @@ class Authors:
         self._types: dict[int, list[int]] = {}
         self._places: set[Place] = set()
         self._replaced: dict[bytes, bytes] = {}
+        self._letters = Letters()
 
     def owner_of_client(self, client: int) -> bytes | None:
         """The device that first used this client id."""
@@ -63,12 +66,17 @@ class Authors:
 
     def learn(self, device: bytes, update: Update) -> None:
         """Take in an update that has been checked."""
-        for item in update.items:
-            if not self.knows(item):
-                self.learn_type(item)
+        items = [item for item in update.items if not self.knows(item)]
+        self._letters.learn(items, self._ends)
+        for item in items:
+            self.learn_type(item)
         for client, clock, length in update.ranges:
             self._owners.setdefault(client, device)
             self._ends[client] = max(self.end_of(client), clock + length)
+
+    def check_letters(self, update: Update, items: Sequence[Item], by: By) -> None:
+        """Raises Damaged ACTOR_WRONG where what is new of the update is in another's own words."""
+        self._letters.check(update, items, by, self._ends)
 
     def learn_type(self, item: Item) -> None:
         """Take in what an item makes, if it makes a type."""
@@ -101,6 +109,7 @@ def check(data: bytes, by: By, device: bytes, authors: Authors) -> Update:
         raise Damaged("ACTOR_WRONG", "writes over a type")
     if any(each.holds_type(*deleted) for deleted in update.deletes for each in known):
         raise Damaged("ACTOR_WRONG", "deletes a type")
+    authors.check_letters(update, items, by)
     _check_come(update, items, authors)
     return update
 

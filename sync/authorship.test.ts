@@ -20,7 +20,7 @@ interface Cases {
   readonly cases: readonly Case[]
 }
 
-test.each(vectors<Cases>('authorship').cases)('$name', async (given) => {
+test.each([...vectors<Cases>('authorship').cases, ...vectors<Cases>('letters').cases])('$name', async (given) => {
   const authors = new Authors()
   for (const { device, by, update } of given.before) {
     authors.learn(fromHex(device), check(fromHex(update), by, fromHex(device), authors))

@@ -1,11 +1,12 @@
 /**
- * Whose work an update is: it writes under its own device's client ids, in one hand, and takes nothing whole away.
+ * Whose work an update is: under its own device's client ids, in one hand, with nothing whole taken away.
  * README.md section 4, "honest" (P10, P22); vectors/authorship.json.
  */
 
 import { areEqual, type Bytes, toHex } from './bytes.ts'
 import type { By } from './envelope.ts'
 import { Damaged, Malformed, Suspicious } from './errors.ts'
+import { Letters } from './letters.ts'
 import { type Id, type Item, type Parent, type Range, read, type Update } from './yjs-update.ts'
 
 // Lost values are kept under ids that follow from what was lost, so two devices may both keep the same one.
@@ -20,6 +21,7 @@ export class Authors {
   readonly #types = new Map<number, number[]>()
   readonly #places = new Set<string>()
   readonly #replaced = new Map<string, Bytes>()
+  readonly #letters = new Letters()
 
   /** The device that first used this client id. */
   ownerOfClient(client: number): Bytes | null {
@@ -64,11 +66,23 @@ export class Authors {
 
   /** Take in an update that has been checked. */
   learn(device: Bytes, update: Update): void {
-    for (const item of update.items) if (!this.knows(item)) this.learnType(item)
+    this.learnItems(update)
     for (const range of update.ranges) {
       if (!this.#owners.has(range[0])) this.#owners.set(range[0], device)
       this.learnRange(range)
     }
+  }
+
+  /** Throws Damaged ACTOR_WRONG where what is new of the update is in another's own words. */
+  checkLetters(update: Update, items: readonly Item[], by: By): void {
+    this.#letters.check(update, items, by, this.#ends)
+  }
+
+  /** Take in what is new of it, but for how far its client ids go. */
+  learnItems(update: Pick<Update, 'items'>): void {
+    const items = update.items.filter((item) => !this.knows(item))
+    this.#letters.learn(items, this.#ends)
+    for (const item of items) this.learnType(item)
   }
 
   /** Take in how far a client id goes. */
@@ -108,6 +122,7 @@ export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Up
   if (update.deletes.some((gone) => known.some((each) => each.holdsType(...gone)))) {
     throw new Damaged('ACTOR_WRONG', 'deletes a type')
   }
+  authors.checkLetters(update, items, by)
   checkCome(update, items, authors)
   return update
 }

@@ -1249,12 +1249,14 @@ export type EntityName = keyof typeof fields
 
 /**
  * How a field is stored. A register has its value when none was written, and a question whether a value is of its kind; flags
- * have the same question for their codes.
+ * have the same question for their codes. A text is in everybody's hand, or in that of whose word it is, or, once written, in
+ * nobody's; of things of one kind everybody may take the words out.
  */
 export type Stored =
   | { readonly stored: 'register'; readonly initial: unknown; readonly fits: (value: unknown) => boolean }
   | { readonly stored: 'flags'; readonly fits: (value: unknown) => boolean }
-  | { readonly stored: 'text' | 'links' | 'spot' | 'rows' }
+  | { readonly stored: 'text'; readonly hand?: 'own' | 'nobody'; readonly emptied?: string }
+  | { readonly stored: 'links' | 'spot' | 'rows' }
 
 const isString = (value: unknown): boolean => typeof value === 'string'
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
@@ -1487,7 +1489,7 @@ export const fields = {
   sayings: {
     copied: { stored: 'register', initial: "", fits: isString },
     was: { stored: 'register', initial: "", fits: isString },
-    words: { stored: 'text' },
+    words: { stored: 'text', hand: 'own', emptied: 'thought' },
     kind: { stored: 'register', initial: "hope", fits: isSayingKind },
     by: { stored: 'register', initial: 0, fits: isMember },
     beside: { stored: 'register', initial: "", fits: isString },
@@ -1505,7 +1507,7 @@ export const fields = {
     copied: { stored: 'register', initial: "", fits: isString },
     was: { stored: 'register', initial: "", fits: isString },
     feels: { stored: 'flags', fits: isFeelingCode },
-    words: { stored: 'text' },
+    words: { stored: 'text', hand: 'own' },
     beside: { stored: 'register', initial: "", fits: isString },
     by: { stored: 'register', initial: 0, fits: isMember },
     through: { stored: 'register', initial: "", fits: isString },
@@ -1517,7 +1519,7 @@ export const fields = {
     was: { stored: 'register', initial: "", fits: isString },
     question: { stored: 'register', initial: "go on", fits: isQuestion },
     said: { stored: 'register', initial: "", fits: isSaid },
-    words: { stored: 'text' },
+    words: { stored: 'text', hand: 'own' },
     rooms: { stored: 'flags', fits: isRoomName },
     again: { stored: 'register', initial: "", fits: isString },
     beside: { stored: 'register', initial: "", fits: isString },
@@ -1647,7 +1649,7 @@ export const fields = {
     was: { stored: 'register', initial: "", fits: isString },
     outing: { stored: 'register', initial: "", fits: isString },
     by: { stored: 'register', initial: 0, fits: isMember },
-    words: { stored: 'text' },
+    words: { stored: 'text', hand: 'own' },
     i_could: { stored: 'text' },
     you_could: { stored: 'text' },
     order: { stored: 'register', initial: "", fits: isString },
@@ -1671,8 +1673,8 @@ export const fields = {
     size: { stored: 'register', initial: "", fits: isString },
     felt: { stored: 'register', initial: "", fits: isFelt },
     mark: { stored: 'register', initial: "", fits: isMark },
-    words: { stored: 'text' },
-    next_time: { stored: 'text' },
+    words: { stored: 'text', hand: 'own' },
+    next_time: { stored: 'text', hand: 'own' },
     archived: { stored: 'register', initial: false, fits: isBoolean },
   },
   needs: {
@@ -1680,7 +1682,7 @@ export const fields = {
     was: { stored: 'register', initial: "", fits: isString },
     kind: { stored: 'register', initial: "about me", fits: isNeedKind },
     topic: { stored: 'register', initial: "", fits: isString },
-    words: { stored: 'text' },
+    words: { stored: 'text', hand: 'own' },
     who: { stored: 'register', initial: {"kind":"unknown"}, fits: isWho },
     by: { stored: 'register', initial: 0, fits: isMember },
     order: { stored: 'register', initial: "", fits: isString },
@@ -1709,7 +1711,7 @@ export const fields = {
     kind: { stored: 'register', initial: "", fits: isMeetingKind },
     where: { stored: 'register', initial: "", fits: isString },
     chosen: { stored: 'register', initial: "", fits: isWhose },
-    words: { stored: 'text' },
+    words: { stored: 'text', hand: 'nobody' },
     by: { stored: 'register', initial: "both", fits: isBy },
     archived: { stored: 'register', initial: false, fits: isBoolean },
   },
@@ -1733,14 +1735,14 @@ export const fields = {
     was: { stored: 'register', initial: "", fits: isString },
     goal: { stored: 'register', initial: "", fits: isString },
     yardstick: { stored: 'register', initial: "", fits: isString },
-    hoped: { stored: 'text' },
-    better: { stored: 'text' },
-    much_better: { stored: 'text' },
-    less: { stored: 'text' },
-    much_less: { stored: 'text' },
+    hoped: { stored: 'text', hand: 'nobody' },
+    better: { stored: 'text', hand: 'nobody' },
+    much_better: { stored: 'text', hand: 'nobody' },
+    less: { stored: 'text', hand: 'nobody' },
+    much_less: { stored: 'text', hand: 'nobody' },
     start: { stored: 'register', initial: "", fits: isBaseline },
     by_day: { stored: 'register', initial: "", fits: isString },
-    why: { stored: 'text' },
+    why: { stored: 'text', hand: 'nobody' },
     by: { stored: 'register', initial: "both", fits: isBy },
     day: { stored: 'register', initial: "", fits: isString },
     replaced: { stored: 'register', initial: false, fits: isBoolean },

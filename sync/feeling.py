@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import FLAGS, REGISTER, TEXT, Member, Voice
+from sync.part import FLAGS, OWN, REGISTER, Member, Voice
 
 FeelingCode = TypeAliasType(
     "FeelingCode",
@@ -21,7 +21,7 @@ class Feeling(Voice):
 
     id: str = ""
     feels: Annotated[tuple[FeelingCode, ...], FLAGS] = ()
-    words: Annotated[str, TEXT] = Field(default="", description="In their own words.")
+    words: Annotated[str, OWN] = Field(default="", description="In their own words.")
     beside: Annotated[str, REGISTER] = Field(
         default="", description="What it stands beside, as `steps/<id>` and so on; or nothing."
     )

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import REGISTER, TEXT, By, Thing, Whose
+from sync.part import REGISTER, SETTLED, By, Thing, Whose
 
 # `stock`: they looked at how it is going, or at what is in the way.
 MeetingKind = TypeAliasType("MeetingKind", Literal["", "chat", "map", "plan", "out", "stock"])
@@ -19,6 +19,8 @@ class Meeting(Thing):
     kind: Annotated[MeetingKind, REGISTER] = ""
     where: Annotated[str, REGISTER] = ""
     chosen: Annotated[Whose, REGISTER] = Field(default="", description="Whose idea the place was.")
-    words: Annotated[str, TEXT] = Field(default="", description="What both said yes to at the end of it, or nothing.")
+    words: Annotated[str, SETTLED] = Field(
+        default="", description="What both said yes to at the end of it, or nothing."
+    )
     by: Annotated[By, REGISTER] = Field(default="both", description="In whose hand it was written down.")
     archived: Annotated[bool, REGISTER] = False

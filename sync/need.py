@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import REGISTER, TEXT, Member, Voice
+from sync.part import OWN, REGISTER, Member, Voice
 from sync.plan import Who, WhoUnknown
 
 NeedKind = TypeAliasType("NeedKind", Literal["access", "about me", "check in"])
@@ -17,7 +17,7 @@ class Need(Voice):
     id: str = ""
     kind: Annotated[NeedKind, REGISTER] = "about me"
     topic: Annotated[str, REGISTER] = Field(default="", description="A code of the catalogue, or nothing.")
-    words: Annotated[str, TEXT] = ""
+    words: Annotated[str, OWN] = ""
     who: Annotated[Who, REGISTER] = Field(default=WhoUnknown(), description="Who is to check in.")
     by: Annotated[Member, REGISTER] = Field(default=0, description="Whose it is, by member number.")
     order: Annotated[str, REGISTER] = Field(default="", description="A fractional key; equal keys go by id.")

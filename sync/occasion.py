@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from sync.part import LINKS, REGISTER, TEXT, Member, Thing, Voice
+from sync.part import LINKS, OWN, REGISTER, Member, Thing, Voice
 
 Company = TypeAliasType("Company", Literal["", "together", "met there", "with someone", "on my own"])
 Felt = TypeAliasType("Felt", Literal["", "loved", "ok", "mixed", "not for me", "did not go"])
@@ -33,6 +33,6 @@ class Impression(Voice):
     size: Annotated[str, REGISTER] = Field(default="", description="How big a step it feels, in their words.")
     felt: Annotated[Felt, REGISTER] = ""
     mark: Annotated[Mark, REGISTER] = Field(default="", description="Between together and on one's own.")
-    words: Annotated[str, TEXT] = ""
-    next_time: Annotated[str, TEXT] = Field(default="", description="What would help next time.")
+    words: Annotated[str, OWN] = ""
+    next_time: Annotated[str, OWN] = Field(default="", description="What would help next time.")
     archived: Annotated[bool, REGISTER] = False

@@ -17,6 +17,11 @@ OWNER: Final = 0  # whose map it is, by member number
 # How a field is stored, for readers in both languages: see README.md section 5.
 REGISTER: Final = Field(json_schema_extra={"stored": "register"})
 TEXT: Final = Field(json_schema_extra={"stored": "text"})
+# Texts that not everybody writes: one member's own words, the same where of things of the kind `thought` anybody may
+# take the words out, and words that are written with their thing and never after. letters.py holds records to it.
+OWN: Final = Field(json_schema_extra={"stored": "text", "hand": "own"})
+OWN_THOUGHT: Final = Field(json_schema_extra={"stored": "text", "hand": "own", "emptied": "thought"})
+SETTLED: Final = Field(json_schema_extra={"stored": "text", "hand": "nobody"})
 LINKS: Final = Field(json_schema_extra={"stored": "links"})
 FLAGS: Final = Field(json_schema_extra={"stored": "flags"})
 SPOT: Final = Field(json_schema_extra={"stored": "spot"})
@@ -28,6 +33,13 @@ def stored_as(field: FieldInfo) -> str | None:
     extra = field.json_schema_extra
     how = extra.get("stored") if isinstance(extra, dict) else None
     return how if isinstance(how, str) else None
+
+
+def written_by(field: FieldInfo) -> tuple[str, str]:
+    """In whose hand a text is (`own`, `nobody`, or nothing for everybody's), and of which kind anybody empties it."""
+    extra = field.json_schema_extra
+    told = extra if isinstance(extra, dict) else {}
+    return str(told.get("hand", "")), str(told.get("emptied", ""))
 
 
 class Part(BaseModel):

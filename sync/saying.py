@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from sync.fields import BY, fitting, is_said_by, read_thing
-from sync.part import REGISTER, TEXT, Agreed, Member, Voice
+from sync.part import OWN_THOUGHT, REGISTER, Agreed, Member, Voice
 from sync.register import Stored, to_register
 
 # `together`: how the two will work. `sign`: by what they will know that it helps. `heard`: what one understood.
@@ -39,7 +39,7 @@ class Saying(Voice):
     }
 
     id: str = ""
-    words: Annotated[str, TEXT] = ""
+    words: Annotated[str, OWN_THOUGHT] = ""
     kind: Annotated[SayingKind, REGISTER] = "hope"
     by: Annotated[Member, REGISTER] = Field(default=0, description="Who says it, by member number.")
     beside: Annotated[str, REGISTER] = Field(

@@ -34,6 +34,8 @@ const ENTITIES = {
   yardsticks: 'Yardstick',
   aims: 'Aim',
 }
+// What says how a field is stored, and in whose hand a text is.
+const OF_STORAGE = ['stored', 'hand', 'emptied']
 const schema = JSON.parse(readFileSync(0, 'utf8'))
 
 /** A copy without what only people and readers of storage need: beside a $ref these would make a copy of the type. */
@@ -46,7 +48,7 @@ function plain(part, spare) {
 }
 
 async function types() {
-  const text = await compile(plain(schema, ['additionalProperties', 'default', 'stored']), 'Document', {
+  const text = await compile(plain(schema, ['additionalProperties', 'default', ...OF_STORAGE]), 'Document', {
     additionalProperties: false,
     bannerComment: '',
     style: { semi: false, singleQuote: true, printWidth: 120 },
@@ -70,7 +72,10 @@ function fits(property) {
 function table(root, name) {
   const stored = Object.entries(schema.$defs[name].properties).filter(([, property]) => property.stored !== undefined)
   const rows = stored.map(([field, property]) => {
-    const { stored: how } = property
+    const { stored: how, hand, emptied } = property
+    if (hand !== undefined) {
+      return `    ${field}: { stored: '${how}', hand: '${hand}'${emptied === undefined ? '' : `, emptied: '${emptied}'`} },`
+    }
     if (how === 'register') {
       return `    ${field}: { stored: '${how}', initial: ${JSON.stringify(property.default)}, fits: ${fits(property)} },`
     }
@@ -82,7 +87,7 @@ function table(root, name) {
 function validator() {
   const ajv = new Ajv({ code: { source: true, esm: true }, messages: false, allowUnionTypes: true })
   ajv.addKeyword('discriminator')
-  ajv.addSchema(plain(schema, ['additionalProperties', 'default', 'stored', 'description', 'title']), 'document')
+  ajv.addSchema(plain(schema, ['additionalProperties', 'default', ...OF_STORAGE, 'description', 'title']), 'document')
   const named = Object.keys(schema.$defs).filter((name) => schema.$defs[name].properties === undefined)
   const code = standaloneCode(
     ajv,
@@ -112,12 +117,14 @@ export type EntityName = keyof typeof fields
 
 /**
  * How a field is stored. A register has its value when none was written, and a question whether a value is of its kind; flags
- * have the same question for their codes.
+ * have the same question for their codes. A text is in everybody's hand, or in that of whose word it is, or, once written, in
+ * nobody's; of things of one kind everybody may take the words out.
  */
 export type Stored =
   | { readonly stored: 'register'; readonly initial: unknown; readonly fits: (value: unknown) => boolean }
   | { readonly stored: 'flags'; readonly fits: (value: unknown) => boolean }
-  | { readonly stored: 'text' | 'links' | 'spot' | 'rows' }
+  | { readonly stored: 'text'; readonly hand?: 'own' | 'nobody'; readonly emptied?: string }
+  | { readonly stored: 'links' | 'spot' | 'rows' }
 
 const isString = (value: unknown): boolean => typeof value === 'string'
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean'

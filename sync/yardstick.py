@@ -7,7 +7,7 @@ from typing_extensions import TypeAliasType
 
 from sync.attainment import Baseline
 from sync.fields import BY, fitting, read_thing
-from sync.part import OWNER, REGISTER, TEXT, By, Thing
+from sync.part import OWNER, REGISTER, SETTLED, TEXT, By, Thing
 from sync.register import Stored, to_register
 
 # In attainment.py 0 to 3, in this order, and None where nothing was said.
@@ -41,14 +41,14 @@ class Aim(Thing):
     id: str = ""
     goal: Annotated[str, REGISTER] = Field(default="", description="The id of its goal.")
     yardstick: Annotated[str, REGISTER] = Field(default="", description="The id of what it was a wording of.")
-    hoped: Annotated[str, TEXT] = ""
-    better: Annotated[str, TEXT] = ""
-    much_better: Annotated[str, TEXT] = ""
-    less: Annotated[str, TEXT] = ""
-    much_less: Annotated[str, TEXT] = ""
+    hoped: Annotated[str, SETTLED] = ""
+    better: Annotated[str, SETTLED] = ""
+    much_better: Annotated[str, SETTLED] = ""
+    less: Annotated[str, SETTLED] = ""
+    much_less: Annotated[str, SETTLED] = ""
     start: Annotated[Baseline, REGISTER] = ""
     by_day: Annotated[str, REGISTER] = ""
-    why: Annotated[str, TEXT] = Field(default="", description="What had changed since the wording before it.")
+    why: Annotated[str, SETTLED] = Field(default="", description="What had changed since the wording before it.")
     by: Annotated[By, REGISTER] = Field(default="both", description="In whose hand it was agreed.")
     day: Annotated[str, REGISTER] = Field(default="", description="As `2026-11-30`.")
     replaced: Annotated[bool, REGISTER] = Field(default=False, description="Another wording stands in its place.")

@@ -12,6 +12,7 @@ from sync.errors import Malformed
 
 Value: TypeAlias = "bool | int | float | str | bytes | list[Value] | dict[str, Value] | None"
 Id: TypeAlias = tuple[int, int]  # client, clock
+Range: TypeAlias = tuple[int, int, int]  # client, clock, length
 Parent: TypeAlias = str | Id  # the name of a root, or the item that holds a type
 
 DELETED: Final = 1
@@ -49,9 +50,9 @@ class Item:
 class Update:
     """What an update brings: ranges of clocks, items, and deleted ranges, in the order in which they stand."""
 
-    ranges: tuple[tuple[int, int, int], ...]  # client, clock, length
+    ranges: tuple[Range, ...]
     items: tuple[Item, ...]
-    deletes: tuple[tuple[int, int, int], ...]  # client, clock, length
+    deletes: tuple[Range, ...]
 
 
 def read(data: bytes) -> Update:

@@ -21,7 +21,9 @@ _MAP, _TEXT = number(1), number(2)
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
+    """An update, and what comes of it."""
+
     name: str
     update: bytes
     by: By = 0
@@ -32,7 +34,7 @@ class _Asked:
 
 def build() -> Case:
     """The file's content."""
-    return {"cases": [_as_json(asked) for asked in _good() + _wrong() + _early() + _broken()]}
+    return {"cases": [told(asked) for asked in _good() + _wrong() + _early() + _broken()]}
 
 
 def ann() -> bytes:
@@ -40,7 +42,7 @@ def ann() -> bytes:
     return Scribe(11).write(set_value("ann", person("Ann", "both"), "people"))
 
 
-def _good() -> list[_Asked]:
+def _good() -> list[Asked]:
     made = ann()
     known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", made)]
     phantom = by_hand(11, 0, in_root(TYPE, "goals", "dance", _MAP))
@@ -48,24 +50,24 @@ def _good() -> list[_Asked]:
     kept = Scribe(12).write(set_value("lost", person("Ann", 1), "kept"))
     kept_too = Scribe(21).write(set_value("lost", person("Ann", 0), "kept"))
     return [
-        _Asked("nothing at all", b"\0\0"),
-        _Asked("an entity, made whole", made, "both"),
-        _Asked("a first word in the other's hand", Scribe(21).write(_register("meeting", 1)), 1, PHONE),
-        _Asked("a register is written again", Scribe(12, made).write(_renamed(0)), 0, before=known),
-        _Asked("a register that the other wrote", Scribe(21, made).write(_renamed(1)), 1, PHONE, known),
-        _Asked("letters typed and rubbed out", Scribe(21, made).write(_retyped), 1, PHONE, known),
-        _Asked("a tie", by_hand(12, 0, in_root(ANY, "ties", "a/b", number(1) + _ANY_REGISTER)), 0, before=known),
-        _Asked("a link", Scribe(12, made).write(_linked), 0, before=known),
-        _Asked("two devices keep the same lost value", kept_too, 0, PHONE, [(TABLET, 1, kept)]),
-        _Asked("a register with a big integer", by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + _big()))),
-        _Asked("what was deleted, and said again", by_hand(11, 0, b"\0" + number(13), b"\x0a\x01"), 0, before=known),
-        _Asked("the same update again", made, "both", before=known),
-        _Asked("an old clock that is a type now", phantom, 0, before=known),
-        _Asked("a register where an old clock says it is a type", written, 1, PHONE, [*known, (TABLET, 0, phantom)]),
+        Asked("nothing at all", b"\0\0"),
+        Asked("an entity, made whole", made, "both"),
+        Asked("a first word in the other's hand", Scribe(21).write(_register("meeting", 1)), 1, PHONE),
+        Asked("a register is written again", Scribe(12, made).write(_renamed(0)), 0, before=known),
+        Asked("a register that the other wrote", Scribe(21, made).write(_renamed(1)), 1, PHONE, known),
+        Asked("letters typed and rubbed out", Scribe(21, made).write(_retyped), 1, PHONE, known),
+        Asked("a tie", by_hand(12, 0, in_root(ANY, "ties", "a/b", number(1) + _ANY_REGISTER)), 0, before=known),
+        Asked("a link", Scribe(12, made).write(_linked), 0, before=known),
+        Asked("two devices keep the same lost value", kept_too, 0, PHONE, [(TABLET, 1, kept)]),
+        Asked("a register with a big integer", by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + _big()))),
+        Asked("what was deleted, and said again", by_hand(11, 0, b"\0" + number(13), b"\x0a\x01"), 0, before=known),
+        Asked("the same update again", made, "both", before=known),
+        Asked("an old clock that is a type now", phantom, 0, before=known),
+        Asked("a register where an old clock says it is a type", written, 1, PHONE, [*known, (TABLET, 0, phantom)]),
     ]
 
 
-def _wrong() -> list[_Asked]:
+def _wrong() -> list[Asked]:
     made = ann()
     known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", made)]
     register = number(1) + _ANY_REGISTER
@@ -103,10 +105,10 @@ def _wrong() -> list[_Asked]:
         ("a type among those who could help", by_hand(12, 0, in_root(TYPE, "help", "lift/words", _MAP)), 0, TABLET),
         ("a client id twice", _twice(in_root(ANY, "meta", "a", register)), 0, TABLET),
     ]  # fmt: skip
-    return [_Asked(name, update, by, who, known, "ACTOR_WRONG") for name, update, by, who in wrong]
+    return [Asked(name, update, by, who, known, "ACTOR_WRONG") for name, update, by, who in wrong]
 
 
-def _early() -> list[_Asked]:
+def _early() -> list[Asked]:
     """Updates that rest on what has not come, and wait for it: what Ann's tablet writes next has the clocks from 13."""
     register = number(1) + _ANY_REGISTER
     early = {
@@ -119,10 +121,10 @@ def _early() -> list[_Asked]:
         "a gap within": by_hand(12, 0, b"\0" + number(1), b"\x0a" + number(4), b"\0" + number(2)),
     }
     known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", ann())]
-    return [_Asked(name, update, before=known, code="OMISSION") for name, update in early.items()]
+    return [Asked(name, update, before=known, code="OMISSION") for name, update in early.items()]
 
 
-def _broken() -> list[_Asked]:
+def _broken() -> list[Asked]:
     made = ann()
     register = in_root(ANY, "meta", "a", number(1) + _ANY_REGISTER)
     deep = b"\x75\x01" * 40 + b"\x7e"
@@ -141,7 +143,7 @@ def _broken() -> list[_Asked]:
         "text that is not UTF-8": by_hand(11, 0, in_root(4, "meta", "a", b"\x02\xff\xff")),
         "a struct without length": by_hand(11, 0, in_root(ANY, "meta", "a", number(0))),
     }
-    return [_Asked(name, update, code="ACTOR_WRONG") for name, update in broken.items()]
+    return [Asked(name, update, code="ACTOR_WRONG") for name, update in broken.items()]
 
 
 def _twice(struct: bytes) -> bytes:
@@ -187,7 +189,8 @@ def _big() -> bytes:
     return b"\x75\x03\x77\x01a\x7a" + bytes(8) + b"\x7a" + _AT.to_bytes(8, "big")
 
 
-def _as_json(asked: _Asked) -> Json:
+def told(asked: Asked) -> Json:
+    """As it stands in the file."""
     before: list[Json] = [{"device": who.hex(), "by": by, "update": update.hex()} for who, by, update in asked.before]
     case: Case = {
         "name": asked.name,

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from pycrdt import Doc, Map, Text, TransactionEvent
 
 from sync.envelope import By
+from sync.roots import ROOTS
 
 Root: TypeAlias = "Map[object]"
 
@@ -25,7 +26,7 @@ class Scribe:
         def keep(event: TransactionEvent) -> None:
             found.append(event.update)
 
-        roots = {name: self._doc.get(name, type=Map) for name in ("meta", "people", "steps", "kept")}
+        roots = {name: self._doc.get(name, type=Map) for name in ROOTS}
         watching = self._doc.observe(keep)
         with self._doc.transaction():
             change(roots)

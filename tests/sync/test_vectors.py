@@ -97,7 +97,7 @@ def test_refused_records(case: Vector) -> None:
     assert refused.value.code == case.code
 
 
-@pytest.mark.parametrize("case", cases("authorship", "cases"), ids=by_name)
+@pytest.mark.parametrize("case", [*cases("authorship", "cases"), *cases("letters", "cases")], ids=by_name)
 def test_authorship(case: Vector) -> None:
     authors = Authors()
     for before in case.parts("before"):

@@ -7,6 +7,7 @@ from random import Random
 from typing import Final, TypeAlias
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from pycrdt import Map, Text
 
 from sync import messages as m
 from sync.chain import Head
@@ -24,6 +25,12 @@ from sync.vectors.seeds import seed
 from sync.vectors.story import NOON
 from tests.sync.company import Company
 
+# The owner's own words, said on their phone.
+HOPE: Final = Scribe(4001).write(
+    lambda roots: roots["sayings"].update(
+        {"hope": Map({"words": Text("I hope to swim"), "by": [0, 0, NOON], "kind": ["hope", 0, NOON]})}
+    )
+)
 INCARNATION: Final = bytes(8)
 Standing: TypeAlias = tuple[object, ...]
 
@@ -51,6 +58,7 @@ def past() -> Past:
         company.says(device, f"before of {device.replica.keys.id.hex()[:4]}", by)
     company.does(phone, phone.remove((place(gone),)))
     company.does(phone, phone.rotate())
+    company.does(phone, phone.write(0, HOPE))
     for key in ("one", "two", "three"):
         company.says(desk, key, 1)
     keys = (desk.replica.keys, phone.replica.keys, gone.replica.keys)

@@ -8,8 +8,9 @@ from tests.tampering.chains import CHAINS
 from tests.tampering.records import RECORDS
 from tests.tampering.scene import Scene
 from tests.tampering.updates import UPDATES
+from tests.tampering.words import WORDS
 
-CLASSES = {**RECORDS, **UPDATES, **CHAINS}
+CLASSES = {**RECORDS, **UPDATES, **CHAINS, **WORDS}
 MUTATIONS = 1000
 
 
@@ -26,5 +27,5 @@ def test_of_1000_tampered_frames_0_are_accepted_and_0_crash(name: str) -> None:
     scene.goes_on()
 
 
-def test_there_are_31_classes() -> None:
-    assert len(CLASSES) == 31
+def test_there_are_32_classes() -> None:
+    assert len(CLASSES) == 32

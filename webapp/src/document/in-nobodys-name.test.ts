@@ -64,8 +64,40 @@ test('who says that something was heard rightly, or not, has not said it', () =>
   expect(pair.shown.sayings).toMatchObject([{ kind: 'heard', by: 1 }])
   pair.owner(() => answerHeard('s', 'no', 0))
   expect(pair.shown.sayings).toMatchObject([{ kind: 'heard', by: 1, agreed: 'no' }])
-  pair.writes('sayings', 's', (map) => map.delete('kind'))
-  expect(pair.shown.sayings).toEqual([])
+  expect(() => pair.writes('sayings', 's', (map) => map.delete('kind'))).toThrow('ACTOR_WRONG')
+  expect(pair.shown.sayings).toMatchObject([{ kind: 'heard', by: 1, agreed: 'no' }])
+})
+
+test('no letter in another’s own words is taken from a changed app, and none out of them', () => {
+  const words = (map: Y.Map<unknown>) => map.get('words') as Y.Text
+  const forged: readonly ((map: Y.Map<unknown>) => void)[] = [
+    (map) => words(map).insert(7, 'never '),
+    (map) => words(map).insert(14, ' again'),
+    (map) => words(map).delete(0, 7),
+    (map) => map.set('by', [1, 1, 6]),
+    (map) => map.delete('by'),
+    (map) => map.set('kind', ['thought', 1, 6]),
+  ]
+  for (const write of forged) {
+    const pair = new Pair()
+    pair.owner(() =>
+      pair.phone.change('add saying', (draft) => {
+        draft.create('sayings', { kind: 'hope', by: 0 }, { words: 'I hope to swim' })
+      }),
+    )
+    expect(() => pair.writes('sayings', pair.shown.sayings[0]?.id ?? '', write)).toThrow('ACTOR_WRONG')
+    expect(pair.shown.sayings).toMatchObject([{ words: 'I hope to swim', by: 0, kind: 'hope' }])
+  }
+})
+
+test('words that were agreed on take no letter of anybody’s', () => {
+  const pair = new Pair()
+  pair.phone.pen.value = 'both'
+  pair.owner(() => addMeeting({ kind: 'chat', words: 'We looked at the map', by: 'both' }))
+  const [meeting] = pair.shown.meetings
+  const add = (map: Y.Map<unknown>) => (map.get('words') as Y.Text).insert(0, 'Not true: ')
+  expect(() => pair.writes('meetings', meeting?.id ?? '', add)).toThrow('ACTOR_WRONG')
+  expect(lastWords(pair.shown.meetings)).toMatchObject([{ words: 'We looked at the map' }])
 })
 
 test('who puts a goal away and brings it back has not taken it', () => {
@@ -105,10 +137,9 @@ test('a copy of the other’s words is never the owner’s, whatever they do to 
   expect(copy).toMatchObject({ by: 1, said: 'yes', copied: DAY })
   pair.writes('answers', copy?.id ?? '', (map) => map.set('copied', ['', 1, 6]))
   expect(pair.shown.answers).toEqual([])
-  for (const key of ['copied', 'by']) {
-    pair.writes('answers', copy?.id ?? '', (map) => map.delete(key))
-    expect(pair.shown.answers).toEqual([])
-  }
+  pair.writes('answers', copy?.id ?? '', (map) => map.delete('copied'))
+  expect(pair.shown.answers).toEqual([])
+  expect(() => pair.writes('answers', copy?.id ?? '', (map) => map.delete('by'))).toThrow('ACTOR_WRONG')
 })
 
 test('the last time opens with words that both said yes to, and with no others', () => {

@@ -2,6 +2,7 @@
 
 import type { Document, EntityName } from '../../../sync/document.ts'
 import type { Thing } from './differences.ts'
+import { fieldsOf } from './roots.ts'
 
 const OWN = [
   'sayings',
@@ -19,8 +20,17 @@ export function isOwn(root: string): root is OwnName {
   return OWN.some((own) => own === root)
 }
 
-/** What either could do about a worry. */
-const COULD: readonly string[] = ['i_could', 'you_could']
+/** Whether these are words that were agreed on: written with their thing, and never after. */
+export function isSettled(entity: EntityName, field: string): boolean {
+  const how = fieldsOf(entity)[field]
+  return how?.stored === 'text' && how.hand === 'nobody'
+}
+
+/** Whether a text of what is one member's own is either's, as what either could do about a worry. */
+function isEithers(entity: EntityName, field: string): boolean {
+  const how = fieldsOf(entity)[field]
+  return how?.stored === 'text' && how.hand !== 'own'
+}
 
 /**
  * Whose hand alone writes this field of a thing, by member number. How the two work together, either may strike, and say what
@@ -29,7 +39,7 @@ const COULD: readonly string[] = ['i_could', 'you_could']
 export function whoseOwn(entity: EntityName, thing: Thing | undefined, field: string): number | undefined {
   if (!isOwn(entity) || thing === undefined || !('by' in thing) || thing.by === 'both') return undefined
   const isOfBoth = 'kind' in thing && thing.kind === 'together' && field === 'archived'
-  return isOfBoth || (entity === 'worries' && COULD.includes(field)) ? undefined : thing.by
+  return isOfBoth || isEithers(entity, field) ? undefined : thing.by
 }
 
 /** The same, of the thing that this document has under an id. */

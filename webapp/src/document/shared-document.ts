@@ -13,7 +13,7 @@ import { Draft } from './draft.ts'
 import { Ids, newClientId, type Randomness, randomBytes } from './ids.ts'
 import { type Alike, findMet, type LostValue, note } from './kept.ts'
 import type { UndoOutcome } from './outcomes.ts'
-import { whoseIn } from './own-things.ts'
+import { isSettled, whoseIn } from './own-things.ts'
 import type { PhotographSource } from './photographs.ts'
 import { Reading } from './reading.ts'
 import { entityMap, type Roots, rootsOf } from './roots.ts'
@@ -126,7 +126,8 @@ export class SharedDocument {
     const text = entityMap(this.#roots, entity, id)?.get(field)
     if (!(text instanceof Y.Text)) return fixedText('')
     const whose = whoseIn(this.snapshot.peek(), entity, id, field)
-    if (whose !== undefined && whose !== (by ?? this.pen.peek())) return fixedText(text.toString(), 'theirs to say')
+    const isAnothers = whose !== undefined && whose !== (by ?? this.pen.peek())
+    if (isAnothers || isSettled(entity, field)) return fixedText(text.toString(), 'theirs to say')
     const pen = by === undefined ? this.pen : signal(by)
     const transact = (edit: () => void): void => this.#as(pen.peek(), () => this.#transact(edit))
     return new SharedText(text, () => this.#undoOf(text, pen.peek()), { pen, history: this.#history, transact })

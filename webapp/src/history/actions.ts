@@ -9,7 +9,7 @@ import { type Difference, differencesOf, isThingRoot, placeOf, type Thing } from
 import type { Draft } from '../document/draft.ts'
 import type { Loss } from '../document/mass-change.ts'
 import { isRefused, type Outcome } from '../document/outcomes.ts'
-import { whoseOwn } from '../document/own-things.ts'
+import { isSettled, whoseOwn } from '../document/own-things.ts'
 import { fieldsOf } from '../document/roots.ts'
 import { isSpot } from '../document/spot.ts'
 import { place } from '../map/actions.ts'
@@ -24,6 +24,7 @@ export function canBringBack(entity: EntityName, then: Thing, now: Thing): reado
       one.what !== 'away' &&
       !NOT_BROUGHT_BACK.includes(one.field) &&
       !one.field.startsWith('rows/') &&
+      !(isThingRoot(one.entity) && isSettled(one.entity, one.field)) &&
       mayBringBack(one, now),
   )
 }

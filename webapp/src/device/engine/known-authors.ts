@@ -43,13 +43,13 @@ export class KnownAuthors {
 
   #made(devices: readonly Device[], state: Bytes): Authors {
     const authors = new Authors()
+    const { ranges, items } = read(state)
+    authors.learnItems({ items }) // before how far they go is known: of what came before nothing is learnt
     for (const [client, ix] of this.clients) {
       const id = devices[ix]?.id
       if (id) authors.learn(id, { ranges: [[client, 0, 1]], items: [], deletes: [] })
     }
-    const { ranges, items } = read(state)
     for (const range of ranges) authors.learnRange(range)
-    for (const item of items) authors.learnType(item)
     return authors
   }
 }

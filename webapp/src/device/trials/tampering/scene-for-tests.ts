@@ -64,6 +64,21 @@ export function word(client: number, key = 'more'): Bytes {
   return new Uint8Array(Y.encodeStateAsUpdate(doc))
 }
 
+/** The owner's own words, said on their phone. */
+export const HOPE: Bytes = hope()
+
+function hope(): Bytes {
+  const doc = new Y.Doc()
+  doc.clientID = 4001
+  const said = [
+    ['words', new Y.Text('I hope to swim')],
+    ['by', [0, 0, NOON]],
+    ['kind', ['hope', 0, NOON]],
+  ] as const
+  doc.getMap('sayings').set('hope', new Y.Map<unknown>(said))
+  return new Uint8Array(Y.encodeStateAsUpdate(doc))
+}
+
 /** A pair's devices: one was removed since, and the key was changed twice. The tablet hears frames. */
 export class Scene {
   ledger = new Ledger(NO_PROGRESS)
@@ -119,6 +134,7 @@ export class Scene {
     await scene.grow(await rotate(scene.state, phone, keys, NOON, seededCrypto))
     await scene.#hasSaid(tablet, 'ours', 0)
     await scene.#hasSaid(phone, 'owner', 0)
+    await scene.#hasWritten(phone, 'hope', HOPE, 0)
     for (const key of ['one', 'two', 'three']) await scene.#hasSaid(desk, key, 1)
     let head = scene.ledger.head(desk.id)
     for (let n = 0; n < 6; n++) {
@@ -159,10 +175,13 @@ export class Scene {
     return this.sealed(draw, encode(this.header(changes)), encode([1, NOON, 'y1', update]), changes, author)
   }
 
-  async #hasSaid(author: DeviceKeys, key: string, by: number): Promise<void> {
+  #hasSaid(author: DeviceKeys, key: string, by: number): Promise<void> {
     const doc = new Y.Doc()
     doc.getMap('meta').set(key, [key, by, NOON])
-    const update = new Uint8Array(Y.encodeStateAsUpdate(doc))
+    return this.#hasWritten(author, key, new Uint8Array(Y.encodeStateAsUpdate(doc)), by)
+  }
+
+  async #hasWritten(author: DeviceKeys, key: string, update: Bytes, by: number): Promise<void> {
     const record = await this.#record(author, this.ledger.head(author.id), update, by)
     const judged = await this.judges(record.raw)
     if (judged.updates.length !== 1) throw new TypeError(`${key} was not taken: ${judged.aside[0]?.why}`)

@@ -1,6 +1,7 @@
 /** Good cryptography around an update that is malformed, not honest, or too much; and frames of other kinds. */
 
 import { deflateRawSync, gzipSync } from 'node:zlib'
+import * as Y from 'yjs'
 import { type Bytes, bytesOf, joined } from '../../../../../sync/bytes.ts'
 import { decode, encode, type Item, tagged } from '../../../../../sync/encoding.ts'
 import { signed as signedEntry } from '../../../../../sync/entry.ts'
@@ -9,7 +10,7 @@ import { LIMITS } from '../../../../../sync/limits.ts'
 import { toBytes } from '../../../../../sync/messages.ts'
 import { array, octets } from '../../../../../sync/shape.ts'
 import { flipped, type Tampering } from './records-for-tests.ts'
-import { type Draw, NOON, type Scene, seededCrypto, word } from './scene-for-tests.ts'
+import { type Draw, HOPE, NOON, type Scene, seededCrypto, word } from './scene-for-tests.ts'
 
 const GOOD = Array.from({ length: 16 }, (_, n) => word(5000 + n))
 const ANY = 8
@@ -206,6 +207,29 @@ const garbage: Tampering = (scene, draw) => {
   return draw.of(ways)()
 }
 
+/** What a member's changed app could say of words that are another's own (P10). */
+function lettersOfAnothers(draw: Draw): Bytes {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, HOPE)
+  doc.clientID = fresh(draw)
+  const said = doc.getMap('sayings').get('hope')
+  const words = said instanceof Y.Map ? said.get('words') : null
+  if (!(said instanceof Y.Map && words instanceof Y.Text)) throw new TypeError('nobody hopes')
+  const at = draw.below(words.length)
+  const ways = [
+    () => words.insert(at, 'never '),
+    () => words.insert(words.length, ' again'),
+    () => words.delete(at, 1 + draw.below(words.length - at)),
+    () => said.set('by', [1, 1, NOON]),
+    () => said.delete('by'),
+    () => said.set('kind', ['thought', 1, NOON]),
+  ]
+  const deeds: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => deeds.push(update))
+  doc.transact(draw.of(ways))
+  return new Uint8Array(deeds[0] ?? [])
+}
+
 export const OTHERS_THAN_RECORDS: { readonly [name: string]: Tampering } = {
   'good cryptography around a malformed update': around(malformed),
   'an update with oversized strings': around(oversized),
@@ -215,6 +239,7 @@ export const OTHERS_THAN_RECORDS: { readonly [name: string]: Tampering } = {
   'an invitation used again': invitation(false),
   'an invitation of another space': invitation(true),
   'things of another type': confused,
+  "letters in another's own words": around(lettersOfAnothers),
   compressed,
   garbage,
 }
