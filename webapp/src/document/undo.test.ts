@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { addDisclosure, sayNo, sayYes, standingOf } from '../barriers/telling-actions.ts'
+import { beginYardstick, setImportance } from '../levels/actions.ts'
 import {
   addPerson,
   agreeWonder,
@@ -201,6 +202,23 @@ describe('what stood there in a hand that may not give it is no answer, and none
     tablet.do(() => sayNo(id))
     expect(tablet.do(undo)).toBe('undone')
     expect(standing()).toEqual(['yes'])
+  })
+
+  test('how much a goal matters to the owner', () => {
+    const { tablet } = pair()
+    const goal = String(tablet.do(() => addGoal('Paint')))
+    const id = String(tablet.do(() => beginYardstick(goal, 'a picture')))
+    const importance = () => shownBy(tablet).yardsticks[0]?.importance
+    tablet.do(() => setImportance(id, 'most'))
+    tablet.do(() => setImportance(id, 'none'))
+    expect(importance()).toBe('none')
+    expect(tablet.do(undo)).toBe('undone')
+    expect(importance()).toBe('')
+    tablet.document.pen.value = 0
+    tablet.do(() => setImportance(id, 'some'))
+    tablet.do(() => setImportance(id, 'none'))
+    expect(tablet.do(undo)).toBe('undone')
+    expect(importance()).toBe('some')
   })
 
   test('a goal that was taken, and a worry that was shown', () => {

@@ -172,6 +172,9 @@ interface Step extends UndoStep {
 
 const MOST_STEPS = 200
 
+/** What the owner's own hand alone answers, never both: whether something may be told, and how much a goal matters to them. */
+const ALONE: readonly string[] = ['consent', 'importance']
+
 export class UndoHistory {
   /** The last step of the hand that holds the pen: undo is one's own. */
   readonly canUndo: ReadonlySignal<UndoStep | null>
@@ -220,8 +223,8 @@ export class UndoHistory {
 
   #revert(step: Step, draft: Draft): void {
     for (const register of [...step.written].reverse()) {
-      // Where both hold the pen, neither says a yes of the owner's again by taking something back.
-      const isTheirs = register.field !== 'consent' || this.#pen.peek() === draft.by
+      // Where both hold the pen, nobody answers again, by taking something back, what one of them alone can.
+      const isTheirs = !ALONE.includes(register.field) || this.#pen.peek() === draft.by
       const { entity, field, before } = register
       draft.write(entity, field, isTheirs ? before : initialOf(entity, field))
       const now = currentItem(register.map, register.key)?.lastId
