@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Authors, check } from '../../../sync/authorship.ts'
 import type { By } from '../../../sync/document.ts'
+import { addDisclosure, sayNo, standingOf } from '../barriers/telling-actions.ts'
+import { putBack } from '../map/kept-actions.ts'
 import { addMeeting, lastWords } from '../meet/actions.ts'
 import { archiveGoal, bringBackGoal } from '../plan/actions.ts'
 import { isSuggested } from '../plan/taking.ts'
@@ -140,6 +142,24 @@ test('a copy of the other’s words is never the owner’s, whatever they do to 
   pair.writes('answers', copy?.id ?? '', (map) => map.delete('copied'))
   expect(pair.shown.answers).toEqual([])
   expect(() => pair.writes('answers', copy?.id ?? '', (map) => map.delete('by'))).toThrow('ACTOR_WRONG')
+})
+
+test('a yes to what may be told that a changed app wrote down as lost is asked for again, and not given by putting it back', () => {
+  const pair = new Pair()
+  let id = ''
+  pair.owner(() => {
+    id = String(addDisclosure({ words: 'that I may leave', to: 'the tutor' }))
+    sayNo(id)
+  })
+  const yes = { kind: 'exactly', words: 'that I may leave', to: 'the tutor', why: '', begins: '', until: '' }
+  const forged = { entity: `disclosures/${id}`, field: 'consent', value: yes, author: 0, when: 5 }
+  pair.writes('kept', 'forged', (map) => {
+    for (const [field, value] of Object.entries(forged)) map.set(field, [value, 1, 5])
+  })
+  expect(pair.shown.kept).toMatchObject([{ value: yes, by: 0 }])
+  pair.owner(() => expect(putBack('forged')).toBe('done'))
+  expect(pair.shown.disclosures.map((one) => standingOf(one, DAY))).toEqual(['open'])
+  expect(pair.shown.kept).toEqual([])
 })
 
 test('the last time opens with words that both said yes to, and with no others', () => {

@@ -1,6 +1,6 @@
 /** What lost to another hand at the same moment (P25): put back as a new edit, or let go. */
 
-import type { Document, Kept } from '../../../sync/document.ts'
+import { type Document, isConsent, type Kept } from '../../../sync/document.ts'
 import { current, mayWriteAs } from '../document/current.ts'
 import { isThingRoot, type Thing } from '../document/differences.ts'
 import type { Draft } from '../document/draft.ts'
@@ -28,9 +28,15 @@ export function putBack(
   const edit = (draft: Draft, { entity, field, value }: Kept): void => {
     const person = draft.document.people.find(({ id }) => entity === `people/${id}`)
     if (person !== undefined && isSpot(value)) place(draft, person, value.ring, value.angle)
-    else draft.write(entity, field, isSpot(value) ? [value.ring, value.angle] : value)
+    else draft.write(entity, field, isSpot(value) ? [value.ring, value.angle] : asAgain(value))
   }
   return settle('put back', from, keptId, edit, whose)
+}
+
+/** What is kept beside is as somebody's app wrote it down: a yes to what may be told is asked for again, and not put back. */
+function asAgain(value: unknown): unknown {
+  const isYes = isConsent(value) && (value.kind === 'yes' || value.kind === 'exactly')
+  return isYes ? { kind: 'open' } : value
 }
 
 /** The lost value was not wanted. */
