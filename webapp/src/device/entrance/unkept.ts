@@ -4,6 +4,7 @@ import { type Document, fields } from '../../../../sync/document.ts'
 import { isThingRoot } from '../../document/differences.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { inHand } from '../../document/updates.ts'
+import { answerTo } from '../../document/wonders.ts'
 import type { ReplicaDocument } from '../engine/ahead.ts'
 import { photographAmong } from '../engine/pieces.ts'
 import type { By, Member } from '../stage.ts'
@@ -59,6 +60,7 @@ export class Unkept {
     this.#document = document
     this.#stop = this.#listen(document)
     markCopies(document, before.snapshot.peek(), only)
+    keepAnswered(document, before.snapshot.peek())
     before.close()
   }
 
@@ -103,6 +105,16 @@ function markCopies(target: SharedDocument, before: Document, hand: Member): voi
   if (anothers.length === 0) return
   target.changeForGood((draft) => {
     for (const [root, { id }] of anothers) draft.write(`${root}/${id}`, 'copied', draft.today)
+  })
+}
+
+/** An answer names the hand that wondered, which is another now: what was answered is not asked again. */
+function keepAnswered(target: SharedDocument, before: Document): void {
+  const asked = new Set(before.people.flatMap(({ id, wonder }) => (wonder === null ? [] : [id])))
+  const again = target.snapshot.peek().people.filter(({ id, wonder }) => wonder !== null && !asked.has(id))
+  if (again.length === 0) return
+  target.changeForGood((draft) => {
+    for (const { id, wonder } of again) if (wonder !== null) draft.write(`people/${id}`, 'answered', answerTo(wonder))
   })
 }
 
