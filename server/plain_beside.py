@@ -23,7 +23,8 @@ def lines(document: Document, hand: Hand) -> Iterator[str]:
     parts = {
         "In the way": [
             f"- {_named(barrier.side, document, hand)}: {barrier.words} ({barrier.state})"
-            for barrier in _once(document.barriers)
+            for barrier in _once(document)
+            if not barrier.archived
         ],
         "What may be told": [_told(one) for one in document.disclosures if not one.archived],
         "Going out": [
@@ -36,20 +37,27 @@ def lines(document: Document, hand: Hand) -> Iterator[str]:
             yield from ("", title, *said)
 
 
-def _once(barriers: tuple[Barrier, ...]) -> Iterator[Barrier]:
-    """What stands on the board; once, also where two devices put it there from one note."""
-    seen: set[str] = set()
-    for barrier in barriers:
-        if barrier.archived or barrier.of in seen:
-            continue
-        seen |= {barrier.of} - {""}
-        yield barrier
+def _once(document: Document) -> list[Barrier]:
+    """What was put on the board; once, also where two devices put it there from one note and nothing was done with one."""
+    hung = {step.origin for step in document.steps} | {f"barriers/{one.parent}" for one in document.barriers}
+    first: dict[tuple[str, ...], Barrier] = {}
+    for barrier in sorted(document.barriers, key=lambda one: (one.archived, f"barriers/{one.id}" not in hung)):
+        first.setdefault(_told_apart_by(barrier), barrier)
+    return [
+        barrier
+        for barrier in document.barriers
+        if barrier.of == "" or f"barriers/{barrier.id}" in hung or first[_told_apart_by(barrier)] is barrier
+    ]
+
+
+def _told_apart_by(barrier: Barrier) -> tuple[str, ...]:
+    return barrier.of, barrier.words, barrier.kind, barrier.state, barrier.stops
 
 
 def away(document: Document) -> list[str]:
     """What of it was put away."""
     things = [
-        *((barrier.words, barrier.archived) for barrier in document.barriers),
+        *((barrier.words, barrier.archived) for barrier in _once(document)),
         *((disclosure.words, disclosure.archived) for disclosure in document.disclosures),
         *((outing.what, outing.archived) for outing in document.outings),
         *((support.words or support.kind, support.archived) for support in document.supports),

@@ -1,6 +1,6 @@
 """Where letters are written and rubbed out: who may, in whose text (P10, P22).
 
-README.md section 4, "honest"; vectors/authorship.json.
+README.md section 4, "honest"; vectors/letters.json.
 """
 
 from bisect import bisect_right

@@ -1,6 +1,6 @@
 /**
  * Where letters are written and rubbed out: who may, in whose text (P10, P22). README.md section 4, "honest";
- * vectors/authorship.json.
+ * vectors/letters.json.
  */
 
 import type { By } from './envelope.ts'

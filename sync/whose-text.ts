@@ -117,7 +117,7 @@ function handsOf(stored: unknown): ReadonlySet<By> | null {
 
 function memberIn(value: unknown): number | null {
   const member = typeof value === 'bigint' ? Number(value) : value
-  return typeof member === 'number' && Number.isInteger(member) && member >= 0 ? member : null
+  return typeof member === 'number' && Number.isSafeInteger(member) && member >= 0 ? member : null
 }
 
 const kindIn = (stored: unknown): string | null =>

@@ -15,6 +15,9 @@ from sync.register import to_register
 from sync.yjs_update import Value
 
 
+_LARGEST: Final = 2**53 - 1  # whole numbers beyond it are not told apart in every language
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """In whose hand a text is written, and of which kind of thing anybody may take the words out."""
@@ -112,7 +115,7 @@ def _hands_of(stored: Value) -> frozenset[By] | None:
 
 
 def _member(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST else None
 
 
 def _kind_in(stored: Value) -> Value:

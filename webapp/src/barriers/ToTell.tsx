@@ -1,6 +1,6 @@
 /** What may be told to somebody else about the one whose place it is: asked for, answered by them alone, taken back any day. */
 
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { By, Disclosure, Document } from '../../../sync/document.ts'
 import { isRefused } from '../document/outcomes.ts'
 import { announce, tell } from '../kit/Announce.tsx'
@@ -108,6 +108,10 @@ function OneToTell({ disclosure, document, pen }: OneToTellProps) {
   const what = brief(disclosure.words, barriers.untitledDisclosure)
   const standing = standingOf(disclosure, today())
   const isEarlier = lookingBack.value !== null
+  // What was open while it might be told does not come up by itself when it may be again.
+  useEffect(() => {
+    if (standing !== 'yes') setTaking(false)
+  }, [standing])
   return (
     <li class="app-barrier" aria-label={what}>
       <CoText

@@ -48,11 +48,13 @@ export function setBarrierStops(id: string, stops: string): Outcome {
   return changeThing('set barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'stops', stops))
 }
 
-/** With it goes what another device put here from the same note. */
+/** With it goes the same that another device put here from the same note. */
 export function archiveBarrier(id: string): Outcome {
-  return changeThing('archive barrier', 'barriers', id, (draft, { of }) => {
-    const same = draft.document.barriers.filter((one) => of !== '' && one.of === of && !one.archived)
-    for (const one of new Set([id, ...same.map((each) => each.id)])) draft.set('barriers', one, 'archived', true)
+  return changeThing('archive barrier', 'barriers', id, (draft, barrier) => {
+    const { barriers } = draft.document
+    const shown = new Set(boardOnce(draft.document).map((one) => one.id))
+    const hidden = barriers.filter((one) => !one.archived && !shown.has(one.id) && isTwin(one, barrier))
+    for (const one of [id, ...hidden.map((each) => each.id)]) draft.set('barriers', one, 'archived', true)
   })
 }
 
@@ -60,13 +62,29 @@ export function bringBackBarrier(id: string): Outcome {
   return changeThing('bring back barrier', 'barriers', id, (draft) => draft.set('barriers', id, 'archived', false))
 }
 
-/** Each once, also what two devices of one person put here from one note at once. What stands comes before what was put away. */
-export function boardOnce({ barriers }: Pick<Document, 'barriers'>): readonly Barrier[] {
-  const first = new Map<string, string>()
-  for (const { of, id, archived } of barriers) if (!archived && !first.has(of)) first.set(of, id)
-  for (const { of, id } of barriers) if (!first.has(of)) first.set(of, id)
-  return barriers.filter(({ of, id }) => of === '' || first.get(of) === id)
+/**
+ * Each once, also what two devices of one person put here from one note at once. What stands comes before what was put away; and what
+ * was worked on stays in sight: other words, another state, or anything that hangs on it.
+ */
+export function boardOnce({ barriers, steps }: Pick<Document, 'barriers' | 'steps'>): readonly Barrier[] {
+  const hung = new Set([...steps.map(({ origin }) => origin), ...barriers.map(({ parent }) => `barriers/${parent}`)])
+  const hangs = ({ id }: Barrier): boolean => hung.has(`barriers/${id}`)
+  const rank = (one: Barrier): number => (one.archived ? 2 : 0) + (hangs(one) ? 0 : 1)
+  return barriers.filter((one, place) => {
+    if (one.of === '' || hangs(one)) return true
+    return !barriers.some((other, at) => {
+      const [ahead, behind] = [rank(other), rank(one)]
+      return at !== place && isTwin(other, one) && (ahead < behind || (ahead === behind && at < place))
+    })
+  })
 }
+
+/** Whether nothing tells them apart but where each was put. */
+function isTwin(one: Barrier, other: Barrier): boolean {
+  return one.of !== '' && TOLD_APART_BY.every((field) => one[field] === other[field])
+}
+
+const TOLD_APART_BY = ['of', 'words', 'kind', 'state', 'stops'] as const
 
 function add({ words, kind = '', side, by, stops = '', of = '' }: NewBarrier, parent: string): string | Refused {
   const make = (draft: Draft): string => {

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
+import { tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
@@ -50,7 +51,9 @@ function OfOne({ sign, by, document }: OfOneProps) {
   const given = { beside, by, through: through.value }
 
   function tick(on: boolean): void {
+    const hasExample = all.some((one) => one.by === by && one.words !== '')
     if (on) done(notice(given), words.talk.answered)
+    else if (hasExample) tell(noticed.examplesFirst)
     else done(noticeNoMore(beside, by, document), words.talk.tookBack)
   }
 
@@ -94,6 +97,7 @@ function OfOne({ sign, by, document }: OfOneProps) {
         ))}
       {isNow && isNoticed && (
         <AddLine
+          key={by}
           kind="quiet"
           open={noticed.example}
           called={noticed.exampleOf(what)}

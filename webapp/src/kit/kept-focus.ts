@@ -58,11 +58,10 @@ const titleIn = (part: ParentNode): HTMLElement | null =>
 function heirOf({ around, next, previous }: Gap): Element | null {
   let [after, before] = [next, previous]
   for (const part of around) {
-    if (part.isConnected) {
-      const title = titleIn(part)
-      const beside = firstFrom(after, 'nextSibling', part) ?? firstFrom(before, 'previousSibling', part)
-      if (title !== null || beside !== null) return title ?? beside
-    }
+    if (!part.isConnected) continue // it went with what had the focus
+    const title = titleIn(part)
+    const beside = firstFrom(after, 'nextSibling', part) ?? firstFrom(before, 'previousSibling', part)
+    if (title !== null || beside !== null) return title ?? beside
     ;[after, before] = [part.nextSibling, part.previousSibling]
   }
   return restInFront()

@@ -41,13 +41,16 @@ export function later<Props extends object>(
     useEffect(() => {
       if (Part !== null) return
       let again: ReturnType<typeof setTimeout> | undefined
+      let isGone = false
       const ask = (): void => {
         void bring().then(
           () => {
+            if (isGone) return
             untell(words.kit.notHereYet)
             setPart(() => loaded)
           },
           () => {
+            if (isGone) return
             if (again === undefined) tell(words.kit.notHereYet)
             again = setTimeout(ask, AGAIN_MS)
           },
@@ -55,8 +58,9 @@ export function later<Props extends object>(
       }
       ask()
       return () => {
+        isGone = true
         clearTimeout(again)
-        untell(words.kit.notHereYet)
+        if (again !== undefined) untell(words.kit.notHereYet)
       }
     }, [Part])
     return Part === null ? meanwhile : <Part {...props} />

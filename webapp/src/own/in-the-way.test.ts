@@ -1,10 +1,11 @@
 /** What is in the way and not for the other's eyes: in the own document alone, until its person puts it on the board. */
 
 import { afterEach, expect, test } from 'vitest'
-import { archiveBarrier, boardOnce, bringBackBarrier } from '../barriers/actions.ts'
+import { archiveBarrier, boardOnce, bringBackBarrier, setBarrierState } from '../barriers/actions.ts'
 import { current } from '../document/current.ts'
 import { type Device, meet, startTogether } from '../document/devices-for-tests.ts'
 import { OwnDocument } from '../document/own-document.ts'
+import { addStep } from '../plan/actions.ts'
 import { addNote, bringBackNote, notesAbout, putAwayNote, toWriteIn } from './actions.ts'
 import { besides, bringKindsAlong, putOnBoard } from './in-the-way.ts'
 
@@ -116,6 +117,26 @@ test('put on the board from two phones at once, it stands there once, and goes f
   expect(boardOnce(shown()).map(({ archived }) => archived)).toEqual([true, true])
   phone.do(() => bringBackBarrier(first?.id ?? ''))
   expect(boardOnce(shown()).map(({ archived }) => archived)).toEqual([false, true])
+})
+
+test('of two from one note, what was worked on stays in sight', () => {
+  const [phone, other] = startTogether(1, [0, 0]) as [Device, Device]
+  const [own, there] = [newOwn(), newOwn()]
+  const note = written(own, 'Jo talks over me')
+  there.applyRemote([own.encodeState()], true)
+  phone.do(() => putOnBoard(own, note, 1))
+  other.do(() => putOnBoard(there, note, 1))
+  meet(phone, other)
+  const shown = () => phone.document.snapshot.peek()
+  const [first = '', second = ''] = shown().barriers.map(({ id }) => id)
+  phone.do(() => setBarrierState(second, 'worked around'))
+  expect(boardOnce(shown()).map(({ id }) => id)).toEqual([first, second])
+  phone.do(() => archiveBarrier(first))
+  expect(shown().barriers.map(({ archived }) => archived)).toEqual([true, false])
+  phone.do(() => bringBackBarrier(first))
+  phone.do(() => setBarrierState(second, 'open'))
+  phone.do(() => addStep({ what: 'Say it first', origin: `barriers/${second}` }))
+  expect(boardOnce(shown()).map(({ id }) => id)).toEqual([second])
 })
 
 test('two phones of one person write at once, and both stand', () => {

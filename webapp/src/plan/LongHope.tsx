@@ -62,7 +62,7 @@ export function AddLongHope({ document }: { readonly document: Document }) {
       kind="quiet"
       open={plan.addLongHope}
       label={plan.addLongHope}
-      hint={plan.longHopeHint}
+      hint={plan.longHopeHint(callName(OWNER, document))}
       name="add long hope"
       onAdd={(text) => addSaying({ words: text, kind: 'hope', by: OWNER, through: through.value, shown: true })}
       said={plan.longHopeKept}

@@ -19,7 +19,7 @@ export const plan = {
   longHope: 'For the long run',
   longHopeStep: 'One small step at a time is enough.',
   addLongHope: 'A hope for the long run',
-  longHopeHint: 'Far off is fine. It stands above the steps.',
+  longHopeHint: (name: string) => `In the words of ${name}. Far off is fine. It stands above the steps.`,
   longHopeKept: (what: string) => `It stands above the plan: ${what}`,
   longHopeOff: (what: string) => `Take it off our plan: \u201c${what}\u201d`,
   longHopeOffShort: 'Take it off',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Kept } from '../../../sync/document.ts'
-import { addDisclosure, sayYes, standingOf } from '../barriers/telling-actions.ts'
+import { addDisclosure, sayYes, setTellTo, standingOf } from '../barriers/telling-actions.ts'
 import { current } from '../document/current.ts'
 import { differencesBetween } from '../document/differences.ts'
 import { SharedDocument } from '../document/shared-document.ts'
@@ -93,6 +93,11 @@ test('a yes is one still while names are hidden, and names nobody', () => {
   const [shown] = seen(document.snapshot.peek()).disclosures
   expect(shown && standingOf(shown, '2026-11-23')).toBe('yes')
   expectNoName(JSON.stringify(shown))
+  namesHidden.value = false
+  setTellTo(id, 'Ruth Pike')
+  namesHidden.value = true
+  const [other] = seen(document.snapshot.peek()).disclosures
+  expect(other && standingOf(other, '2026-11-23')).toBe('changed')
 })
 
 test('nothing is said aloud by name either', () => {

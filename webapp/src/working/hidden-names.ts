@@ -43,7 +43,7 @@ export function seen(document: Document): Document {
     disclosures: document.disclosures.map((one) => ({
       ...one,
       to: abbreviated(one.to),
-      consent: seenConsent(one.consent),
+      consent: seenConsent(one.consent, one.to),
     })),
     rounds: document.rounds.map((round) => ({ ...round, name: '' })),
     needs: document.needs.map((need) => ({ ...need, who: seenWho(need.who) })),
@@ -66,9 +66,14 @@ export function seenValue<Value>(field: string, value: Value): Value | Who | str
   return NAMING.has(said) && typeof value === 'string' ? abbreviated(value) : value
 }
 
-/** A yes names whom it is for: as they are shown, or it would look like a yes to something else. */
-const seenConsent = (consent: Consent): Consent =>
-  'to' in consent ? { ...consent, to: abbreviated(consent.to) } : consent
+/**
+ * A yes names whom it is for: as they are shown, or it would look like a yes to something else. A yes to somebody else does so
+ * also where the two have the same initials.
+ */
+function seenConsent(consent: Consent, to: string): Consent {
+  if (!('to' in consent)) return consent
+  return { ...consent, to: abbreviated(consent.to) + (consent.to === to ? '' : ' \u2026') }
+}
 
 /** Somebody who is not on the map is named in the step itself. */
 const seenWho = (who: Who): Who => (who.kind === 'other' ? { ...who, name: abbreviated(who.name) } : who)
