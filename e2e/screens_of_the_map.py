@@ -94,6 +94,7 @@ def ones_own_map(jo: Person) -> Look:
     jo.closes_what_is_open()
     jo.presses("List")
     yield "one's own map, the list", jo
+    jo.presses("Map")
     jo.presses("Close my map")
 
 

@@ -38,7 +38,7 @@ def lines(document: Document, hand: Hand) -> Iterator[str]:
 
 
 def _once(document: Document) -> list[Barrier]:
-    """What was put on the board; once, also where two devices put it there from one note and nothing was done with one."""
+    """What was put on the board; once, also where two devices put it there from one note, and neither was worked on."""
     hung = {step.origin for step in document.steps} | {f"barriers/{one.parent}" for one in document.barriers}
     first: dict[tuple[str, ...], Barrier] = {}
     for barrier in sorted(document.barriers, key=lambda one: (one.archived, f"barriers/{one.id}" not in hung)):

@@ -99,6 +99,8 @@ def check(data: bytes, by: By, device: bytes, authors: Authors) -> Update:
     if not all(authors.may_use(device, client) for client, _, _ in update.ranges):
         raise Damaged("ACTOR_WRONG", "another device's client id")
     items = [item for item in update.items if not authors.knows(item)]
+    if any(item.clock < authors.end_of(item.client) for item in items):
+        raise Damaged("ACTOR_WRONG", "goes on from the middle of what came")
     fresh = Authors()
     for item in items:
         _check_content(item, by)
@@ -111,6 +113,7 @@ def check(data: bytes, by: By, device: bytes, authors: Authors) -> Update:
         raise Damaged("ACTOR_WRONG", "deletes a type")
     authors.check_letters(update, items, by)
     _check_come(update, items, authors)
+    _check_order(update, authors)
     return update
 
 
@@ -157,3 +160,38 @@ def _check_come(update: Update, items: list[Item], authors: Authors) -> None:
     ids += [(client, clock + length) for client, clock, length in update.deletes]
     if any(end > ends.get(client, authors.end_of(client)) for client, end in ids):
         raise Suspicious("OMISSION", "words that these rest on")
+
+
+def _check_order(update: Update, authors: Authors) -> None:
+    """Yjs takes each client id's items in order, each behind all that it names; what it cannot take would wait."""
+    rows: dict[int, list[Item]] = {}
+    for item in update.items:
+        rows.setdefault(item.client, []).append(item)
+    ends = {client: authors.end_of(client) for client in rows}
+    for client, clock, length in update.ranges:
+        ends[client] = max(ends.get(client, authors.end_of(client)), clock + length)
+    taken = dict.fromkeys(rows, 0)
+    waiting: dict[int, list[int]] = {}  # a client id, and those whose next item names one of its items
+
+    def stands(client: int) -> int:
+        """Up to where what this client id wrote is there."""
+        row, at = rows.get(client, []), taken.get(client, 0)
+        return row[at].clock if at < len(row) else ends.get(client, authors.end_of(client))
+
+    ready = list(rows)
+    while ready:
+        client = ready.pop()
+        row = rows[client]
+        before = taken[client]
+        while taken[client] < len(row):
+            item = row[taken[client]]
+            named = (each for each in (item.origin, item.right_origin, item.parent) if isinstance(each, tuple))
+            missing = next((each for each in named if each[1] >= stands(each[0])), None)
+            if missing is not None:
+                waiting.setdefault(missing[0], []).append(client)
+                break
+            taken[client] += 1
+        if taken[client] > before:
+            ready += waiting.pop(client, [])
+    if any(taken[client] < len(row) for client, row in rows.items()):
+        raise Damaged("ACTOR_WRONG", "names what comes behind it")

@@ -110,6 +110,9 @@ export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Up
   if (!update.ranges.every(([client]) => authors.mayUse(device, client)))
     throw new Damaged('ACTOR_WRONG', "another device's client id")
   const items = update.items.filter((item) => !authors.knows(item))
+  if (items.some(({ client, clock }) => clock < authors.endOf(client))) {
+    throw new Damaged('ACTOR_WRONG', 'goes on from the middle of what came')
+  }
   const fresh = new Authors()
   for (const item of items) {
     checkContent(item, by)
@@ -124,6 +127,7 @@ export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Up
   }
   authors.checkLetters(update, items, by)
   checkCome(update, items, authors)
+  checkOrder(update, authors)
   return update
 }
 
@@ -174,6 +178,46 @@ function checkCome(update: Update, items: readonly Item[], authors: Authors): vo
   const restsOnMissing = items.some(({ origin, rightOrigin, parent }) => [origin, rightOrigin, parent].some(isMissing))
   if (restsOnMissing || update.deletes.some(([client, clock, length]) => clock + length > endOf(client))) {
     throw new Suspicious('OMISSION', 'words that these rest on')
+  }
+}
+
+/** Yjs takes each client id's items in their order, and each behind all that it names; what it cannot, it would keep waiting. */
+function checkOrder(update: Update, authors: Authors): void {
+  const rows = new Map<number, Item[]>()
+  for (const item of update.items) {
+    const row = rows.get(item.client)
+    if (row) row.push(item)
+    else rows.set(item.client, [item])
+  }
+  const ends = new Map<number, number>()
+  const endOf = (client: number): number => ends.get(client) ?? authors.endOf(client)
+  for (const [client, clock, length] of update.ranges) ends.set(client, Math.max(endOf(client), clock + length))
+  const taken = new Map<number, number>()
+  const nextOf = (client: number): Item | undefined => rows.get(client)?.[taken.get(client) ?? 0]
+  const isMissing = (id: Parent | null): id is Id =>
+    id !== null && typeof id !== 'string' && id[1] >= (nextOf(id[0])?.clock ?? endOf(id[0]))
+  // A client id, and those whose next item names one of its items.
+  const waiting = new Map<number, number[]>()
+  const ready = [...rows.keys()]
+  for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
+    const before = taken.get(client) ?? 0
+    for (let item = nextOf(client); item !== undefined; item = nextOf(client)) {
+      const missing = [item.origin, item.rightOrigin, item.parent].find(isMissing)
+      if (missing !== undefined && missing !== null) {
+        const those = waiting.get(missing[0])
+        if (those) those.push(client)
+        else waiting.set(missing[0], [client])
+        break
+      }
+      taken.set(client, (taken.get(client) ?? 0) + 1)
+    }
+    if ((taken.get(client) ?? 0) > before) {
+      ready.push(...(waiting.get(client) ?? []))
+      waiting.delete(client)
+    }
+  }
+  if ([...rows.keys()].some((client) => nextOf(client) !== undefined)) {
+    throw new Damaged('ACTOR_WRONG', 'names what comes behind it')
   }
 }
 

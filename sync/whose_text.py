@@ -14,7 +14,6 @@ from sync.part import OWNER, Part, written_by
 from sync.register import to_register
 from sync.yjs_update import Value
 
-
 _LARGEST: Final = 2**53 - 1  # whole numbers beyond it are not told apart in every language
 
 

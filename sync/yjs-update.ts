@@ -60,6 +60,9 @@ export function read(update: Bytes): Update {
   const deletes = [...ds.clients].flatMap(([client, gone]) =>
     gone.map(({ clock, len }): Range => [exact(client), exact(clock), exact(len)]),
   )
+  if (deletes.some(([, , length]) => length < 1)) throw new Malformed('a deleted range without length')
+  const isTooFar = ([, clock, length]: Range): boolean => clock + length > Number.MAX_SAFE_INTEGER
+  if (ranges.some(isTooFar) || deletes.some(isTooFar)) throw new Malformed('a clock too large')
   return { ranges, items, deletes }
 }
 

@@ -102,6 +102,10 @@ def _read(reader: "_Reader") -> Update:
         for client, count in ((reader.number(), reader.number()),)
         for _ in range(count)
     ]
+    if any(length < 1 for _, _, length in deletes):
+        raise Malformed("a deleted range without length")
+    if any(clock + length > _MAX_WHOLE for _, clock, length in (*ranges, *deletes)):
+        raise Malformed("a clock too large")
     reader.end()
     return Update(tuple(ranges), tuple(items), tuple(deletes))
 

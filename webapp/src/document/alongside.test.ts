@@ -90,9 +90,11 @@ function begin(): Readonly<Record<Alongside, string>> {
 
 const named = (how: string) =>
   ALONGSIDE.flatMap((root) =>
-    Object.entries(fieldsOf(root)).flatMap(([field, { stored }]) =>
-      stored === how && !NOT_CHOSEN.includes(field) ? [[root, field] as const] : [],
-    ),
+    Object.entries(fieldsOf(root)).flatMap(([field, said]) => {
+      // Words that were agreed on are nobody's to write afterwards (`every-field.test.ts`).
+      const isSettled = 'hand' in said && said.hand === 'nobody'
+      return said.stored === how && !isSettled && !NOT_CHOSEN.includes(field) ? [[root, field] as const] : []
+    }),
   )
 
 /** The owner's phone and the shared tablet, both in the owner's hand, with one of everything; `shown` is the same on both. */

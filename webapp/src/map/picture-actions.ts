@@ -9,10 +9,12 @@ import { checkLength } from '../document/lengths.ts'
 import { compareText } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
 import { answerTo } from '../document/wonders.ts'
+import { settleNudge } from './placing.ts'
 import { tiedTo } from './tie-actions.ts'
 
 /** Takes a picture of the map as it stands, and gives its id. The map goes on as it is. */
 export function takePicture(name: string): string | Refused {
+  settleNudge() // what the keys have just moved is on it
   return take('take picture', name, (draft) => createPicture(draft, name, 'copy'))
 }
 
@@ -21,6 +23,7 @@ export function takePicture(name: string): string | Refused {
  * has died stays, since nobody is asked where they belong. Only the hand that places people can do it.
  */
 export function startBlank(name: string): string | Refused {
+  settleNudge() // what the keys have just moved is on it
   const document = current.peek()
   if (document !== null && !mayPlace(document.pen.peek())) return { refused: 'theirs to say' }
   return take('start blank', name, (draft) => {
