@@ -104,6 +104,17 @@ def _wrong() -> list[Asked]:
         ("a type among the ties", by_hand(12, 0, in_root(TYPE, "ties", "a/b", _MAP)), 0, TABLET),
         ("a type among those who could help", by_hand(12, 0, in_root(TYPE, "help", "lift/words", _MAP)), 0, TABLET),
         ("a client id twice", _twice(in_root(ANY, "meta", "a", register)), 0, TABLET),
+        ("what goes on from the middle of what came",
+         by_hand(11, 12, in_root(ANY, "meta", "a", number(2) + _ANY_REGISTER * 2)), 0, TABLET),
+        ("what came behind itself", by_hand(12, 0, after(ANY, 12, 0, register)), 0, TABLET),
+        ("two that each came behind the other", _each_behind_the_other(register), 0, TABLET),
+        ("what came before, and names what comes later",
+         by_hand(11, 0, after(ANY, 11, 13, register), b"\0" + number(12), in_root(ANY, "meta", "a", register)),
+         0, TABLET),
+        ("a deleted range without length",
+         by_hand(12, 0, in_root(ANY, "meta", "a", register), deletes=deleted(11, 0, 0)), 0, TABLET),
+        ("clocks that no number tells apart",
+         by_hand(12, 0, b"\0" + number(2**53 - 1), in_root(ANY, "meta", "a", register)), 0, TABLET),
     ]  # fmt: skip
     return [Asked(name, update, by, who, known, "ACTOR_WRONG") for name, update, by, who in wrong]
 
@@ -122,6 +133,11 @@ def _early() -> list[Asked]:
     }
     known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", ann())]
     return [Asked(name, update, before=known, code="OMISSION") for name, update in early.items()]
+
+
+def _each_behind_the_other(content: bytes) -> bytes:
+    structs = [(12, after(ANY, 13, 0, content)), (13, after(ANY, 12, 0, content))]
+    return number(2) + b"".join(number(1) + number(client) + number(0) + one for client, one in structs) + b"\0"
 
 
 def _broken() -> list[Asked]:
