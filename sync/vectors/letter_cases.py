@@ -8,7 +8,7 @@ from pycrdt import Map, Text, merge_updates
 from sync.envelope import By
 from sync.limits import LIMITS
 from sync.vectors.authorship_cases import PHONE, TABLET, Asked, told
-from sync.vectors.scribe import Root, Scribe, after, before, by_hand, deleted, number, text, within
+from sync.vectors.scribe import Root, Scribe, after, before, by_hand, deleted, in_root, inside, number, text, within
 from sync.vectors.seeds import Case
 from sync.yjs_update import ANY, DELETED, STRING, TYPE, read
 
@@ -133,8 +133,18 @@ def _agreed() -> list[Asked]:
     more = Scribe(12, long).write(_typed("aims", "hoped"))
     less = Scribe(12, long).write(_rubbed("aims", "hoped"))
     known = [(TABLET, "both", long)]
+    aim = in_root(TYPE, "aims", "one", number(1))
+    other_type = by_hand(12, 0, aim, inside(TYPE, 12, 0, "hoped", number(6)))
+    no_text = by_hand(12, 0, aim, inside(STRING, 12, 0, "hoped", text("swim")))
+    letters = bytes((STRING,)) + number(0) + number(12) + number(1) + text("swim")
+    never = after(DELETED, 12, 5, number(LIMITS.insert_code_points))
+    never_there = by_hand(12, 0, aim, inside(TYPE, 12, 0, "hoped", number(2)), letters, never)
+    on = by_hand(13, 0, after(STRING, 12, 5, text("x")))
     return [
         *cases,
+        _no("agreed words in a type that is no text", other_type, []),
+        _no("agreed words with no text to stand in", no_text, []),
+        _no("on behind agreed words that are long by what was never there", on, [(TABLET, _SAM, never_there)]),
         Asked("the rest of agreed words that are too long for one update", more, "both", TABLET, known),
         Asked("letters out of agreed words that are so long", less, "both", TABLET, known, "ACTOR_WRONG"),
     ]
