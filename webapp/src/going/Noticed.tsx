@@ -2,7 +2,6 @@
 
 import { useState } from 'preact/hooks'
 import type { Document } from '../../../sync/document.ts'
-import { tell } from '../kit/Announce.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Tick } from '../kit/Choice.tsx'
 import { AddLine } from '../plan/AddLine.tsx'
@@ -51,9 +50,7 @@ function OfOne({ sign, by, document }: OfOneProps) {
   const given = { beside, by, through: through.value }
 
   function tick(on: boolean): void {
-    const hasExample = all.some((one) => one.by === by && one.words !== '')
     if (on) done(notice(given), words.talk.answered)
-    else if (hasExample) tell(noticed.examplesFirst)
     else done(noticeNoMore(beside, by, document), words.talk.tookBack)
   }
 

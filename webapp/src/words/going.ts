@@ -64,7 +64,6 @@ export const going = {
     },
     by: (who: string) => `${who} notices it`,
     example: 'An example',
-    examplesFirst: 'Your examples are here. Put them away first.',
     exampleOf: (what: string) => `An example of \u201c${what}\u201d`,
   },
 
