@@ -4,7 +4,7 @@ README.md section 4, "honest" (P10, P22); vectors/authorship.json.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from sync.envelope import By
@@ -112,8 +112,9 @@ def check(data: bytes, by: By, device: bytes, authors: Authors) -> Update:
     if any(each.holds_type(*deleted) for deleted in update.deletes for each in known):
         raise Damaged("ACTOR_WRONG", "deletes a type")
     authors.check_letters(update, items, by)
-    _check_come(update, items, authors)
-    _check_order(update, authors)
+    end_of = _end_after(update, authors)
+    _check_come(update, items, end_of)
+    _check_order(update, end_of)
     return update
 
 
@@ -148,35 +149,37 @@ def _check_place(item: Item, authors: Authors, fresh: Authors) -> None:
             raise Damaged("ACTOR_WRONG", "writes over a type")
 
 
-def _check_come(update: Update, items: list[Item], authors: Authors) -> None:
+def _end_after(update: Update, authors: Authors) -> Callable[[int], int]:
+    """How far each client id goes with this update. Raises Suspicious OMISSION where it begins behind a gap."""
     ends: dict[int, int] = {}
     for client, clock, length in update.ranges:
         end = ends.get(client, authors.end_of(client))
         if clock > end:
             raise Suspicious("OMISSION", "words before these")
         ends[client] = max(end, clock + length)
+    return lambda client: ends.get(client, authors.end_of(client))
+
+
+def _check_come(update: Update, items: list[Item], end_of: Callable[[int], int]) -> None:
     named = [each for item in items for each in (item.origin, item.right_origin, item.parent)]
     ids = [(client, clock + 1) for client, clock in (each for each in named if isinstance(each, tuple))]
     ids += [(client, clock + length) for client, clock, length in update.deletes]
-    if any(end > ends.get(client, authors.end_of(client)) for client, end in ids):
+    if any(end > end_of(client) for client, end in ids):
         raise Suspicious("OMISSION", "words that these rest on")
 
 
-def _check_order(update: Update, authors: Authors) -> None:
+def _check_order(update: Update, end_of: Callable[[int], int]) -> None:
     """Yjs takes each client id's items in order, each behind all that it names; what it cannot take would wait."""
     rows: dict[int, list[Item]] = {}
     for item in update.items:
         rows.setdefault(item.client, []).append(item)
-    ends = {client: authors.end_of(client) for client in rows}
-    for client, clock, length in update.ranges:
-        ends[client] = max(ends.get(client, authors.end_of(client)), clock + length)
     taken = dict.fromkeys(rows, 0)
     waiting: dict[int, list[int]] = {}  # a client id, and those whose next item names one of its items
 
     def stands(client: int) -> int:
         """Up to where what this client id wrote is there."""
         row, at = rows.get(client, []), taken.get(client, 0)
-        return row[at].clock if at < len(row) else ends.get(client, authors.end_of(client))
+        return row[at].clock if at < len(row) else end_of(client)
 
     ready = list(rows)
     while ready:

@@ -126,8 +126,9 @@ export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Up
     throw new Damaged('ACTOR_WRONG', 'deletes a type')
   }
   authors.checkLetters(update, items, by)
-  checkCome(update, items, authors)
-  checkOrder(update, authors)
+  const endOf = endAfter(update, authors)
+  checkCome(update, items, endOf)
+  checkOrder(update, endOf)
   return update
 }
 
@@ -167,13 +168,18 @@ function checkPlace(item: Item, authors: Authors, fresh: Authors): void {
   }
 }
 
-function checkCome(update: Update, items: readonly Item[], authors: Authors): void {
+/** How far each client id goes with this update. Throws Suspicious OMISSION where it begins behind a gap. */
+function endAfter(update: Update, authors: Authors): (client: number) => number {
   const ends = new Map<number, number>()
   const endOf = (client: number) => ends.get(client) ?? authors.endOf(client)
   for (const [client, clock, length] of update.ranges) {
     if (clock > endOf(client)) throw new Suspicious('OMISSION', 'words before these')
     ends.set(client, Math.max(endOf(client), clock + length))
   }
+  return endOf
+}
+
+function checkCome(update: Update, items: readonly Item[], endOf: (client: number) => number): void {
   const isMissing = (id: Parent | null) => id !== null && typeof id !== 'string' && id[1] >= endOf(id[0])
   const restsOnMissing = items.some(({ origin, rightOrigin, parent }) => [origin, rightOrigin, parent].some(isMissing))
   if (restsOnMissing || update.deletes.some(([client, clock, length]) => clock + length > endOf(client))) {
@@ -182,16 +188,13 @@ function checkCome(update: Update, items: readonly Item[], authors: Authors): vo
 }
 
 /** Yjs takes each client id's items in their order, and each behind all that it names; what it cannot, it would keep waiting. */
-function checkOrder(update: Update, authors: Authors): void {
+function checkOrder(update: Update, endOf: (client: number) => number): void {
   const rows = new Map<number, Item[]>()
   for (const item of update.items) {
     const row = rows.get(item.client)
     if (row) row.push(item)
     else rows.set(item.client, [item])
   }
-  const ends = new Map<number, number>()
-  const endOf = (client: number): number => ends.get(client) ?? authors.endOf(client)
-  for (const [client, clock, length] of update.ranges) ends.set(client, Math.max(endOf(client), clock + length))
   const taken = new Map<number, number>()
   const nextOf = (client: number): Item | undefined => rows.get(client)?.[taken.get(client) ?? 0]
   const isMissing = (id: Parent | null): id is Id =>

@@ -53,7 +53,8 @@ export function archiveBarrier(id: string): Outcome {
   return changeThing('archive barrier', 'barriers', id, (draft, barrier) => {
     const { barriers } = draft.document
     const shown = new Set(boardOnce(draft.document).map((one) => one.id))
-    const hidden = barriers.filter((one) => !one.archived && !shown.has(one.id) && isTwin(one, barrier))
+    const same = toldApartBy(barrier)
+    const hidden = barriers.filter((one) => !one.archived && !shown.has(one.id) && toldApartBy(one) === same)
     for (const one of [id, ...hidden.map((each) => each.id)]) draft.set('barriers', one, 'archived', true)
   })
 }
@@ -68,23 +69,18 @@ export function bringBackBarrier(id: string): Outcome {
  */
 export function boardOnce({ barriers, steps }: Pick<Document, 'barriers' | 'steps'>): readonly Barrier[] {
   const hung = new Set([...steps.map(({ origin }) => origin), ...barriers.map(({ parent }) => `barriers/${parent}`)])
-  const hangs = ({ id }: Barrier): boolean => hung.has(`barriers/${id}`)
-  const rank = (one: Barrier): number => (one.archived ? 2 : 0) + (hangs(one) ? 0 : 1)
-  return barriers.filter((one, place) => {
-    if (one.of === '' || hangs(one)) return true
-    return !barriers.some((other, at) => {
-      const [ahead, behind] = [rank(other), rank(one)]
-      return at !== place && isTwin(other, one) && (ahead < behind || (ahead === behind && at < place))
-    })
-  })
+  const isHung = ({ id }: Barrier): boolean => hung.has(`barriers/${id}`)
+  const first = new Map<string, Barrier>()
+  const rank = (one: Barrier): number => (one.archived ? 2 : 0) + (isHung(one) ? 0 : 1)
+  for (const one of [...barriers].sort((left, right) => rank(left) - rank(right))) {
+    if (!first.has(toldApartBy(one))) first.set(toldApartBy(one), one)
+  }
+  return barriers.filter((one) => one.of === '' || isHung(one) || first.get(toldApartBy(one)) === one)
 }
 
-/** Whether nothing tells them apart but where each was put. */
-function isTwin(one: Barrier, other: Barrier): boolean {
-  return one.of !== '' && TOLD_APART_BY.every((field) => one[field] === other[field])
-}
-
-const TOLD_APART_BY = ['of', 'words', 'kind', 'state', 'stops'] as const
+/** Of two from one note that have this in common, nothing was done with one that was not done with the other. */
+const toldApartBy = ({ of, words, kind, state, stops }: Barrier): string =>
+  JSON.stringify([of, words, kind, state, stops])
 
 function add({ words, kind = '', side, by, stops = '', of = '' }: NewBarrier, parent: string): string | Refused {
   const make = (draft: Draft): string => {

@@ -22,6 +22,7 @@ import { current } from './current.ts'
 import { type Device, meet, startTogether } from './devices-for-tests.ts'
 import { differencesBetween } from './differences.ts'
 import { keep, leftBehind } from './left-behind.ts'
+import { isSettled } from './own-things.ts'
 import { fieldsOf } from './roots.ts'
 import { SharedDocument } from './shared-document.ts'
 
@@ -90,11 +91,10 @@ function begin(): Readonly<Record<Alongside, string>> {
 
 const named = (how: string) =>
   ALONGSIDE.flatMap((root) =>
-    Object.entries(fieldsOf(root)).flatMap(([field, said]) => {
+    Object.entries(fieldsOf(root)).flatMap(([field, { stored }]) =>
       // Words that were agreed on are nobody's to write afterwards (`every-field.test.ts`).
-      const isSettled = 'hand' in said && said.hand === 'nobody'
-      return said.stored === how && !isSettled && !NOT_CHOSEN.includes(field) ? [[root, field] as const] : []
-    }),
+      stored === how && !isSettled(root, field) && !NOT_CHOSEN.includes(field) ? [[root, field] as const] : [],
+    ),
   )
 
 /** The owner's phone and the shared tablet, both in the owner's hand, with one of everything; `shown` is the same on both. */

@@ -11,9 +11,8 @@ import { addingAgain, isInTheJar } from './again.ts'
 
 export function KindsOfPeople({ document }: { readonly document: Document }) {
   const { kinds, added } = words.jar
-  const [inside, left] = [true, false].map((isInside) =>
-    kinds.some.filter((kind) => isInTheJar(kind, document) === isInside),
-  )
+  const inside = kinds.some.filter((kind) => isInTheJar(kind, document))
+  const left = kinds.some.filter((kind) => !inside.includes(kind))
   const wish = (text: string) => addingAgain(text, document, (given) => addWish({ words: given }))
   return (
     <>
@@ -21,7 +20,7 @@ export function KindsOfPeople({ document }: { readonly document: Document }) {
       {lookingBack.value === null && (
         <>
           <ul class="app-row">
-            {left?.map((kind) => (
+            {left.map((kind) => (
               <li key={kind}>
                 <Button label={kinds.wishFor(kind)} onPress={() => done(wish(kind), added(kind))}>
                   <span aria-hidden="true">+</span> {kind}
@@ -39,7 +38,7 @@ export function KindsOfPeople({ document }: { readonly document: Document }) {
           />
         </>
       )}
-      {inside !== undefined && inside.length > 0 && <p class="app-soft">{added(inside.join(', '))}</p>}
+      {inside.length > 0 && <p class="app-soft">{added(inside.join(', '))}</p>}
       {lookingBack.value === null && (
         <div>
           <Button

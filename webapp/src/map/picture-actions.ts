@@ -14,7 +14,6 @@ import { tiedTo } from './tie-actions.ts'
 
 /** Takes a picture of the map as it stands, and gives its id. The map goes on as it is. */
 export function takePicture(name: string): string | Refused {
-  settleNudge() // what the keys have just moved is on it
   return take('take picture', name, (draft) => createPicture(draft, name, 'copy'))
 }
 
@@ -23,7 +22,6 @@ export function takePicture(name: string): string | Refused {
  * has died stays, since nobody is asked where they belong. Only the hand that places people can do it.
  */
 export function startBlank(name: string): string | Refused {
-  settleNudge() // what the keys have just moved is on it
   const document = current.peek()
   if (document !== null && !mayPlace(document.pen.peek())) return { refused: 'theirs to say' }
   return take('start blank', name, (draft) => {
@@ -56,6 +54,7 @@ export function bringBackPicture(id: string): Outcome {
 }
 
 function take(what: 'take picture' | 'start blank', name: string, make: (draft: Draft) => string): string | Refused {
+  settleNudge() // what the keys have just moved is on it
   return checkLength(name) ?? addThing(what, make)
 }
 
