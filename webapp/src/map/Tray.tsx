@@ -9,6 +9,7 @@ import { callName, toneOf } from '../working/names.ts'
 import { board } from './board.ts'
 import { PersonToken } from './PersonMark.tsx'
 import { nudgeBy } from './placing.ts'
+import { canvas } from './sight.ts'
 import { spokenFor } from './spoken.ts'
 import type { Stood } from './standing.ts'
 import { type Half, pickedAt, pickedBy } from './table.ts'
@@ -80,7 +81,8 @@ function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
           return
         }
         if (event.key === 'Enter') board.peek().open(person.id)
-        else if (event.key !== 'ArrowUp' || !nudgeBy(person, event.key)) return
+        else if (event.key === 'ArrowUp' && nudgeBy(person, event.key)) followOntoRings(person.id)
+        else return
         event.preventDefault()
       }}
     >
@@ -94,4 +96,9 @@ function TrayPerson({ one, document, lit, half }: TrayPersonProps) {
       </span>
     </button>
   )
+}
+
+/** Whoever moves someone out of the tray by keys goes on moving them. */
+function followOntoRings(id: string): void {
+  requestAnimationFrame(() => canvas.svg?.querySelector<SVGElement>(`[data-person="${CSS.escape(id)}"]`)?.focus())
 }
