@@ -5,18 +5,15 @@ README.md section 4, "honest" (P10, P22); vectors/authorship.json.
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from sync.envelope import By
 from sync.errors import Damaged, Malformed, Suspicious
 from sync.letters import Letters
-from sync.roots import FLAT_ROOTS
+from sync.making import KEPT_ROOT, Making
 from sync.yjs_update import TYPE, Item, Parent, Update, Value, read
 
 Place: TypeAlias = tuple[Parent, str | None]  # a parent, and a key in it
-
-# Lost values are kept under ids that follow from what was lost, so two devices may both keep the same one.
-_KEPT_ROOT: Final = "kept"
 
 
 class Authors:
@@ -101,9 +98,10 @@ def check(data: bytes, by: By, device: bytes, authors: Authors) -> Update:
     items = [item for item in update.items if not authors.knows(item)]
     if any(item.clock < authors.end_of(item.client) for item in items):
         raise Damaged("ACTOR_WRONG", "goes on from the middle of what came")
-    fresh = Authors()
+    fresh, making = Authors(), Making()
     for item in items:
         _check_content(item, by)
+        making.take(item)
         _check_place(item, authors, fresh)
         fresh.learn_type(item)
     known = (authors, fresh)
@@ -136,13 +134,7 @@ def _check_content(item: Item, by: By) -> None:
 
 
 def _check_place(item: Item, authors: Authors, fresh: Authors) -> None:
-    if item.kind == TYPE:
-        if (item.origin, item.right_origin) != (None, None):
-            raise Damaged("ACTOR_WRONG", "a type in the place of something")
-        is_loose = isinstance(item.parent, tuple) and not fresh.holds_type(*item.parent)
-        if item.parent in FLAT_ROOTS or is_loose:
-            raise Damaged("ACTOR_WRONG", "a type where others write registers")
-    may_meet = item.kind == TYPE and item.parent == _KEPT_ROOT
+    may_meet = item.kind == TYPE and item.parent == KEPT_ROOT
     if item.parent is not None and not may_meet:
         place = (item.parent, item.key)
         if authors.is_taken(place) or fresh.is_taken(place):

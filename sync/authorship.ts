@@ -7,12 +7,8 @@ import { areEqual, type Bytes, toHex } from './bytes.ts'
 import type { By } from './envelope.ts'
 import { Damaged, Malformed, Suspicious } from './errors.ts'
 import { Letters } from './letters.ts'
+import { KEPT_ROOT, Making } from './making.ts'
 import { type Id, type Item, type Parent, type Range, read, type Update } from './yjs-update.ts'
-
-// Lost values are kept under ids that follow from what was lost, so two devices may both keep the same one.
-const KEPT_ROOT = 'kept'
-// These hold registers and nothing else, for anybody to write.
-const FLAT_ROOTS: readonly unknown[] = ['meta', 'ties', 'help']
 
 /** What the records taken so far have shown: whose each client id is, how far it goes, and which types there are. */
 export class Authors {
@@ -114,8 +110,10 @@ export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Up
     throw new Damaged('ACTOR_WRONG', 'goes on from the middle of what came')
   }
   const fresh = new Authors()
+  const making = new Making()
   for (const item of items) {
     checkContent(item, by)
+    making.take(item)
     checkPlace(item, authors, fresh)
     fresh.learnType(item)
   }
@@ -156,12 +154,7 @@ function checkContent(item: Item, by: By): void {
 }
 
 function checkPlace(item: Item, authors: Authors, fresh: Authors): void {
-  const { content, origin, rightOrigin, parent, key } = item
-  if (content === 'type') {
-    if (origin !== null || rightOrigin !== null) throw new Damaged('ACTOR_WRONG', 'a type in the place of something')
-    const isLoose = parent !== null && typeof parent !== 'string' && !fresh.holdsType(...parent)
-    if (FLAT_ROOTS.includes(parent) || isLoose) throw new Damaged('ACTOR_WRONG', 'a type where others write registers')
-  }
+  const { content, parent, key } = item
   const mayMeet = content === 'type' && parent === KEPT_ROOT
   if (parent !== null && !mayMeet && (authors.isTaken(parent, key) || fresh.isTaken(parent, key))) {
     throw new Damaged('ACTOR_WRONG', 'writes over a type')

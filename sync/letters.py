@@ -7,14 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Final
 
 from sync.envelope import By
 from sync.errors import Damaged
 from sync.whose_text import RULES, Pin, Spot, Thing, Words
-from sync.yjs_update import ANY, STRING, TYPE, Id, Item, Range, Update
-
-_TEXT: Final = 2  # the type of a text, as Yjs numbers them
+from sync.yjs_update import ANY, STRING, TEXT, TYPE, Id, Item, Range, Update
 
 
 @dataclass(slots=True)
@@ -133,7 +130,7 @@ class _Coming:
         if not isinstance(item.parent, tuple) or item.key is None:
             return False
         thing = self.things.get(item.parent) or self._known.thing(item.parent)
-        is_other = item.kind == STRING or (item.kind == TYPE and item.of != _TEXT)
+        is_other = item.kind == STRING or (item.kind == TYPE and item.of != TEXT)
         return is_other and thing is not None and item.key in thing.rules
 
     def at(self, name: Id) -> Spot | None:
@@ -176,7 +173,7 @@ class _Coming:
         for item in types:
             thing = self.things.get(item.parent) if isinstance(item.parent, tuple) else None
             rule = thing.rules.get(item.key or "") if thing else None
-            if thing and rule and item.of == _TEXT:
+            if thing and rule and item.of == TEXT:
                 self.words[item.client, item.clock] = Words(thing, rule)
 
     def _spot(self, place: int) -> Spot | None:

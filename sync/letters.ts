@@ -6,10 +6,7 @@
 import type { By } from './envelope.ts'
 import { Damaged } from './errors.ts'
 import { Pin, RULES, type Spot, Thing, Words } from './whose-text.ts'
-import type { Id, Item, Range, Update } from './yjs-update.ts'
-
-/** The type of a text, as Yjs numbers them. */
-const TEXT = 2
+import { type Id, type Item, type Range, TEXT, type Update } from './yjs-update.ts'
 
 /** How far each client id went before. */
 type Ends = ReadonlyMap<number, number>

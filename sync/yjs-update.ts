@@ -40,6 +40,10 @@ export interface Update {
   readonly deletes: readonly Range[]
 }
 
+/** Types, as Yjs numbers them. */
+export const MAP = 1
+export const TEXT = 2
+
 const MAX_DEPTH = 32
 const STRUCT_KIND = 0b11111
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from pycrdt import Text
+from pycrdt import Map, Text
 
 from sync.authorship import author_of
 from sync.encoding import Item
@@ -45,10 +45,10 @@ def ann() -> bytes:
 def _good() -> list[Asked]:
     made = ann()
     known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", made)]
-    phantom = by_hand(11, 0, in_root(TYPE, "goals", "dance", _MAP))
-    written = by_hand(21, 0, in_root(ANY, "goals", "dance", number(1) + _ANY_REGISTER.replace(b"\x7d\0", b"\x7d\1")))
-    kept = Scribe(12).write(set_value("lost", person("Ann", 1), "kept"))
-    kept_too = Scribe(21).write(set_value("lost", person("Ann", 0), "kept"))
+    phantom = by_hand(11, 0, in_root(TYPE, "dances", "waltz", _MAP))
+    written = by_hand(21, 0, in_root(ANY, "dances", "waltz", number(1) + _ANY_REGISTER.replace(b"\x7d\0", b"\x7d\1")))
+    kept = Scribe(12).write(set_value("lost", Map({"value": ["Ann", 1, _AT]}), "kept"))
+    kept_too = Scribe(21).write(set_value("lost", Map({"value": ["Ann", 0, _AT]}), "kept"))
     return [
         Asked("nothing at all", b"\0\0"),
         Asked("an entity, made whole", made, "both"),
@@ -64,6 +64,9 @@ def _good() -> list[Asked]:
         Asked("the same update again", made, "both", before=known),
         Asked("an old clock that is a type now", phantom, 0, before=known),
         Asked("a register where an old clock says it is a type", written, 1, PHONE, [*known, (TABLET, 0, phantom)]),
+        Asked("a thing with a text, and with links", _goal(("title", _TEXT), ("people", _MAP))),
+        Asked("a thing with more in it than things of today have", _goal(("steps/first", _MAP), (None, _MAP))),
+        Asked("a thing of a kind that is still to come", by_hand(12, 0, in_root(TYPE, "dances", "waltz", _TEXT))),
     ]
 
 
@@ -116,7 +119,35 @@ def _wrong() -> list[Asked]:
         ("clocks that no number tells apart",
          by_hand(12, 0, b"\0" + number(2**53 - 1), in_root(ANY, "meta", "a", register)), 0, TABLET),
     ]  # fmt: skip
-    return [Asked(name, update, by, who, known, "ACTOR_WRONG") for name, update, by, who in wrong]
+    said = [Asked(name, update, by, who, known, "ACTOR_WRONG") for name, update, by, who in wrong]
+    return said + [Asked(name, update, code="ACTOR_WRONG") for name, update in _misplaced().items()]
+
+
+def _misplaced() -> dict[str, bytes]:
+    """What would stand for ever where people write registers, or registers where people make things."""
+    register = number(1) + _ANY_REGISTER
+    return {
+        "a type where an answer belongs, in a new thing": _goal(("taken", _MAP)),
+        "a type where a person's place belongs": _goal(("place", _MAP), root="people"),
+        "a type where it is told from where somebody is known": _goal(("contexts/family", _MAP), root="people"),
+        "a type where a link belongs": _goal(("people", _MAP), (None, _MAP)),
+        "a type in a text": _goal(("title", _TEXT), (None, _MAP)),
+        "links where a text belongs": _goal(("title", _MAP)),
+        "a text where links belong": _goal(("people", _TEXT)),
+        "a type in a lost value": _goal(("value", _MAP), root="kept"),
+        "a register where people stand": by_hand(12, 0, in_root(ANY, "people", "bo", register)),
+        "a register where lost values are kept": by_hand(12, 0, in_root(ANY, "kept", "lost", register)),
+        "something deleted where lost values are kept": by_hand(12, 0, in_root(1, "kept", "lost", number(1))),
+        "letters where people stand": by_hand(12, 0, in_root(4, "people", "bo", text("Bo"))),
+    }
+
+
+def _goal(*parts: tuple[str | None, bytes], root: str = "goals") -> bytes:
+    """A new thing with these parts; one without a name stands in the part before it."""
+    structs = [in_root(TYPE, root, "dance", _MAP)]
+    for at, (name, what) in enumerate(parts):
+        structs.append(scribe.inside(TYPE, 12, at if name is None else 0, name or "bo", what))
+    return by_hand(12, 0, *structs)
 
 
 def _early() -> list[Asked]:

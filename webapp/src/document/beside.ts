@@ -3,13 +3,14 @@
 import * as Y from 'yjs'
 import type { Randomness } from './ids.ts'
 import { type SaidAnew, type Seen, saidAnew, type Written } from './saying-anew.ts'
+import { join } from './updates.ts'
 
 export class Beside {
   readonly #doc = new Y.Doc()
 
   apply(updates: readonly Uint8Array[]): void {
     const all = () => {
-      for (const update of updates) Y.applyUpdate(this.#doc, update)
+      for (const update of updates) join(this.#doc, update)
     }
     Y.transact(this.#doc, all, null, false)
   }

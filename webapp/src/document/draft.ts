@@ -97,7 +97,8 @@ export class Draft {
   /** Writes a register under the paths that kept values use: `people/<id>` and `name`, `ties` and `<a>/<b>`. */
   write(entity: string, field: string, value: unknown): void {
     const place = registerPlace(this.#roots, entity, field)
-    if (place === null) return
+    // Over what a changed app put where a register belongs, nobody would take it.
+    if (place === null || place.map.get(place.key) instanceof Y.AbstractType) return
     if (field === 'archived' && value === false) this.#bringBack(entity)
     // As it is read: taking this back must not say in this hand what another had no right to.
     const before = readAt(entity, field, place)

@@ -8,6 +8,7 @@ import type { By, Document } from '../../../sync/document.ts'
 import { type Difference, differencesBetween } from './differences.ts'
 import { Reading } from './reading.ts'
 import { rootsOf } from './roots.ts'
+import { join } from './updates.ts'
 
 /** One entry of a device's log, opened. */
 export interface Logged {
@@ -109,7 +110,7 @@ class Replay {
 
   join(updates: readonly Uint8Array[]): void {
     this.#doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.#doc, update)
+      for (const update of updates) join(this.#doc, update)
     })
   }
 

@@ -15,6 +15,7 @@ import { SharedDocument } from './shared-document.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 23)
 const DAY = '2026-11-23'
+const ANYTHING = new Y.ContentAny([['open', 1, 5]])
 
 /** The owner's phone, and an app of the one who helps that was changed; each takes what is honest work in its hand. */
 class Pair {
@@ -38,6 +39,25 @@ class Pair {
     const update = Y.encodeStateAsUpdate(this.#app, before)
     this.#take(update, by, 1)
     this.phone.applyRemote([update], true)
+  }
+
+  /** The changed app says again what it said at this clock, and names another place for it. */
+  repeats(clock: number, behind: Y.ID): void {
+    const again = new Y.Item(Y.createID(this.#app.clientID, clock), null, behind, null, null, null, null, ANYTHING)
+    const encoder = new Y.UpdateEncoderV1()
+    for (const number of [1, 1, again.id.client, clock]) encoder.writeLen(number)
+    again.write(encoder, 0)
+    encoder.writeLen(0)
+    const update = encoder.toUint8Array()
+    this.#take(update, 1, 1)
+    this.phone.applyRemote([update], true)
+  }
+
+  /** Where this letter of a saying stands. */
+  letter(id: string, place: number): Y.ID {
+    const words = (this.#app.getMap('sayings').get(id) as Y.Map<unknown>).get('words') as Y.Text
+    const { client, clock } = (words._start as Y.Item).id
+    return Y.createID(client, clock + place)
   }
 
   owner(act: () => unknown): void {
@@ -100,6 +120,29 @@ test('words that were agreed on take no letter of anybody’s', () => {
   const add = (map: Y.Map<unknown>) => (map.get('words') as Y.Text).insert(0, 'Not true: ')
   expect(() => pair.writes('meetings', meeting?.id ?? '', add)).toThrow('ACTOR_WRONG')
   expect(lastWords(pair.shown.meetings)).toMatchObject([{ words: 'We looked at the map' }])
+})
+
+test('what a changed app begins, the owner can always answer', () => {
+  const pair = new Pair()
+  const begin = (field: string) => (map: Y.Map<unknown>) => {
+    map.set('title', new Y.Text('Move out'))
+    map.set(field, new Y.Map())
+  }
+  expect(() => pair.writes('goals', 'g', begin('taken'))).toThrow('ACTOR_WRONG')
+  expect(pair.shown.goals).toEqual([])
+})
+
+test('no letter of two halves is parted by what came before, sent once more behind the first half', () => {
+  const pair = new Pair()
+  pair.owner(() =>
+    pair.phone.change('add saying', (draft) => {
+      draft.create('sayings', { kind: 'hope', by: 0 }, { words: 'I hope 🙂' })
+    }),
+  )
+  pair.writes('goals', 'g', (map) => map.set('state', ['open', 1, 5]))
+  pair.repeats(1, pair.letter(pair.shown.sayings[0]?.id ?? '', 'I hope '.length))
+  const opened = new SharedDocument({ now: () => NOW_MS, state: pair.phone.encodeState() })
+  expect(opened.snapshot.peek().sayings).toMatchObject([{ words: 'I hope 🙂' }])
 })
 
 test('who puts a goal away and brings it back has not taken it', () => {

@@ -11,9 +11,10 @@ import limits from '../../../sync/limits.json'
 import { type Piece, piecesIn, written as writtenPiece } from '../../../sync/piece.ts'
 import { newClientId, type Randomness } from './ids.ts'
 import { givingWay, note } from './kept.ts'
-import { toRegister } from './register.ts'
+import { isSameValue, toRegister } from './register.ts'
 import { type Roots, rootsOf } from './roots.ts'
 import { findEdit, rebase } from './text-edit.ts'
+import { join } from './updates.ts'
 import { inLots, inPieces } from './well-formed.ts'
 
 export interface Written {
@@ -59,8 +60,8 @@ export function saidAnew(
   randomness: Randomness,
 ): readonly SaidAnew[] {
   const [there, here] = [new Y.Doc(), new Y.Doc()]
-  for (const update of base) Y.applyUpdate(here, update)
-  for (const update of updates) Y.applyUpdate(there, update)
+  for (const update of base) join(here, update)
+  for (const update of updates) join(there, update)
   const taken = new Set([there, here].flatMap((doc) => [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]))
   const fresh = (): number => {
     const client = newClientId(new Map([...taken].map((one) => [one, 0])), randomness)
@@ -72,10 +73,10 @@ export function saidAnew(
     let before = plainOf(there)
     return written.map((one, place) => {
       if (place === alone) {
-        for (const update of base) Y.applyUpdate(there, update)
+        for (const update of base) join(there, update)
         before = plainOf(there)
       }
-      Y.applyUpdate(there, one.update)
+      join(there, one.update)
       const after = plainOf(there)
       const changes = new Changes(one.by, rootsOf(here))
       for (const [name, root] of Object.entries(rootsOf(here))) {
@@ -126,7 +127,7 @@ class Changes {
   compare(before: Plain, after: Plain, holder: Holder): void {
     for (const [key, value] of Object.entries(after)) {
       const old = before[key]
-      if (isSame(old, value)) continue
+      if (isSameValue(old, value)) continue
       const found = holder.get(key)
       if (isPlain(value) && found instanceof Y.Map) this.compare(plainIn(old), value, found)
       else if (value instanceof Words && found instanceof Y.Text) {
@@ -185,10 +186,6 @@ function isEmpty(value: unknown): boolean {
   return toRegister(value)?.value === ''
 }
 
-function isSame(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right)
-}
-
 /** Makes a thing; what of its texts and rows is too long for one record comes behind it, piece by piece. */
 function makings(holder: Holder, key: string, thing: Plain, by: By): (() => void)[] {
   const later: (() => void)[] = []
@@ -207,7 +204,10 @@ function makings(holder: Holder, key: string, thing: Plain, by: By): (() => void
       return [name, new Words(start)]
     }
     if (!isPlain(part) || !Object.values(part).every(Array.isArray)) return [name, part]
-    const [start = [], ...rest] = inLots(Object.entries(part), ([id, row]) => id.length + JSON.stringify(row).length)
+    const [start = [], ...rest] = inLots(
+      Object.entries(part),
+      ([id, row]) => id.length + JSON.stringify(toRegister(row)).length,
+    )
     const write = (lot: typeof start) => () => {
       const rows = partOf(name)
       if (rows instanceof Y.Map) for (const [id, row] of lot) rows.set(id, inHand(row, by))

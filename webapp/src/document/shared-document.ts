@@ -20,6 +20,7 @@ import { entityMap, type Roots, rootsOf } from './roots.ts'
 import type { Written } from './saying-anew.ts'
 import { fixedText, SharedText, type TextField } from './text-field.ts'
 import { type ChangeName, UndoHistory, type UndoStep } from './undo.ts'
+import { join } from './updates.ts'
 
 export interface SharedDocumentOptions {
   /** Milliseconds, as `Date.now`. Times are for display only: a clock that is years wrong harms nothing. */
@@ -146,7 +147,7 @@ export class SharedDocument {
   applyRemote(updates: readonly Uint8Array[], fromOutside: boolean): void {
     const origin = fromOutside ? 'outside' : 'stored'
     const apply = () => {
-      for (const update of updates) Y.applyUpdate(this.#doc, update, origin)
+      for (const update of updates) join(this.#doc, update, origin)
     }
     // Only local changes are told as updates: while this joins, Yjs need not encode again what came encoded.
     this.#doc.off('update', this.#afterUpdate)

@@ -1,7 +1,17 @@
-/** Updates as they travel: several joined into one, one rewritten in another hand, and what stands in for one. */
+/** Updates as they travel: joined to a document, several made one, one rewritten in another hand, and what stands in for one. */
 
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
+
+/**
+ * Joins an update to the document. What of it came before is left out: Yjs would pass over it, but not before it had parted in
+ * two whatever that names, and in the middle of a letter of two halves both halves would be lost.
+ */
+export function join(doc: Y.Doc, update: Uint8Array, origin?: unknown): void {
+  const begins = [...Y.parseUpdateMeta(update).from]
+  const isKnown = begins.some(([client, clock]) => clock < Y.getState(doc.store, client))
+  Y.applyUpdate(doc, isKnown ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update, origin)
+}
 
 /** The same as all of these, one after another. */
 export function mergedUpdates(updates: readonly Uint8Array[]): Uint8Array {
