@@ -19,10 +19,13 @@ def shows_that_it_is_them(way: Way, verb: str) -> None:
 
 @pytest.mark.parametrize("how", WAYS)
 def test_the_own_list_the_own_map_and_what_is_shown_of_it(devices: Devices, how: str) -> None:
-    """On the tablet that Jo keeps: written down, drawn, moved, shown as a copy, and taken off again."""
+    """On the tablet that Jo keeps: written down, drawn, moved, shown as a copy, beside Sam’s, and taken off again."""
     jo = Person("Jo", devices.new(SCREENS[how]))
     way = WAYS[how](jo)
     way.begins()
+    way.finds("An example map")
+    way.reads("None of them is real, and nothing of this is kept")
+    way.presses("Close the example")
     jo.calls_us(whose_map="Sam", who_helps="Jo")
     jo.keeps_it(None)
     way.finds("Someone I know")
@@ -33,6 +36,11 @@ def test_the_own_list_the_own_map_and_what_is_shown_of_it(devices: Devices, how:
     way.presses("Add to my list")
     way.presses("Show Gus here")
     way.reads("Shown here: as “I may know someone”")
+    way.chooses("I’m good at")
+    way.writes("A good thing about me", "carpentry")
+    way.presses("Add it to my good things")
+    way.presses("Show “carpentry” here")
+    way.reads("Shown here, among the good things of you both")
     way.presses("See it as a map")
     expect(jo.page.get_by_role("heading", level=1, name="My own map")).to_be_focused()
 
@@ -59,6 +67,13 @@ def test_the_own_list_the_own_map_and_what_is_shown_of_it(devices: Devices, how:
     way.sees("Pond café", ring="life")
     way.presses("Close my map")
     expect(jo.page.get_by_role("heading", name="Sam’s map")).to_be_focused()
+
+    # Beside Sam’s: what is on both is looked for once both have said yes.
+    way.finds("Our two maps")
+    way.presses("Sam says yes")
+    way.presses("Jo says yes")
+    way.reads("Nothing has the same name on both maps just now.")
+    way.closes()
 
     # What was shown is a copy, in sight of both, and goes by one press.
     way.finds("Someone I know")
