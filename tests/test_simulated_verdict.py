@@ -5,6 +5,7 @@ import pytest
 from sync.device import Device
 from sync.envelope import parse
 from tests.simulation.apart import lost_from_disk, stops_by_rule, waits_for_them_alone
+from tests.simulation.hunt import play
 from tests.simulation.lies import Lie
 from tests.simulation.mishap import comes_back_older
 from tests.simulation.tablet import Tablet
@@ -293,6 +294,12 @@ def test_what_a_relay_has_said_that_it_has_goes_with_whoever_leaves_for_that(wor
         tablet.device.replica.log.take(raw, tablet.device.replica.ground)
     world.calm()
     assert tablet.device.alarms == frozenset()
+
+
+def test_what_rests_on_more_than_the_end_of_one_who_was_removed_waits_with_the_others() -> None:
+    """Seed 30055: a relay that had gone back has it, and whoever said it has stopped."""
+    played = play([30055])
+    assert (played.found, dict(played.apart)) == ([], {"FINAL_BACK": 2})
 
 
 def test_a_world_in_which_nobody_is_left_goes_on(world: World, phone: Tablet) -> None:

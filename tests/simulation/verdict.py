@@ -90,7 +90,8 @@ def _losses(world: World, here: list[Tablet]) -> list[str]:
         lost = Counter[bytes | None](tablet.saved) - said
         if lost:
             wrong.append(f"{tablet.name}: {lost.total()} saved edits are lost")
-    union = {raw for held in reader.log.held.values() for raw in held}
+    # of what waits, _unsettled asks whether it may
+    union = {raw for held in reader.log.held.values() for raw in held} | {each.raw for each in reader.log.waiting.all}
     if {record.raw for record in log.records} != union:
         wrong.append(f"the relay has {len(log.records)} records, the devices {len(union)}")
     return wrong
