@@ -1,6 +1,5 @@
 /** One browser profile with tabs, in Node: for tests only. The storage is fake-indexeddb, the cryptography real. */
 
-import { argon2id } from 'hash-wasm'
 import { areEqual, type Bytes, toHex } from '../../../../sync/bytes.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Dial } from '../engine/channel.ts'
@@ -11,6 +10,7 @@ import { newKith } from '../new-kith.ts'
 import type { Surroundings, Watcher } from '../surroundings.ts'
 import type { Locks, Loudspeaker } from '../tabs.ts'
 import type { PasskeyAnswer, Passkeys } from '../unlock/passkeys.ts'
+import { derive } from './derived-for-tests.ts'
 import { Power, wired } from './faults-for-tests.ts'
 import { TestSpare } from './spare-for-tests.ts'
 import { testCrypto } from './table-for-tests.ts'
@@ -89,17 +89,7 @@ export class Tab {
     return {
       clock: this.clock,
       dial: wired(dial, this.power),
-      derive: async ({ passphrase, salt, memory_kib, passes, lanes }) => ({
-        key: await argon2id({
-          password: passphrase,
-          salt,
-          memorySize: memory_kib,
-          iterations: passes,
-          parallelism: lanes,
-          hashLength: 32,
-          outputType: 'binary',
-        }),
-      }),
+      derive,
       passkeys: this.passkeys,
       mark: this.#profile.mark,
       spare: this.#profile.spare,

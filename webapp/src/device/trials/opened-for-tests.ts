@@ -1,12 +1,12 @@
 /** All that a browser profile keeps, opened by its words as nobody's screen ever is: for tests only. */
 
-import { argon2id } from 'hash-wasm'
 import { IndexedDbStore } from '../store/indexed-db-store.ts'
 import type { Kept, SpaceKeys } from '../store/store.ts'
 import { Registry } from '../unlock/registry.ts'
 import { vaultKey } from '../unlock/sealed-value.ts'
 import { Ring, type RingPlace } from '../unlock/vault.ts'
 import type { Profile } from './browser-for-tests.ts'
+import { derive } from './derived-for-tests.ts'
 import { testCrypto } from './table-for-tests.ts'
 
 export interface KeptSpace {
@@ -41,15 +41,3 @@ export async function damagesOwn(profile: Profile, passphrase: string): Promise<
     store.close()
   }
 }
-
-export const derive: Parameters<typeof Ring.open>[3] = async ({ passphrase, salt, memory_kib, passes, lanes }) => ({
-  key: await argon2id({
-    password: passphrase,
-    salt,
-    memorySize: memory_kib,
-    iterations: passes,
-    parallelism: lanes,
-    hashLength: 32,
-    outputType: 'binary',
-  }),
-})

@@ -1,23 +1,12 @@
 /** How strong words are, and what they open. */
 
-import { argon2id } from 'hash-wasm'
 import { describe, expect, test } from 'vitest'
 import { PARAMETERS } from '../../../../sync/sealed-file.ts'
+import { derive } from '../trials/derived-for-tests.ts'
 import { testCrypto } from '../trials/table-for-tests.ts'
 import { type Derive, deriveKey } from './derivation.ts'
 import { generatePassphrase, strength } from './passphrase.ts'
 
-const derive: Derive = async ({ passphrase, salt, memory_kib, passes, lanes }) => ({
-  key: await argon2id({
-    password: passphrase,
-    salt,
-    memorySize: memory_kib,
-    iterations: passes,
-    parallelism: lanes,
-    hashLength: 32,
-    outputType: 'binary',
-  }),
-})
 const salt = new Uint8Array(16).fill(3)
 
 describe('strength', () => {
