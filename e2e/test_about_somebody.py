@@ -6,6 +6,7 @@ from e2e.beginnings import keep_together, take_it_home
 from e2e.conftest import Devices
 from e2e.device import COMPUTER, PHONE
 from e2e.people import Person
+from e2e.somebody import PLACES
 
 CONNECTION = "What kind of connection"
 TOUCH = "How often you are in touch"
@@ -62,6 +63,35 @@ def test_nobody_is_asked_about_someone_who_has_died(practitioner: Person) -> Non
     expect(practitioner.fold(TOUCH, within=sheet)).to_have_count(0)
     expect(sheet.get_by_role("checkbox", name="I’d like us to be closer")).to_have_count(0)
     says(practitioner, sheet, TOGETHER, "Sunday tea")
+
+
+def test_of_someone_who_has_died_nothing_is_hoped_or_asked(practitioner: Person) -> None:
+    practitioner.opens_kith()
+    practitioner.starts_together()
+    practitioner.adds("Dad", "Bo", ring="closest")
+    sheet = practitioner.looks_at("Dad")
+    where = sheet.get_by_role("group", name="Where on the map?")
+    practitioner.reads("Hard to imagine life without them", within=sheet)
+    expect(where.get_by_role("radio", name=PLACES["past"])).to_have_count(1)
+    expect(sheet.get_by_role("region", name="Goals and steps with Dad")).to_be_visible()
+    practitioner.unfolds("When things change", within=sheet)
+    practitioner.touches(sheet.get_by_role("checkbox", name="Has died"))
+    practitioner.does_not_read("Hard to imagine life without them")
+    expect(where.get_by_role("radio")).to_have_count(len(PLACES) - 1)
+    expect(where.get_by_role("radio", name=PLACES["past"])).to_have_count(0)
+    expect(sheet.get_by_role("region", name="Goals and steps with Dad")).to_have_count(0)
+    practitioner.presses("Close")
+
+    # Nobody is invited to move him, and whoever wants to can.
+    practitioner.touches(practitioner.mark("Dad"))
+    expect(practitioner.page.get_by_role("button", name="About Dad", exact=True)).to_be_visible()
+    practitioner.does_not_read("Tap a ring")
+    practitioner.hears("Dad")
+    practitioner.taps_the_ring("life")
+    practitioner.sees("Dad", ring="life", more="Has died")
+    practitioner.presses("List")
+    practitioner.presses("Closer: Dad")
+    expect(practitioner.row("Dad", ring="close")).to_be_visible()
 
 
 def test_by_keyboard_alone(devices: Devices) -> None:

@@ -12,6 +12,7 @@ import { callName, toneOf } from '../working/names.ts'
 import { agreeWonder, declineWonder } from './actions.ts'
 import { board } from './board.ts'
 import { PersonToken } from './PersonMark.tsx'
+import { pickedWords } from './told-of-person.ts'
 
 export function ChosenBar({ person, document }: { readonly person: Person; readonly document: Document }) {
   const bar = useRef<HTMLDivElement>(null)
@@ -21,7 +22,7 @@ export function ChosenBar({ person, document }: { readonly person: Person; reado
       {person.wonder === null ? (
         <p class="app-chosen__who">
           <PersonToken {...person} size={36} />
-          <span>{words.map.chosen(person.name)}</span>
+          <span>{pickedWords(person)}</span>
         </p>
       ) : (
         <Idea person={person} document={document} />

@@ -90,6 +90,8 @@ function Row({ person, document, lit, onMoved }: RowProps) {
     wonder === null ? '' : words.map.wondersIf(callName(wonder.by, document), name, words.map.places[wonder.ring])
   // Whoever does not place people moves their own idea.
   const at = board.value.places() ? place.ring : (wonder ?? place).ring
+  // Someone who has died can be moved like anybody, and nothing calls for it.
+  const kind = person.died ? 'quiet' : 'plain'
   function move(step: 'closer' | 'further'): void {
     onMoved(`${step}-${person.id}`)
     board.peek()[step](person.id)
@@ -130,6 +132,7 @@ function Row({ person, document, lit, onMoved }: RowProps) {
       {lookingBack.value === null && (
         <span class="app-people__moves">
           <Button
+            kind={kind}
             id={`closer-${person.id}`}
             label={words.map.closerFor(name)}
             off={at === 'closest'}
@@ -138,6 +141,7 @@ function Row({ person, document, lit, onMoved }: RowProps) {
             {words.map.closer}
           </Button>
           <Button
+            kind={kind}
             id={`further-${person.id}`}
             label={words.map.furtherFor(name)}
             off={at === 'tray'}

@@ -73,14 +73,16 @@ export function PersonSheet({ person, document, onClose }: PersonPartProps & { r
 function Where({ person, document }: PersonPartProps) {
   const { map } = words
   const { ring } = mayPlace(current.value?.pen.value ?? 'both') ? person.place : (person.wonder ?? person.place)
+  // Of someone who has died nothing is hoped or asked: not "back in touch, one day" either.
+  const offered = PLACES.filter((place) => place !== 'past' || !person.died || ring === 'past')
   return (
     <>
       <Choice
         label={map.where}
-        hint={map.placeHints[ring]}
+        hint={person.died ? undefined : map.placeHints[ring]}
         shape="tiles"
         value={ring}
-        options={PLACES.map((place) => ({ value: place, label: map.places[place] }))}
+        options={offered.map((place) => ({ value: place, label: map.places[place] }))}
         onChoose={(place) => putOnRing(person.id, place)}
       />
       <KeptBeside document={document} entity={`people/${person.id}`} fields={['place', 'wonder']} />

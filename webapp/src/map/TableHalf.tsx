@@ -17,6 +17,7 @@ import { PersonToken } from './PersonMark.tsx'
 import type { Standings } from './standing.ts'
 import { Tray } from './Tray.tsx'
 import { backToOneSide, type Half, pickAt, pickedAt, type Seats, swapSeats } from './table.ts'
+import { pickedWords } from './told-of-person.ts'
 
 export interface TableHalfProps {
   readonly half: Half
@@ -86,7 +87,7 @@ function Picked({ half, by, person, document }: PickedProps) {
       {person.wonder === null ? (
         <p class="app-chosen__who">
           <PersonToken {...person} size={36} />
-          <span>{words.map.chosen(person.name)}</span>
+          <span>{pickedWords(person)}</span>
         </p>
       ) : (
         <Idea person={person} document={document} by={by} />

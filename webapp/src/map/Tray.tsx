@@ -29,9 +29,12 @@ export function Tray({ place, stood, document, half }: TrayProps) {
   const lit = peopleWith(document, lifted.value)
   const isOver = useComputed(() => over.value.includes(place)).value
   const elsewhere = chosen !== null && !stood.some((one) => one.person.id === chosen)
+  // Nobody is back in touch, one day, with someone who has died.
+  const isWaiting =
+    elsewhere && !(place === 'past' && document.people.some((person) => person.id === chosen && person.died))
   return (
     <section
-      class={`app-tray${stood.length > 0 ? ' app-tray--some' : ''}${isOver ? ' app-tray--over' : ''}${elsewhere ? ' app-tray--waiting' : ''}`}
+      class={`app-tray${stood.length > 0 ? ' app-tray--some' : ''}${isOver ? ' app-tray--over' : ''}${isWaiting ? ' app-tray--waiting' : ''}`}
       data-drop={place}
       aria-labelledby={title}
     >

@@ -30,6 +30,8 @@ export function WorkWith({ person, document, onLeave }: WorkWithProps) {
     opened.value = { kind, id }
   }
 
+  // Who has died is not asked about; a tick that was just taken away keeps its list.
+  if (nothing && person.died && !joining) return null
   return (
     <section class="app-stack app-work" aria-labelledby="work-title">
       <h3 id="work-title">{map.work(person.name)}</h3>

@@ -1,7 +1,7 @@
 /** What was said about someone, in the words of a folded line. */
 
 import { expect, test } from 'vitest'
-import { connectionWords, listed, togetherWords, touchWords } from './told-of-person.ts'
+import { connectionWords, listed, pickedWords, togetherWords, touchWords } from './told-of-person.ts'
 
 const QUIET = { in_person: '', by_phone: '', online: '' } as const
 
@@ -29,6 +29,11 @@ test('what is done together, and for each other, in their own words', () => {
   expect(togetherWords({ together: 'Walk the dog', they_help: 'forms', i_help: '' })).toBe(
     'Walk the dog. They help: forms',
   )
+})
+
+test('nobody is invited to move someone who has died', () => {
+  expect(pickedWords({ name: 'Ana', died: false })).toBe('Tap a ring to move Ana')
+  expect(pickedWords({ name: 'Dad', died: true })).toBe('Dad')
 })
 
 test('only words of ours are written small: the first of each stays', () => {

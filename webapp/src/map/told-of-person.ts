@@ -32,6 +32,11 @@ export function togetherWords(person: Pick<Person, 'together' | 'they_help' | 'i
   ])
 }
 
+/** Of whoever is picked up: where a tap puts them. Someone who has died can be moved too, and nobody is invited to. */
+export function pickedWords({ name, died }: Pick<Person, 'name' | 'died'>): string {
+  return died ? name : words.map.chosen(name)
+}
+
 export function likenessWords({ kind, face }: Pick<Person, 'kind' | 'face'>): string {
   return words.sheet.kindSaid(words.map.kinds[kind], canDraw(face))
 }

@@ -14,6 +14,7 @@ import { moves } from './hands.ts'
 import { personById, putPerson } from './placing.ts'
 import { canvas, drift, follow, isIn, lookAt, onCanvas, settle, shownZoom } from './sight.ts'
 import { handOf, otherHalf, pickAt, pickedAt, type Side, seats, sideAt } from './table.ts'
+import { pickedWords } from './told-of-person.ts'
 
 const LOOK_MS = 150
 /** A click so soon after a finger was lifted, and so near, is that finger's own; another hand may tap elsewhere meanwhile. */
@@ -35,7 +36,7 @@ export function pick(id: string, from: Side = 'one'): void {
   if (half !== 'one') {
     const letsGo = pickedAt.peek()[half] === id
     pickAt(half, letsGo ? '' : id)
-    if (!letsGo) announce(words.map.chosen(personById(id)?.name ?? ''))
+    if (!letsGo) sayPicked(id)
     return
   }
   if (isTying.peek()) return tapToTie(id)
@@ -43,8 +44,13 @@ export function pick(id: string, from: Side = 'one'): void {
   if (already) board.peek().open(id)
   else {
     lifted.value = { kind: 'person', id }
-    announce(words.map.chosen(personById(id)?.name ?? ''))
+    sayPicked(id)
   }
+}
+
+function sayPicked(id: string): void {
+  const person = personById(id)
+  if (person !== undefined) announce(pickedWords(person))
 }
 
 /** Whether a click only repeats what a finger has already done; clicks of a screen reader come alone. */
