@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
-from e2e.device import PHONE, TABLET, Device, Screen
+from e2e.device import PHONE, SHELL, TABLET, Device, Screen
 from e2e.people import Person
 from sync.card import CardSecret
 from tests.relay_process import RelayProcess, free_port
@@ -16,13 +16,13 @@ from tests.relay_process import RelayProcess, free_port
 class Devices:
     """Makes devices that have never seen Kith, each with a profile of its own."""
 
-    def __init__(self, playwright: Playwright, address: str, folder: Path) -> None:
+    def __init__(self, playwright: Playwright, address: str, folder: Path, browser: str) -> None:
         self.made: list[Device] = []
-        self._playwright, self._address, self._folder = playwright, address, folder
+        self._playwright, self._address, self._folder, self._browser = playwright, address, folder, browser
 
     def new(self, screen: Screen) -> Device:
         profile = self._folder / f"profile-{len(self.made)}"
-        device = Device(self._playwright, self._address, profile, screen)
+        device = Device(self._playwright, self._address, profile, screen, self._browser)
         self.made.append(device)
         return device
 
@@ -60,9 +60,15 @@ def server(tmp_path: Path, host: str, limits: str) -> Iterator[RelayProcess]:
 
 
 @pytest.fixture
-def devices(playwright: Playwright, server: RelayProcess, tmp_path: Path) -> Iterator[Devices]:
+def browser() -> str:
+    """What this story's devices run. Where a profile is searched, it is `CHROMIUM`: its windows remember things too."""
+    return SHELL
+
+
+@pytest.fixture
+def devices(playwright: Playwright, server: RelayProcess, tmp_path: Path, browser: str) -> Iterator[Devices]:
     """New devices for this story. Each must end without an uncaught error or refused content."""
-    devices = Devices(playwright, server.origin, tmp_path)
+    devices = Devices(playwright, server.origin, tmp_path, browser)
     yield devices
     for device in devices.made:
         device.closes()

@@ -3,7 +3,10 @@
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 from e2e.beginnings import keep_together, take_it_home
+from e2e.device import CHROMIUM
 from e2e.people import Person
 from e2e.traces import Search
 from e2e.with_files import COPY_WORDS
@@ -14,6 +17,11 @@ from tests.relay_process import RelayProcess
 PERSON: Final = "Zquorvsolveig"
 ONLY_FOR_SAM: Final = "zquorvtalksover"
 WHERE_ELSE: Final = "zquorvadviceshop"
+
+
+@pytest.fixture
+def browser() -> str:
+    return CHROMIUM
 
 
 def types_only_for_oneself(sam: Person) -> None:

@@ -1,8 +1,10 @@
 """A map on paper, photographed: to copy from later, or never (row 2.10)."""
 
+import pytest
 from playwright.sync_api import expect
 
 from e2e.beginnings import keep_together, take_it_home
+from e2e.device import CHROMIUM
 from e2e.eventually import eventually
 from e2e.every_screen import new_card
 from e2e.paper_map import ARTIST, COMMENT, NORTH, as_a_camera_gives_it, photographed, samples, segments
@@ -19,6 +21,11 @@ NATURAL = """async () => {
 MOST_BYTES = LIMITS.photograph_bytes
 EXIF, COMMENTED = 0xE1, 0xFE
 NAME = "Our kitchen paper"
+
+
+@pytest.fixture
+def browser() -> str:
+    return CHROMIUM
 
 
 def test_a_photograph_kept_with_no_signal_is_seen_at_home_byte_for_byte_and_nowhere_else(

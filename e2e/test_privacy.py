@@ -22,7 +22,7 @@ import pytest
 from playwright.sync_api import Playwright
 
 from e2e.beginnings import keep_together, take_it_home
-from e2e.device import PHONE, TABLET, Device
+from e2e.device import CHROMIUM, PHONE, TABLET, Device
 from e2e.eventually import eventually
 from e2e.paper_map import COMMENT, as_a_camera_gives_it, photographed, samples
 from e2e.people import Person
@@ -127,8 +127,8 @@ def tap(server: RelayProcess) -> Iterator[Wiretap]:
 @pytest.fixture
 def pair(playwright: Playwright, server: RelayProcess, tmp_path: Path) -> Iterator[tuple[Person, Person]]:
     """Jo with a tablet, Sam with a phone."""
-    tablet = Device(playwright, server.origin, tmp_path / "tablet", TABLET)
-    phone = Device(playwright, server.origin, tmp_path / "phone", PHONE)
+    tablet = Device(playwright, server.origin, tmp_path / "tablet", TABLET, CHROMIUM)
+    phone = Device(playwright, server.origin, tmp_path / "phone", PHONE, CHROMIUM)
     yield Person(HELPER, tablet), Person(ASKING, phone)
     tablet.closes()
     phone.closes()
