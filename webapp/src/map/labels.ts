@@ -115,15 +115,29 @@ export function writings(name: string, page: Pick<Page, 'widthOf' | 'maxWidth'>)
   const whole = name.trim()
   const ways: (readonly string[])[] = page.widthOf(whole) <= page.maxWidth ? [[whole]] : []
   const parts = whole.split(/\s+/)
-  if (parts.length > 1) {
-    const cut = evenCut(parts)
-    ways.push([parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')].map((line) => shorten(line, page)))
-  }
+  if (parts.length > 1) ways.push(twoLines(parts, page))
   if (ways.length === 0) ways.push([shorten(whole, page)])
   const first = parts[0] ?? whole
-  if (parts.length > 1 && Array.from(first).length >= LEAST_ALONE)
-    ways.push([`${shorten(first, page, page.maxWidth * 0.7)}\u2026`])
+  if (parts.length > 1 && Array.from(first).length >= LEAST_ALONE) {
+    const alone = shorten(first, page, page.maxWidth * 0.7)
+    ways.push([alone.endsWith('\u2026') ? alone : `${alone}\u2026`])
+  }
   return ways
+}
+
+/**
+ * Of even length where both fit; else as much as the first has room for, so that only the last is cut. A first word that is too
+ * long itself is cut only where all that follows it is whole: what is cut twice reads as neither.
+ */
+function twoLines(parts: readonly string[], page: Pick<Page, 'widthOf' | 'maxWidth'>): readonly string[] {
+  const cutAt = (cut: number) => [parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')] as const
+  const fits = (line: string) => page.widthOf(line) <= page.maxWidth
+  const even = cutAt(evenCut(parts))
+  if (even.every(fits)) return even
+  let cut = 1
+  while (cut < parts.length - 1 && fits(cutAt(cut + 1)[0])) cut += 1
+  const [first, rest] = cutAt(cut)
+  return fits(first) || fits(rest) ? [shorten(first, page), shorten(rest, page)] : [shorten(first, page)]
 }
 
 function evenCut(parts: readonly string[]): number {

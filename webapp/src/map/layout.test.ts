@@ -3,6 +3,7 @@ import { edgeOf, RINGS } from './geometry.ts'
 import { acrossKey, around, meet, writings } from './labels.ts'
 import { layOut, openingPicture } from './layout.ts'
 import type { Frame, Placed } from './picture.ts'
+import { wordBox } from './signs.ts'
 
 const widthOf = (text: string) => text.length * 7.6
 const ringWords = ['Closest', 'Close', 'In my life']
@@ -105,12 +106,46 @@ describe('names', () => {
 
   test('are cut between whole characters, and a long one uses two lines', () => {
     const page = { widthOf: (text: string) => Array.from(text).length * 10, maxWidth: 90 }
-    expect(writings('Bartholomew Fitzgerald', page)[0]).toEqual(['Bartholo…', 'Fitzgera…'])
+    expect(writings('Bartholomew Fitzgerald', page)[0]).toEqual(['Bartholo…'])
+    expect(writings('Bartholomew Finn', page)[0]).toEqual(['Bartholo…', 'Finn'])
     expect(writings('👩🏾👩🏾👩🏾👩🏾👩🏾👩🏾👩🏾', page)[0]?.[0]).not.toContain('\ufffd')
     expect(writings('Nan', page)[0]).toEqual(['Nan'])
     expect(writings('Nan Pearl', page)).not.toContainEqual(['Nan\u2026'])
     expect(writings('Gwen next door', page)).toContainEqual(['Gwen\u2026'])
+    expect(writings('Swimming on Fridays', page)).toContainEqual(['Swimm\u2026'])
   })
+
+  test('fill the first of two lines, and only the last is cut', () => {
+    const page = { widthOf: (text: string) => text.length * 10, maxWidth: 150 }
+    const said = (name: string) => writings(name, page).find((lines) => lines.length === 2)
+    expect(said('The Willow Road mental health team')).toEqual(['The Willow Road', 'mental health\u2026'])
+    expect(said('Willow Road drop-in')).toEqual(['Willow Road', 'drop-in'])
+    expect(said('My old friend Bartholomew')).toEqual(['My old friend', 'Bartholomew'])
+  })
+})
+
+describe('what the other wonders', () => {
+  for (const [screen, frame, counts] of [
+    ['tablet', tablet, [3, 8, 12]],
+    ['phone', phone, [1, 3]],
+  ] as const) {
+    for (const count of counts) {
+      test(`covers no ring’s word and nobody, among ${count} on a ${screen}`, () => {
+        for (const step of [997, 300, 610]) {
+          const tag = 'Jo wonders: here?'
+          const placed = people(count, step).map((one, at) => ({ ...one, tag: at % 4 === 0 ? tag : '' }))
+          const { tags, ringWords, spots, mark, text_px, widthOf } = layOut(placed, frame, 1)
+          const words = ringWords.map((word) => wordBox(word, { text_px, lineHeight: text_px * 1.2, widthOf }))
+          const marks = [...spots.values()].map((spot) => around(spot, mark))
+          expect(tags.size).toBe(Math.ceil(count / 4))
+          for (const [id, box] of tags) {
+            const others = [...tags].filter(([other]) => other !== id).map(([, other]) => other)
+            expect([...words, ...marks, ...others].filter((other) => meet(box, other))).toEqual([])
+          }
+        }
+      })
+    }
+  }
 })
 
 describe('the circle', () => {

@@ -4,7 +4,7 @@ import { distanceOf, edgeOf, middleRadius, type Point, RINGS } from './geometry.
 import { around, type Box, placeLabels } from './labels.ts'
 import type { Frame, Picture, Placed } from './picture.ts'
 import { type RingWord, ringWord, tagBox, wordBox } from './signs.ts'
-import { haveNames, lettersFor, markRadius, SMALL_MARK, widestName } from './sizes.ts'
+import { haveNames, type Letters, lettersFor, markRadius, SMALL_MARK, widestName } from './sizes.ts'
 import { type Standing, spread } from './spread.ts'
 
 export const ZOOMS: readonly number[] = [1, 1.4, 2, 2.8, 4]
@@ -89,15 +89,9 @@ function draw(everybody: readonly Placed[], frame: Frame, zoom: number, larger: 
   const marks = [...spots.values()].map((spot) => around(spot, mark))
   const middle = around(circle, middleRadius(circle) + 2)
   const faces = (spot: Point) => (frame.across && spot.y < circle.y ? 'far' : 'near')
-  const ringWords = wordsOf(marks)
-  const tags = new Map(
-    people
-      .filter((person) => person.tag !== '')
-      .map((person) => [
-        person.id,
-        tagBox(person.tag, at(person), mark, width, letters, [...marks, middle, ...covered]),
-      ]),
-  )
+  const tags = tagsFor(people, at, { mark, width, letters, solid: [...marks, middle, ...covered] })
+  // What is asked stays beside whom it is about; a ring's word has all the way round to go.
+  const ringWords = wordsOf([...marks, ...tags.values()])
   const named = RINGS.flatMap((ring) => people.filter((person) => person.ring === ring && person.name !== '')).map(
     (person) => ({ id: person.id, name: person.name, at: at(person), turned: faces(at(person)) === 'far' }),
   )
@@ -132,6 +126,27 @@ function draw(everybody: readonly Placed[], frame: Frame, zoom: number, larger: 
     ringWords,
     faces,
   }
+}
+
+interface TagRoom {
+  readonly mark: number
+  readonly width: number
+  readonly letters: Letters
+  /** What no tag should cover, nor each other. */
+  readonly solid: readonly Box[]
+}
+
+function tagsFor(people: readonly Placed[], at: (person: Placed) => Point, room: TagRoom): Map<string, Box> {
+  const solid = [...room.solid]
+  return new Map(
+    people
+      .filter((person) => person.tag !== '')
+      .map((person) => {
+        const box = tagBox(person.tag, at(person), room.mark, room.width, room.letters, solid)
+        solid.push(box)
+        return [person.id, box]
+      }),
+  )
 }
 
 /** As near the middle as the buttons beside the circle let it be; where they leave no room, where they reach into it least. */

@@ -71,6 +71,12 @@ export function tagBox(
     { x: at.x + away * 0.6, y: at.y - away - high * 0.4 },
     { x: at.x - away * 0.6 - wide, y: at.y - away - high * 0.4 },
     { x: at.x - wide / 2, y: at.y + away },
+    { x: at.x + away * 0.6, y: at.y + away - high * 0.6 },
+    { x: at.x - away * 0.6 - wide, y: at.y + away - high * 0.6 },
+    ...[at.y - away - high, at.y + away].flatMap((y) => [
+      { x: at.x - mark, y },
+      { x: at.x + mark - wide, y },
+    ]),
   ]
   const boxes = corners.map(({ x, y }) => {
     const left = Math.max(2, Math.min(width - wide - 2, x))
