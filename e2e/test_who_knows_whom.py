@@ -31,6 +31,7 @@ def test_one_and_the_other_and_again_to_take_away(devices: Devices) -> None:
     sam.touches(sam.mark("Bo"))
     sam.hears("Ana and Bo know each other.")
     sam.sees("Bo", ring="close", more="Knows Ana")
+    sam.presses("More about lines")
     sam.presses("Ana and Bo know each other well")
     sam.touches(sam.mark("Cem"))
     sam.sees("Ana", ring="close", more="Knows Bo and Cem")
@@ -48,6 +49,27 @@ def test_one_and_the_other_and_again_to_take_away(devices: Devices) -> None:
     sam.presses("Done")
     sam.undoes()
     sam.sees("Cem", ring="close", more="Knows Ana")
+
+
+def test_on_a_phone_the_map_keeps_its_room(devices: Devices) -> None:
+    sam = Person("Sam", devices.new(PHONE))
+    begin(sam, "Ana", "Bo", "Cem", "Didi")
+    ties(sam)
+    panel = sam.page.get_by_role("region", name="Who knows whom")
+    expect(panel.get_by_role("checkbox", name="Lines on the map")).to_be_hidden()
+    for name in ("Ana", "Bo", "Cem", "Didi"):
+        sam.touches(sam.mark(name))
+        sam.reads(f"Who does {name} know?", within=panel)
+        mark, bar = sam.mark(name).bounding_box(), panel.bounding_box()
+        assert mark is not None
+        assert bar is not None
+        assert mark["y"] >= 0
+        assert mark["y"] + mark["height"] <= bar["y"]
+        assert bar["height"] <= sam.device.screen.height / 6
+        expect(panel.get_by_role("button", name="Done")).to_be_in_viewport(ratio=1)
+        sam.touches(sam.mark(name))
+    sam.presses("More about lines")
+    expect(panel.get_by_role("checkbox", name="Lines on the map")).to_be_visible()
 
 
 def test_a_hand_that_is_not_steady_moves_nobody(devices: Devices) -> None:

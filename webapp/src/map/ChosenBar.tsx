@@ -43,7 +43,7 @@ export function ChosenBar({ person, document }: { readonly person: Person; reado
 }
 
 /** Where the bar lies over the end of the page, the page moves so far that it hides nobody who is picked up. */
-function keepInSight(id: string, bar: HTMLElement | null): void {
+export function keepInSight(id: string, bar: HTMLElement | null): void {
   const page = bar?.closest('.app-working__main')
   bar?.scrollIntoView({ block: 'nearest' })
   const mark = document.querySelector(`[data-person="${CSS.escape(id)}"]`)?.getBoundingClientRect()

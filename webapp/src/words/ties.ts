@@ -2,14 +2,16 @@
 
 export const ties = {
   title: 'Who knows whom',
-  tapOne: 'Tap someone. Then tap someone they know.',
-  tapOther: (name: string) => `Who does ${name} know? Tap them. Tap again to take it away.`,
+  tapOne: 'Tap someone, then someone they know.',
+  tapOther: (name: string) => `Who does ${name} know? Tap them.`,
+  tapAgain: 'Tap again to take it away.',
   help: 'Enter or Space chooses. Escape lets go, and once more stops.',
   enough: 'A few are enough.',
   none: (name: string) => `Nobody is joined to ${name} yet.`,
   whoWell: 'Whom do they know well?',
   someoneElse: 'Someone else',
   done: 'Done',
+  rest: 'More about lines',
   shown: 'Lines on the map',
 
   chosen: (name: string, knows: string) => (knows === '' ? `${name} is chosen.` : `${name} is chosen. ${knows}.`),
