@@ -7,7 +7,7 @@ from e2e.somebody import Somebody
 
 class InTheWay(Somebody):
     def board(self, where: str) -> Locator:
-        """One side of the board: "With Sam" is Sam's."""
+        """One side of the board: "Sam" is what is with Sam."""
         return self.page.get_by_role("region", name=f"In the way: {where}", exact=True)
 
     def barrier(self, what: str) -> Locator:

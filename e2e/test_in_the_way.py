@@ -49,6 +49,22 @@ def test_a_large_one_is_split_and_got_round(practitioner: Person, service_user: 
     expect(card.get_by_text("We got round it")).to_have_count(0)
 
 
+def test_what_is_only_said_is_put_with_nobody(practitioner: Person) -> None:
+    """The words come first and are enough. Unless somebody says where it is, it is with neither of the two."""
+    jo = practitioner
+    begins(jo)
+    jo.enters("In the way")
+    jo.presses("Something is in the way")
+    form = jo.page.get_by_role("form", name="Something is in the way")
+    field = form.get_by_role("textbox", name="What is in the way?")
+    expect(field).to_be_focused()
+    field.fill("The changing room is loud")
+    field.press("Enter")
+    more = jo.board("Somewhere else").get_by_role("button", name="More about “The changing room is loud”")
+    expect(more).to_be_visible()
+    expect(jo.board("Sam")).to_have_count(0)
+
+
 def test_the_page_on_paper(practitioner: Person) -> None:
     """Filled or empty; it prints alone, and nothing on it says where it comes from."""
     jo = practitioner

@@ -1,4 +1,4 @@
-/** A line for one more thing in the way: the words, where it is, what kind, and where both hold the pen, who says so. */
+/** A line for one more thing in the way: the words, and under them where both hold the pen, who says so, where it is, and what kind. */
 
 import { useState } from 'preact/hooks'
 import { type BarrierKind, type By, type Document, isBarrierKind } from '../../../sync/document.ts'
@@ -18,7 +18,7 @@ interface AddBarrierProps {
 
 export function AddBarrier({ document, pen }: AddBarrierProps) {
   const { barriers } = words
-  const [side, setSide] = useState('0')
+  const [side, setSide] = useState('elsewhere') // with nobody, till somebody says so
   const [kind, setKind] = useState<BarrierKind>('')
   const [chosen, setChosen] = useState(0)
   const where = side === 'service' || side === 'elsewhere' ? side : Number(side)
@@ -29,6 +29,7 @@ export function AddBarrier({ document, pen }: AddBarrierProps) {
       label={barriers.what}
       hint={barriers.whatHint}
       name="add barrier"
+      wordsFirst
       about={barriers.title}
       onAdd={(text) => addBarrier({ words: text, kind, side: where, by: pen === 'both' ? chosen : pen })}
       said={barriers.added}

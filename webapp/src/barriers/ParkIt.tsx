@@ -17,6 +17,7 @@ export function ParkIt({ document, pen }: { readonly document: Document; readonl
       label={barriers.what}
       hint={barriers.parkHint}
       name="park it"
+      wordsFirst
       onAdd={(text) => addBarrier({ words: text, side: 'elsewhere', by: pen === 'both' ? chosen : pen })}
       said={barriers.parked}
     >

@@ -27,12 +27,15 @@ export interface AddLineProps {
   readonly kind?: 'main' | 'plain' | 'quiet' | undefined
   /** What is chosen beside the words. Then they may be none: `onAdd` says whether the choices are enough. */
   readonly children?: ComponentChildren
+  /** Where the words are what it is about, and the choices may stay as they are: those stand under the words. */
+  readonly wordsFirst?: boolean | undefined
   /** Below the line. */
   readonly after?: ComponentChildren
 }
 
 export function AddLine(props: AddLineProps) {
-  const { open, called, label, name, about = open, hint, onAdd, said, kind = 'plain', children, after } = props
+  const { open, called, label, name, about = open, hint, onAdd, said, kind = 'plain', wordsFirst = false } = props
+  const { children, after } = props
   const hasChoices = children !== undefined
   const [adding, setAdding] = useState(false)
   const [text, setText] = useState('')
@@ -99,7 +102,7 @@ export function AddLine(props: AddLineProps) {
         close()
       }}
     >
-      {children}
+      {!wordsFirst && children}
       <Field
         label={label}
         hint={hint}
@@ -116,6 +119,7 @@ export function AddLine(props: AddLineProps) {
           field.current = element
         }}
       />
+      {wordsFirst && children}
       <div class="app-row">
         <Button kind={hasChoices ? 'main' : 'plain'} submits onPress={add}>
           {words.plan.add}
