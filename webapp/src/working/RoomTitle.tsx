@@ -1,4 +1,4 @@
-/** The title of the room beside the map. It takes the focus when somebody goes there. */
+/** The title of the room beside the map. When somebody goes there it takes the focus, and stands at the top. */
 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -13,7 +13,9 @@ export function RoomTitle({ children }: { readonly children: ComponentChildren }
   useEffect(() => {
     if (arrival === answered) return
     answered = arrival
-    heading.current?.focus()
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'start', behavior: isStill ? 'auto' : 'smooth' })
   }, [arrival])
   return (
     <h2 class="app-room__title" id="room-title" tabIndex={-1} data-rest ref={heading}>
