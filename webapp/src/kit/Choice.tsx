@@ -24,8 +24,12 @@ export interface ChoiceProps<Value extends string> {
 
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const id = useId()
+  const withPictures = props.options.some(({ picture }) => picture !== undefined)
   return (
-    <fieldset class={`app-choice app-choice--${props.shape ?? 'list'}`} aria-describedby={props.hint && `${id}-hint`}>
+    <fieldset
+      class={`app-choice app-choice--${props.shape ?? 'list'}${withPictures ? ' app-choice--with-pictures' : ''}`}
+      aria-describedby={props.hint && `${id}-hint`}
+    >
       <legend class={props.labelHidden ? 'app-hidden' : 'app-field__label'}>{props.label}</legend>
       {props.hint !== undefined && (
         <p class="app-field__hint" id={`${id}-hint`}>

@@ -79,24 +79,26 @@ export function TodaySheet({ document, onClose }: RoomProps) {
       <p class="app-soft">{today.kept}</p>
       <fieldset class="app-choice">
         <legend class="app-field__label">{today.agree}</legend>
-        {document.names.map((_, member) => {
-          const who = callName(member, document)
-          if (!mayWriteAs(member)) {
+        <div class="app-choice__options">
+          {document.names.map((_, member) => {
+            const who = callName(member, document)
+            if (!mayWriteAs(member)) {
+              return (
+                <p class="app-soft" key={member}>
+                  {today.notTheirs(who)}
+                </p>
+              )
+            }
             return (
-              <p class="app-soft" key={member}>
-                {today.notTheirs(who)}
-              </p>
+              <Tick
+                key={`${member} ${pen}`}
+                label={today.yes(who)}
+                checked={agreed.includes(member)}
+                onChange={(on) => setAgreed(on ? [...agreed, member] : agreed.filter((one) => one !== member))}
+              />
             )
-          }
-          return (
-            <Tick
-              key={`${member} ${pen}`}
-              label={today.yes(who)}
-              checked={agreed.includes(member)}
-              onChange={(on) => setAgreed(on ? [...agreed, member] : agreed.filter((one) => one !== member))}
-            />
-          )
-        })}
+          })}
+        </div>
       </fieldset>
       {isAgreed && <KeepIt text={text.trim()} did={answers.did} kept={kept} onKept={putBy} />}
       {isAgreed ? <TakeAlong text={text} /> : <p class="app-soft">{today.waits}</p>}
