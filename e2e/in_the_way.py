@@ -22,7 +22,7 @@ class InTheWay(Somebody):
         if form.count() == 0:
             self.presses("Something is in the way")
         if whose is not None:
-            self.chooses(whose, within=form.get_by_role("group", name="Who says so?"))
+            self.chooses(whose, within=form.get_by_role("group", name="Whose words?"))
         self.chooses(where, within=form.get_by_role("group", name="Where is it?"))
         if kind is not None:
             form.get_by_role("combobox", name="What kind of thing is it?").select_option(label=kind)
@@ -79,7 +79,7 @@ class InTheWay(Somebody):
         sheet = self.looks_closer_at(what)
         self.unfolds("Split it into smaller ones", within=sheet)
         if whose is not None:
-            self.chooses(whose, within=sheet.get_by_role("group", name="Who says so?"))
+            self.chooses(whose, within=sheet.get_by_role("group", name="Whose words?"))
         self.presses("One smaller part of it", within=sheet)
         for part in smaller:
             field = sheet.get_by_role("textbox", name="One smaller part of it", exact=True)

@@ -21,7 +21,7 @@ class WithGoodThings(OnTheMap):
         if form.count() == 0:
             self.presses("Add a good thing", within=section)
         if whose is not None:
-            self.chooses(whose, within=form.get_by_role("group", name="Who says so?"))
+            self.chooses(whose, within=form.get_by_role("group", name="Whose words?"))
         self.chooses(begins, within=form.get_by_role("group", name="It begins with"))
         field = form.get_by_role("textbox", name=f"A good thing about {about}")
         field.fill(words)

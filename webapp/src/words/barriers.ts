@@ -52,7 +52,7 @@ export const barriers = {
   whatHint: 'In your own words',
   side: 'Where is it?',
   sideOf: (name: string) => `With ${name}`,
-  whoSays: 'Who says so?',
+  whoSays: 'Whose words?',
   kind: 'What kind of thing is it?',
   saidBy: (who: string) => `${who} said it`,
   saidTogether: 'Said together',

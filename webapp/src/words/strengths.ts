@@ -15,7 +15,7 @@ export const strengths = {
     said: (name: string) => `People say ${name} is`,
     bring: (name: string) => `${name} brings`,
   },
-  whoSays: 'Who says so?',
+  whoSays: 'Whose words?',
   added: (what: string) => `Added: ${what}`,
   asks: (what: string, name: string) => `\u201c${what}\u201d is there for ${name} to say yes to.`,
 

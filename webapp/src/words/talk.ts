@@ -37,7 +37,7 @@ export const talk = {
   nobodyWatchesBoth: 'Nobody watches this. Both of you read it when you meet.',
   cannotWait: 'If something cannot wait, press \u201cUrgent help\u201d.',
   reassure: 'Nobody has to do any of it alone. Someone can come along, and a first try can be tiny.',
-  whoSays: 'Who says so?',
+  whoSays: 'Whose words?',
   nothingYet: 'Nothing yet, and that is fine.',
   says: (who: string, what: string) => `${who}: ${what}`,
   besideIt: (who: string) => `${who} says beside it:`,
