@@ -4,6 +4,7 @@ Nobody here exists. It is Sam's map: a small family, one good friend, a street, 
 two services, a dog.
 """
 
+import re
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -12,7 +13,7 @@ from playwright.sync_api import Locator, expect
 from e2e.people import Person
 from e2e.somebody import PLACES
 
-RELATION: Final = "Who is that to you?"
+RELATION: Final = re.compile(r"^(?:Who|What) is .+ to you\?$")
 LIKENESS: Final = "What kind, and a picture"
 CONNECTION: Final = "What kind of connection"
 TOGETHER: Final = "What you do together, and help with"
@@ -153,7 +154,7 @@ def says_some(person: Person) -> None:
 
 def says_of(person: Person, said: Said, sheet: Locator) -> None:
     if said.relation:
-        person.touches(sheet.get_by_label(RELATION, exact=True))
+        person.touches(sheet.get_by_label(RELATION))
         person.types(said.relation)
     if said.contexts:
         person.unfolds(CONNECTION, within=sheet)

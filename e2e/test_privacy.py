@@ -171,7 +171,7 @@ def types_everywhere(jo: Person, sam: Person, card: str) -> tuple[str, bytes]:
     jo.keeps_it(card, unlock=UNLOCK)
     types_in_ones_own(jo)
     sheet = jo.looks_at(PERSON)
-    jo.types_in(sheet.get_by_label("Who is that to you?"), RELATION)
+    jo.types_in(sheet.get_by_label(f"Who is {PERSON} to you?"), RELATION)
     jo.page.keyboard.press("Enter")
     jo.presses("Close")
     photograph = jo.keeps_a_photograph(as_a_camera_gives_it(photographed(jo.page)))

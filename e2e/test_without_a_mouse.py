@@ -38,7 +38,7 @@ def test_from_the_first_screen_to_a_finished_plan(service_user: Person, card: st
     sam.hits("ArrowUp", "ArrowUp", "ArrowRight")
     sam.sees("Ana", ring="closest")
     sam.presses_by_keys("Ana")
-    sam.tabs_to("textbox", "Who is that to you?")
+    sam.tabs_to("textbox", "Who is Ana to you?")
     sam.types("sister")
     sam.hits("Enter", "Escape")
     sam.sees("Ana", ring="closest", more="sister")

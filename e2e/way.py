@@ -8,7 +8,6 @@ from playwright.sync_api import FilePayload, Locator, expect
 
 from e2e.people import Person
 
-RELATION: Final = "Who is that to you?"
 PICTURE: Final = "What shall it be called?"
 
 
@@ -118,7 +117,7 @@ class Way(ABC):
     def says(self, name: str, relation: str) -> None:
         """In the sheet, which is closed again."""
         self.looks_at(name)
-        self.writes(RELATION, relation)
+        self.writes(f"Who is {name} to you?", relation)
         self.closes()
 
     def keeps_a_picture(self, title: str) -> None:

@@ -48,7 +48,7 @@ export function PersonSheet({ person, document, onClose }: PersonPartProps & { r
         <DetailField
           {...part}
           field="relation"
-          label={map.relation}
+          label={(isSomebody(person) ? map.whoIs : map.whatIs)(person.name)}
           hint={map.relationHint}
           onCommit={(text) => setRelation(person.id, text)}
         />

@@ -91,8 +91,9 @@ export const map = {
   agreed: (name: string, place: string) => `Yes: ${name} is now ${place}.`,
   declined: (name: string) => `${name} stays as before.`,
 
-  relation: 'Who is that to you?',
-  relationHint: 'Sister, neighbour, from work, or nothing at all',
+  whoIs: (name: string) => `Who is ${name || 'that'} to you?`,
+  whatIs: (name: string) => `What is ${name || 'that'} to you?`,
+  relationHint: 'Sister, neighbour, from work, or leave it empty',
   face: 'A picture',
   noFace: 'No picture',
   died: 'Has died',
