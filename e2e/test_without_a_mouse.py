@@ -50,7 +50,7 @@ def test_from_the_first_screen_to_a_finished_plan(service_user: Person, card: st
     sam.types("Ask Ana")
     sam.hits("Enter", "Escape")
     sam.presses_by_keys("More about “Ask Ana”")
-    sam.tabs_to("radio", "To be found")
+    sam.tabs_to("radio", "Nobody yet")
     sam.hits("ArrowDown")
     sam.tabs_to("radio", "No day")
     sam.hits("ArrowDown")

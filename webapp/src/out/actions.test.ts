@@ -212,5 +212,5 @@ test('a helper who was put away is still named, and one taken out everywhere is 
   archivePerson(bo)
   expect(helper()).toEqual(['Bo'])
   takeOutEverywhere(bo)
-  expect(helper()).toEqual(['To be found'])
+  expect(helper()).toEqual(['Nobody yet'])
 })

@@ -86,7 +86,7 @@ export function StepRow({ step, document, lit, among, of = '', amongAll = false 
           }}
         >
           <span class="app-hidden">{words.plan.aboutStep(what)}.</span>
-          <WhoChip step={step} document={document} />
+          {!(done && step.who.kind === 'unknown') && <WhoChip step={step} document={document} />}
           {of !== '' && <span class="app-step__when">{words.plan.towards(of)}</span>}
           {when !== '' && <span class="app-step__when">{when}</span>}
           {step.done === 'let go' && <span class="app-step__when">{words.plan['let go']}</span>}

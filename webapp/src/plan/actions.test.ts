@@ -155,5 +155,5 @@ test('whoever is linked and put away is still named where they were, and goes on
   ]
   expect(named()).toEqual([['Ann'], ['Ann']])
   takeOutEverywhere(ann)
-  expect(named()).toEqual([[], ['To be found']])
+  expect(named()).toEqual([[], ['Nobody yet']])
 })

@@ -9,7 +9,7 @@ test('who, in words: names, colours without names, and never a number', () => {
   expect(whoWords({ kind: 'both' }, document)).toBe('Both')
   expect(whoWords({ kind: 'person', id: 'not there' }, document)).toBe('Someone put away')
   expect(whoWords({ kind: 'other', name: ' ' }, document)).toBe('Someone else')
-  expect(whoWords({ kind: 'unknown' }, document)).toBe('To be found')
+  expect(whoWords({ kind: 'unknown' }, document)).toBe('Nobody yet')
 })
 
 test('a day is only a day, also one long ago', () => {

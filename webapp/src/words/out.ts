@@ -159,7 +159,7 @@ export const out = {
   addIt: 'Add it',
   supportAdded: (what: string) => `Added: ${what}`,
   supportWho: 'Who could do that?',
-  toFind: 'To be found',
+  toFind: 'Nobody yet',
   someoneElse: 'Someone else',
   theirName: 'Their name, or what they do',
   wasAsked: (who: string) => `Was ${who} asked?`,

@@ -49,7 +49,7 @@ export const plan = {
   whoPersonWhich: 'Which person?',
   whoOther: 'Someone else',
   whoOtherName: 'Their name or what they do',
-  whoUnknown: 'To be found',
+  whoUnknown: 'Nobody yet',
   whoGone: 'Someone put away',
 
   when: 'When?',
