@@ -31,6 +31,6 @@ def wishes_and_days(jo: Person) -> Look:
     jo.finishes_for_today()
     jo.says_yes_to_today()
     jo.presses("Keep it for next time")
-    jo.presses("Show it as a square")
+    jo.presses("Show it as a QR code")
     yield "today we", jo
     jo.closes_what_is_open()
