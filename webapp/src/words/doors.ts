@@ -282,8 +282,8 @@ export const doors = {
   helpTitle: 'Urgent help',
   helpLead: 'You can call or text any time, day or night.',
   helpLines: [
-    { name: 'Danger now', what: 'Call 999', href: 'tel:999' },
-    { name: 'Urgent help with your mind', what: 'Call 111, then choose 2', href: 'tel:111' },
+    { name: 'Somebody is in danger', what: 'Call 999', href: 'tel:999' },
+    { name: 'Mental health, urgent', what: 'Call 111, then choose 2', href: 'tel:111' },
     { name: 'Samaritans, to talk', what: 'Call 116 123', href: 'tel:116123' },
     { name: 'Shout, to text', what: 'Text SHOUT to 85258', href: 'sms:85258?body=SHOUT' },
   ],
