@@ -270,6 +270,40 @@ def test_leave_quickly_when_it_is_kept(practitioner: Person, service_user: Perso
     practitioner.sees("Ana", ring="closest")
 
 
+def test_urgent_help_and_leave_quickly_from_inside_a_sheet(practitioner: Person, service_user: Person) -> None:
+    jo = practitioner
+    jo.opens_kith()
+    jo.presses("Is this tablet ready for no signal?")
+    at_the_door = jo.page.get_by_role("dialog")
+    jo.presses("Urgent help", within=at_the_door)
+    jo.reads("Call 116 123", within=jo.sheet("Urgent help"))
+    jo.closes_what_is_open()
+
+    keep_together(jo, service_user, card=None)
+    jo.adds("Ana", ring="closest")
+    sheet = jo.looks_at("Ana")
+    jo.types_in(sheet.get_by_label("Who is that to you?", exact=True), "my sister")
+    expect(sheet.get_by_role("button").last).to_have_text("Urgent help")
+    jo.presses("Urgent help", within=sheet)
+    over_it = jo.sheet("Urgent help")
+    jo.reads("Call 116 123", within=over_it)
+    expect(over_it.get_by_role("button", name="Urgent help")).to_have_count(0)
+    jo.presses("Close", within=over_it)
+    expect(over_it).to_have_count(0)
+    expect(sheet.get_by_role("button", name="Urgent help")).to_be_focused()
+
+    jo.types_in(sheet.get_by_label("Who is that to you?", exact=True), ", who can drive")
+    jo.presses("Urgent help", within=sheet)
+    jo.presses("Leave quickly", within=over_it)  # over two sheets
+    expect(jo.page).to_have_url("about:blank")
+    jo.page.go_back()
+    jo.does_not_read("Ana")
+    jo.opens_kith()
+    jo.unlocks()
+    sheet = jo.looks_at("Ana")
+    expect(sheet.get_by_label("Who is that to you?", exact=True)).to_have_value("my sister, who can drive")
+
+
 def test_a_browser_too_old(practitioner: Person) -> None:
     practitioner.device.before_opening(lambda context: context.add_init_script("delete Navigator.prototype.locks"))
     practitioner.opens_kith()

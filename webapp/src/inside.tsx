@@ -7,6 +7,7 @@ import type { Stage } from './device/stage.ts'
 import type { SharedDocument } from './document/shared-document.ts'
 import { ClosedPage } from './doors/ClosedPage.tsx'
 import { DoorSheet, type DoorSheetName } from './doors/DoorSheet.tsx'
+import { showUrgentHelp } from './doors/helping.ts'
 import { SpaceStrip, UpdateStrip } from './doors/NoticeStrip.tsx'
 import { watchMassChanges } from './history/guard.ts'
 import { LeftBehindStrip } from './history/LeftBehindStrip.tsx'
@@ -65,35 +66,29 @@ function Working({ stage, shared }: InsideProps) {
     members,
     state: space?.state.value ?? null,
     onLeave: () => kith.leaveQuickly(),
-    onUrgentHelp: () => setSheet('urgent help'),
+    onUrgentHelp: showUrgentHelp,
   }
   if (earlier !== null) {
     return (
-      <>
-        <ThenScreen
-          earlier={earlier}
-          shared={shared}
-          members={members}
-          onUrgentHelp={foot.onUrgentHelp}
-          footer={<Footer {...foot} document={seen(shared.snapshot.value)} />}
-        />
-        {sheet === 'urgent help' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
-      </>
+      <ThenScreen
+        earlier={earlier}
+        shared={shared}
+        members={members}
+        onUrgentHelp={foot.onUrgentHelp}
+        footer={<Footer {...foot} document={seen(shared.snapshot.value)} />}
+      />
     )
   }
   const own = kith.own.stage.value
   if (ownMapShown.value && own.name === 'open' && own.keeper === 'helper') {
     return (
-      <>
-        <OwnMapScreen
-          open={own}
-          document={seen(shared.snapshot.value)}
-          members={members}
-          onLeave={foot.onLeave}
-          onUrgentHelp={foot.onUrgentHelp}
-        />
-        {sheet === 'urgent help' && <DoorSheet name={sheet} onClose={() => setSheet(null)} />}
-      </>
+      <OwnMapScreen
+        open={own}
+        document={seen(shared.snapshot.value)}
+        members={members}
+        onLeave={foot.onLeave}
+        onUrgentHelp={foot.onUrgentHelp}
+      />
     )
   }
   return (

@@ -5,6 +5,7 @@ import { kith } from '../device/kith.ts'
 import type { OpenSpace } from '../device/stage.ts'
 import { Button } from '../kit/Button.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { WaysOut } from '../kit/WaysOut.tsx'
 import { words } from '../words/en.ts'
 import { KeptNotice } from './KeptNotice.tsx'
 import { RequestSheet } from './RequestSheet.tsx'
@@ -34,23 +35,27 @@ function Cover() {
   )
 }
 
+const NONE = {}
+
 /** Any touch, move or key is an answer: no second button could ever be reached. */
 function LockWarning() {
   const warning = kith.lockWarning.value
   if (warning === null) return null
   return (
-    <Sheet
-      title={words.doors.warnTitle}
-      onClose={() => kith.stay()}
-      actions={
-        <Button kind="main" onPress={() => kith.stay()}>
-          {words.doors.stay}
-        </Button>
-      }
-    >
-      <p role="timer">{words.doors.warn(warning.seconds)}</p>
-      <p class="app-soft">{words.doors.warnSafe}</p>
-    </Sheet>
+    <WaysOut.Provider value={NONE}>
+      <Sheet
+        title={words.doors.warnTitle}
+        onClose={() => kith.stay()}
+        actions={
+          <Button kind="main" onPress={() => kith.stay()}>
+            {words.doors.stay}
+          </Button>
+        }
+      >
+        <p role="timer">{words.doors.warn(warning.seconds)}</p>
+        <p class="app-soft">{words.doors.warnSafe}</p>
+      </Sheet>
+    </WaysOut.Provider>
   )
 }
 

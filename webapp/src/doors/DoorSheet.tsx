@@ -3,7 +3,6 @@
 import { kith } from '../device/kith.ts'
 import { later } from '../kit/later.tsx'
 import { ReadySheet } from './ReadySheet.tsx'
-import { UrgentHelp } from './UrgentHelp.tsx'
 
 const ChangesSheet = later(async () => (await import('../files/ChangesSheet.tsx')).ChangesSheet)
 const CopySheet = later(async () => (await import('../files/CopySheet.tsx')).CopySheet)
@@ -18,7 +17,6 @@ const WhoCanOpenSheet = later(async () => (await import('./WhoCanOpenSheet.tsx')
 export type DoorSheetName =
   | 'keep'
   | 'discard'
-  | 'urgent help'
   | 'who can open'
   | 'how it opens'
   | 'invite'
@@ -36,8 +34,6 @@ export function DoorSheet({ name, onClose }: { readonly name: DoorSheetName; rea
       return <KeepSheet onClose={onClose} />
     case 'discard':
       return <DiscardSheet onClose={onClose} />
-    case 'urgent help':
-      return <UrgentHelp onClose={onClose} />
     case 'ready':
       return <ReadySheet onClose={onClose} />
     case 'card':

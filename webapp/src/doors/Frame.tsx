@@ -1,12 +1,11 @@
 /** The frame of a door: one calm column, urgent help in the same place on each. */
 
-import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../kit/Button.tsx'
 import { words } from '../words/en.ts'
+import { showUrgentHelp } from './helping.ts'
 import { UpdateStrip } from './NoticeStrip.tsx'
-import { UrgentHelp } from './UrgentHelp.tsx'
 import { Wheels } from './Wheels.tsx'
 
 export interface FrameProps {
@@ -20,7 +19,6 @@ export interface FrameProps {
 }
 
 export function Frame({ title, children, onBack, picture = false, ownFocus = false }: FrameProps) {
-  const helping = useSignal(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!ownFocus) heading.current?.focus({ preventScroll: true })
@@ -37,7 +35,7 @@ export function Frame({ title, children, onBack, picture = false, ownFocus = fal
         )}
         {picture && <Wheels />}
         <span class="app-door__gap" />
-        <Button kind="plain" onPress={() => (helping.value = true)}>
+        <Button kind="plain" onPress={showUrgentHelp}>
           {words.doors.urgent}
         </Button>
       </header>
@@ -47,7 +45,6 @@ export function Frame({ title, children, onBack, picture = false, ownFocus = fal
         </h1>
         {children}
       </main>
-      {helping.value && <UrgentHelp onClose={() => (helping.value = false)} />}
     </div>
   )
 }

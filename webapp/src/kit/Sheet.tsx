@@ -7,6 +7,7 @@ import { words } from '../words/en.ts'
 import { Announce, openSheets, told } from './Announce.tsx'
 import { restInFront } from './kept-focus.ts'
 import { Told } from './Told.tsx'
+import { WaysOutLine } from './WaysOut.tsx'
 
 /** Whether the next sheet is for the person opposite: the tablet lies between two, and they asked for it. */
 export const facesAcross = signal(false)
@@ -77,6 +78,10 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false, s
       class={`app-sheet${isTurned ? ' app-sheet--turned' : ''}${wide ? ' app-sheet--wide' : ''}`}
       ref={dialog}
       aria-labelledby={id}
+      onClickCapture={() => {
+        // What opens from here faces whoever this faces.
+        facesAcross.value = isTurned
+      }}
       onCancel={(event) => {
         if (event.target !== dialog.current) return
         event.preventDefault()
@@ -100,6 +105,7 @@ export function Sheet({ title, onClose, children, actions, mustAnswer = false, s
         {children}
       </div>
       {actions !== undefined && <div class="app-sheet__actions">{actions}</div>}
+      <WaysOutLine />
       <Announce level={level.current || openSheets.value} />
     </dialog>
   )
