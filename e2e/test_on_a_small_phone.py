@@ -41,3 +41,10 @@ def test_secret_words_stay_whole_and_in_their_order(jo: Person) -> None:
     assert [number.startswith("counter(word)") for number in numbers] == [True] * 5
     tops = [box["y"] for word in words.all() if (box := word.bounding_box())]
     assert tops == sorted(set(tops))  # one below the other
+
+
+def test_no_card_today_is_in_sight(jo: Person) -> None:
+    begins_to_keep(jo)
+    jo.chooses_how_it_opens()
+    jo.presses("Next")
+    expect(jo.sheet("The key card").get_by_role("button", name="No card today")).to_be_in_viewport(ratio=1)

@@ -42,6 +42,11 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
     }
   }
 
+  function goOnWith(secret: CardSecret | null): void {
+    card.value = secret
+    step.value = 'ready'
+  }
+
   const back = { words: null, card: 'words', ready: 'card' } as const
   return (
     <Sheet
@@ -56,6 +61,7 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
               {words.doors.next}
             </Button>
           )}
+          {step.value === 'card' && <Button onPress={() => goOnWith(null)}>{words.doors.noCard}</Button>}
           {step.value === 'ready' && (
             <Button kind="main" busy={busy.value} onPress={() => void keep()}>
               {busy.value ? words.doors.keeping : words.doors.keepIt}
@@ -94,21 +100,7 @@ export function KeepSheet({ onClose }: { readonly onClose: () => void }) {
       {step.value === 'card' && (
         <>
           <p>{words.doors.keepCardLead(whose || words.doors.someoneWhoseMap)}</p>
-          <CardEntry
-            onCard={(secret) => {
-              card.value = secret
-              step.value = 'ready'
-            }}
-          />
-          <Button
-            wide
-            onPress={() => {
-              card.value = null
-              step.value = 'ready'
-            }}
-          >
-            {words.doors.noCard}
-          </Button>
+          <CardEntry onCard={goOnWith} />
         </>
       )}
       {step.value === 'ready' && (
