@@ -1,10 +1,12 @@
 """A phone of 320 px: what must be in sight there is in sight, and secret words are never in two pieces."""
 
+import re
 from typing import Final
 
 import pytest
 from playwright.sync_api import Locator, expect
 
+from e2e.beginnings import keep_together
 from e2e.conftest import Devices
 from e2e.device import PHONE
 from e2e.people import Person
@@ -48,3 +50,15 @@ def test_no_card_today_is_in_sight(jo: Person) -> None:
     jo.chooses_how_it_opens()
     jo.presses("Next")
     expect(jo.sheet("The key card").get_by_role("button", name="No card today")).to_be_in_viewport(ratio=1)
+
+
+def test_lock_now_is_the_first_of_more(jo: Person, service_user: Person) -> None:
+    keep_together(jo, service_user, card=None)
+    jo.presses("More")
+    entries = jo.sheet("More").get_by_role("listitem").get_by_role("button")
+    expect(entries.first).to_have_text("Lock now")
+    expect(entries.first).to_be_in_viewport(ratio=1)
+    for entry in ("How this copy is doing", "Changes as a file", "How Kith opens here"):
+        expect(entries.and_(jo.page.get_by_role("button", name=entry))).to_have_accessible_description(
+            re.compile(r"\w+ ")
+        )

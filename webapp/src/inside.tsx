@@ -21,7 +21,7 @@ import { watchComingAlong } from './own/coming-along.ts'
 import { watchRounds } from './rounds/watching.ts'
 import { words } from './words/en.ts'
 import { AwayStrip } from './working/AwayStrip.tsx'
-import { lookAfresh, lookingBack } from './working/attention.ts'
+import { lookAfresh, lookingBack, naming } from './working/attention.ts'
 import { Footer } from './working/Footer.tsx'
 import { HalfTypedStrip } from './working/HalfTypedStrip.tsx'
 import { namesHidden, seen } from './working/hidden-names.ts'
@@ -157,25 +157,31 @@ function keepHiddenNames(): () => void {
 
 function menuOf(stage: Stage, show: (name: SheetName) => void): readonly MenuEntry[] {
   const say = words.doors
-  const entry = (label: string, name: DoorSheetName): MenuEntry => ({ label, onChoose: () => show(name) })
+  const entry = (label: string, name: DoorSheetName, hint?: string): MenuEntry => ({
+    label,
+    hint,
+    onChoose: () => show(name),
+  })
+  const names = { label: words.working.names, onChoose: () => (naming.value = true) }
   switch (stage.name) {
     case 'demo':
-      return [{ label: words.working.leaveDemo, onChoose: () => kith.leaveDemo() }]
+      return [names, { label: words.working.leaveDemo, onChoose: () => kith.leaveDemo() }]
     case 'unkept':
-      return [entry(words.working.keep, 'keep'), entry(say.readyTitle, 'ready'), entry(say.discard, 'discard')]
+      return [names, entry(words.working.keep, 'keep'), entry(say.readyTitle, 'ready'), entry(say.discard, 'discard')]
     case 'open':
       return [
+        { label: say.lockNow, onChoose: () => void kith.lock() },
+        names,
         { label: words.history.title, onChoose: () => show('history') },
-        { label: words.copy.title, onChoose: () => show('how it is') },
+        { label: words.copy.title, hint: words.copy.hint, onChoose: () => show('how it is') },
         entry(say.whoTitle, 'who can open'),
-        entry(words.opens.title, 'how it opens'),
+        entry(words.opens.title, 'how it opens', words.opens.hint),
         entry(say.inviteTitle, 'invite'),
         entry(say.addCardTitle, 'card'),
         entry(words.files.copyTitle, 'copy'),
-        entry(words.files.changesTitle, 'changes'),
+        entry(words.files.changesTitle, 'changes', words.files.changesHint),
         entry(say.meetingTitle, 'meeting until'),
         entry(say.readyTitle, 'ready'),
-        { label: say.lockNow, onChoose: () => void kith.lock() },
       ]
     default:
       return []

@@ -2,6 +2,7 @@
 
 export const copy = {
   title: 'How this copy is doing',
+  hint: 'Is what you wrote safe, and has it been sent?',
   lead: 'Each phone, tablet and paper card of yours opens a copy of the same. This is how the one here is.',
   well: 'All is well.',
   wellMeans: 'What you wrote is safe, and nothing is waiting.',

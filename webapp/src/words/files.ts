@@ -13,6 +13,7 @@ export const files = {
   copyDone: 'The copy is saved on this tablet, with the other files. Its name says nothing about you.',
 
   changesTitle: 'Changes as a file',
+  changesHint: 'Pass on what is new by hand, when there is no signal.',
   changesLead: 'For when there is no signal. Pass the file to the other tablet by cable, by stick or however you like.',
   changesWho: 'Only a phone or tablet that can open this already can read it.',
   changesMake: 'Save my changes',

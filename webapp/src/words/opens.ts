@@ -2,6 +2,7 @@
 
 export const opens = {
   title: 'How Kith opens here',
+  hint: 'Change the words, or how soon it locks.',
   byWords: 'Your words open it.',
   byPhone: 'It asks for no words. Whoever can open this phone can open Kith.',
   byFingerToo: 'Your finger, your face or this phone\u2019s own code opens it too.',

@@ -109,7 +109,6 @@ export function WorkingScreen(props: WorkingScreenProps) {
 
 function Header({ shared, members, people, menu, onUrgentHelp }: WorkingScreenProps) {
   const [menuOpen, setMenuOpen] = useState(false)
-  const entries = [{ label: words.working.names, onChoose: openNames }, ...menu]
   return (
     <header class="app-header">
       <span class="app-header__title">
@@ -138,10 +137,11 @@ function Header({ shared, members, people, menu, onUrgentHelp }: WorkingScreenPr
       {menuOpen && (
         <Sheet title={words.working.menuTitle} onClose={() => setMenuOpen(false)}>
           <ul class="app-stack app-stack--close">
-            {entries.map((entry: MenuEntry) => (
+            {menu.map((entry, at) => (
               <li key={entry.label}>
                 <Button
                   wide
+                  describedBy={entry.hint === undefined ? undefined : `more-${at}`}
                   onPress={() => {
                     setMenuOpen(false)
                     entry.onChoose()
@@ -149,7 +149,11 @@ function Header({ shared, members, people, menu, onUrgentHelp }: WorkingScreenPr
                 >
                   {entry.label}
                 </Button>
-                {entry.hint !== undefined && <p class="app-soft">{entry.hint}</p>}
+                {entry.hint !== undefined && (
+                  <p class="app-soft" id={`more-${at}`}>
+                    {entry.hint}
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -162,10 +166,6 @@ function Header({ shared, members, people, menu, onUrgentHelp }: WorkingScreenPr
 /** Past the map: with sixty people that is sixty stops. */
 function goToPlan(): void {
   enterRoom('plan')
-}
-
-function openNames(): void {
-  naming.value = true
 }
 
 function closeNames(): void {
