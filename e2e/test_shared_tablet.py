@@ -45,6 +45,9 @@ def test_locked_and_opened_again(practitioner: Person, service_user: Person) -> 
     practitioner.locks()
     practitioner.does_not_read("Ana")
     practitioner.does_not_read("Sam")
+    practitioner.reads("A made-up name, so that nobody sees whose it is.")
+    card = practitioner.page.get_by_role("button", name="I have a card")
+    expect(card).to_have_css("text-decoration-line", "underline")
 
     practitioner.unlocks("not these words at all")
     practitioner.reads("Those words do not open it. Nothing is lost. Try again.")

@@ -71,13 +71,14 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
       </form>
       <section class="app-stack" aria-labelledby="kept-here">
         <h2 id="kept-here">{words.doors.lockPlaces}</h2>
-        <ul class="app-row">
-          {places.map((place) => (
-            <li class="app-label" key={place.id}>
-              {place.label}
-            </li>
-          ))}
-        </ul>
+        <div>
+          <ul>
+            {places.map((place) => (
+              <li key={place.id}>{place.label}</li>
+            ))}
+          </ul>
+          <p class="app-soft">{places.length === 1 ? words.doors.lockMadeUp : words.doors.lockAllMadeUp}</p>
+        </div>
       </section>
       <QuietWays ways={['card', 'invitation', 'copy']} />
     </Frame>

@@ -206,6 +206,8 @@ export const doors = {
   lockTitle: 'Kith is locked',
   lockLead: 'The words that open Kith here',
   lockPlaces: 'Kept on this tablet',
+  lockMadeUp: 'A made-up name, so that nobody sees whose it is.',
+  lockAllMadeUp: 'Made-up names, so that nobody sees whose they are.',
   unlock: 'Open',
   unlocking: 'Opening\u2026',
   startNew: 'Start something new',
