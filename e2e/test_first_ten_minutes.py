@@ -1,5 +1,9 @@
 """The first ten minutes: a café with no signal, a tablet that has opened Kith once, and a card to take home."""
 
+from playwright.sync_api import expect
+
+from e2e.conftest import Devices
+from e2e.device import PHONE
 from e2e.people import Person
 from tests.relay_process import RelayProcess
 
@@ -64,6 +68,27 @@ def test_nothing_is_asked_before_the_first_person(service_user: Person) -> None:
     service_user.presses("That’s all for now")
     service_user.sees("Ana", ring="tray")
     service_user.sees("Bo", ring="tray")
+
+
+def test_on_a_phone_whoever_is_added_is_said_in_sight(devices: Devices) -> None:
+    sam = Person("Sam", devices.new(PHONE))
+    sam.opens_kith()
+    sam.starts_together()
+    sam.presses("Add someone")
+    form = sam.page.get_by_role("form", name="Add someone")
+    field = form.get_by_role("textbox", name="Who or what?")
+    for name, said in (
+        ("Grace", "Grace is on the map. Not sure where yet. Tap the name, then a ring."),
+        ("Bo", "Bo is on the map. Not sure where yet."),
+        ("Bo", "There are two called Bo now. That can be right."),
+    ):
+        field.fill(name)
+        field.press("Enter")
+        expect(form.get_by_text(said, exact=True)).to_be_in_viewport(ratio=1)
+        expect(field).to_be_in_viewport(ratio=1)
+        expect(field).to_be_focused()
+        expect(form.get_by_role("status")).to_have_count(0)
+    expect(form.get_by_text("Grace")).to_have_count(0)
 
 
 def test_a_screen_that_nobody_touches_rests(practitioner: Person) -> None:

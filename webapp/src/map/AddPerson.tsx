@@ -1,7 +1,7 @@
 /** Adding someone: a tap, a name, Enter; and the keyboard stays for the next. Kind and ring are there for whoever wants them. */
 
-import { useRef, useState } from 'preact/hooks'
-import type { PersonKind, Ring } from '../../../sync/document.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Person, PersonKind, Ring } from '../../../sync/document.ts'
 import { current } from '../document/current.ts'
 import { isRefused } from '../document/outcomes.ts'
 import { isCalled } from '../help/names-given.ts'
@@ -12,6 +12,7 @@ import { Field } from '../kit/Field.tsx'
 import { words } from '../words/en.ts'
 import { addPerson, archivePerson } from './actions.ts'
 import { PersonToken } from './PersonMark.tsx'
+import { personById } from './placing.ts'
 
 const KINDS: readonly PersonKind[] = ['person', 'place', 'activity', 'service', 'animal']
 const PLACES: readonly Ring[] = ['closest', 'close', 'life', 'tray']
@@ -21,18 +22,26 @@ const KEY = 'add person'
 /** The longest name that is kept. */
 export const NAME_LENGTH = 120
 
-/** Who has just been added under a name that was there already. */
-interface Twin {
+/** Who has just been added. */
+interface Added {
   readonly id: string
-  readonly name: string
+  /** Under a name that was there already. */
+  readonly isTwin: boolean
+  readonly isFirst: boolean
 }
 
-export function AddPerson({ onDone }: { readonly onDone: () => void }) {
+interface AddPersonProps {
+  /** Whether the map lies above, to be tapped. */
+  readonly onRings: boolean
+  readonly onDone: () => void
+}
+
+export function AddPerson({ onRings, onDone }: AddPersonProps) {
   const [name, write] = useHalfTyped(KEY, words.map.add)
   const [kind, setKind] = useState<PersonKind>('person')
   const [ring, setRing] = useState<Ring>('tray')
   const [error, setError] = useState<string | undefined>(undefined)
-  const [twin, setTwin] = useState<Twin | null>(null)
+  const [last, setLast] = useState<Added | null>(null)
   const field = useRef<HTMLInputElement>(null)
 
   function add(): void {
@@ -44,8 +53,15 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
     if (isRefused(outcome)) return setError(words.working.refusals[outcome.refused])
     const added = words.map.added(given, words.map.places[ring])
     announce(isTwin ? `${added} ${words.map.twice(given)}` : added)
-    setTwin(isTwin ? { id: outcome, name: given } : null)
+    setLast({ id: outcome, isTwin, isFirst: last === null })
     write('')
+  }
+
+  function putTwinAway(twin: Person): void {
+    archivePerson(twin.id)
+    announce(words.map.isAway(twin.name))
+    setLast(null)
+    field.current?.focus()
   }
 
   return (
@@ -81,6 +97,15 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
       <Button kind="main" submits onPress={add}>
         {words.map.addButton}
       </Button>
+      {last !== null && <Said last={last} onRings={onRings} onSame={putTwinAway} />}
+      <Row
+        label={words.map.where}
+        options={PLACES}
+        value={ring}
+        onChoose={setRing}
+        wordOf={(one) => words.map.places[one]}
+        keep={field}
+      />
       <Row
         label={words.map.kind}
         options={KINDS}
@@ -90,35 +115,42 @@ export function AddPerson({ onDone }: { readonly onDone: () => void }) {
         pictured
         keep={field}
       />
-      <Row
-        label={words.map.where}
-        options={PLACES}
-        value={ring}
-        onChoose={setRing}
-        wordOf={(one) => words.map.places[one]}
-        keep={field}
-      />
-      {twin !== null && (
-        <p class="app-add__twin">
-          <span>{words.map.twice(twin.name)}</span>
-          <Button
-            onPress={() => {
-              archivePerson(twin.id)
-              announce(words.map.isAway(twin.name))
-              setTwin(null)
-              field.current?.focus()
-            }}
-          >
-            {words.map.same}
-          </Button>
-        </p>
-      )}
       <span class="app-add__done">
         <Button kind="quiet" onPress={onDone}>
           {words.map.addDone}
         </Button>
       </span>
     </form>
+  )
+}
+
+interface SaidProps {
+  readonly last: Added
+  readonly onRings: boolean
+  readonly onSame: (twin: Person) => void
+}
+
+/** What was announced, for the eyes: on a phone the map and the tray may both be out of sight. */
+function Said({ last: { id, isTwin, isFirst }, onRings, onSame }: SaidProps) {
+  const { map } = words
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [id])
+  const person = personById(id)
+  if (person === undefined || person.archived) return null
+  const { name, place } = person
+  if (isTwin) {
+    return (
+      <p class="app-add__twin" ref={line}>
+        <span>{map.twice(name)}</span>
+        <Button onPress={() => onSame(person)}>{map.same}</Button>
+      </p>
+    )
+  }
+  return (
+    <p class="app-add__said" ref={line}>
+      {map.added(name, map.places[place.ring])}
+      {isFirst && onRings && place.ring === 'tray' && ` ${map.toPlace}`}
+    </p>
   )
 }
 

@@ -116,6 +116,7 @@ export function MapView({ document }: { readonly document: Document }) {
           <ChosenBar person={chosen} document={document} />
         ) : adding ? (
           <AddPerson
+            onRings={shownAs.value === 'rings'}
             onDone={() => {
               closed.current = true
               setAdding(false)

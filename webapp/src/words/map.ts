@@ -66,6 +66,7 @@ export const map = {
   addButton: 'Add',
   addDone: 'That\u2019s all for now',
   added: (name: string, place: string) => `${name} is on the map. ${place}.`,
+  toPlace: 'Tap the name, then a ring.',
   twice: (name: string) => `There are two called ${name} now. That can be right.`,
   same: 'It is the same one',
   needName: 'Write a name first. A nickname will do.',
