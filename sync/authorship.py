@@ -99,7 +99,7 @@ def check(data: bytes, by: By, device: bytes, authors: Authors) -> Update:
     if any(item.clock < authors.end_of(item.client) for item in items):
         raise Damaged("ACTOR_WRONG", "goes on from the middle of what came")
     fresh, making = Authors(), Making()
-    for item in items:
+    for item in sorted(items, key=lambda item: item.kind != TYPE):  # what stands before a type may be over it
         _check_content(item, by)
         making.take(item)
         _check_place(item, authors, fresh)
@@ -129,6 +129,8 @@ def author_of(value: Value) -> By | None:
 
 
 def _check_content(item: Item, by: By) -> None:
+    if len(item.values) > 1:  # Yjs may part them, and what is left of them undeleted
+        raise Damaged("ACTOR_WRONG", "several values in one")
     if any(author_of(value) != by for value in item.values):
         raise Damaged("ACTOR_WRONG", "a register in another hand")
 

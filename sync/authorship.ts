@@ -111,7 +111,9 @@ export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Up
   }
   const fresh = new Authors()
   const making = new Making()
-  for (const item of items) {
+  const isType = ({ content }: Item) => content === 'type'
+  // What stands before a type in the bytes may be over it in the document.
+  for (const item of [...items.filter(isType), ...items.filter((one) => !isType(one))]) {
     checkContent(item, by)
     making.take(item)
     checkPlace(item, authors, fresh)
@@ -149,6 +151,8 @@ function readUpdate(bytes: Bytes): Update {
 }
 
 function checkContent(item: Item, by: By): void {
+  // Yjs may part them, and what is left of them undeleted.
+  if (item.values.length > 1) throw new Damaged('ACTOR_WRONG', 'several values in one')
   if (item.values.some((value) => authorOf(value) !== by))
     throw new Damaged('ACTOR_WRONG', 'a register in another hand')
 }

@@ -53,8 +53,6 @@ class Letters:
         `ends`: how far each client id went before. What is made in the same update is in the same hand.
         """
         coming = _Coming(items, self, ends)
-        if any(coming.is_odd(item) for item in items):
-            raise Damaged("ACTOR_WRONG", "no text where a text belongs")
         for item, spot in coming.all:
             touched = [spot, *(coming.at(each) for each in _beside(item, ends))]
             words = [each for each in touched if isinstance(each, Words) and not coming.makes(each)]
@@ -124,14 +122,6 @@ class _Coming:
     def makes(self, words: Words) -> bool:
         """Whether the text is new."""
         return id(words) in self._made
-
-    def is_odd(self, item: Item) -> bool:
-        """Whether it would be read as words where words have a rule, and is no text that the rule holds for."""
-        if not isinstance(item.parent, tuple) or item.key is None:
-            return False
-        thing = self.things.get(item.parent) or self._known.thing(item.parent)
-        is_other = item.kind == STRING or (item.kind == TYPE and item.of != TEXT)
-        return is_other and thing is not None and item.key in thing.rules
 
     def at(self, name: Id) -> Spot | None:
         """Where the item of this name stands."""

@@ -53,7 +53,6 @@ export class Letters {
    */
   check(update: Update, items: readonly Item[], by: By, ends: Ends): void {
     const coming = new Coming(items, this, ends)
-    if (items.some((item) => coming.isOdd(item))) throw new Damaged('ACTOR_WRONG', 'no text where a text belongs')
     for (const [item, spot] of coming.all) {
       for (const touched of [spot, ...besideOf(item, ends).map((id) => coming.at(id))]) {
         if (touched instanceof Words && !coming.makes(touched) && !touched.mayGrow(by)) {
@@ -137,14 +136,6 @@ class Coming {
   /** Whether the text is new. */
   makes(words: Words): boolean {
     return this.#made.has(words)
-  }
-
-  /** Whether it would be read as words where words have a rule, and is no text that the rule holds for. */
-  isOdd({ parent, key, content, of }: Item): boolean {
-    if (parent === null || typeof parent === 'string' || key === null) return false
-    const thing = this.things.get(nameOf(parent)) ?? this.#known.thing(nameOf(parent))
-    const isOther = content === 'text' || (content === 'type' && of !== TEXT)
-    return isOther && thing?.rules.has(key) === true
   }
 
   /** Where the item of this name stands. */

@@ -13,48 +13,69 @@ export const KEPT_ROOT = 'kept'
 // These hold registers and nothing else, for anybody to write.
 const FLAT_ROOTS: readonly unknown[] = ['meta', 'ties', 'help']
 
-/** The type that is made there; null where a register is. */
-type Fields = ReadonlyMap<string, number | null>
+/** Reading what is nested takes longer with each step down. */
+const DEEPEST = 8
+
+/** The type at each field, or null where a register is; flags stand behind the field's name and a slash. */
+type Parts = ReadonlyMap<string, number | null>
 
 const TYPES: Partial<Record<Stored['stored'], number>> = { text: TEXT, links: MAP, rows: MAP }
-const FIELDS: ReadonlyMap<unknown, Fields> = new Map(
-  Object.entries(fields).map(([root, all]) => [root, fieldsOf(all)] as const),
+const NONE: Parts = new Map()
+const PARTS: ReadonlyMap<unknown, Parts> = new Map(
+  Object.entries(fields).map(([root, all]) => [root, partsOf(all)] as const),
 )
 
-function fieldsOf(all: Readonly<Record<string, Stored>>): Fields {
-  return new Map(Object.entries(all).map(([name, { stored }]) => [name, TYPES[stored] ?? null]))
+function partsOf(all: Readonly<Record<string, Stored>>): Parts {
+  return new Map(
+    Object.entries(all).map(([name, { stored }]) => [stored === 'flags' ? `${name}/` : name, TYPES[stored] ?? null]),
+  )
 }
 
-/** The types that one update makes. */
+/** A type, which parts it may have, and whether a version to come may have given it more. */
+interface Made {
+  readonly parts: Parts
+  readonly isOpen: boolean
+  readonly depth: number
+}
+
+const CLOSED: Made = { parts: NONE, isOpen: false, depth: 1 }
+
+/** The types that one update makes. Everybody writes registers in what was there before. */
 export class Making {
-  /** A thing, by its root; one that no root of today has, null; a part, which holds registers, ''. */
-  readonly #made = new Map<string, string | null>()
+  readonly #made = new Map<string, Made>()
 
   /** The next item. Throws Damaged ACTOR_WRONG where something else belongs. */
   take(item: Item): void {
-    const { client, clock, content, origin, rightOrigin, parent } = item
+    const { client, clock, content, origin, rightOrigin, parent, key } = item
     if (content === 'type') {
       if (origin !== null || rightOrigin !== null) throw new Damaged('ACTOR_WRONG', 'a type in the place of something')
       this.#made.set(`${client}:${clock}`, this.#madeIn(item))
-    } else if (parent === KEPT_ROOT || FIELDS.has(parent)) {
+    } else if (parent === KEPT_ROOT || PARTS.has(parent)) {
       throw new Damaged('ACTOR_WRONG', 'no thing where things stand')
+    } else if (parent !== null && (key === null ? content === 'values' : content === 'text')) {
+      throw new Damaged('ACTOR_WRONG', 'letters where registers stand, or a register among letters')
     }
   }
 
-  #madeIn({ parent, key, of }: Item): string | null {
-    if (parent === null || typeof parent === 'string') {
-      if (FLAT_ROOTS.includes(parent)) throw new Damaged('ACTOR_WRONG', 'a type where people write registers')
-      return parent === KEPT_ROOT || FIELDS.has(parent) ? parent : null
+  #madeIn({ parent, key, of }: Item): Made {
+    if (parent === null || typeof parent === 'string') return madeAt(parent, of)
+    const holder = this.#made.get(parent.join(':')) ?? CLOSED
+    const name = /^[^/]*\/?/.exec(key ?? '')?.[0] ?? ''
+    if (holder.isOpen && !holder.parts.has(name) && holder.depth < DEEPEST) {
+      return { parts: NONE, isOpen: true, depth: holder.depth + 1 }
     }
-    const root = this.#made.get(parent.join(':'))
-    if (root === null) return null
-    // In what was there before, everybody writes registers.
-    const known = FIELDS.get(root)
-    const [name = ''] = (key ?? '').split('/')
-    if (known !== undefined && !known.has(name)) return null
-    if (of === undefined || known?.get(name) !== of) {
+    if (of === undefined || holder.parts.get(name) !== of) {
       throw new Damaged('ACTOR_WRONG', 'a type where people write registers, or one of another kind')
     }
-    return ''
+    return CLOSED
   }
+}
+
+function madeAt(root: string | null, of: number | undefined): Made {
+  if (root === KEPT_ROOT || PARTS.has(root)) {
+    if (of !== MAP) throw new Damaged('ACTOR_WRONG', 'no thing where things stand')
+    return { parts: PARTS.get(root) ?? NONE, isOpen: PARTS.has(root), depth: 1 }
+  }
+  if (FLAT_ROOTS.includes(root)) throw new Damaged('ACTOR_WRONG', 'a type where people write registers')
+  return { parts: NONE, isOpen: true, depth: 1 }
 }

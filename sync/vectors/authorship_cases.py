@@ -9,6 +9,7 @@ from pycrdt import Map, Text
 from sync.authorship import author_of
 from sync.encoding import Item
 from sync.envelope import By
+from sync.making import DEEPEST
 from sync.vectors import scribe
 from sync.vectors.scribe import Root, Scribe, after, by_hand, deleted, in_root, number, person, set_value, text, within
 from sync.vectors.seeds import Case, Json, as_json, device
@@ -18,6 +19,15 @@ TABLET, PHONE = device("tablet").id, device("phone").id
 _AT: Final = 1764547200
 _ANY_REGISTER: Final = b"\x75\x03\x77\x01a\x7d\x00\x7d\x01"  # ["a", 0, 1]
 _MAP, _TEXT = number(1), number(2)
+# Yjs clears such types away, comes upon what is left of two values, and stops in the middle.
+_PARTED_IN_LINKS: Final = (
+    "02020900880504017503770276307d017d05280005000670656f706c65017503770276307d017d05040500270105676f616c73016701270005"
+    "000670656f706c65012800050102626f027503770276307d017d057503770276317d017d05c805020503017503770276307d017d0500"
+)
+_PARTED_IN_KEPT: Final = (
+    "020314002701046b657074017801280014000576616c7565027503770276307d017d057503770276317d017d05c814011402017503770276"
+    "307d017d05021500881403017503770276307d017d052701046b65707401780100"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,7 @@ def _good() -> list[Asked]:
         Asked("a register where an old clock says it is a type", written, 1, PHONE, [*known, (TABLET, 0, phantom)]),
         Asked("a thing with a text, and with links", _goal(("title", _TEXT), ("people", _MAP))),
         Asked("a thing with more in it than things of today have", _goal(("steps/first", _MAP), (None, _MAP))),
+        Asked("types nested as deep as they may be", _goal(("to come", _MAP), *[(None, _MAP)] * (DEEPEST - 2))),
         Asked("a thing of a kind that is still to come", by_hand(12, 0, in_root(TYPE, "dances", "waltz", _TEXT))),
     ]
 
@@ -120,12 +131,20 @@ def _wrong() -> list[Asked]:
          by_hand(12, 0, b"\0" + number(2**53 - 1), in_root(ANY, "meta", "a", register)), 0, TABLET),
     ]  # fmt: skip
     said = [Asked(name, update, by, who, known, "ACTOR_WRONG") for name, update, by, who in wrong]
-    return said + [Asked(name, update, code="ACTOR_WRONG") for name, update in _misplaced().items()]
+    parted = {"links that are written over": _PARTED_IN_LINKS, "a lost value that is kept twice": _PARTED_IN_KEPT}
+    return [
+        *said,
+        *(Asked(name, update, code="ACTOR_WRONG") for name, update in _misplaced().items()),
+        *(
+            Asked(f"two values in one, parted, in {where}", bytes.fromhex(update), 1, code="ACTOR_WRONG")
+            for where, update in parted.items()
+        ),
+    ]
 
 
 def _misplaced() -> dict[str, bytes]:
     """What would stand for ever where people write registers, or registers where people make things."""
-    register = number(1) + _ANY_REGISTER
+    register, thing = number(1) + _ANY_REGISTER, in_root(TYPE, "goals", "dance", _MAP)
     return {
         "a type where an answer belongs, in a new thing": _goal(("taken", _MAP)),
         "a type where a person's place belongs": _goal(("place", _MAP), root="people"),
@@ -139,7 +158,26 @@ def _misplaced() -> dict[str, bytes]:
         "a register where lost values are kept": by_hand(12, 0, in_root(ANY, "kept", "lost", register)),
         "something deleted where lost values are kept": by_hand(12, 0, in_root(1, "kept", "lost", number(1))),
         "letters where people stand": by_hand(12, 0, in_root(4, "people", "bo", text("Bo"))),
-    }
+        "a person that is a text": by_hand(12, 0, in_root(TYPE, "people", "bo", _TEXT)),
+        "a lost value that is a text": by_hand(12, 0, in_root(TYPE, "kept", "lost", _TEXT)),
+        "a register before the text that it would write over": by_hand(
+            12, 0, thing, scribe.inside(ANY, 12, 0, "title", register), scribe.inside(TYPE, 12, 0, "title", _TEXT)
+        ),
+        "the same of another client id, which stands first": b"".join((
+            number(2), number(1), number(13), number(0), scribe.inside(ANY, 12, 0, "title", register),
+            number(2), number(12), number(0), thing, scribe.inside(TYPE, 12, 0, "title", _TEXT), b"\0",
+        )),
+        "two values in one": by_hand(12, 0, in_root(ANY, "meta", "a", number(2) + _ANY_REGISTER * 2)),
+        "letters where registers stand": by_hand(12, 0, in_root(4, "meta", "a", text("Bo"))),
+        "letters in a new thing, where registers stand": by_hand(
+            12, 0, thing, scribe.inside(4, 12, 0, "taken", text("yes"))
+        ),
+        "a register among letters": by_hand(
+            12, 0, thing, scribe.inside(TYPE, 12, 0, "title", _TEXT),
+            bytes((ANY,)) + number(0) + number(12) + number(1) + register,
+        ),
+        "types nested deeper than anybody needs": _goal(("to come", _MAP), *[(None, _MAP)] * DEEPEST),
+    }  # fmt: skip
 
 
 def _goal(*parts: tuple[str | None, bytes], root: str = "goals") -> bytes:

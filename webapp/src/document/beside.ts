@@ -3,10 +3,10 @@
 import * as Y from 'yjs'
 import type { Randomness } from './ids.ts'
 import { type SaidAnew, type Seen, saidAnew, type Written } from './saying-anew.ts'
-import { join } from './updates.ts'
+import { emptyDoc, join } from './updates.ts'
 
 export class Beside {
-  readonly #doc = new Y.Doc()
+  readonly #doc = emptyDoc()
 
   apply(updates: readonly Uint8Array[]): void {
     const all = () => {

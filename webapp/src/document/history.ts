@@ -8,7 +8,7 @@ import type { By, Document } from '../../../sync/document.ts'
 import { type Difference, differencesBetween } from './differences.ts'
 import { Reading } from './reading.ts'
 import { rootsOf } from './roots.ts'
-import { join } from './updates.ts'
+import { emptyDoc, join } from './updates.ts'
 
 /** One entry of a device's log, opened. */
 export interface Logged {
@@ -100,7 +100,7 @@ export class History {
 
 /** A document that only grows. */
 class Replay {
-  readonly #doc = new Y.Doc()
+  readonly #doc = emptyDoc()
   /** From when it is first read: joining alone is quicker. */
   #reading: Reading | null = null
 

@@ -27,7 +27,7 @@ import { currentItem, isSameValue, toRegister } from './register.ts'
 import { fieldsOf, isFlatRoot, type Roots, registerPlace, rootsOf } from './roots.ts'
 import { SharedDocument } from './shared-document.ts'
 import { isSpot } from './spot.ts'
-import { join } from './updates.ts'
+import { emptyDoc, join } from './updates.ts'
 
 /** All that was written about one thing. */
 export interface LeftBehind {
@@ -84,7 +84,7 @@ export function stillUnsaid(
   { log, own }: SaidSince,
 ): readonly LeftBehind[] {
   if (things.length === 0) return things
-  const [meant, said] = [new Y.Doc(), new Y.Doc({ gc: false })] // what stood there once is looked for
+  const [meant, said] = [emptyDoc(), new Y.Doc({ gc: false })] // what stood there once is looked for
   for (const update of words) join(meant, update)
   for (const update of log) join(said, update)
   const clients = new Set(own.flatMap((update) => Y.decodeUpdate(update).structs.map(({ id }) => id.client)))

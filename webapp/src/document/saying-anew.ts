@@ -14,7 +14,7 @@ import { givingWay, note } from './kept.ts'
 import { isSameValue, toRegister } from './register.ts'
 import { type Roots, rootsOf } from './roots.ts'
 import { findEdit, rebase } from './text-edit.ts'
-import { join } from './updates.ts'
+import { emptyDoc, join } from './updates.ts'
 import { inLots, inPieces } from './well-formed.ts'
 
 export interface Written {
@@ -59,7 +59,7 @@ export function saidAnew(
   written: readonly Written[],
   randomness: Randomness,
 ): readonly SaidAnew[] {
-  const [there, here] = [new Y.Doc(), new Y.Doc()]
+  const [there, here] = [emptyDoc(), emptyDoc()]
   for (const update of base) join(here, update)
   for (const update of updates) join(there, update)
   const taken = new Set([there, here].flatMap((doc) => [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]))

@@ -20,7 +20,7 @@ import { entityMap, type Roots, rootsOf } from './roots.ts'
 import type { Written } from './saying-anew.ts'
 import { fixedText, SharedText, type TextField } from './text-field.ts'
 import { type ChangeName, UndoHistory, type UndoStep } from './undo.ts'
-import { join } from './updates.ts'
+import { emptyDoc, join } from './updates.ts'
 
 export interface SharedDocumentOptions {
   /** Milliseconds, as `Date.now`. Times are for display only: a clock that is years wrong harms nothing. */
@@ -46,7 +46,7 @@ export class SharedDocument {
   readonly alike: Signal<readonly Alike[]> = signal([])
   /** Given by whoever keeps this document. */
   photographs: PhotographSource | null = null
-  readonly #doc = new Y.Doc()
+  readonly #doc = emptyDoc()
   readonly #roots: Roots = rootsOf(this.#doc)
   readonly #reading = new Reading(this.#roots)
   readonly #away = new Away(this.#doc, this.#roots)

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { Authors, check } from '../../../sync/authorship.ts'
+import { fromHex } from '../../../sync/bytes.ts'
 import { makeUpPeople } from '../demo/made-up-people.ts'
 import { addPerson, movePerson, renamePerson, undo } from '../map/actions.ts'
 import { addGoal, addStep } from '../plan/actions.ts'
@@ -9,6 +10,11 @@ import { inHand, mergedUpdates, silenceOf } from './updates.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
 const DEVICE = new Uint8Array(16)
+/** What no device takes (vectors/authorship.json): of two values in one, kept twice, one is left. */
+const PARTED_IN_KEPT = fromHex(
+  '020314002701046b657074017801280014000576616c7565027503770276307d017d057503770276317d017d05c814011402017503770276' +
+    '307d017d05021500881403017503770276307d017d052701046b65707401780100',
+)
 
 afterEach(() => {
   current.value = null
@@ -76,4 +82,15 @@ test('in the place of an update silence says nothing, and keeps nobody waiting',
   without.applyRemote([...said.map(silenceOf), ...last], false)
   expect(without.snapshot.peek()).toMatchObject({ people: [{ id: person, name: 'Bo' }], goals: [], steps: [] })
   expect(without.stateVector()).toEqual(document.stateVector())
+})
+
+test('a type that is deleted with something in it that is not leaves the document alive', () => {
+  const document = new SharedDocument({ now: () => NOW })
+  current.value = document
+  document.applyRemote([PARTED_IN_KEPT], true)
+  const told: Uint8Array[] = []
+  document.onLocal((update) => told.push(update))
+  addPerson({ name: 'Nan', kind: 'person' })
+  expect(told).toHaveLength(1)
+  expect(document.snapshot.peek().people).toMatchObject([{ name: 'Nan' }])
 })

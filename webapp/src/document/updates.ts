@@ -4,6 +4,14 @@ import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
 
 /**
+ * A document with nothing in it. Of what was deleted it lets go, but not of types: clearing one away, Yjs stops in the middle, and
+ * takes nothing more, when it comes upon something in it that is not deleted.
+ */
+export function emptyDoc(): Y.Doc {
+  return new Y.Doc({ gcFilter: ({ content }) => !(content instanceof Y.ContentType) })
+}
+
+/**
  * Joins an update to the document. What of it came before is left out: Yjs would pass over it, but not before it had parted in
  * two whatever that names, and in the middle of a letter of two halves both halves would be lost.
  */
