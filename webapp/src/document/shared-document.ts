@@ -75,10 +75,7 @@ export class SharedDocument {
     this.#listen()
   }
 
-  /**
-   * Joins what `encodeState` once gave, on this device or another: before all else, so that opening takes little more than
-   * Yjs does. Values that were lost before it was encoded are not in it any more, and nobody need hear of it as an update.
-   */
+  /** Joins a state before all else, so that opening takes little more than Yjs does. What was lost before is not in it any more. */
   start(state: Uint8Array): void {
     this.#doc.off('afterTransaction', this.#afterTransaction)
     this.#doc.off('update', this.#afterUpdate)
