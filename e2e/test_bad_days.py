@@ -282,7 +282,7 @@ def test_urgent_help_and_leave_quickly_from_inside_a_sheet(practitioner: Person,
     keep_together(jo, service_user, card=None)
     jo.adds("Ana", ring="closest")
     sheet = jo.looks_at("Ana")
-    jo.types_in(sheet.get_by_label("Who is that to you?", exact=True), "my sister")
+    jo.types_in(sheet.get_by_label("Who is Ana to you?", exact=True), "my sister")
     expect(sheet.get_by_role("button").last).to_have_text("Urgent help")
     jo.presses("Urgent help", within=sheet)
     over_it = jo.sheet("Urgent help")
@@ -292,7 +292,7 @@ def test_urgent_help_and_leave_quickly_from_inside_a_sheet(practitioner: Person,
     expect(over_it).to_have_count(0)
     expect(sheet.get_by_role("button", name="Urgent help")).to_be_focused()
 
-    jo.types_in(sheet.get_by_label("Who is that to you?", exact=True), ", who can drive")
+    jo.types_in(sheet.get_by_label("Who is Ana to you?", exact=True), ", who can drive")
     jo.presses("Urgent help", within=sheet)
     jo.presses("Leave quickly", within=over_it)  # over two sheets
     expect(jo.page).to_have_url("about:blank")
@@ -301,7 +301,7 @@ def test_urgent_help_and_leave_quickly_from_inside_a_sheet(practitioner: Person,
     jo.opens_kith()
     jo.unlocks()
     sheet = jo.looks_at("Ana")
-    expect(sheet.get_by_label("Who is that to you?", exact=True)).to_have_value("my sister, who can drive")
+    expect(sheet.get_by_label("Who is Ana to you?", exact=True)).to_have_value("my sister, who can drive")
 
 
 def test_a_browser_too_old(practitioner: Person) -> None:
