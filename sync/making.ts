@@ -10,8 +10,13 @@ import { type Item, MAP, TEXT } from './yjs-update.ts'
 
 /** Lost values are kept under ids that follow from what was lost, so two devices may both keep the same one. */
 export const KEPT_ROOT = 'kept'
-// These hold registers and nothing else, for anybody to write.
-const FLAT_ROOTS: readonly unknown[] = ['meta', 'ties', 'help']
+/** These hold registers and nothing else, for anybody to write: the path of a field there is the root's name and the key. */
+export const FLAT_ROOTS = ['meta', 'ties', 'help'] as const
+
+/** Whether the root of this name is one of them. */
+export function isFlatRoot(root: unknown): root is (typeof FLAT_ROOTS)[number] {
+  return FLAT_ROOTS.some((one) => one === root)
+}
 
 /** Reading what is nested takes longer with each step down. */
 const DEEPEST = 8
@@ -76,6 +81,6 @@ function madeAt(root: string | null, of: number | undefined): Made {
     if (of !== MAP) throw new Damaged('ACTOR_WRONG', 'no thing where things stand')
     return { parts: PARTS.get(root) ?? NONE, isOpen: PARTS.has(root), depth: 1 }
   }
-  if (FLAT_ROOTS.includes(root)) throw new Damaged('ACTOR_WRONG', 'a type where people write registers')
+  if (isFlatRoot(root)) throw new Damaged('ACTOR_WRONG', 'a type where people write registers')
   return { parts: NONE, isOpen: true, depth: 1 }
 }

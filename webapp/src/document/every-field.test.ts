@@ -5,6 +5,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { type By, type Document, type EntityName, fields, isConsent, type Stored } from '../../../sync/document.ts'
+import { isFlatRoot } from '../../../sync/making.ts'
 import schema from '../../../sync/schema.json'
 import { letGo, putBack, whoAnswers } from '../map/kept-actions.ts'
 import { sentence } from '../working/kept-words.ts'
@@ -16,7 +17,6 @@ import { SILENT } from './kept.ts'
 import { isOwn } from './own-things.ts'
 import { initialOf } from './read.ts'
 import { isSameValue } from './register.ts'
-import { isFlatRoot } from './roots.ts'
 
 /** What either could do about a worry, either writes. */
 const OF_EITHER: readonly string[] = ['worries/i_could', 'worries/you_could']

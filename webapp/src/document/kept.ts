@@ -7,8 +7,9 @@
 
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
+import { isFlatRoot } from '../../../sync/making.ts'
 import { currentItem, isSameValue, type Register, toRegister } from './register.ts'
-import { isEntityName, isFlatRoot, type Roots } from './roots.ts'
+import { isEntityName, type Roots } from './roots.ts'
 
 export interface LostValue {
   /** The same on every device: the place and the item that lost. */

@@ -5,6 +5,7 @@
 
 import * as Y from 'yjs'
 import type { By, Document, EntityName } from '../../../sync/document.ts'
+import { isFlatRoot } from '../../../sync/making.ts'
 import {
   copyGoal,
   copyNote,
@@ -24,7 +25,7 @@ import { mayGive, mayPlace } from './giving.ts'
 import { isRefused, type Outcome } from './outcomes.ts'
 import { whoseIn } from './own-things.ts'
 import { currentItem, isSameValue, toRegister } from './register.ts'
-import { fieldsOf, isFlatRoot, type Roots, registerPlace, rootsOf } from './roots.ts'
+import { fieldsOf, type Roots, registerPlace, rootsOf } from './roots.ts'
 import { SharedDocument } from './shared-document.ts'
 import { isSpot } from './spot.ts'
 import { emptyDoc, join } from './updates.ts'

@@ -2,6 +2,7 @@
 
 import * as Y from 'yjs'
 import { type EntityName, fields, type Stored } from '../../../sync/document.ts'
+import { type FLAT_ROOTS, isFlatRoot } from '../../../sync/making.ts'
 
 type Fields = Readonly<Record<string, Stored>>
 
@@ -12,8 +13,7 @@ const NONE: Fields = bare({})
 
 const ENTITY_NAMES: ReadonlySet<string> = new Set(Object.keys(fields))
 
-/** They hold registers themselves: the path of a field there is the root's name and the key. */
-export type FlatRoot = 'meta' | 'ties' | 'help'
+export type FlatRoot = (typeof FLAT_ROOTS)[number]
 
 export type RootName = EntityName | FlatRoot | 'kept'
 
@@ -83,8 +83,4 @@ export function fieldsOf(root: string): Fields {
 
 export function isEntityName(name: string): name is EntityName {
   return ENTITY_NAMES.has(name)
-}
-
-export function isFlatRoot(name: string): name is FlatRoot {
-  return name === 'meta' || name === 'ties' || name === 'help'
 }
