@@ -46,6 +46,9 @@ export const TEXT = 2
 
 const MAX_DEPTH = 32
 const STRUCT_KIND = 0b11111
+/** Values, as lib0 numbers them. */
+const OBJECT = 118
+const ARRAY = 117
 
 /** The update in these bytes. Throws Malformed. */
 export function read(update: Bytes): Update {
@@ -75,6 +78,7 @@ function decoded(update: Bytes): ReturnType<typeof Y.decodeUpdate> {
   const own = update.length === update.buffer.byteLength ? update : update.slice()
   try {
     const found = Y.decodeUpdateV2(own, StrictDecoder)
+    StrictDecoder.newest?.end()
     if (StrictDecoder.newest?.restDecoder.pos !== update.length) throw new Malformed('spare bytes after an update')
     return found
   } catch (error) {
@@ -90,6 +94,7 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
   /** The one at work: reading is never interrupted. */
   static newest: StrictDecoder | null = null
   private readonly clients = new Set<number>()
+  private isBare = false
 
   constructor(rest: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
     super(rest)
@@ -97,6 +102,7 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
   }
 
   override readClient(): number {
+    this.begin()
     const client = super.readClient()
     if (this.clients.has(client)) throw new Malformed('a client id twice: only the last would be applied')
     this.clients.add(client)
@@ -106,8 +112,67 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
   override readInfo(): number {
     const info = super.readInfo()
     if ((info & STRUCT_KIND) === 0 && info !== 0) throw new Malformed('a struct of no known kind')
+    this.isBare = false
     return info
   }
+
+  override resetDsCurVal(): void {
+    this.begin()
+    super.resetDsCurVal()
+  }
+
+  override readDsClock(): number {
+    this.isBare = false
+    return super.readDsClock()
+  }
+
+  override readParentInfo(): boolean {
+    const { arr, pos } = this.restDecoder
+    if ((arr[pos] ?? 0) > 1) throw new Malformed('a parent that is neither a root nor an item')
+    return super.readParentInfo()
+  }
+
+  /** Of two parts under one key JavaScript keeps the last, and of one named __proto__ none: nobody could look into the others. */
+  override readAny(): unknown {
+    const { pos } = this.restDecoder
+    const value: unknown = super.readAny()
+    if (holdsObject(value)) {
+      this.restDecoder.pos = pos
+      this.checkKeys()
+    }
+    return value
+  }
+
+  private checkKeys(): void {
+    const kind = this.restDecoder.arr[this.restDecoder.pos]
+    if (kind !== OBJECT && kind !== ARRAY) return void super.readAny()
+    this.restDecoder.pos += 1
+    const keys = new Set(['__proto__'])
+    for (let left = super.readLen(); left > 0; left -= 1) {
+      if (kind === OBJECT) {
+        const key = super.readString()
+        if (keys.has(key)) throw new Malformed('a key twice, or one that hides what is under it')
+        keys.add(key)
+      }
+      this.checkKeys()
+    }
+  }
+
+  /** A client id is next, of those with structs or of those with deleted ranges. */
+  private begin(): void {
+    this.end()
+    this.isBare = true
+  }
+
+  /** Yjs reads past a client id of which nothing follows, however long the number. */
+  end(): void {
+    if (this.isBare) throw new Malformed('a client id, and nothing of it')
+  }
+}
+
+function holdsObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false
+  return !Array.isArray(value) || value.some(holdsObject)
 }
 
 function itemOf(item: Y.Item): Item {

@@ -82,6 +82,7 @@ def _read(reader: "_Reader") -> Update:
         if client in clients:
             raise Malformed("a client id twice: only the last would be applied")
         clients.add(client)
+        _check_not_bare(count)
         start = clock
         for _ in range(count):
             info = reader.octet()
@@ -98,18 +99,22 @@ def _read(reader: "_Reader") -> Update:
                 raise Malformed("a struct without length")
             clock += length
         _add_range(ranges, client, start, clock)
-    deletes = [
-        (client, reader.number(), reader.number())
-        for _ in range(reader.number())
-        for client, count in ((reader.number(), reader.number()),)
-        for _ in range(count)
-    ]
+    deletes: list[tuple[int, int, int]] = []
+    for _ in range(reader.number()):
+        client, count = reader.number(), reader.number()
+        _check_not_bare(count)
+        deletes += [(client, reader.number(), reader.number()) for _ in range(count)]
     if any(length < 1 for _, _, length in deletes):
         raise Malformed("a deleted range without length")
     if any(clock + length > _MAX_WHOLE for _, clock, length in (*ranges, *deletes)):
         raise Malformed("a clock too large")
     reader.end()
     return Update(tuple(ranges), tuple(items), tuple(deletes))
+
+
+def _check_not_bare(count: int) -> None:
+    if count == 0:
+        raise Malformed("a client id, and nothing of it")
 
 
 def _add_range(ranges: list[tuple[int, int, int]], client: int, start: int, end: int) -> None:
@@ -123,7 +128,7 @@ def _item(reader: "_Reader", client: int, clock: int, info: int) -> Item:
     parent: Parent | None = None
     key: str | None = None
     if origin is None and right_origin is None:
-        parent = reader.text() if reader.number() == 1 else (reader.number(), reader.number())
+        parent = reader.text() if reader.is_root() else (reader.number(), reader.number())
         key = reader.text() if info & 0x20 else None
     kind = info & 0x1F
     length, values, text, of = _content(reader, kind)
@@ -205,7 +210,7 @@ class _Reader:
             case 119:
                 return self.text()
             case 118:
-                return {self.text(): self.value(levels - 1) for _ in range(self.number())}
+                return self._object(levels - 1)
             case 117:
                 return [self.value(levels - 1) for _ in range(self.number())]
             case 116:
@@ -213,9 +218,26 @@ class _Reader:
             case _:
                 raise Malformed("a kind of value that is not known")
 
+    def is_root(self) -> bool:
+        """Whether a root's name follows, and not an item's id."""
+        found = self.octet()
+        if found > 1:
+            raise Malformed("a parent that is neither a root nor an item")
+        return found == 1
+
     def end(self) -> None:
         if self._at != len(self._data):
             raise Malformed("spare bytes after an update")
+
+    def _object(self, levels: int) -> dict[str, Value]:
+        """Of two parts under one key JavaScript keeps the last, and of one named __proto__ none."""
+        found: dict[str, Value] = {}
+        for _ in range(self.number()):
+            key = self.text()
+            if key in found or key == "__proto__":
+                raise Malformed("a key twice, or one that hides what is under it")
+            found[key] = self.value(levels)
+        return found
 
     def _signed(self) -> int:
         first = self.octet()

@@ -11,13 +11,26 @@ from sync.encoding import Item
 from sync.envelope import By
 from sync.making import DEEPEST
 from sync.vectors import scribe
-from sync.vectors.scribe import Root, Scribe, after, by_hand, deleted, in_root, number, person, set_value, text, within
+from sync.vectors.broken_updates import broken
+from sync.vectors.scribe import (
+    REGISTER,
+    Root,
+    Scribe,
+    after,
+    by_hand,
+    deleted,
+    in_root,
+    number,
+    person,
+    set_value,
+    text,
+    within,
+)
 from sync.vectors.seeds import Case, Json, as_json, device
 from sync.yjs_update import ANY, JSON, TYPE, read
 
 TABLET, PHONE = device("tablet").id, device("phone").id
 _AT: Final = 1764547200
-_ANY_REGISTER: Final = b"\x75\x03\x77\x01a\x7d\x00\x7d\x01"  # ["a", 0, 1]
 _MAP, _TEXT = number(1), number(2)
 # Yjs clears such types away, comes upon what is left of two values, and stops in the middle.
 _PARTED_IN_LINKS: Final = (
@@ -44,7 +57,8 @@ class Asked:
 
 def build() -> Case:
     """The file's content."""
-    return {"cases": [told(asked) for asked in _good() + _wrong() + _early() + _broken()]}
+    bad = [Asked(name, update, code="ACTOR_WRONG") for name, update in broken(ann()).items()]
+    return {"cases": [told(asked) for asked in _good() + _wrong() + _early() + bad]}
 
 
 def ann() -> bytes:
@@ -56,7 +70,7 @@ def _good() -> list[Asked]:
     made = ann()
     known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", made)]
     phantom = by_hand(11, 0, in_root(TYPE, "dances", "waltz", _MAP))
-    written = by_hand(21, 0, in_root(ANY, "dances", "waltz", number(1) + _ANY_REGISTER.replace(b"\x7d\0", b"\x7d\1")))
+    written = by_hand(21, 0, in_root(ANY, "dances", "waltz", number(1) + REGISTER.replace(b"\x7d\0", b"\x7d\1")))
     kept = Scribe(12).write(set_value("lost", Map({"value": ["Ann", 1, _AT]}), "kept"))
     kept_too = Scribe(21).write(set_value("lost", Map({"value": ["Ann", 0, _AT]}), "kept"))
     return [
@@ -66,7 +80,7 @@ def _good() -> list[Asked]:
         Asked("a register is written again", Scribe(12, made).write(_renamed(0)), 0, before=known),
         Asked("a register that the other wrote", Scribe(21, made).write(_renamed(1)), 1, PHONE, known),
         Asked("letters typed and rubbed out", Scribe(21, made).write(_retyped), 1, PHONE, known),
-        Asked("a tie", by_hand(12, 0, in_root(ANY, "ties", "a/b", number(1) + _ANY_REGISTER)), 0, before=known),
+        Asked("a tie", by_hand(12, 0, in_root(ANY, "ties", "a/b", number(1) + REGISTER)), 0, before=known),
         Asked("a link", Scribe(12, made).write(_linked), 0, before=known),
         Asked("two devices keep the same lost value", kept_too, 0, PHONE, [(TABLET, 1, kept)]),
         Asked("a register with a big integer", by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + _big()))),
@@ -84,7 +98,7 @@ def _good() -> list[Asked]:
 def _wrong() -> list[Asked]:
     made = ann()
     known: list[tuple[bytes, By, bytes]] = [(TABLET, "both", made)]
-    register = number(1) + _ANY_REGISTER
+    register = number(1) + REGISTER
     wrong: list[tuple[str, bytes, By, bytes]] = [
         ("P22: another device's client id", Scribe(11).write(_register("meeting", 1)), 1, PHONE),
         ("P10: a register in the other's hand", Scribe(12, made).write(_renamed(1)), 0, TABLET),
@@ -119,7 +133,7 @@ def _wrong() -> list[Asked]:
         ("a type among those who could help", by_hand(12, 0, in_root(TYPE, "help", "lift/words", _MAP)), 0, TABLET),
         ("a client id twice", _twice(in_root(ANY, "meta", "a", register)), 0, TABLET),
         ("what goes on from the middle of what came",
-         by_hand(11, 12, in_root(ANY, "meta", "a", number(2) + _ANY_REGISTER * 2)), 0, TABLET),
+         by_hand(11, 12, in_root(ANY, "meta", "a", number(2) + REGISTER * 2)), 0, TABLET),
         ("what came behind itself", by_hand(12, 0, after(ANY, 12, 0, register)), 0, TABLET),
         ("two that each came behind the other", _each_behind_the_other(register), 0, TABLET),
         ("what came before, and names what comes later",
@@ -144,7 +158,7 @@ def _wrong() -> list[Asked]:
 
 def _misplaced() -> dict[str, bytes]:
     """What would stand for ever where people write registers, or registers where people make things."""
-    register, thing = number(1) + _ANY_REGISTER, in_root(TYPE, "goals", "dance", _MAP)
+    register, thing = number(1) + REGISTER, in_root(TYPE, "goals", "dance", _MAP)
     return {
         "a type where an answer belongs, in a new thing": _goal(("taken", _MAP)),
         "a type where a person's place belongs": _goal(("place", _MAP), root="people"),
@@ -167,7 +181,7 @@ def _misplaced() -> dict[str, bytes]:
             number(2), number(1), number(13), number(0), scribe.inside(ANY, 12, 0, "title", register),
             number(2), number(12), number(0), thing, scribe.inside(TYPE, 12, 0, "title", _TEXT), b"\0",
         )),
-        "two values in one": by_hand(12, 0, in_root(ANY, "meta", "a", number(2) + _ANY_REGISTER * 2)),
+        "two values in one": by_hand(12, 0, in_root(ANY, "meta", "a", number(2) + REGISTER * 2)),
         "letters where registers stand": by_hand(12, 0, in_root(4, "meta", "a", text("Bo"))),
         "letters in a new thing, where registers stand": by_hand(
             12, 0, thing, scribe.inside(4, 12, 0, "taken", text("yes"))
@@ -190,7 +204,7 @@ def _goal(*parts: tuple[str | None, bytes], root: str = "goals") -> bytes:
 
 def _early() -> list[Asked]:
     """Updates that rest on what has not come, and wait for it: what Ann's tablet writes next has the clocks from 13."""
-    register = number(1) + _ANY_REGISTER
+    register = number(1) + REGISTER
     early = {
         "a register behind what has not come": by_hand(12, 0, after(ANY, 11, 13, register)),
         "a register before what has not come": by_hand(12, 0, scribe.before(ANY, 11, 13, register)),
@@ -207,28 +221,6 @@ def _early() -> list[Asked]:
 def _each_behind_the_other(content: bytes) -> bytes:
     structs = [(12, after(ANY, 13, 0, content)), (13, after(ANY, 12, 0, content))]
     return number(2) + b"".join(number(1) + number(client) + number(0) + one for client, one in structs) + b"\0"
-
-
-def _broken() -> list[Asked]:
-    made = ann()
-    register = in_root(ANY, "meta", "a", number(1) + _ANY_REGISTER)
-    deep = b"\x75\x01" * 40 + b"\x7e"
-    broken = {
-        "no bytes": b"",
-        "an update cut short": made[:-20],
-        "spare bytes": made + b"\0",
-        "a million structs that are not there": number(1) + number(10**6) + number(11) + number(0) + b"\0",
-        "a client id beyond what a number holds": by_hand(2**53, 0, register),
-        "a number without end": b"\xff" * 30,
-        "a kind of content that is not known": by_hand(11, 0, in_root(12, "meta", "a", b"\0")),
-        "a kind of type that is not known": by_hand(11, 0, in_root(TYPE, "people", "bo", number(40))),
-        "a value that is too deep": by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + deep)),
-        "a value of a kind that is not known": by_hand(11, 0, in_root(ANY, "meta", "a", number(1) + b"\x10")),
-        "JSON that is not": by_hand(11, 0, in_root(JSON, "meta", "a", number(1) + text("["))),
-        "text that is not UTF-8": by_hand(11, 0, in_root(4, "meta", "a", b"\x02\xff\xff")),
-        "a struct without length": by_hand(11, 0, in_root(ANY, "meta", "a", number(0))),
-    }
-    return [Asked(name, update, code="ACTOR_WRONG") for name, update in broken.items()]
 
 
 def _twice(struct: bytes) -> bytes:

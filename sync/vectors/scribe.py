@@ -1,7 +1,7 @@
 """Yjs updates with fixed client ids, written by the headless library, and some that no library writes."""
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from pycrdt import Doc, Map, Text, TransactionEvent
 
@@ -9,6 +9,8 @@ from sync.envelope import By
 from sync.roots import ROOTS
 
 Root: TypeAlias = "Map[object]"
+
+REGISTER: Final = b"\x75\x03\x77\x01a\x7d\x00\x7d\x01"  # ["a", 0, 1], as lib0 writes it
 
 
 class Scribe:
@@ -75,7 +77,8 @@ def text(value: str) -> bytes:
 
 def by_hand(client: int, clock: int, *structs: bytes, deletes: bytes = b"\0") -> bytes:
     """An update with these structs of one client, and this delete set."""
-    return number(1) + number(len(structs)) + number(client) + number(clock) + b"".join(structs) + deletes
+    block = number(len(structs)) + number(client) + number(clock) + b"".join(structs)
+    return (number(1) + block if structs else number(0)) + deletes
 
 
 def in_root(kind: int, root: str, key: str, content: bytes) -> bytes:
