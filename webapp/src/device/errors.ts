@@ -7,6 +7,7 @@
  *   ├─ StorageUnready    the browser dropped the database and reopening has not worked yet; ask again
  *   ├─ StorageTaken      another tab has the place now; nothing of the write happened, and nothing ever will from here
  *   ├─ StorageDamaged    a stored value does not open under its key
+ *   ├─ DocumentBroken    the document cannot join what came, and takes nothing more; all of it is kept
  *   ├─ WrongPassphrase   the words do not open this tablet's keys
  *   ├─ PasskeyWrong      the passkey answered, and its answer opens nothing here
  *   ├─ PasskeyRefused    the passkey did not answer: called off, deleted, or not able to
@@ -22,6 +23,7 @@ export type DeviceErrorCode =
   | 'STORAGE_UNREADY'
   | 'STORAGE_TAKEN'
   | 'STORAGE_DAMAGED'
+  | 'DOCUMENT_BROKEN'
   | 'PASSPHRASE_WRONG'
   | 'PASSKEY_WRONG'
   | 'PASSKEY_REFUSED'
@@ -67,6 +69,12 @@ export class StorageTaken extends DeviceError {
 export class StorageDamaged extends DeviceError {
   constructor(cause?: unknown) {
     super('STORAGE_DAMAGED', cause)
+  }
+}
+
+export class DocumentBroken extends DeviceError {
+  constructor(cause: unknown) {
+    super('DOCUMENT_BROKEN', cause)
   }
 }
 

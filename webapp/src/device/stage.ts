@@ -30,8 +30,8 @@ export type By = Member | 'both'
 export type Stage =
   | { readonly name: 'starting' }
   | { readonly name: 'tooOld'; readonly missing: readonly string[] }
-  /** What is kept here could not be looked at, so nothing can begin: only to be tried again. */
-  | { readonly name: 'stuck' }
+  /** What is kept here could not be looked at, or not be put together: only to be tried again. */
+  | { readonly name: 'stuck'; readonly why?: 'cannotJoin' }
   | { readonly name: 'first' }
   | { readonly name: 'demo' }
   /** In memory only: the first conversation, before "Keep this?". */
@@ -82,6 +82,7 @@ export type Unlocked =
   | 'passkey wrong'
   | 'no passkey'
   | 'no memory'
+  | 'cannot join'
   | 'no signal'
   | 'did not work'
   | 'gone'
@@ -139,6 +140,8 @@ export type Why =
   | 'storageFull'
   | 'storageGone'
   | 'damagedHere'
+  /** What came and what is here cannot be put together. All of it is kept. */
+  | 'cannotJoin'
   | 'memoryShort'
   | 'passkeyWrong'
   | 'passkeyRefused'

@@ -23,7 +23,7 @@ import { generatePassphrase, isTooShort } from './unlock/passphrase.ts'
 import { Places } from './unlock/places.ts'
 import { STANDARD_SETTINGS } from './unlock/settings.ts'
 import type { RingPlace } from './unlock/vault.ts'
-import { tried, unlockedOf, whyOf, whyOfKept } from './why.ts'
+import { tried, unlockedBy, unlockedOf, whyOf, whyOfKept } from './why.ts'
 
 /** What belongs to other folders, given by main.tsx. */
 export interface Given {
@@ -187,7 +187,7 @@ export class Tablet {
       await this.behind.come()
       const chosen = place ?? (opened.length === 1 ? opened[0]?.id : undefined)
       if (chosen === undefined) await this.#choose()
-      else if (!(await this.openPlace(chosen)).ok) return 'gone'
+      else return unlockedBy(await this.openPlace(chosen))
       return 'open'
     } catch (error) {
       if (error instanceof PartMissing) this.#ready.places.dropRing()

@@ -11,6 +11,7 @@ const OF_THE_DEVICE: Readonly<Record<DeviceErrorCode, Why>> = {
   STORAGE_UNREADY: 'storageGone',
   STORAGE_TAKEN: 'storageGone',
   STORAGE_DAMAGED: 'storageGone',
+  DOCUMENT_BROKEN: 'cannotJoin',
   PASSPHRASE_WRONG: 'wrongPassphrase',
   PASSKEY_WRONG: 'passkeyWrong',
   PASSKEY_REFUSED: 'passkeyRefused',
@@ -109,6 +110,7 @@ const AT_THE_LOCK: Partial<Record<Why, Unlocked>> = {
   passkeyWrong: 'passkey wrong',
   passkeyRefused: 'no passkey',
   memoryShort: 'no memory',
+  cannotJoin: 'cannot join',
   unreachable: 'no signal',
   didNotWork: 'did not work',
 }
@@ -116,4 +118,10 @@ const AT_THE_LOCK: Partial<Record<Why, Unlocked>> = {
 /** What the lock screen is told. */
 export function unlockedOf(error: unknown): Unlocked {
   return AT_THE_LOCK[whyOf(error)] ?? 'gone'
+}
+
+/** The same, where the lock has opened, of what is behind it. */
+export function unlockedBy(outcome: Outcome): Unlocked {
+  if (outcome.ok) return 'open'
+  return outcome.why === 'cannotJoin' ? 'cannot join' : 'gone'
 }

@@ -23,7 +23,7 @@ export function Door({ stage }: { readonly stage: Stage }) {
     case 'tooOld':
       return <TooOldDoor />
     case 'stuck':
-      return <StuckDoor />
+      return <StuckDoor why={stage.why} />
     case 'elsewhere':
       return <ElsewhereDoor />
     case 'removed':

@@ -30,6 +30,7 @@ export function LockDoor({ places }: { readonly places: readonly Place[] }) {
   const refusal = {
     wrong: words.doors.refusals.wrongPassphrase,
     'no memory': words.doors.refusals.memoryShort,
+    'cannot join': words.doors.refusals.cannotJoin,
     'no signal': words.doors.refusals.unreachable,
     'did not work': words.doors.refusals.didNotWork,
     'passkey wrong': words.doors.refusals.passkeyWrong,

@@ -29,11 +29,11 @@ export function TooOldDoor() {
   )
 }
 
-export function StuckDoor() {
+export function StuckDoor({ why }: { readonly why?: 'cannotJoin' | undefined }) {
   return (
     <Frame title={words.doors.stuckTitle}>
-      <p>{words.doors.stuckLead}</p>
-      <p>{words.doors.stuckStays}</p>
+      <p>{why ? words.doors.refusals[why] : words.doors.stuckLead}</p>
+      {!why && <p>{words.doors.stuckStays}</p>}
       <Button kind="main" onPress={() => kith.tryAgain()}>
         {words.doors.tryAgain}
       </Button>

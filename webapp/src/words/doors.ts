@@ -11,6 +11,8 @@ const refusals: Record<Why, string> = {
     'This browser will not let Kith keep anything. Try outside a private window. Nothing on the screen is lost.',
   damagedHere:
     'Part of this was damaged on this tablet, so it does not open. A key card or an invitation brings back what was sent.',
+  cannotJoin:
+    'Something came that this version of Kith cannot join to the rest. Nothing is lost: all of it is kept on this tablet. Try again when Kith has been updated.',
   memoryShort: 'There is not enough memory free just now. Close other apps or tabs, then try again. Nothing is lost.',
   passkeyWrong: 'That did not open it. Your words open it as before. Nothing is lost.',
   passkeyRefused: 'That did not work just now. Your words open it as before. Nothing is lost.',

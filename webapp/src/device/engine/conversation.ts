@@ -70,6 +70,7 @@ export class Conversation {
       await this.#offering.go()
       for (;;) await this.#hear(await this.#channel.next())
     } catch (error) {
+      if (this.#replica.doubts.isOver) throw new Refused(SAID_ANEW)
       // A disk that does not take what came: nothing was acknowledged, and it is asked for again.
       if (!(error instanceof DeviceError)) throw error
       this.#replica.outbox.trouble(error)

@@ -62,7 +62,7 @@ export class Replica {
     this.#unacked = signal(known.unacked)
   }
 
-  /** Reads the store and puts everything kept into the document. Raises StorageDamaged, StorageGone or StorageUnready. */
+  /** Reads the store and puts everything kept into the document. Raises DeviceError. */
   static async open(parts: ReplicaParts): Promise<Replica> {
     const { store, crypto, clock, document } = parts
     const found = await store.read()
@@ -276,7 +276,7 @@ export class Replica {
     this.aside.remove(judged.asideDone)
     await this.aside.put(judged.aside, judging.state)
     this.aside.giveUp(saidAnew(draft, judging.state))
-    this.ahead.apply(judged.updates)
+    this.doubts.joining(() => this.ahead.apply(judged.updates))
     await this.#meanwhile.notice(judged.said, before)
     this.expect(judged.seen.map(([, ix, seq]) => [ix, seq] as const))
     return { isSetAside: judged.aside.some(({ why }) => why !== 'WAITS') }

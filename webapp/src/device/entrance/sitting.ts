@@ -5,7 +5,7 @@ import type { CardSecret } from '../../../../sync/card.ts'
 import { Damaged, Refused, SyncError } from '../../../../sync/errors.ts'
 import type { SharedDocument } from '../../document/shared-document.ts'
 import { unixSeconds } from '../clock.ts'
-import { DeviceError } from '../errors.ts'
+import { DeviceError, DocumentBroken } from '../errors.ts'
 import type { Afresh, JoiningState, Stage } from '../stage.ts'
 import type { AutoLock } from '../unlock/lock.ts'
 import type { RingPlace } from '../unlock/vault.ts'
@@ -231,7 +231,8 @@ export class Sitting {
       await this.sit(open.place, 'if free')
     } catch (error) {
       if (!(error instanceof DeviceError || error instanceof SyncError)) throw error
-      this.#show({ name: 'storageGone' }) // its words stay where they are, and the page can be begun anew
+      // its words stay where they are, and the page can be begun anew
+      this.#show(error instanceof DocumentBroken ? { name: 'stuck', why: 'cannotJoin' } : { name: 'storageGone' })
     }
   }
 

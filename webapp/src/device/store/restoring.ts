@@ -6,7 +6,7 @@ import { type By, type Header, openPayload, type Payload, parse } from '../../..
 import { Damaged } from '../../../../sync/errors.ts'
 import { device, type Membership } from '../../../../sync/membership.ts'
 import { read } from '../../../../sync/yjs-update.ts'
-import { StorageDamaged } from '../errors.ts'
+import { DocumentBroken, StorageDamaged } from '../errors.ts'
 import { appliedRow, ownRow } from './rows.ts'
 import type { Kept, SpaceKeys, SpaceStore } from './store.ts'
 
@@ -21,7 +21,8 @@ export interface RestoringParts {
 
 /**
  * Puts it all into the document, and gives the index of the device that first used each Yjs client id. Everything was judged
- * before it was stored, and is sealed by the vault key: it is opened, not judged again.
+ * before it was stored, and is sealed by the vault key: it is opened, not judged again. Raises DeviceError; DocumentBroken where
+ * the document cannot join it.
  */
 export async function restored(
   kept: Kept,
@@ -45,8 +46,12 @@ export async function restored(
   const ownIx = device(state, own)?.ix ?? -1
   for (const entry of kept.outbox) add(entry.update, ownIx)
   for await (const page of appliedRow(store, (kept.state?.applied ?? 0) + 1)) await open(page)
-  if (kept.state) document.start(kept.state.update)
-  document.applyRemote(updates, false)
+  try {
+    if (kept.state) document.start(kept.state.update)
+    document.applyRemote(updates, false)
+  } catch (error) {
+    throw new DocumentBroken(error)
+  }
   return clients
 }
 
