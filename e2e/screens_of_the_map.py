@@ -28,6 +28,9 @@ def more_to_do(jo: Person) -> Look:
     jo.presses("Yes, the same", within=sheet)
     jo.closes_what_is_open()
     yield from a_map_on_paper(jo)
+    jo.finds_more_to_do("On paper to keep")
+    yield "on paper to keep", jo
+    jo.closes_what_is_open()
     jo.finds_more_to_do("Someone I know")
     yield "someone I know", jo
     jo.closes_what_is_open()

@@ -21,7 +21,7 @@ import { watchComingAlong } from './own/coming-along.ts'
 import { watchRounds } from './rounds/watching.ts'
 import { words } from './words/en.ts'
 import { AwayStrip } from './working/AwayStrip.tsx'
-import { lookAfresh, lookingBack, naming } from './working/attention.ts'
+import { lookAfresh, lookingBack, naming, room } from './working/attention.ts'
 import { Footer } from './working/Footer.tsx'
 import { HalfTypedStrip } from './working/HalfTypedStrip.tsx'
 import { namesHidden, seen } from './working/hidden-names.ts'
@@ -178,6 +178,11 @@ function menuOf(stage: Stage, show: (name: SheetName) => void): readonly MenuEnt
         entry(words.opens.title, 'how it opens', words.opens.hint),
         entry(say.inviteTitle, 'invite'),
         entry(say.addCardTitle, 'card'),
+        {
+          label: words.paper.title,
+          hint: words.map.menuEntries.onPaper.hint,
+          onChoose: () => (room.value = 'on paper'),
+        },
         entry(words.files.copyTitle, 'copy'),
         entry(words.files.changesTitle, 'changes', words.files.changesHint),
         entry(say.meetingTitle, 'meeting until'),

@@ -35,6 +35,7 @@ const ENTRIES: readonly MapEntry[] = [
   { ...menuEntries.twoMaps, onChoose: opens('two maps') },
   { ...menuEntries.photographs, onChoose: opens('photographs') },
   { ...menuEntries.pictures, onChoose: opens('pictures') },
+  { ...menuEntries.onPaper, onChoose: opens('on paper') },
   { ...menuEntries.example, onChoose: opens('example') },
 ]
 

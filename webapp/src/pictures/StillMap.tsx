@@ -18,12 +18,14 @@ export interface StillMapProps {
   readonly people: readonly Shown[]
   /** Their other places. */
   readonly ghosts?: readonly Shown[] | undefined
+  /** For paper: laid out for a square this wide, and drawn as large as there is room. */
+  readonly printed?: { readonly side_px: number; readonly text_px: number } | undefined
 }
 
-export function StillMap({ label, middle, people, ghosts = [] }: StillMapProps) {
+export function StillMap({ label, middle, people, ghosts = [], printed }: StillMapProps) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
-  const text_px = Math.round(rootText_px() * 0.8)
+  const text_px = printed?.text_px ?? Math.round(rootText_px() * 0.8)
   const all = [...people.map((one) => drawn(one, false)), ...ghosts.map((one) => drawn(one, true))].filter(
     (one): one is Drawn => one !== null,
   )
@@ -33,7 +35,7 @@ export function StillMap({ label, middle, people, ghosts = [] }: StillMapProps) 
       const isNamed = !isGhost || !people.some(({ id, ring: at }) => id === shown.id && isRing(at))
       return { id: key, name: isNamed ? shown.name : '', ring, angle: shown.angle, tag: '' }
     })
-    const side = size?.width ?? 320
+    const side = printed?.side_px ?? size?.width ?? 320
     return layOut(
       placed,
       {
@@ -46,13 +48,20 @@ export function StillMap({ label, middle, people, ghosts = [] }: StillMapProps) 
       },
       1,
     )
-  }, [shape, size, text_px])
+  }, [shape, size, text_px, printed?.side_px])
   const at = (key: string): Point => picture.spots.get(key) ?? picture.circle
 
   return (
     <div class="app-still" ref={box}>
       {size !== null && (
-        <svg class="app-still__svg" width={picture.width} height={picture.height} role="img" aria-label={label}>
+        <svg
+          class={printed ? 'app-still__svg app-still__svg--printed' : 'app-still__svg'}
+          viewBox={`0 0 ${picture.width} ${picture.height}`}
+          width={picture.width}
+          height={picture.height}
+          role="img"
+          aria-label={label}
+        >
           <Rings picture={picture} middle={middle} waiting={false} across={false} />
           {all.map(({ key, shown, isGhost }) => {
             const to = picture.spots.get(shown.id)

@@ -19,6 +19,7 @@ import { opens } from './opens.ts'
 import { out } from './out.ts'
 import { own } from './own.ts'
 import { ownPages } from './own-pages.ts'
+import { paper } from './paper.ts'
 import { photographs } from './photographs.ts'
 import { pictures } from './pictures.ts'
 import { plan } from './plan.ts'
@@ -54,6 +55,7 @@ export const words = {
   out,
   own,
   ownPages,
+  paper,
   photographs,
   pictures,
   plan,

@@ -57,6 +57,7 @@ export const map = {
     table: { label: 'Across the table', hint: 'Lay the tablet flat between you, one half for each' },
     photographs: { label: 'A map on paper', hint: 'Take a photo of it, to copy from later or never' },
     pictures: { label: 'Pictures of the map', hint: 'Keep how it looks today, and see what is different later' },
+    onPaper: { label: 'On paper to keep', hint: 'Print the map, the plan, or both' },
     example: { label: 'An example map', hint: 'Of made-up people, to see how one can look' },
   },
 

@@ -29,6 +29,7 @@ export type Room =
   | 'example'
   | 'photographs'
   | 'pictures'
+  | 'on paper'
   | 'jar'
   | 'today'
   | 'meet'

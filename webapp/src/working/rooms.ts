@@ -21,6 +21,7 @@ export const ROOMS: Readonly<Record<Room, Later<RoomProps>>> = {
   meet: later(async () => (await import('../meet/MeetSheet.tsx')).MeetSheet),
   jar: later(async () => (await import('../jar/JarSheet.tsx')).JarSheet),
   'two maps': later(async () => (await import('../two-maps/TwoMapsSheet.tsx')).TwoMapsSheet),
+  'on paper': later(async () => (await import('../paper/OnPaperSheet.tsx')).OnPaperSheet),
   example: later(async () => (await import('../example/ExampleSheet.tsx')).ExampleSheet),
   offers: later(async () => (await import('../offers/OffersSheet.tsx')).OffersSheet),
 }
