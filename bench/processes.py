@@ -131,9 +131,9 @@ def rival_server(program: Path, script: str, folder: Path, core: int, *words: st
 
 
 @contextmanager
-def kith_server(folder: Path, core: int, settings: dict[str, str]) -> Iterator[RelayProcess]:
-    """Kith as people run it, with these further settings; ended afterwards."""
-    relay = RelayProcess(folder, free_port(), settings)
+def kith_server(folder: Path, core: int, settings: dict[str, str], code: Path = ROOT) -> Iterator[RelayProcess]:
+    """Kith as people run it, with these further settings, perhaps another version; ended afterwards."""
+    relay = RelayProcess(folder, free_port(), settings, code)
     with on_core(core):
         relay.start()
     try:
