@@ -86,6 +86,7 @@ class Connection:
             self._socket.run(self._receive)
         finally:
             relay.sockets.discard(self)
+            relay.gone += 1
             if self._stage is not Stage.WELCOMED:
                 relay.callers.is_known(self._address)
             if self._seat is not None:

@@ -66,6 +66,7 @@ class Relay:
         self.join_rates = Buckets(limits.joins_per_address_per_min / 60, limits.joins_per_address_per_min)
         self.callers = Callers(limits.sockets_per_address)
         self.sockets: set[Caller] = set()
+        self.gone = 0  # sockets that have closed, until somebody clears away what they leave
         self.is_draining = False
         self._rooms: dict[bytes, Room] = {}
         self.look_at_disk()

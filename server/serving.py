@@ -24,7 +24,8 @@ SWITCH_S: Final = 0.0005  # how long the hub may keep the writer's thread from r
 PULSE_S: Final = 1
 PURGE_S: Final = 3_600
 DRAIN_S: Final = 3
-COLLECTING: Final = (1_000, 4, 1)  # objects, rounds, and rounds of rounds until all is looked through
+COLLECTING: Final = (25_000, 4, 1)  # objects, rounds, and rounds of rounds until all is looked through
+MOST_GONE: Final = 100  # sockets that may have closed, or a quarter of those there are, before all is looked through
 OPEN_FILES: Final = 65_536  # the usual soft limit of 1,024 would be the first to be reached
 
 
@@ -76,12 +77,20 @@ def _serve(settings: Settings) -> None:
 def _clear_away_soon() -> None:
     """A closed socket leaves a ring of objects, some 10 KB, that only a look through everything finds.
 
-    By default that comes after some 70,000 of them, and a quarter of all that was ever imported: after a thousand
-    sockets. What is there for good is left out of it, so that the look is short, and comes after a hundred.
+    What is there for good is left out of it, so that the look is short. By default one at what is young comes after 700
+    objects, and records under way are thousands, which leave no ring: a fifth of what a record cost was looking at
+    them. So those looks are rare here, and `clear_away` has one at everything once enough sockets have closed.
     """
     gc.freeze()
     gc.collect()  # counts anew what there is
     gc.set_threshold(*COLLECTING)
+
+
+def clear_away(relay: Relay) -> None:
+    """What closed sockets have left, once there are enough of them. To be called about once a second."""
+    if relay.gone > max(MOST_GONE, len(relay.sockets) // 4):
+        relay.gone = 0
+        gc.collect()
 
 
 def _allow_many_files() -> int:
@@ -103,6 +112,7 @@ def _check_pulses(relay: Relay) -> None:
         gevent.sleep(PULSE_S)
         try:
             relay.check_pulses()
+            clear_away(relay)
         except Exception as error:  # noqa: BLE001  # without pulses nobody is pinged, and nobody is cut
             logs.fail("conversation.failed", error)
 
