@@ -4,6 +4,7 @@ Frames that are whole, masked, unfragmented and binary are opened here; everythi
 `websockets` package's protocol object, which must only ever be given whole frames or bytes that are sure to fail.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from enum import Enum
 from struct import pack, unpack_from
@@ -13,6 +14,7 @@ from websockets.speedups import apply_mask
 
 PLAIN_BINARY: Final = 0x82  # FIN set, no reserved bit, opcode 2
 MASKED: Final = 0x80
+MIDDLING: Final = b"\x82\xfe"  # plain, binary, masked, with its length in two bytes
 OPCODES: Final = frozenset((0, 1, 2, 8, 9, 10))
 
 
@@ -38,6 +40,21 @@ class FrameCutter:
         self._buffer = bytearray()
         self.max_bytes = max_bytes
         self._wanted_bytes = 2  # not looked at before, so that a trickled frame costs no more than one sent at once
+
+    def plain(self, received: bytes) -> tuple[list[bytes], int]:
+        """The messages with which `received` begins, as nearly all come: in whole plain frames of middling size, of
+        which `cut` would make the same. And where the rest begins, which is for `cut`.
+        """
+        messages, at, end = list[bytes](), 0, len(received)
+        if self._buffer or not self.opens_plain:
+            return messages, 0
+        while received[at : at + 2] == MIDDLING and at + 8 <= end:
+            after = at + 8 + (received[at + 2] << 8 | received[at + 3])
+            if after > end or after - at - 8 > self.max_bytes:
+                break
+            messages.append(apply_mask(received[at + 8 : after], received[at + 4 : at + 8]))
+            at = after
+        return messages, at
 
     def cut(self, received: bytes) -> Iterator[tuple[Part, bytes]]:
         """The pieces that `received` completes, in order. Must be drawn to its end before it is called again."""
@@ -83,3 +100,15 @@ def binary_frame(payload: bytes) -> bytes:
     if size < 0x10000:
         return pack("!BBH", PLAIN_BINARY, 126, size) + payload
     return pack("!BBQ", PLAIN_BINARY, 127, size) + payload
+
+
+def next_write(queue: deque[bytes | memoryview], most_bytes: int) -> bytes | memoryview:
+    """Takes the first of `queue`, and whatever can be joined to it without having more than `most_bytes`."""
+    first = queue.popleft()
+    if not queue or len(first) >= most_bytes:
+        return first
+    chunks, size = [first], len(first)
+    while queue and size + len(queue[0]) <= most_bytes:
+        chunks.append(queue.popleft())
+        size += len(chunks[-1])
+    return b"".join(chunks)

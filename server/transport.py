@@ -6,6 +6,7 @@ writable watcher empties. All of it runs on the hub's thread, and no step betwee
 frames cannot mix. Frames sent within one turn of the hub (those of one commit) leave in one write.
 """
 
+import os
 from collections import deque
 from collections.abc import Callable
 from socket import IPPROTO_TCP, SHUT_RDWR, SHUT_WR, SO_SNDBUF, SOL_SOCKET, TCP_NODELAY
@@ -14,14 +15,14 @@ from typing import Final
 
 import gevent
 from gevent.event import Event
-from gevent.socket import wait
 from websockets.frames import CloseCode
 from websockets.protocol import OPEN
 
-from server.frames import binary_frame
+from server.frames import binary_frame, next_write
 from server.handshake import shake_hands
 from server.incoming import Incoming
 from server.listening import BREATH_S, TURN_S, HttpConnection
+from server.readiness import Readiness
 
 READ_BYTES: Final = 65_536
 SLICE_BYTES: Final = 4_096  # that are looked at in one go: 700 pings, which take a few turns
@@ -29,7 +30,7 @@ KERNEL_BYTES: Final = 262_144  # that may wait in the kernel, which would take m
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
 CLOSING_S: Final = 3  # how long the other side may take to close
 LATEST: Final = 64  # senders of whom a frame may wait: more than a space has sockets at once
-READABLE, WRITABLE = 1, 2  # libev's EV_READ and EV_WRITE
+WRITABLE: Final = 2  # libev's EV_WRITE
 
 
 class WebSocket:
@@ -47,23 +48,23 @@ class WebSocket:
             raise TypeError("a WebSocket needs server.listening's HTTP connection")
         self.on_slow: Callable[[], None] | None = None
         self.on_uncommon: Callable[[int], None] | None = None
-        self.heard_at = self._turn_began_at = monotonic()
+        self.heard_at = self._turn_began_at = self._looked_at = monotonic()
         self.budget_bytes: int | None = None  # how much may still be received; None: as much as they like
         self._protocol, answer = shake_hands(environ, max_bytes)
         self._incoming = Incoming(self._protocol, max_bytes)
         self._socket, early = http.take_over()
         self._socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         self._socket.setsockopt(SOL_SOCKET, SO_SNDBUF, KERNEL_BYTES)
+        self._descriptor = self._socket.fileno()  # never blocks; asked directly, for gevent's own way to it is long
+        self._readiness = Readiness(self._descriptor)
         self._loop = gevent.get_hub().loop
-        self._readable = self._loop.io(self._socket.fileno(), READABLE)
-        self._writable = self._loop.io(self._socket.fileno(), WRITABLE)
+        self._writable = self._loop.io(self._descriptor, WRITABLE)
         self._closing = self._loop.timer(CLOSING_S)
         self._is_blocked = self._is_flush_due = self._is_ended = self._is_eof_due = self._is_slow = False
         self._queue: deque[bytes | memoryview] = deque([answer])
         self._queued_bytes = len(answer)
         self._queue_bytes, self._queue_frames = queue_bytes, queue_frames
-        self._drained = Event()
-        self._drained.set()
+        self._drained: Event | None = None  # while somebody waits for it
         self._early = early
         self._took_at = 0.0
         self._latest: dict[object, bytes] = {}  # what waits only for as long as nothing newer comes
@@ -102,26 +103,27 @@ class WebSocket:
                 if self._is_within_budget(len(received)):
                     for at in range(0, len(received), SLICE_BYTES):
                         self._take(received[at : at + SLICE_BYTES], on_message)
-                        self._give_way()
                 elif self.is_open:
                     self._protocol.fail(CloseCode.MESSAGE_TOO_BIG, "too much")
                     self._pump()
-                self._give_way()
                 received = self._read()
         finally:
             self._end()
 
     def _take(self, received: bytes, on_message: Callable[[bytes], None]) -> None:
+        protocol = self._protocol
         for message in self._incoming.receive(received):
-            if self._protocol.writes:
+            if protocol.writes:
                 self._pump()  # a pong that came before the message leaves before its answer
-            on_message(message)
+            if protocol.state is OPEN:  # what one message has closed, the next does not reach
+                on_message(message)
             self._give_way()
         if self._incoming.uncommon:
             self._pump()
             count, self._incoming.uncommon = self._incoming.uncommon, 0
             if self.on_uncommon is not None:
                 self.on_uncommon(count)
+            self._give_way()
 
     def send(self, message: bytes) -> None:
         """Queues `message` as a binary frame; a closed socket swallows it."""
@@ -129,7 +131,7 @@ class WebSocket:
 
     def send_frame(self, frame: bytes) -> None:
         """Queues a frame made by `binary_frame`, which may be shared with other sockets."""
-        if self.is_open:
+        if self._protocol.state is OPEN and not self._is_ended:
             self._put(frame)
 
     def send_latest(self, sender: object, frame: bytes) -> bool:
@@ -148,8 +150,9 @@ class WebSocket:
     def wait_until_read(self, most_bytes: int) -> None:
         """Waits until no more than `most_bytes` are queued, or the socket has ended."""
         while self._queued_bytes > most_bytes and not self._is_ended:
-            self._drained.clear()
+            self._drained = Event()
             self._drained.wait()
+        self._drained = None
 
     def ping(self) -> None:
         if self.is_open:
@@ -172,7 +175,8 @@ class WebSocket:
 
     def _give_way(self) -> None:
         """A flood of data, or of what is dear to read, would otherwise never let the others have their turn."""
-        if monotonic() - self._turn_began_at > TURN_S:
+        self._looked_at = monotonic()
+        if self._looked_at - self._turn_began_at > TURN_S:
             gevent.sleep(BREATH_S)
             self._turn_began_at = monotonic()
 
@@ -183,14 +187,15 @@ class WebSocket:
         return True
 
     def _read(self) -> bytes:
-        asked_at = monotonic()
         try:
-            wait(self._readable)  # recv would ask the kernel in vain first, nearly every time
-            received = bytes(self._socket.recv(READ_BYTES))
+            self._readiness.wait()  # the kernel would be asked in vain first, nearly every time
+            received = os.read(self._descriptor, READ_BYTES)
+        except BlockingIOError:
+            return self._read()
         except OSError:
             return b""  # reset, cut or timed out: to the conversation it is all the same
         self.heard_at = monotonic()
-        if self.heard_at - asked_at > BREATH_S:
+        if self.heard_at - self._looked_at > BREATH_S:
             self._turn_began_at = self.heard_at  # it waited, and the others had theirs
         return received
 
@@ -229,9 +234,9 @@ class WebSocket:
     def _drain(self) -> None:
         """Writes what the kernel takes; what is left waits for the writable watcher."""
         while self._queue and not self._is_ended:
-            chunk = self._next_write()
+            chunk = next_write(self._queue, WRITE_BYTES)
             try:
-                sent = self._socket.send(chunk, 0, timeout=0.0)
+                sent = os.write(self._descriptor, chunk)
             except BlockingIOError:
                 sent = 0
             except OSError:
@@ -253,17 +258,8 @@ class WebSocket:
                 self._socket.shutdown(SHUT_WR)
             except OSError:
                 self.cut()
-        self._drained.set()
-
-    def _next_write(self) -> bytes | memoryview:
-        first = self._queue.popleft()
-        if not self._queue or len(first) >= WRITE_BYTES:
-            return first
-        chunks, size = [first], len(first)
-        while self._queue and size + len(self._queue[0]) <= WRITE_BYTES:
-            chunks.append(self._queue.popleft())
-            size += len(chunks[-1])
-        return b"".join(chunks)
+        if self._drained is not None:
+            self._drained.set()
 
     def _unblock(self) -> None:
         self._writable.stop()
@@ -291,10 +287,12 @@ class WebSocket:
         if not self._is_ended:
             self._protocol.receive_eof()
             self._is_ended = True
-            for watcher in (self._readable, self._writable, self._closing):
+            self._readiness.close()
+            for watcher in (self._writable, self._closing):
                 watcher.stop()
                 watcher.close()
             self._queue.clear()
             self._latest.clear()
             self._queued_bytes = 0
-            self._drained.set()
+            if self._drained is not None:
+                self._drained.set()
