@@ -16,7 +16,7 @@ from server.rates import Pace
 from server.relay import Relay
 from server.seat import Seat
 from server.sockets import Socket
-from sync import messages
+from sync import bulk, messages
 from sync.errors import Malformed, Refused
 from sync.keys import auth_message, verify
 from sync.messages import (
@@ -126,11 +126,11 @@ class Connection:
         if wait_s:
             self._hold_back(wait_s)
         try:
-            message = messages.parse(frame)
-            if isinstance(message, Push) and self._seat is not None and self._stage is Stage.WELCOMED:
-                self._seat.push(message)  # by far the most there are
+            records = bulk.plain_push(frame) if self._stage is Stage.WELCOMED else None
+            if records is not None and self._seat is not None:
+                self._seat.push(records)  # by far the most there are
             else:
-                self._answer(message, frame)
+                self._answer(messages.parse(frame), frame)
         except Malformed:
             self._refuse(Refused("MALFORMED"))
         except Refused as refusal:
@@ -168,6 +168,8 @@ class Connection:
 
     def _answer_device(self, seat: Seat, message: Message, frame: bytes) -> None:
         match message:
+            case Push(records):
+                seat.push(records)
             case Eph():
                 seat.forward_presence(message, frame)
             case Pull() | SnapPull() | CtlPull():

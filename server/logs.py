@@ -38,6 +38,11 @@ def tell(event: Event, **fields: bytes | int | str | None) -> None:
     _write(logging.INFO, event, fields)
 
 
+def tells_details() -> bool:
+    """Whether `detail` says anything: where it would be called thousands of times a second."""
+    return _log.isEnabledFor(logging.DEBUG)
+
+
 def detail(event: Event, **fields: bytes | int | str | None) -> None:
     """What happens all the time."""
     _write(logging.DEBUG, event, fields)

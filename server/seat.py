@@ -13,6 +13,7 @@ from server.relay import Relay
 from server.room import Listener, Room
 from server.sockets import Socket
 from server.store import Reading
+from server.turns import Signal
 from sync import bulk, envelope, messages
 from sync.chain import Head
 from sync.entry import Entry
@@ -20,9 +21,10 @@ from sync.envelope import Record
 from sync.errors import Malformed, Refused
 from sync.limits import DAY_S
 from sync.membership import Membership
-from sync.messages import Ctl, CtlAck, Eph, Err, JoinReq, Message, Nack, Push, Records, Snaps, Welcome
+from sync.messages import Ctl, CtlAck, Eph, Err, JoinReq, Message, Nack, Records, Snaps, Welcome
 from sync.presence import parse_header
 from sync.rights import Device
+from sync.sequel import Reader
 
 UNWRITTEN_PUSHES: Final = 4  # full ones that may wait for their commit before the socket is read again
 
@@ -38,7 +40,8 @@ class Seat:
         self._held: list[bytes] | None = []  # what is said before WELCOME comes after it
         self._waiting: Waiting | None = None
         self._unwritten_bytes = 0
-        self._written = relay.turns.signal()
+        self._parse = Reader().parse
+        self._written: Signal | None = None  # while the socket waits for it
         limits = relay.limits
         self._presence = Bucket(limits.eph_per_s, limits.eph_per_s, relay.now_s())
         self._room: Room = relay.enter(space, self)
@@ -143,15 +146,15 @@ class Seat:
         else:
             metrics.presence.add("limited")
 
-    def push(self, push: Push) -> None:
+    def push(self, raws: tuple[bytes, ...]) -> None:
         """Queues records for the next commit; ACK and NACK follow it. Raises Refused TOO_LARGE, RATE and Malformed."""
-        limits, sizes = self._relay.limits, list(map(len, push.records))
-        size = sum(sizes)
-        if len(sizes) > limits.push_records or size > limits.push_bytes or max(sizes, default=0) > limits.record_bytes:
+        limits, size = self._relay.limits, sum(map(len, raws))
+        is_any_large = size > limits.record_bytes and max(map(len, raws)) > limits.record_bytes
+        if is_any_large or len(raws) > limits.push_records or size > limits.push_bytes:
             raise Refused("TOO_LARGE")
-        self._spend(len(push.records))
+        self._spend(len(raws))
         membership = self._relay.membership(self._space)
-        records = self._judge(membership, tuple(map(envelope.parse, push.records)))
+        records = self._judge(membership, tuple(map(self._parse, raws)))
         if not records:
             return
         waiting = self._waiting
@@ -163,8 +166,9 @@ class Seat:
         waiting.size_bytes += size
         self._unwritten_bytes += size
         while self._unwritten_bytes > UNWRITTEN_PUSHES * limits.push_bytes:
-            self._written.clear()
+            self._written = self._relay.turns.signal()
             self._written.wait()
+        self._written = None
 
     def _judge(self, membership: Membership, records: tuple[Record, ...]) -> tuple[Record, ...]:
         """What may go to the store, where it is judged whole: of each device nothing after its first refused record."""
@@ -208,8 +212,9 @@ class Seat:
             self._relay.hand_on_records(self._space, pushed.appended, self)
             metrics.records_stored.add(len(pushed.appended))
             metrics.bytes_stored.add(pushed.appended_bytes)
-            count, last = len(pushed.appended), pushed.appended[-1][0]
-            logs.detail("records.appended", space=self._space, device=self.device, count=count, position=last)
+            if logs.tells_details():
+                count, last = len(pushed.appended), pushed.appended[-1][0]
+                logs.detail("records.appended", space=self._space, device=self.device, count=count, position=last)
 
     def lost(self, waiting: Waiting, refusal: Refused) -> None:
         """Nothing of what was pushed has been committed."""
@@ -232,7 +237,8 @@ class Seat:
         if self._waiting is waiting:
             self._waiting = None  # or a quiet socket would keep its last push in memory
         self._unwritten_bytes -= waiting.size_bytes
-        self._written.set()
+        if self._written is not None:
+            self._written.set()
 
     def _tell_others_of(self, entry: Entry) -> None:
         self._relay.tell_others(self._space, Ctl(entry.n, (entry.raw,)), self)

@@ -29,7 +29,7 @@ HEADS: Final = 4
 NOTICE: Final = 5
 _FORMAT: Final = "y1"  # a Yjs update, version 1
 _NONCE_BYTES: Final = 12
-_HASHED: Final = b"kith/v1/record-hash\0\x83"  # what a record's hash begins with: the tag, an array of three
+HASHED: Final = b"kith/v1/record-hash\0\x83"  # what a record's hash begins with: the tag, an array of three
 _DIGEST: Final = b"\x58\x20"  # 32 bytes follow
 _REMARKS: Final[dict[int, type[Remark]]] = {SNAPSHOT: Part, ATTEST: Attest, NOTICE: Notice}
 _PARSERS: Final[dict[int, Callable[[tuple[Item, ...]], Remark]]] = {
@@ -90,7 +90,7 @@ def _plain(data: bytes) -> Record | None:
     header = Header._make((kind, space, device, seq, prev, epoch, ctl, "both" if by is None else by, seen))
     body = data[body_at:body_end]
     # as _record_hash has it, without encoding again what stands there encoded
-    hashed = _HASHED + data[1:header_end] + _DIGEST + sha256(body).digest() + data[body_end:]
+    hashed = HASHED + data[1:header_end] + _DIGEST + sha256(body).digest() + data[body_end:]
     hash_ = sha256(hashed).digest()
     return Record(header, data[header_at:header_end], body, data[body_end + 2 :], data, hash_)
 
