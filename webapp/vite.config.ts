@@ -4,6 +4,8 @@ import { offlineShell } from './offline-shell.ts'
 import { packagesForSync } from './packages-for-sync.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
+const TRIED = ['src/**/*.test.{ts,tsx}', '../sync/**/*.test.ts']
+const ON_A_DEVICE = 'src/device/**/*.test.{ts,tsx}'
 
 export default defineConfig({
   root: here,
@@ -27,12 +29,17 @@ export default defineConfig({
     proxy: { '/sync': { target: 'ws://127.0.0.1:8000', ws: true }, '/healthz': 'http://127.0.0.1:8000' },
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', '../sync/**/*.test.ts'],
     environment: 'node',
     restoreMocks: true,
     maxWorkers: 2, // on two cores it would be one, and most of these tests wait for a server
     // No test is about time: this only ends one that hangs, on the slowest machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      // What a device keeps is global to a process, so each of these files has one of its own.
+      { extends: true, test: { name: 'device', include: [ON_A_DEVICE] } },
+      // All others leave nothing behind, and loading what they try anew for each would cost a third of their time.
+      { extends: true, test: { name: 'pure', include: TRIED, exclude: [ON_A_DEVICE], isolate: false } },
+    ],
   },
 })
