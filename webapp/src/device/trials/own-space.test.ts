@@ -259,6 +259,7 @@ describe('on a tablet that two share', () => {
     expect(await goingOn()).toEqual([first, second].sort())
     await reopens(first)
     await eventually(() => expect(stands(tab)).toBe('open'))
+    await eventually(() => expect(space(tab).state.value.server).toBe('connected'))
     expect(await tab.kith.close('closed')).toEqual({ ok: true })
     await reopens(second)
     await eventually(() => expect(stands(tab)).toBe('open'))
