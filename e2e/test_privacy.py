@@ -360,3 +360,9 @@ def test_base64_is_found_wherever_it_begins(before: int) -> None:
     text = b64encode(bytes(before) + b"zquorv?>>\xc3\xbc" + b"and more")
     assert Search(["zquorv?>>ü"]).in_bytes("here", text)
     assert all(forms_of("zquorv").values())
+
+
+def test_words_that_begin_within_others_are_found() -> None:
+    found = Search(["zquorvamber", "vamberzquorv"]).in_bytes("here", b"a Zquorvamberzquorv")
+    assert {trace.word for trace in found} == {"zquorvamber", "vamberzquorv"}
+    assert Search([]).in_bytes("here", b"a Zquorvamberzquorv") == set()

@@ -10,16 +10,18 @@ import re
 import sqlite3
 import zlib
 from base64 import b64encode, urlsafe_b64encode
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from e2e.leveldb import Unreadable, is_table, log_records, table_blocks, uncompressed
 
 CHUNK_BYTES: Final = 16 * 1024 * 1024
 OVERLAP_BYTES: Final = 4096
+HEAD_BYTES: Final = 6
 SNAPPY_VALUE: Final = b"\xff\x11\x02"  # how Chromium marks a value of IndexedDB that it compressed
 STREAMS: Final = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")
 LARGEST_STREAM_BYTES: Final = 8 * 1024 * 1024
@@ -58,20 +60,45 @@ def _inner_base64(word: bytes, before: int, encode: Callable[[bytes], bytes]) ->
     return encode(bytes(before) + word)[-(-bits_before // 6) : bits // 6]
 
 
+Form: TypeAlias = tuple[str | bytes, str, bytes]  # a word, a form's name, what is looked for
+
+
+class _Forms:
+    """Hundreds of forms, found by their first bytes in one pass: one after the other costs five times as much."""
+
+    def __init__(self, forms: Collection[Form]) -> None:
+        size = min((len(sought) for *_, sought in forms), default=0)
+        self._by_head: dict[bytes, list[Form]] = {}
+        for form in forms:
+            self._by_head.setdefault(form[2][: min(size, HEAD_BYTES)], []).append(form)
+        tails: dict[bytes, list[bytes]] = {}
+        for head in self._by_head:
+            tails.setdefault(re.escape(head[:1]), []).append(re.escape(head[1:]))
+        either = b"|".join(first + b"(?:" + b"|".join(rest) + b")" for first, rest in tails.items())
+        self._heads = re.compile(either or b"(?!)")
+
+    def within(self, content: bytes) -> Iterator[Form]:
+        """Those that are in these bytes, also where one begins within another."""
+        heads: set[bytes] = set()
+        at = self._heads.search(content)
+        while at is not None:
+            heads.add(at.group())
+            at = self._heads.search(content, at.start() + 1)
+        return (form for head in heads for form in self._by_head[head] if form[2] in content)
+
+
 class Search:
     """Looks for some words in bytes of any kind."""
 
     def __init__(self, words: Iterable[str | bytes]) -> None:
-        self._forms = [(word, form, sought) for word in words for form, sought in forms_of(word).items()]
+        forms = [(word, form, sought) for word in words for form, sought in forms_of(word).items()]
+        self._any_case = _Forms([each for each in forms if each[1].endswith("any case")])
+        self._as_it_stands = _Forms([each for each in forms if not each[1].endswith("any case")])
 
     def in_bytes(self, place: str, content: bytes) -> set[Trace]:
         """What is in these bytes as they stand."""
-        lower = content.lower()
-        return {
-            Trace(word, form, place)
-            for word, form, sought in self._forms
-            if sought in (lower if form.endswith("any case") else content)
-        }
+        found = chain(self._any_case.within(content.lower()), self._as_it_stands.within(content))
+        return {Trace(word, form, place) for word, form, _ in found}
 
     def in_all(self, place: str, pieces: Iterable[bytes]) -> set[Trace]:
         """What is in many pieces, a word never being looked for across two of them."""
