@@ -32,6 +32,10 @@ class Chains:
         self._known: OrderedDict[bytes, Membership] = OrderedDict()
         self._under_way: dict[bytes, _UnderWay] = {}
 
+    def knows(self, space: bytes) -> bool:
+        """Whether `membership` does not wait."""
+        return space in self._known
+
     def membership(self, space: bytes) -> Membership:
         """Who belongs, up to the last commit. Waits for the disk when the space is not remembered.
 

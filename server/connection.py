@@ -5,9 +5,10 @@ conversation; after it, only nonsense and our own faults do.
 """
 
 import secrets
+from collections.abc import Callable
 from enum import Enum
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from websockets.frames import CloseCode
 
@@ -44,6 +45,9 @@ FATAL: Final = frozenset(("MALFORMED", "INTERNAL"))
 ENTRIES_SHOWN: Final = 256  # to a device that was removed
 
 
+T = TypeVar("T")
+
+
 class Stage(Enum):
     CALLED = "called"  # nothing said yet
     CHALLENGED = "challenged"  # has said who it wants to be
@@ -65,6 +69,7 @@ class Connection:
         self._pace = Pace(limits.in_bytes_per_s, limits.in_burst_bytes, relay.now_s)
         self._toll_bytes = limits.message_toll_bytes
         socket.budget_bytes = limits.pre_auth_bytes
+        socket.at_once = self._push_at_once
         socket.on_slow = self._fall_behind
         socket.on_uncommon = self._count_uncommon
 
@@ -125,12 +130,27 @@ class Connection:
         wait_s = self._pace.spend(len(frame) + self._toll_bytes)
         if wait_s:
             self._hold_back(wait_s)
+        self._attempt(self._hear, frame)
+
+    def _push_at_once(self, frame: bytes) -> bool:
+        """Takes a PUSH, by far the most there are, where nothing has to be waited for. Whether it did."""
+        seat, size = self._seat, len(frame)
+        if seat is None or self._stage is not Stage.WELCOMED or not seat.can_push_at_once(size):
+            return False
+        records = bulk.plain_push(frame) if self._pace.has(size + self._toll_bytes) else None
+        if records is None:
+            return False
+        self._pace.spend(size + self._toll_bytes)
+        self._attempt(seat.push, records)
+        return True
+
+    def _hear(self, frame: bytes) -> None:
+        self._answer(messages.parse(frame), frame)
+
+    def _attempt(self, deal: Callable[[T], None], what: T) -> None:
+        """Answers what is refused, and what fails."""
         try:
-            records = bulk.plain_push(frame) if self._stage is Stage.WELCOMED else None
-            if records is not None and self._seat is not None:
-                self._seat.push(records)  # by far the most there are
-            else:
-                self._answer(messages.parse(frame), frame)
+            deal(what)
         except Malformed:
             self._refuse(Refused("MALFORMED"))
         except Refused as refusal:

@@ -41,20 +41,17 @@ class FrameCutter:
         self.max_bytes = max_bytes
         self._wanted_bytes = 2  # not looked at before, so that a trickled frame costs no more than one sent at once
 
-    def plain(self, received: bytes) -> tuple[list[bytes], int]:
-        """The messages with which `received` begins, as nearly all come: in whole plain frames of middling size, of
-        which `cut` would make the same. And where the rest begins, which is for `cut`.
+    def plain(self, received: bytes, at: int) -> tuple[bytes, int]:
+        """The message that begins at `at`, and where it ends, if it is as nearly all are: in one whole plain frame of
+        middling size, of which `cut` would make the same. Otherwise it ends where it begins, and is for `cut`.
         """
-        messages, at, end = list[bytes](), 0, len(received)
-        if self._buffer or not self.opens_plain:
-            return messages, 0
-        while received[at : at + 2] == MIDDLING and at + 8 <= end:
-            after = at + 8 + (received[at + 2] << 8 | received[at + 3])
-            if after > end or after - at - 8 > self.max_bytes:
-                break
-            messages.append(apply_mask(received[at + 8 : after], received[at + 4 : at + 8]))
-            at = after
-        return messages, at
+        size_at, body_at, end = at + 2, at + 8, len(received)
+        if body_at > end or received[at:size_at] != MIDDLING or self._buffer or not self.opens_plain:
+            return b"", at
+        after = body_at + (received[size_at] << 8 | received[size_at + 1])
+        if after > end or after - body_at > self.max_bytes:
+            return b"", at
+        return apply_mask(received[body_at:after], received[body_at - 4 : body_at]), after
 
     def cut(self, received: bytes) -> Iterator[tuple[Part, bytes]]:
         """The pieces that `received` completes, in order. Must be drawn to its end before it is called again."""

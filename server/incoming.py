@@ -4,8 +4,7 @@ The protocol object gets whole frames only, or bytes that it is sure to fail on;
 beside it. tests/server/test_incoming.py holds the two together to what the protocol object alone would have done.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from websockets.frames import CloseCode, Frame, Opcode
@@ -27,15 +26,20 @@ class Incoming:
         self._fragments: list[bytes] = []
         self.uncommon = 0  # frames that were no plain messages, so far
 
-    def receive(self, received: bytes) -> Iterable[bytes]:
+    def take_at_once(self, received: bytes, deal: Callable[[bytes], bool]) -> bytes:
+        """What is left of `received` behind the plain messages at its beginning that `deal` says it has dealt with. It
+        is for `receive`, and nothing else may come in between.
+        """
+        at, message, after = 0, *self._cutter.plain(received, 0)
+        while after > at and self._protocol.state is OPEN and deal(message):
+            at, message, after = after, *self._cutter.plain(received, after)
+        return received[at:]
+
+    def receive(self, received: bytes) -> Iterator[bytes]:
         """The binary messages that `received` completes; to be drawn to its end, and those behind one upon which we
         close are to be passed over. What the protocol object has to send afterwards (pongs, closing) is its own to say.
         A text message (1003) and too many fragments (1008) close.
         """
-        messages, rest_at = self._cutter.plain(received)
-        return messages if rest_at == len(received) else chain(messages, self._receive(received[rest_at:]))
-
-    def _receive(self, received: bytes) -> Iterator[bytes]:
         protocol, cutter = self._protocol, self._cutter
         for part, content in cutter.cut(received):
             if part is Part.MESSAGE:

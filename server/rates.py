@@ -43,6 +43,10 @@ class Pace:
         self._rate_per_s, self._burst, self._now_s = rate_per_s, burst, now_s
         self._left, self._at_s = burst, now_s()
 
+    def has(self, size: int) -> bool:
+        """Whether nobody has to wait for `size` bytes."""
+        return self._left >= size
+
     def spend(self, size: int) -> float:
         """Takes `size` bytes; for how many seconds the socket should not be read now."""
         self._left -= size

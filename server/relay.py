@@ -72,6 +72,7 @@ class Relay:
         self.look_at_disk()
         chains = Chains(self.store, self.turns, self._rooms)
         self.membership, self.grow, self.forget = chains.membership, chains.grow, chains.forget
+        self.knows = chains.knows
 
     def unix(self) -> int:
         """Unix seconds."""

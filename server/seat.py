@@ -146,6 +146,11 @@ class Seat:
         else:
             metrics.presence.add("limited")
 
+    def can_push_at_once(self, size_bytes: int) -> bool:
+        """Whether `push` would not wait, for records of so many bytes together."""
+        most_bytes = UNWRITTEN_PUSHES * self._relay.limits.push_bytes
+        return self._unwritten_bytes + size_bytes <= most_bytes and self._relay.knows(self._space)
+
     def push(self, raws: tuple[bytes, ...]) -> None:
         """Queues records for the next commit; ACK and NACK follow it. Raises Refused TOO_LARGE, RATE and Malformed."""
         limits, size = self._relay.limits, sum(map(len, raws))

@@ -7,6 +7,7 @@ from typing import Protocol
 class Socket(Protocol):
     """A WebSocket whose upgrade is done."""
 
+    at_once: Callable[[bytes], bool] | None  # offered a message first: it must not wait, and says whether it took it
     on_slow: Callable[[], None] | None  # called once, when a reader has let its queue fill and is being dropped
     on_uncommon: Callable[[int], None] | None  # told how many frames came that were no plain messages; it may wait
     budget_bytes: int | None  # how much may still be received; None: as much as they like

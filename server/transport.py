@@ -22,9 +22,8 @@ from server.frames import binary_frame, next_write
 from server.handshake import shake_hands
 from server.incoming import Incoming
 from server.listening import BREATH_S, TURN_S, HttpConnection
-from server.readiness import Readiness
+from server.reader import Reader
 
-READ_BYTES: Final = 65_536
 SLICE_BYTES: Final = 4_096  # that are looked at in one go: 700 pings, which take a few turns
 KERNEL_BYTES: Final = 262_144  # that may wait in the kernel, which would take megabytes before anybody seems slow
 WRITE_BYTES: Final = 262_144  # most that is joined into one write
@@ -48,7 +47,8 @@ class WebSocket:
             raise TypeError("a WebSocket needs server.listening's HTTP connection")
         self.on_slow: Callable[[], None] | None = None
         self.on_uncommon: Callable[[int], None] | None = None
-        self.heard_at = self._turn_began_at = self._looked_at = monotonic()
+        self.at_once: Callable[[bytes], bool] | None = None
+        self._turn_began_at = self._looked_at = monotonic()
         self.budget_bytes: int | None = None  # how much may still be received; None: as much as they like
         self._protocol, answer = shake_hands(environ, max_bytes)
         self._incoming = Incoming(self._protocol, max_bytes)
@@ -56,7 +56,7 @@ class WebSocket:
         self._socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         self._socket.setsockopt(SOL_SOCKET, SO_SNDBUF, KERNEL_BYTES)
         self._descriptor = self._socket.fileno()  # never blocks; asked directly, for gevent's own way to it is long
-        self._readiness = Readiness(self._descriptor)
+        self._reader = Reader(self._descriptor, self._deal)
         self._loop = gevent.get_hub().loop
         self._writable = self._loop.io(self._descriptor, WRITABLE)
         self._closing = self._loop.timer(CLOSING_S)
@@ -68,6 +68,10 @@ class WebSocket:
         self._early = early
         self._took_at = 0.0
         self._latest: dict[object, bytes] = {}  # what waits only for as long as nothing newer comes
+
+    @property
+    def heard_at(self) -> float:
+        return self._reader.heard_at
 
     @property
     def is_open(self) -> bool:
@@ -187,17 +191,14 @@ class WebSocket:
         return True
 
     def _read(self) -> bytes:
-        try:
-            self._readiness.wait()  # the kernel would be asked in vain first, nearly every time
-            received = os.read(self._descriptor, READ_BYTES)
-        except BlockingIOError:
-            return self._read()
-        except OSError:
-            return b""  # reset, cut or timed out: to the conversation it is all the same
-        self.heard_at = monotonic()
+        received = self._reader.read()
         if self.heard_at - self._looked_at > BREATH_S:
             self._turn_began_at = self.heard_at  # it waited, and the others had theirs
         return received
+
+    def _deal(self, received: bytes) -> bytes:
+        """Deals at once with what can be, and returns the rest."""
+        return received if self.at_once is None else self._incoming.take_at_once(received, self.at_once)
 
     def _pump(self) -> None:
         """Queues what the protocol object has to say, and gives the other side CLOSING_S once closing has begun."""
@@ -287,7 +288,7 @@ class WebSocket:
         if not self._is_ended:
             self._protocol.receive_eof()
             self._is_ended = True
-            self._readiness.close()
+            self._reader.close()
             for watcher in (self._writable, self._closing):
                 watcher.stop()
                 watcher.close()

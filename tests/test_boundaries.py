@@ -68,7 +68,7 @@ def test_sync_in_python_reaches_nothing_outside() -> None:
 
 
 def test_only_the_server_s_edge_knows_gevent() -> None:
-    edge = {"server/hub.py", "server/listening.py", "server/readiness.py", "server/serving.py", "server/transport.py"}
+    edge = {"server/hub.py", "server/listening.py", "server/reader.py", "server/serving.py", "server/transport.py"}
     knowing = {
         name_of(path)
         for path in PYTHON

@@ -54,6 +54,7 @@ class StockSocket:
         queue_bytes: int,
         queue_frames: int,
     ) -> None:
+        self.at_once: Callable[[bytes], bool] | None = None  # left aside: here each socket has a thread that may wait
         self.on_slow: Callable[[], None] | None = None
         self.on_uncommon: Callable[[int], None] | None = None  # never called: stock tells of no ping and no fragment
         self.budget_bytes: int | None = None

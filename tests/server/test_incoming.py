@@ -1,7 +1,7 @@
 """Opening plain frames beside the protocol object gives what the protocol object alone gives, whatever arrives."""
 
 import os
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Self
 
 import pytest
@@ -48,10 +48,19 @@ def heard_alone(stream: bytes) -> tuple[list[bytes], int | None, bytes]:
     return messages, code_of(protocol), b"".join(protocol.data_to_send())
 
 
-def heard_beside(pieces: list[bytes]) -> tuple[list[bytes], int | None, bytes]:
-    protocol = opened()
+def heard_beside(pieces: list[bytes], each: int) -> tuple[list[bytes], int | None, bytes]:
+    """Where of the plain messages that may be dealt with at once each so-manieth is not; 1: none is."""
+    protocol, messages, offers = opened(), list[bytes](), count(1)
     incoming = Incoming(protocol, MAX_BYTES)
-    messages = [message for piece in pieces for message in incoming.receive(piece)]
+
+    def deal(message: bytes) -> bool:
+        if next(offers) % each == 0:
+            return False
+        messages.append(message)
+        return True
+
+    for piece in pieces:
+        messages += incoming.receive(incoming.take_at_once(piece, deal))
     return messages, code_of(protocol), b"".join(protocol.data_to_send())
 
 
@@ -81,7 +90,8 @@ def test_any_stream_cut_anywhere_means_the_same(frames: list[bytes], data: st.Da
     cuts = [] if data is None else sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=12)))
     ends = [0, *cuts, len(stream)]
     pieces = [stream[start:end] for start, end in pairwise(ends)]
-    assert heard_beside(pieces) == heard_alone(stream)
+    for each in (1, 2, 3, 1_000):
+        assert heard_beside(pieces, each) == heard_alone(stream)
 
 
 class Counted(bytearray):
