@@ -116,8 +116,9 @@ def _take(content: bytes, at: int, found: bytearray) -> int:
         at += size
     if not 0 < back <= len(found):
         raise Unreadable("a copy of what is not there")
-    for _ in range(length):
-        found.append(found[-back])
+    start = len(found) - back
+    again = found[start : start + length]  # shorter where the copy goes on into what it has just written
+    found += (again * -(-length // back))[:length]
     return at
 
 

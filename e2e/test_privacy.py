@@ -263,7 +263,7 @@ def test_none_of_it_is_anywhere(
         )
         if end == "killed":
             planted_there = partial(has_all_planted, search, somebody.device.profile)
-            eventually(planted_there, "what was planted to be on the disk: a browser takes its time", limit_s=90)
+            eventually(planted_there, "what was planted to be on the disk: a browser takes its time", 90, pause_s=2)
             somebody.device.is_killed()
         else:
             somebody.device.closes()
