@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from sync.envelope import By
 from sync.errors import Damaged, Malformed, Suspicious
+from sync.halves import Halves
 from sync.letters import Letters
 from sync.making import KEPT_ROOT, Making
 from sync.yjs_update import TYPE, Item, Parent, Update, Value, read
@@ -26,6 +27,7 @@ class Authors:
         self._places: set[Place] = set()
         self._replaced: dict[bytes, bytes] = {}
         self._letters = Letters()
+        self._halves = Halves()
 
     def owner_of_client(self, client: int) -> bytes | None:
         """The device that first used this client id."""
@@ -65,6 +67,7 @@ class Authors:
         """Take in an update that has been checked."""
         items = [item for item in update.items if not self.knows(item)]
         self._letters.learn(items, self._ends)
+        self._halves.learn(items, update.deletes, self._ends)
         for item in items:
             self.learn_type(item)
         for client, clock, length in update.ranges:
@@ -72,8 +75,9 @@ class Authors:
             self._ends[client] = max(self.end_of(client), clock + length)
 
     def check_letters(self, update: Update, items: Sequence[Item], by: By) -> None:
-        """Raises Damaged ACTOR_WRONG where what is new of the update is in another's own words."""
+        """Raises Damaged ACTOR_WRONG where what is new of the update is in another's own words, or out of place."""
         self._letters.check(update, items, by, self._ends)
+        self._halves.check(items, update.deletes, self._ends)
 
     def learn_type(self, item: Item) -> None:
         """Take in what an item makes, if it makes a type."""
@@ -109,9 +113,12 @@ def check(data: bytes, by: By, device: bytes, authors: Authors) -> Update:
         raise Damaged("ACTOR_WRONG", "writes over a type")
     if any(each.holds_type(*deleted) for deleted in update.deletes for each in known):
         raise Damaged("ACTOR_WRONG", "deletes a type")
-    authors.check_letters(update, items, by)
     end_of = _end_after(update, authors)
     _check_come(update, items, end_of)
+    parents = [item.parent for item in items if isinstance(item.parent, tuple)]
+    if not all(any(each.holds_type(*parent) for each in known) for parent in parents):
+        raise Damaged("ACTOR_WRONG", "in what is no type")
+    authors.check_letters(update, items, by)
     _check_order(update, end_of)
     return update
 

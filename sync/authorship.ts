@@ -6,6 +6,7 @@
 import { areEqual, type Bytes, toHex } from './bytes.ts'
 import type { By } from './envelope.ts'
 import { Damaged, Malformed, Suspicious } from './errors.ts'
+import { Halves, placeOf } from './halves.ts'
 import { Letters } from './letters.ts'
 import { KEPT_ROOT, Making } from './making.ts'
 import { type Id, type Item, type Parent, type Range, read, type Update } from './yjs-update.ts'
@@ -18,6 +19,7 @@ export class Authors {
   readonly #places = new Set<string>()
   readonly #replaced = new Map<string, Bytes>()
   readonly #letters = new Letters()
+  readonly #halves = new Halves()
 
   /** The device that first used this client id. */
   ownerOfClient(client: number): Bytes | null {
@@ -69,15 +71,17 @@ export class Authors {
     }
   }
 
-  /** Throws Damaged ACTOR_WRONG where what is new of the update is in another's own words. */
+  /** Throws Damaged ACTOR_WRONG where what is new of the update is in another's own words, or out of place. */
   checkLetters(update: Update, items: readonly Item[], by: By): void {
     this.#letters.check(update, items, by, this.#ends)
+    this.#halves.check(items, update.deletes, this.#ends)
   }
 
   /** Take in what is new of it, but for how far its client ids go. */
-  learnItems(update: Pick<Update, 'items'>): void {
+  learnItems(update: Pick<Update, 'items' | 'deletes'>): void {
     const items = update.items.filter((item) => !this.knows(item))
     this.#letters.learn(items, this.#ends)
+    this.#halves.learn(items, update.deletes, this.#ends)
     for (const item of items) this.learnType(item)
   }
 
@@ -125,9 +129,11 @@ export function check(bytes: Bytes, by: By, device: Bytes, authors: Authors): Up
   if (update.deletes.some((gone) => known.some((each) => each.holdsType(...gone)))) {
     throw new Damaged('ACTOR_WRONG', 'deletes a type')
   }
-  authors.checkLetters(update, items, by)
   const endOf = endAfter(update, authors)
   checkCome(update, items, endOf)
+  const isNoType = (id: Parent | null) => id !== null && typeof id !== 'string' && !isOverType(id)
+  if (items.some(({ parent }) => isNoType(parent))) throw new Damaged('ACTOR_WRONG', 'in what is no type')
+  authors.checkLetters(update, items, by)
   checkOrder(update, endOf)
   return update
 }
@@ -219,18 +225,6 @@ function checkOrder(update: Update, endOf: (client: number) => number): void {
   if ([...rows.keys()].some((client) => nextOf(client) !== undefined)) {
     throw new Damaged('ACTOR_WRONG', 'names what comes behind it')
   }
-}
-
-/** Where `clock` stands, or would stand, in numbers in rising order. */
-function placeOf(clocks: readonly number[], clock: number): number {
-  let low = 0
-  let high = clocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((clocks[middle] ?? 0) < clock) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function nameOf(parent: Parent, key: string | null): string {

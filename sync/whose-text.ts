@@ -99,8 +99,14 @@ export class Pin {
   }
 }
 
+/** Anywhere else: at a key, where registers stand, or in a list, where letters do. */
+export const KEY = 'key'
+export const LIST = 'list'
+
 /** Where an item stands, as far as that matters. */
-export type Spot = Words | Pin
+export type Spot = Words | Pin | typeof KEY | typeof LIST
+
+export const isAtKey = (spot: Spot): boolean => spot === KEY || spot instanceof Pin
 
 const OWNER = 0
 

@@ -5,7 +5,7 @@ Which texts these are, document.py says (P10).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from sync.document import THINGS
 from sync.envelope import By
@@ -96,7 +96,16 @@ class Pin:
     key: str
 
 
-Spot: TypeAlias = Words | Pin  # where an item stands, as far as that matters
+# Anywhere else: at a key, where registers stand, or in a list, where letters do.
+KEY: Final = "key"
+LIST: Final = "list"
+
+Spot: TypeAlias = Words | Pin | Literal["key", "list"]  # where an item stands, as far as that matters
+
+
+def is_at_key(spot: Spot) -> bool:
+    """Whether registers stand there."""
+    return spot == KEY or isinstance(spot, Pin)
 
 
 def _hands_of(stored: Value) -> frozenset[By] | None:

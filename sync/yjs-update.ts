@@ -45,6 +45,8 @@ export const MAP = 1
 export const TEXT = 2
 
 const MAX_DEPTH = 32
+/** Yrs has 32 bits for it. */
+const MAX_CLOCK = 2 ** 32 - 1
 const STRUCT_KIND = 0b11111
 /** Values, as lib0 numbers them. */
 const OBJECT = 118
@@ -68,7 +70,7 @@ export function read(update: Bytes): Update {
     gone.map(({ clock, len }): Range => [exact(client), exact(clock), exact(len)]),
   )
   if (deletes.some(([, , length]) => length < 1)) throw new Malformed('a deleted range without length')
-  const isTooFar = ([, clock, length]: Range): boolean => clock + length > Number.MAX_SAFE_INTEGER
+  const isTooFar = ([, clock, length]: Range): boolean => clock + length > MAX_CLOCK
   if (ranges.some(isTooFar) || deletes.some(isTooFar)) throw new Malformed('a clock too large')
   return { ranges, items, deletes }
 }

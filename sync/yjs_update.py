@@ -28,6 +28,7 @@ _NAMED_TYPES: Final = (3, 5)  # XML elements and hooks have a name
 _LAST_TYPE: Final = 6
 _MAX_DEPTH: Final = 32
 _MAX_WHOLE: Final = 2**53 - 1
+_MAX_CLOCK: Final = 2**32 - 1  # Yrs has 32 bits for it
 _MAX_SHIFT: Final = 1022  # of a number written longer than it need be: beyond this JavaScript has no number
 
 
@@ -106,7 +107,7 @@ def _read(reader: "_Reader") -> Update:
         deletes += [(client, reader.number(), reader.number()) for _ in range(count)]
     if any(length < 1 for _, _, length in deletes):
         raise Malformed("a deleted range without length")
-    if any(clock + length > _MAX_WHOLE for _, clock, length in (*ranges, *deletes)):
+    if any(clock + length > _MAX_CLOCK for _, clock, length in (*ranges, *deletes)):
         raise Malformed("a clock too large")
     reader.end()
     return Update(tuple(ranges), tuple(items), tuple(deletes))

@@ -12,6 +12,7 @@ from sync.envelope import By
 from sync.making import DEEPEST
 from sync.vectors import scribe
 from sync.vectors.broken_updates import broken
+from sync.vectors.out_of_place import in_place, out_of_place
 from sync.vectors.scribe import (
     REGISTER,
     Root,
@@ -57,8 +58,9 @@ class Asked:
 
 def build() -> Case:
     """The file's content."""
-    bad = [Asked(name, update, code="ACTOR_WRONG") for name, update in broken(ann()).items()]
-    return {"cases": [told(asked) for asked in _good() + _wrong() + _early() + bad]}
+    bad = [Asked(name, update, code="ACTOR_WRONG") for name, update in (broken(ann()) | out_of_place()).items()]
+    good = [Asked(name, update) for name, update in in_place().items()]
+    return {"cases": [told(asked) for asked in _good() + good + _wrong() + _early() + bad]}
 
 
 def ann() -> bytes:

@@ -101,6 +101,11 @@ def inside(kind: int, client: int, clock: int, key: str, content: bytes) -> byte
     return bytes((kind | 0x20,)) + number(0) + number(client) + number(clock) + text(key) + content
 
 
+def in_list(kind: int, client: int, clock: int, content: bytes) -> bytes:
+    """An item in the list, or the text, that this item holds."""
+    return bytes((kind,)) + number(0) + number(client) + number(clock) + content
+
+
 def deleted(client: int, clock: int, length: int) -> bytes:
     """A delete set of one range."""
     return number(1) + number(client) + number(1) + number(clock) + number(length)

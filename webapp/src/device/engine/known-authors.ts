@@ -30,21 +30,26 @@ export class KnownAuthors {
 
   /** These records were kept. */
   add(clients: readonly (readonly [client: number, ix: number])[]): void {
-    for (const [client, ix] of clients) this.clients.set(client, ix)
+    for (const [client, ix] of clients) this.#first(client, ix)
   }
 
   /** An update of this device's own was kept in a record. */
   learn(update: Bytes, self: Device | null): void {
     if (!self) return
     const parsed = read(update)
-    for (const [client] of parsed.ranges) this.clients.set(client, self.ix)
+    for (const [client] of parsed.ranges) this.#first(client, self.ix)
     this.#authors?.learn(self.id, parsed)
+  }
+
+  /** Whose it is stays as it was when a device goes on for another under the same id (P22). */
+  #first(client: number, ix: number): void {
+    if (!this.clients.has(client)) this.clients.set(client, ix)
   }
 
   #made(devices: readonly Device[], state: Bytes): Authors {
     const authors = new Authors()
-    const { ranges, items } = read(state)
-    authors.learnItems({ items }) // before how far they go is known: of what came before nothing is learnt
+    const { ranges, items, deletes } = read(state)
+    authors.learnItems({ items, deletes }) // before how far they go is known: of what came before nothing is learnt
     for (const [client, ix] of this.clients) {
       const id = devices[ix]?.id
       if (id) authors.learn(id, { ranges: [[client, 0, 1]], items: [], deletes: [] })
