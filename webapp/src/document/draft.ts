@@ -11,6 +11,7 @@ import { initialOf, readAt } from './read.ts'
 import { currentItem, isSameValue } from './register.ts'
 import { entityMap, fieldsOf, type Roots, registerPlace } from './roots.ts'
 import type { CreatedEntity, WrittenRegister } from './undo.ts'
+import { isWritable } from './updates.ts'
 import { inLots, inPieces, wellFormed, wellFormedValue } from './well-formed.ts'
 
 interface DraftOptions {
@@ -68,7 +69,7 @@ export class Draft {
     this.#roots[entity].set(id, map)
     const whose = (field: string): unknown => registers[field] ?? initialOf(entity, field)
     for (const [field, value] of Object.entries(registers)) {
-      if (mayGive(this.by, entity, field, whose)) map.set(field, this.#register(value))
+      if (mayGive(this.by, entity, field, whose) && isWritable(value)) map.set(field, this.#register(value))
     }
     for (const [field, { stored }] of Object.entries(fieldsOf(entity))) {
       if (stored === 'text') this.#createText(map, field, texts[field] ?? '')
@@ -97,8 +98,8 @@ export class Draft {
   /** Writes a register under the paths that kept values use: `people/<id>` and `name`, `ties` and `<a>/<b>`. */
   write(entity: string, field: string, value: unknown): void {
     const place = registerPlace(this.#roots, entity, field)
-    // Over what a changed app put where a register belongs, nobody would take it.
-    if (place === null || place.map.get(place.key) instanceof Y.AbstractType) return
+    // Over what a changed app put where a register belongs, nobody would take it; and none but one gives what no record takes.
+    if (place === null || place.map.get(place.key) instanceof Y.AbstractType || !isWritable(value)) return
     if (field === 'archived' && value === false) this.#bringBack(entity)
     // As it is read: taking this back must not say in this hand what another had no right to.
     const before = readAt(entity, field, place)
@@ -150,7 +151,7 @@ export class Draft {
     map.set(field, made)
     const [first = [], ...rest] = inLots([...rows], ([id, row]) => id.length + JSON.stringify(row).length)
     const write = (lot: typeof first): void => {
-      for (const [id, row] of lot) made.set(id, this.#register(row))
+      for (const [id, row] of lot) if (isWritable(row)) made.set(id, this.#register(row))
     }
     write(first)
     this.later.push(...rest.map((lot) => () => write(lot)))

@@ -10,6 +10,7 @@ import type { By } from '../../../sync/document.ts'
 import { isFlatRoot } from '../../../sync/making.ts'
 import { currentItem, isSameValue, type Register, toRegister } from './register.ts'
 import { isEntityName, type Roots } from './roots.ts'
+import { isWritable, sizeOf } from './updates.ts'
 
 export interface LostValue {
   /** The same on every device: the place and the item that lost. */
@@ -62,7 +63,7 @@ export function findMet(transaction: Y.Transaction, roots: Roots): Met {
   const met: Met = { lost: [], alike: [] }
   for (const [map, keys] of touched) {
     const place = entityPath(map, roots)
-    if (place !== null) for (const key of keys) meetIn(map, key, place, transaction.doc.store, met)
+    if (place !== null) for (const key of keys) meetIn(map, key, place, transaction, met)
   }
   return met
 }
@@ -86,8 +87,17 @@ export function givingWay(
   return lostValue(current, register, key, place)
 }
 
-/** Writes it down, in this hand. */
+/** More at one key, found at once, nobody's devices wrote: a changed app might, so that every other device writes all of it down. */
+const MOST_AT_A_KEY = 8
+/** Of the names in which a note says where its value was lost: what is longer, no app of ours ever named. */
+const NAME_CODE_UNITS = 250
+
+/** The bytes that it takes to write it down, or somewhat more. */
+export const noteSize = ({ id, value }: LostValue): number => sizeOf(value) + 3 * id.length + 100
+
+/** Writes it down, in this hand; but not what no record would take, which nobody gave who writes with this app. */
 export function note({ id, ...lost }: LostValue, kept: Y.Map<unknown>, by: By, at: number): void {
+  if (id.length > NAME_CODE_UNITS || !isWritable(lost.value)) return
   const map = new Y.Map<unknown>()
   kept.set(id, map)
   for (const [field, value] of Object.entries(lost)) map.set(field, [value, by, at])
@@ -126,21 +136,25 @@ function isSilent(entity: string, key: string): boolean {
   return SILENT.includes(entity === 'help' ? key.slice(key.indexOf('/') + 1) : key)
 }
 
-function meetIn(map: Y.Map<unknown>, key: string, place: Place, store: Y.Doc['store'], met: Met): void {
+function meetIn(map: Y.Map<unknown>, key: string, place: Place, transaction: Y.Transaction, met: Met): void {
+  const { store } = transaction.doc
   const current = map._map.get(key)
   if (current === undefined || isSilent(place.entity, key)) return
   const seen = new Set<Y.Item>()
   walkBack(current, store, seen)
   const unseen: Y.Item[] = []
-  for (let item = current.left; item !== null; item = item.left) if (!seen.has(item)) unseen.push(item)
+  for (let item = current.left; item !== null && unseen.length < MOST_AT_A_KEY; item = item.left) {
+    if (!seen.has(item)) unseen.push(item)
+  }
   // One who wrote twice meant the second: only the last of a row of unseen values was lost.
   const superseded = new Set<Y.Item>()
   for (const item of unseen) walkBack(item, store, superseded)
   // Honest writers only ever write over. A value that was taken away with nothing in its place is lost as well.
-  if (current.deleted) unseen.push(current)
+  const taken = current.deleted ? takenAway(current, transaction) : null
+  if (taken !== null) unseen.push(taken)
   const now = current.deleted ? null : toRegister(last(current))
   for (const item of unseen) {
-    const register = superseded.has(item) ? null : toRegister(last(item))
+    const register = superseded.has(item) && item !== taken ? null : toRegister(last(item))
     if (register === null) continue
     if (!isSameValue(register.value, now?.value)) met.lost.push(lostValue(item, register, key, place))
     else if (now !== null && now.by !== register.by) {
@@ -148,6 +162,14 @@ function meetIn(map: Y.Map<unknown>, key: string, place: Place, store: Y.Doc['st
       met.alike.push({ entity: place.entity, field, value: now.value, by: [now.by, register.by] })
     }
   }
+}
+
+/** What was last seen there before nothing was. Of what was taken away earlier Yjs has thrown the content away. */
+function takenAway(current: Y.Item, { beforeState }: Y.Transaction): Y.Item | null {
+  const isNew = ({ id }: Y.Item): boolean => id.clock >= (beforeState.get(id.client) ?? 0)
+  let item: Y.Item | null = current
+  while (item !== null && (isNew(item) || toRegister(last(item)) === null)) item = item.left
+  return item
 }
 
 function lostValue(item: Y.Item, { value, by, at }: Register, key: string, { entity, prefix }: Place): LostValue {

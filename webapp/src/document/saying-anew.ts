@@ -14,7 +14,7 @@ import { givingWay, note } from './kept.ts'
 import { isSameValue, toRegister } from './register.ts'
 import { type Roots, rootsOf } from './roots.ts'
 import { findEdit, rebase } from './text-edit.ts'
-import { emptyDoc, join } from './updates.ts'
+import { emptyDoc, inParts, join } from './updates.ts'
 import { inLots, inPieces } from './well-formed.ts'
 
 export interface Written {
@@ -249,7 +249,7 @@ function rewrite(text: Y.Text, before: string, after: string): void {
 
 function updateOf(doc: Y.Doc, change: () => void): Uint8Array[] {
   const updates: Uint8Array[] = []
-  const listen = (update: Uint8Array): number => updates.push(update)
+  const listen = (update: Uint8Array): number => updates.push(...inParts(update))
   doc.on('update', listen)
   doc.transact(change)
   doc.off('update', listen)

@@ -11,7 +11,7 @@ import { Away } from './away.ts'
 import { Beside } from './beside.ts'
 import { Draft } from './draft.ts'
 import { Ids, newClientId, type Randomness, randomBytes } from './ids.ts'
-import { type Alike, findMet, type LostValue, note } from './kept.ts'
+import { type Alike, findMet, type LostValue, note, noteSize } from './kept.ts'
 import type { UndoOutcome } from './outcomes.ts'
 import { isSettled, whoseIn } from './own-things.ts'
 import type { PhotographSource } from './photographs.ts'
@@ -20,7 +20,8 @@ import { entityMap, type Roots, rootsOf } from './roots.ts'
 import type { Written } from './saying-anew.ts'
 import { fixedText, SharedText, type TextField } from './text-field.ts'
 import { type ChangeName, UndoHistory, type UndoStep } from './undo.ts'
-import { emptyDoc, join } from './updates.ts'
+import { emptyDoc, inParts, join } from './updates.ts'
+import { inLots } from './well-formed.ts'
 
 export interface SharedDocumentOptions {
   /** Milliseconds, as `Date.now`. Times are for display only: a clock that is years wrong harms nothing. */
@@ -33,9 +34,6 @@ export interface SharedDocumentOptions {
 }
 
 type LocalListener = (update: Uint8Array, by: By) => void
-
-/** Notes of lost values in one update: however many were lost, each update fits into a record. */
-const NOTES_AT_ONCE = 20
 
 export class SharedDocument {
   readonly snapshot: ReadonlySignal<Document>
@@ -189,9 +187,7 @@ export class SharedDocument {
     this.#lost.clear()
     const at = this.now_s
     const write = (lost: LostValue): void => note(lost, kept, this.pen.peek(), at)
-    for (let first = 0; first < missing.length; first += NOTES_AT_ONCE) {
-      this.#transact(() => missing.slice(first, first + NOTES_AT_ONCE).forEach(write))
-    }
+    for (const lot of inLots(missing, noteSize)) this.#transact(() => lot.forEach(write))
   }
 
   /** An empty document beside this one. */
@@ -241,7 +237,8 @@ export class SharedDocument {
   }
 
   readonly #afterUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    if (transaction.local) for (const listen of this.#listeners) listen(update, this.#writer)
+    if (!transaction.local) return
+    for (const part of inParts(update)) for (const listen of this.#listeners) listen(part, this.#writer)
   }
 
   get #writer(): By {

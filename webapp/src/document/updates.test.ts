@@ -1,12 +1,15 @@
 import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { Authors, check } from '../../../sync/authorship.ts'
 import { fromHex } from '../../../sync/bytes.ts'
+import { read } from '../../../sync/yjs-update.ts'
 import { makeUpPeople } from '../demo/made-up-people.ts'
+import { update as bytes, type Range } from '../device/trials/changed-app-for-tests.ts'
 import { addPerson, movePerson, renamePerson, undo } from '../map/actions.ts'
 import { addGoal, addStep } from '../plan/actions.ts'
 import { current } from './current.ts'
 import { SharedDocument } from './shared-document.ts'
-import { inHand, mergedUpdates, silenceOf } from './updates.ts'
+import { inHand, inParts, mergedUpdates, silenceOf, UPDATE_BYTES } from './updates.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
 const DEVICE = new Uint8Array(16)
@@ -93,4 +96,33 @@ test('a type that is deleted with something in it that is not leaves the documen
   addPerson({ name: 'Nan', kind: 'person' })
   expect(told).toHaveLength(1)
   expect(document.snapshot.peek().people).toMatchObject([{ name: 'Nan' }])
+})
+
+test('what is larger than a record goes in parts, which say the same, in this order and in any', () => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const words = `${'👵'.repeat(20_000)}!`
+  doc.transact(() => {
+    doc.getText('words').insert(0, words)
+    for (let each = 0; each < 3000; each++) doc.getMap('people').set(`person ${each}`, ['a neighbour', 'both', each])
+  })
+  const [update = new Uint8Array()] = updates
+  const parts = inParts(update)
+  expect(parts.length).toBeGreaterThan(2)
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(UPDATE_BYTES)
+  for (const order of [parts, [...parts].reverse()]) {
+    const other = new Y.Doc()
+    for (const part of order) Y.applyUpdate(other, part)
+    expect(other.getText('words').toString()).toBe(words)
+    expect(other.getMap('people').toJSON()).toEqual(doc.getMap('people').toJSON())
+  }
+})
+
+test('so does what deletes more than a record takes', () => {
+  const gone = Array.from({ length: 8000 }, (_, at): Range => [2 ** 31 + at, at, 1])
+  const parts = inParts(bytes([], gone))
+  expect(parts.length).toBeGreaterThan(1)
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(UPDATE_BYTES)
+  expect(parts.flatMap((part) => read(new Uint8Array(part)).deletes)).toEqual(gone)
 })

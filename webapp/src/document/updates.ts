@@ -1,7 +1,16 @@
-/** Updates as they travel: joined to a document, several made one, one rewritten in another hand, and what stands in for one. */
+/** Updates as they travel: joined to a document, several made one, one cut in parts or in another hand, and what stands in for one. */
 
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
+import limits from '../../../sync/limits.json'
+import { inLots, inPieces } from './well-formed.ts'
+
+/** What a record takes: room in 64 KiB for padding (at most 1 in 16 here), header, tag and signature. */
+export const UPDATE_BYTES = 58 * 1024
+/** A value is never cut in parts. What is larger nobody gave: with what names its place it would fit into no record. */
+const VALUE_BYTES = 48 * 1024
+/** What a deleted range takes at most. */
+const RANGE_BYTES = 20
 
 /**
  * A document with nothing in it. Of what was deleted it lets go, but not of types: clearing one away, Yjs stops in the middle, and
@@ -25,6 +34,31 @@ export function join(doc: Y.Doc, update: Uint8Array, origin?: unknown): void {
 export function mergedUpdates(updates: readonly Uint8Array[]): Uint8Array {
   return Y.mergeUpdates([...updates])
 }
+
+/**
+ * The same as this update, in parts that follow one another, each of which a record takes: words are cut between letters, and
+ * what is deleted comes last.
+ */
+export function inParts(update: Uint8Array): readonly Uint8Array[] {
+  if (update.length <= UPDATE_BYTES) return [update]
+  const { structs, ds } = Y.decodeUpdate(update)
+  const pieces = structs.flatMap(cut)
+  const ranges = [...ds.clients].flatMap(([client, gone]) => gone.map((range) => [client, range] as const))
+  return [
+    ...inLots(pieces, (piece) => encoded([piece], NOTHING).length, UPDATE_BYTES).map((lot) => encoded(lot, NOTHING)),
+    ...inLots(ranges, () => RANGE_BYTES, UPDATE_BYTES).map((lot) => encoded([], deleting(lot))),
+  ]
+}
+
+/** How many bytes a value is written in. */
+export function sizeOf(value: unknown): number {
+  const encoder = new Y.UpdateEncoderV1()
+  encoder.writeAny(value)
+  return encoder.toUint8Array().length
+}
+
+/** Whether a value fits into a record, with what names its place. */
+export const isWritable = (value: unknown): boolean => sizeOf(value) <= VALUE_BYTES
 
 /**
  * The same update with `by` as the author of every register: same ids, same clocks, same words. For what was said before
@@ -52,7 +86,26 @@ export function silenceOf(update: Uint8Array): Uint8Array {
   )
 }
 
-function encoded(structs: readonly Struct[], ds: Decoded['ds']): Uint8Array {
+/** Words in pieces that a record takes, each behind the one before it. */
+function cut(struct: Struct): readonly Struct[] {
+  if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentString)) return [struct]
+  const { id, rightOrigin, parent, parentSub, content } = struct
+  let at = 0
+  return inPieces(content.str, limits.insert_code_points).map((piece) => {
+    const begin = Y.createID(id.client, id.clock + at)
+    const origin = at === 0 ? struct.origin : Y.createID(id.client, id.clock + at - 1)
+    at += piece.length
+    return new Y.Item(begin, null, origin, null, rightOrigin, parent, parentSub, new Y.ContentString(piece))
+  })
+}
+
+function deleting(ranges: readonly (readonly [client: number, range: DeletedRange])[]): Deleted {
+  const clients = new Map<number, DeletedRange[]>()
+  for (const [client, range] of ranges) clients.set(client, [...(clients.get(client) ?? []), range])
+  return { clients }
+}
+
+function encoded(structs: readonly Struct[], ds: Deleted): Uint8Array {
   const encoder = new Y.UpdateEncoderV1()
   const runs = runsOf(structs)
   encoder.writeLen(runs.length)
@@ -79,6 +132,9 @@ function encoded(structs: readonly Struct[], ds: Decoded['ds']): Uint8Array {
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 type Struct = Decoded['structs'][number]
+type DeletedRange = { readonly clock: number; readonly len: number }
+type Deleted = { readonly clients: ReadonlyMap<number, readonly DeletedRange[]> }
+const NOTHING: Deleted = { clients: new Map() }
 
 /** One for each client, in the order in which they stand. */
 function runsOf(structs: readonly Struct[]): Struct[][] {

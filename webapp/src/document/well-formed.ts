@@ -46,15 +46,15 @@ export function inPieces(text: string, most: number): string[] {
 /** So much of what is new goes into one update: a record holds it with room to spare. */
 const LOT_CODE_UNITS = 8000
 
-/** In lots that fit into one update each, by the code units that each part takes; a part that is too large stands alone. */
-export function inLots<Part>(parts: readonly Part[], sizeOf: (part: Part) => number): Part[][] {
+/** In lots that fit into one update each, by the code units that each part takes, or bytes; a part that is too large stands alone. */
+export function inLots<Part>(parts: readonly Part[], sizeOf: (part: Part) => number, most = LOT_CODE_UNITS): Part[][] {
   const lots: Part[][] = []
   let room = 0
   for (const part of parts) {
     const size = sizeOf(part)
     if (size > room) {
       lots.push([])
-      room = LOT_CODE_UNITS
+      room = most
     }
     lots[lots.length - 1]?.push(part)
     room -= size

@@ -22,6 +22,7 @@ import { SyncError } from '../../../../sync/errors.ts'
 import { at, epochAt, isClosedAt, isRotationDueAt, type Membership } from '../../../../sync/membership.ts'
 import { type Attest, type Notice, type Part, SAID_ANEW } from '../../../../sync/remark.ts'
 import { type Device, mayWrite } from '../../../../sync/rights.ts'
+import { UPDATE_BYTES } from '../../document/updates.ts'
 import { unixSeconds } from '../clock.ts'
 import { StorageDamaged } from '../errors.ts'
 import type { By } from '../stage.ts'
@@ -34,8 +35,6 @@ import { snapshotOf } from './reception.ts'
 import type { Replica } from './replica.ts'
 import { takeWaiting } from './taken.ts'
 
-/** Room in 64 KiB for padding (at most 1 in 16 here), header, tag and signature. */
-const MOST_BYTES = 58 * 1024
 const SCHEMA = 1
 
 /**
@@ -47,7 +46,7 @@ export function sealNext(replica: Replica): Promise<OwnRecord | null> {
     if (replica.ahead.isOn) return null // what is written upon a snapshot waits for the log
     const first = await announced(replica)
     if (first !== null) return first
-    const batch = replica.outbox.oldest(MOST_BYTES)
+    const batch = replica.outbox.oldest(UPDATE_BYTES)
     if (!batch || isGivenUp(replica, batch.by) || !(await mayGoOn(replica))) return null
     const update = updateOf(batch, replica)
     const record = await sealed(replica, UPDATE, batch.by, { update })

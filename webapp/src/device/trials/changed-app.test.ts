@@ -6,6 +6,7 @@ import { type Authors, check } from '../../../../sync/authorship.ts'
 import type { Device } from '../../../../sync/rights.ts'
 import { current } from '../../document/current.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
+import { UPDATE_BYTES } from '../../document/updates.ts'
 import { addPerson, movePerson } from '../../map/actions.ts'
 import { KnownAuthors } from '../engine/known-authors.ts'
 import * as a from './changed-app-for-tests.ts'
@@ -226,4 +227,60 @@ test('a name that says nothing, 2^50 clocks long, is answered for at once', () =
   const first = a.update([[C, 0, structs]])
   if (victim.judges(first) === 'ok') victim.takes(first)
   expect(victim.judges(a.update([], [[C, 1, 2 ** 50]]))).toMatch(/ACTOR_WRONG|OMISSION/)
+})
+
+/** What this device writes down of what was lost in these. */
+function notesOf(...updates: readonly Uint8Array<ArrayBuffer>[]): { readonly most: number; readonly all: number } {
+  const victim = new a.Victim(0)
+  for (const update of updates) tries(victim, update)
+  victim.document.caughtUp()
+  const sizes = victim.said.map(({ update }) => update.length)
+  return { most: Math.max(0, ...sizes), all: sizes.reduce((sum, size) => sum + size, 0) }
+}
+const aTie = (register: unknown, key = 'k'): a.Struct => a.value(register, { parent: 'ties', key })
+
+test('what is kept of lost values fits into records: of one as large as a record, and of many', () => {
+  // Seven bytes each, and eight-byte floats once they are written anew.
+  const big = Array.from({ length: 8000 }, () => 2 ** 40 + 1)
+  const met = a.update([
+    [C, 0, [aTie([big, 1, 5])]],
+    [C + 1, 0, [aTie(['strong', 1, 5])]],
+  ])
+  expect(notesOf(met).most).toBeLessThanOrEqual(UPDATE_BYTES)
+  const sixteen = (letter: string) =>
+    Array.from({ length: 16 }, (_, at) => aTie([letter.repeat(3600 + at), 1, 5], `k${at}`))
+  const many = notesOf(a.update([[C, 0, sixteen('x')]]), a.update([[C + 1, 0, sixteen('y')]]))
+  expect(many.most).toBeLessThanOrEqual(UPDATE_BYTES)
+  expect(many.all).toBeGreaterThan(16 * 3600)
+})
+
+test('a small record makes nobody write much: not by thousands at one key, and not by long names', () => {
+  const thousands = a.update([[C, 0, Array.from({ length: 3000 }, (_, at) => aTie([at % 64, 1, 5]))]])
+  const long = 'k'.repeat(20_000)
+  const named = [C, C + 1].map((client): a.Section => [client, 0, [aTie([client, 1, 5], long)]])
+  for (const attack of [thousands, a.update(named)]) expect(notesOf(attack).all).toBeLessThan(8000)
+})
+
+test('what is taken away with nothing in its place is kept beside', () => {
+  const over: readonly ((name: a.Name) => Uint8Array<ArrayBuffer>)[] = [
+    ([client, clock]) => a.update([], [[client, clock, 1]]),
+    (origin) => a.update([[C, 0, [a.deleted(1, { origin })]]]),
+    (origin) => a.update([[C, 0, [a.value(['q', 1, 5], { origin })]]], [[C, 0, 1]]),
+  ]
+  for (const attack of over) {
+    const victim = new a.Victim(0)
+    victim.document.change('change', (draft) => draft.write('meta', 'meeting', 'Tuesday'))
+    tries(victim, attack(last(victim)))
+    victim.document.caughtUp()
+    const { meeting, kept } = victim.document.snapshot.peek()
+    expect(meeting === 'Tuesday' || kept.some(({ value }) => value === 'Tuesday')).toBe(true)
+  }
+})
+
+test('what no record would take is not written, whoever asks for it', () => {
+  const victim = new a.Victim(0)
+  victim.document.change('change', (draft) => draft.write('meta', 'meeting', 'Tuesday'.repeat(10_000)))
+  expect(victim.said).toEqual([])
+  victim.document.change('add goal', (draft) => void draft.create('goals', { by: 0, horizon: 'x'.repeat(70_000) }))
+  expect(Math.max(...victim.said.map(({ update }) => update.length))).toBeLessThanOrEqual(UPDATE_BYTES)
 })
