@@ -4,7 +4,7 @@ import { Authors, authorOf, check } from './authorship.ts'
 import { type Bytes, joined, toHex } from './bytes.ts'
 import { codeOf, fromHex, vectors } from './cases.ts'
 import type { By } from './envelope.ts'
-import type { Update } from './yjs-update.ts'
+import { read as readUpdate, type Update } from './yjs-update.ts'
 
 interface Case {
   readonly name: string
@@ -14,14 +14,20 @@ interface Case {
   readonly update: string
   readonly code?: string
   readonly reads?: unknown
+  readonly own?: readonly string[]
 }
 
 interface Cases {
   readonly cases: readonly Case[]
+  readonly groundless?: readonly Case[]
 }
 
-test.each([...vectors<Cases>('authorship').cases, ...vectors<Cases>('letters').cases])('$name', async (given) => {
+const [authorship, letters] = [vectors<Cases>('authorship'), vectors<Cases>('letters')]
+const TABLET = authorship.cases[0]?.device ?? ''
+
+test.each([...authorship.cases, ...letters.cases, ...(letters.groundless ?? [])])('$name', async (given) => {
   const authors = new Authors()
+  for (const own of given.own ?? []) authors.learn(fromHex(TABLET), readUpdate(fromHex(own)))
   for (const { device, by, update } of given.before) {
     authors.learn(fromHex(device), check(fromHex(update), by, fromHex(device), authors))
   }

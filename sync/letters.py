@@ -6,7 +6,7 @@ README.md section 4, "honest"; vectors/letters.json.
 from collections.abc import Iterable, Mapping, Sequence
 
 from sync.envelope import By
-from sync.errors import Damaged
+from sync.errors import Damaged, Suspicious
 from sync.standing import Coming, Row
 from sync.whose_text import LIST, Pin, Spot, Thing, Words, is_at_key
 from sync.yjs_update import ANY, STRING, Id, Item, Parent, Range, Update
@@ -19,14 +19,18 @@ class Letters:
         self._things: dict[Id, Thing] = {}
         self._words: dict[Id, Words] = {}
         self._rows: dict[int, Row] = {}
+        self._loose: list[tuple[int, Item]] = []  # this device's own, whose ground is still to come: from, and what
 
     def check(self, update: Update, items: Sequence[Item], by: By, ends: Mapping[int, int]) -> None:
         """Raises Damaged ACTOR_WRONG where this hand writes in what is not its own. `items`: what is new of the update.
 
+        Suspicious OMISSION where nobody can tell yet, because this device's own words have come without their ground.
         `ends`: how far each client id went before. What is made in the same update is in the same hand.
         """
         coming = Coming(items, self, ends)
         deletes = _apart(update.deletes)
+        if self._loose and any(_stands_nowhere(coming, item, spot) for item, spot in coming.all):
+            raise Suspicious("OMISSION", "beside what stands nowhere yet")
         _check_stands(coming)
         for item, spot in coming.all:
             touched = [spot, *(coming.at(each) for each in _beside(item, ends))]
@@ -48,12 +52,16 @@ class Letters:
         coming = Coming(items, self, ends)
         self._things |= coming.things
         self._words |= coming.words
-        for item, spot in coming.all:
-            if spot is not None:
-                start, end = max(item.clock, ends.get(item.client, 0)), item.clock + item.length
-                self._rows.setdefault(item.client, Row()).add(start, end, spot)
-                if isinstance(spot, Words) and item.kind == STRING:
-                    spot.length += end - start
+        self._loose += [
+            (start, item)
+            for item, spot in coming.all
+            if not self._put(start := max(item.clock, ends.get(item.client, 0)), item, spot)
+        ]
+        while self._loose:
+            left = [each for each in self._loose if not self._put(*each, Coming([each[1]], self, {}).all[0][1])]
+            if len(left) == len(self._loose):
+                break
+            self._loose = left
 
     def thing(self, at: Id) -> Thing | None:
         """The thing that this item made."""
@@ -68,6 +76,20 @@ class Letters:
         client, clock, length = of
         row = self._rows.get(client)
         return row.within(clock, clock + length) if row else ()
+
+    def _put(self, start: int, item: Item, spot: Spot | None) -> bool:
+        """Whether it stands there now."""
+        if spot is None:
+            return False
+        end = item.clock + item.length
+        self._rows.setdefault(item.client, Row()).add(start, end, spot)
+        if isinstance(spot, Words) and item.kind == STRING:
+            spot.length += end - start
+        return True
+
+
+def _stands_nowhere(coming: Coming, item: Item, spot: Spot | None) -> bool:
+    return spot is None or (item.right_origin is not None and coming.at(item.right_origin) is None)
 
 
 def _check_stands(coming: Coming) -> None:

@@ -4,9 +4,9 @@
  */
 
 import type { By } from './envelope.ts'
-import { Damaged } from './errors.ts'
+import { Damaged, Suspicious } from './errors.ts'
 import { Coming, type Ends, type Known, nameOf, type Row, rowOf, type Stretch } from './standing.ts'
-import { isAtKey, LIST, Pin, type Thing, Words } from './whose-text.ts'
+import { isAtKey, LIST, Pin, type Spot, type Thing, Words } from './whose-text.ts'
 import type { Id, Item, Range, Update } from './yjs-update.ts'
 
 /** What the updates taken so far have made of statements and agreed words. */
@@ -14,14 +14,20 @@ export class Letters implements Known {
   readonly #things = new Map<string, Thing>()
   readonly #words = new Map<string, Words>()
   readonly #rows = new Map<number, Row>()
+  /** This device's own, whose ground is still to come: from which clock, and what. */
+  #loose: (readonly [start: number, item: Item])[] = []
 
   /**
    * Throws Damaged ACTOR_WRONG where this hand writes in what is not its own. `items`: what is new of the update. What is made
-   * in the same update is in the same hand.
+   * in the same update is in the same hand. Suspicious OMISSION where nobody can tell yet, because this device's own words have
+   * come without their ground.
    */
   check(update: Update, items: readonly Item[], by: By, ends: Ends): void {
     const coming = new Coming(items, this, ends)
     const deletes = apart(update.deletes)
+    if (this.#loose.length > 0 && coming.all.some(([item, spot]) => standsNowhere(coming, item, spot))) {
+      throw new Suspicious('OMISSION', 'beside what stands nowhere yet')
+    }
     checkStands(coming)
     for (const [item, spot] of coming.all) {
       for (const touched of [spot, ...besideOf(item, ends).map((id) => coming.at(id))]) {
@@ -51,11 +57,13 @@ export class Letters implements Known {
     const coming = new Coming(items, this, ends)
     for (const [name, thing] of coming.things) this.#things.set(name, thing)
     for (const [name, words] of coming.words) this.#words.set(name, words)
-    for (const [{ client, clock, length, content }, spot] of coming.all) {
-      if (spot === null) continue
-      const [start, end] = [Math.max(clock, ends.get(client) ?? 0), clock + length]
-      rowOf(this.#rows, client).add(start, end, spot)
-      if (spot instanceof Words && content === 'text') spot.length += end - start
+    for (const [item, spot] of coming.all) {
+      const start = Math.max(item.clock, ends.get(item.client) ?? 0)
+      if (!this.#put(start, item, spot)) this.#loose.push([start, item])
+    }
+    for (let before = -1; this.#loose.length > 0 && this.#loose.length !== before; ) {
+      before = this.#loose.length
+      this.#loose = this.#loose.filter(([start, item]) => !this.#put(start, item, spotOf(item, this)))
     }
   }
 
@@ -72,6 +80,21 @@ export class Letters implements Known {
   within([client, clock, length]: Range): readonly Stretch[] {
     return this.#rows.get(client)?.within(clock, clock + length) ?? []
   }
+
+  /** Whether it stands there now. */
+  #put(start: number, { client, clock, length, content }: Item, spot: Spot | null): boolean {
+    if (spot === null) return false
+    const end = clock + length
+    rowOf(this.#rows, client).add(start, end, spot)
+    if (spot instanceof Words && content === 'text') spot.length += end - start
+    return true
+  }
+}
+
+const spotOf = (item: Item, known: Known): Spot | null => new Coming([item], known, new Map()).all[0]?.[1] ?? null
+
+function standsNowhere(coming: Coming, { rightOrigin }: Item, spot: Spot | null): boolean {
+  return spot === null || (rightOrigin !== null && coming.at(rightOrigin) === null)
 }
 
 /** Registers and no letters at a key, each behind another or first; letters and no registers in a list. */

@@ -149,8 +149,10 @@ class Coming:
             self._found[each] = spot
         return spot
 
-    def _spot_in(self, item: Item) -> Spot:
+    def _spot_in(self, item: Item) -> Spot | None:
         if isinstance(item.parent, tuple):
+            if self.at(item.parent) is None:
+                return None
             words = self.words.get(item.parent) or self._known.words(item.parent)
             if words is not None:
                 return words

@@ -172,8 +172,9 @@ export class Coming {
     return spot
   }
 
-  #spotIn({ parent, key }: Item): Spot {
+  #spotIn({ parent, key }: Item): Spot | null {
     if (parent !== null && typeof parent !== 'string') {
+      if (this.at(parent) === null) return null
       const name = nameOf(parent)
       const words = this.words.get(name) ?? this.#known.words(name)
       if (words) return words

@@ -8,6 +8,7 @@ from pycrdt import Map, Text, merge_updates
 from sync.envelope import By
 from sync.limits import LIMITS
 from sync.vectors.authorship_cases import PHONE, TABLET, Asked, told
+from sync.vectors.groundless import groundless
 from sync.vectors.scribe import Root, Scribe, after, before, by_hand, deleted, in_root, inside, number, text, within
 from sync.vectors.seeds import Case
 from sync.yjs_update import ANY, DELETED, STRING, TYPE, read
@@ -30,7 +31,8 @@ _OWN: Final = {
 
 def build() -> Case:
     """The file's content."""
-    return {"cases": [told(asked) for asked in [*_good(), *_refused(), *_agreed(), *_named()]]}
+    cases = [told(asked) for asked in [*_good(), *_refused(), *_agreed(), *_named()]]
+    return {"cases": cases, "groundless": groundless()}
 
 
 def _good() -> list[Asked]:

@@ -13,9 +13,9 @@ from sync.membership import replay
 from sync.remark import Remark, parse_attest, parse_notice, parse_part
 from sync.shape import array
 from sync.vectors.__main__ import BUILDERS
-from sync.vectors.authorship_cases import reads
+from sync.vectors.authorship_cases import TABLET, reads
 from sync.vectors.membership_cases import state_json
-from sync.yjs_update import TYPE, Item, Update
+from sync.yjs_update import TYPE, Item, Update, read
 from tests.sources import ROOT
 from tests.sync.vector import Vector, by_name, cases
 
@@ -97,9 +97,13 @@ def test_refused_records(case: Vector) -> None:
     assert refused.value.code == case.code
 
 
-@pytest.mark.parametrize("case", [*cases("authorship", "cases"), *cases("letters", "cases")], ids=by_name)
+@pytest.mark.parametrize(
+    "case", [*cases("authorship", "cases"), *cases("letters", "cases"), *cases("letters", "groundless")], ids=by_name
+)
 def test_authorship(case: Vector) -> None:
     authors = Authors()
+    for own in case.octets_list("own") if case.has("own") else ():
+        authors.learn(TABLET, read(own))
     for before in case.parts("before"):
         device = before.octets("device")
         authors.learn(device, check(before.octets("update"), before.by(), device, authors))
