@@ -89,9 +89,11 @@ def remarks(world: World, tablet: Tablet) -> None:
 
 
 def _is_lost_by_the_relay_too(world: World, tablet: Tablet) -> bool:
-    """Whether somebody else, or a copy of their disk, holds what this device said and the relay no longer has."""
+    """Whether somebody else, a copy of their disk, or the relay's other face, has what this device said and it has not."""
     stored = {record.raw for record in world.relay.log.records} if world.relay.log else set[bytes]()
     own, others = tablet.device.replica.keys.id, [each for each in world.tablets if each is not tablet]
     known = [raw for each in others for raw in (*each.device.replica.log.everything(), *each.copied, *each.on_its_way)]
+    if world.relay.branch is not None:
+        known += [record.raw for record in world.relay.branch.records]
     lost = [raw for raw in known if raw not in stored and not world.relay.is_false(raw)]
     return any(parse(raw).header.device == own for raw in lost)

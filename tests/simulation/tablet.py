@@ -212,7 +212,7 @@ class Tablet:
         if not (is_refused or self._shows(frame, proves)):
             self.missed.append(proves)
         if self.device.phase == "live" and not was_live:
-            self.is_behind_itself = False
+            self.is_behind_itself = self.is_behind_itself and not self._has_all_its_own
             if self._is_to_notice and not (self._may_be_purged or "ROLLBACK" in self.noticed):
                 self.missed.append("ROLLBACK")
             self._is_to_notice = False
@@ -243,6 +243,12 @@ class Tablet:
             self._is_to_notice = True  # it may have been closed meanwhile, and purged
             return True
         return proves in ("", *self.noticed) or (proves == "ROLLBACK" and self._may_be_purged)
+
+    @property
+    def _has_all_its_own(self) -> bool:
+        """Whether it holds as much of itself as the relay has: of what comes back to it, some may have been altered."""
+        log, replica = self.relay.log, self.device.replica
+        return log is None or replica.log.length(replica.keys.id) >= log.head(replica.keys.id).seq
 
     @property
     def _may_be_purged(self) -> bool:

@@ -112,6 +112,7 @@ class World:
                 tablet.connect()
                 self.quiet()
             self._open_again()
+        self._open_by_card()
         for tablet in self.tablets:
             tablet.look()
         self.quiet()
@@ -283,6 +284,14 @@ class World:
                 if now is not None and now.is_closed_at(now.n):
                     self._decides(each, Device.reopen)
                     self.sync(each)
+
+    def _open_by_card(self) -> None:
+        """Where every device of the owner's has stopped by a rule, their card opens it."""
+        state = self.relay.log.state if self.relay.log else None
+        there = [each for each in self.tablets if each.device.replica.state == state and not each.is_over]
+        if there and state is not None and state.is_closed_at(state.n):
+            self._decides(there[0], lambda device: device.reopen(by=self.card))
+            self.quiet()
 
     def _decides(self, tablet: Tablet, act: Callable[[Device], list[bytes]]) -> None:
         """Something about who belongs, which may not be this one's to decide."""
