@@ -89,7 +89,7 @@ def remarks(world: World, tablet: Tablet) -> None:
 
 
 def _is_lost_by_the_relay_too(world: World, tablet: Tablet) -> bool:
-    """Whether somebody else, a copy of their disk, or the relay's other face, has what this device said and it has not."""
+    """Whether somebody else, a copy of their disk, or its other face, has what this device said and the relay lacks."""
     stored = {record.raw for record in world.relay.log.records} if world.relay.log else set[bytes]()
     own, others = tablet.device.replica.keys.id, [each for each in world.tablets if each is not tablet]
     known = [raw for each in others for raw in (*each.device.replica.log.everything(), *each.copied, *each.on_its_way)]
