@@ -16,7 +16,7 @@ from sync.membership import Membership
 from sync.notices import Notices
 from sync.remark import Notice
 from sync.rights import Device
-from sync.waiting import SetAside, Waiting
+from sync.waiting import SetAside, Waiting, names_nothing
 
 _MISSES: Final = frozenset(("CTL_UNKNOWN", "OMISSION"))  # what a record names has not come
 
@@ -89,11 +89,11 @@ class RecordLog:
             if known.replaces is not None:
                 log.authors.succeed(known.id, ground.state.devices[known.replaces].id)
         for raw in self.everything():
-            log.take(raw, ground)
-        for record in log.waiting.all:
-            if ground.state.at(record.header.ctl) is None and sha256(record.raw).digest() in given_up:
-                log.waiting.remove(record)
-                log.set_aside(record.raw, "CTL_UNKNOWN")
+            # Also where another of its author's stands in its place by now: of what was given up none makes a fork.
+            if sha256(raw).digest() in given_up and names_nothing(raw, ground.state):
+                log.set_aside(raw, "CTL_UNKNOWN")
+            else:
+                log.take(raw, ground)
         return log
 
     def ends(self, state: Membership) -> tuple[tuple[int, int, bytes], ...]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from sync.envelope import Record
+from sync.envelope import Record, parse
+from sync.errors import Malformed
 from sync.membership import Membership
 
 
@@ -88,3 +89,11 @@ class Waiting:
 
     def _has(self, record: Record) -> bool:
         return any(record.raw == each.raw for each in self.at(record.header.device, record.header.seq))
+
+
+def names_nothing(raw: bytes, state: Membership) -> bool:
+    """Whether a record names an entry that is not in this chain."""
+    try:
+        return state.at(parse(raw).header.ctl) is None
+    except Malformed:
+        return False

@@ -66,7 +66,7 @@ class Tablet:
         self.is_behind_itself = False  # its disk is an older one, and it has not been live since
         self.is_twin = False  # there are two of this device
         self.is_over = False  # it no longer belongs, or has stopped for good
-        self._is_to_notice = False  # that the relay has less than before, once the chain has come
+        self._is_to_notice = False  # that the relay has less than before, once its chain has come
         self.relay, self._chance = relay, chance
         self.device = make(self._around())
         self._beginnings, self._drafted = self.device.beginnings, list[bytes]()  # what was not sealed then
@@ -108,6 +108,7 @@ class Tablet:
         if self.line is not None:
             self.relay.hang_up(self.line)
             self.line = None
+            self._is_to_notice = False  # at the next WELCOME, if that says less still
             self.device.disconnected()
 
     def look(self) -> None:

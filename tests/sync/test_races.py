@@ -6,6 +6,7 @@ from sync.device import Device
 from sync.surroundings import Surroundings
 from sync.vectors.scribe import Scribe, set_value
 from sync.vectors.seeds import randomness
+from tests.sync.company import Company
 from tests.sync.honest_relay import HonestRelay, Line, Space
 
 
@@ -97,3 +98,17 @@ def test_an_answer_without_entries_is_no_sign_of_those_before() -> None:
     tablet.replica.start_over(tablet.replica.incarnation)  # as after a restore, before it has been given this entry
     tablet.receive(m.to_bytes(m.Ctl(2, ())))
     assert tablet.replica.served == 0
+
+
+def test_one_whose_very_entry_another_has_brought_is_answered_all_the_same() -> None:
+    company = Company("one card, shown twice")
+    phone, desk, length = company.with_desk()
+    gone, there = desk.replica.me, company.line_of(company.tablet)
+    assert gone is not None
+    assert there is not None
+    frames = phone.remove((gone.ix,), by=company.owner_card)  # two at the table may show one card in the same second
+    assert isinstance(m.parse(frames[-1]), m.CtlAppend)
+    company.relay.deliver(there, frames[-1:])
+    company.does(phone, frames)
+    assert (phone.is_settled, phone.refusal) == (True, None)
+    assert len(company.space.entries) == length + 1

@@ -95,3 +95,15 @@ def set_name(people: "Map[object]", name: str) -> None:
     ann = people["ann"]
     assert isinstance(ann, Map)
     ann["name"] = [name, 1, NOON]
+
+
+def test_what_was_given_up_makes_no_fork_of_what_its_author_said_in_its_place() -> None:
+    stands = said(DESK, Head(), ANN)
+    named = stands.header._replace(ctl=seed("an entry that was given up", 16))
+    given_up = seal(named, Payload(1, NOON, ANN), EPOCH_KEY, DESK.signing, seed("nonce", 12))
+    log = RecordLog()
+    log.set_aside(given_up.raw, "CTL_UNKNOWN")
+    log.take(stands.raw, GROUND)
+    for judged in (log.judged_afresh(GROUND), log.judged_anew(GROUND)):
+        assert (judged.alarms, judged.length(DESK.id)) == (set(), 1)
+        assert [each.code for each in judged.aside.values()] == ["CTL_UNKNOWN"]
