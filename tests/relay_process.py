@@ -7,8 +7,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from http.client import HTTPConnection
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, Protocol
@@ -20,6 +21,8 @@ from tests.sources import ROOT
 
 START_S: Final = 60
 STOP_S: Final = 60
+_FIRST_PORT, _PORTS = 20_000, 12_000
+_NUMBERS: Final = count(os.getpid() * 97)  # so that two processes that test at once do not go the same way
 SERVE: Final = ("server", "serve")  # a module, and what it is told
 
 
@@ -174,7 +177,9 @@ def relay_process(
 
 
 def free_port() -> int:
-    """A port of 127.0.0.1 that was free a moment ago."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of 127.0.0.1 that was free a moment ago, below those of which any caller may be given one the next."""
+    for number in _NUMBERS:
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port := _FIRST_PORT + number % _PORTS))
+            return port
+    raise AssertionError("numbers end")
