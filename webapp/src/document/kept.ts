@@ -8,6 +8,7 @@
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
 import { isFlatRoot } from '../../../sync/making.ts'
+import { mayGive, mayPlace } from './giving.ts'
 import { currentItem, isSameValue, type Register, toRegister } from './register.ts'
 import { isEntityName, type Roots } from './roots.ts'
 import { isWritable, sizeOf } from './updates.ts'
@@ -149,10 +150,11 @@ function meetIn(map: Y.Map<unknown>, key: string, place: Place, transaction: Y.T
   // One who wrote twice meant the second: only the last of a row of unseen values was lost.
   const superseded = new Set<Y.Item>()
   for (const item of unseen) walkBack(item, store, superseded)
-  // Honest writers only ever write over. A value that was taken away with nothing in its place is lost as well.
-  const taken = current.deleted ? takenAway(current, transaction) : null
-  if (taken !== null) unseen.push(taken)
+  // Honest writers only ever write over, and nothing that is another's alone to say. What is taken away so is lost as well.
   const now = current.deleted ? null : toRegister(last(current))
+  const isRead = ({ by }: Register): boolean => isReadIn(by, map, key, place)
+  const taken = now === null || !isRead(now) ? takenAway(current, isRead, transaction) : null
+  if (taken !== null) unseen.push(taken)
   for (const item of unseen) {
     const register = superseded.has(item) && item !== taken ? null : toRegister(last(item))
     if (register === null) continue
@@ -164,12 +166,26 @@ function meetIn(map: Y.Map<unknown>, key: string, place: Place, transaction: Y.T
   }
 }
 
-/** What was last seen there before nothing was. Of what was taken away earlier Yjs has thrown the content away. */
-function takenAway(current: Y.Item, { beforeState }: Y.Transaction): Y.Item | null {
+/** What was last read there before nothing was. Of what was taken away earlier Yjs has thrown the content away. */
+function takenAway(
+  current: Y.Item,
+  isRead: (register: Register) => boolean,
+  { beforeState }: Y.Transaction,
+): Y.Item | null {
   const isNew = ({ id }: Y.Item): boolean => id.clock >= (beforeState.get(id.client) ?? 0)
-  let item: Y.Item | null = current
-  while (item !== null && (isNew(item) || toRegister(last(item)) === null)) item = item.left
-  return item
+  for (let item: Y.Item | null = current; item !== null; item = item.left) {
+    const register = isNew(item) ? null : toRegister(last(item))
+    if (register !== null) return isRead(register) ? item : null
+  }
+  return null
+}
+
+/** Whether what this hand writes under a key is read. */
+function isReadIn(by: By, map: Y.Map<unknown>, key: string, { entity, prefix }: Place): boolean {
+  const [root = '', id] = entity.split('/')
+  if (prefix !== '' || id === undefined) return true
+  if (root === 'people' && key === 'place') return mayPlace(by)
+  return mayGive(by, root, key, (field) => toRegister(map.get(field))?.value ?? '')
 }
 
 function lostValue(item: Y.Item, { value, by, at }: Register, key: string, { entity, prefix }: Place): LostValue {

@@ -8,6 +8,7 @@ import { current } from '../../document/current.ts'
 import { SharedDocument } from '../../document/shared-document.ts'
 import { UPDATE_BYTES } from '../../document/updates.ts'
 import { addPerson, movePerson } from '../../map/actions.ts'
+import { putBack } from '../../map/kept-actions.ts'
 import { KnownAuthors } from '../engine/known-authors.ts'
 import * as a from './changed-app-for-tests.ts'
 
@@ -283,4 +284,29 @@ test('what no record would take is not written, whoever asks for it', () => {
   expect(victim.said).toEqual([])
   victim.document.change('add goal', (draft) => void draft.create('goals', { by: 0, horizon: 'x'.repeat(70_000) }))
   expect(Math.max(...victim.said.map(({ update }) => update.length))).toBeLessThanOrEqual(UPDATE_BYTES)
+})
+
+test('the owner’s placings, written over by a hand that does not place, are kept beside, and put back with one tap', () => {
+  const victim = new a.Victim(0)
+  current.value = victim.document
+  const ann = String(addPerson({ name: 'Ann', kind: 'person', ring: 'close', angle: 40 }))
+  movePerson(ann, 'closest', 50)
+  victim.takes(a.update([[C, 0, [a.value([['wider', 1], 1, 5], { origin: last(victim) })]]]))
+  victim.document.caughtUp()
+  const { people, kept } = victim.document.snapshot.peek()
+  expect(people[0]?.place.ring).toBe('tray')
+  expect(kept).toMatchObject([{ entity: `people/${ann}`, field: 'place', value: { ring: 'closest', angle: 50 } }])
+  expect(putBack(kept[0]?.id ?? '')).toBe('done')
+  expect(victim.document.snapshot.peek().people[0]?.place).toMatchObject({ ring: 'closest', angle: 50 })
+})
+
+test('so is the owner’s yes to a goal, in the hand of another', () => {
+  const victim = goal('Swim')
+  const { id } = victim.document.snapshot.peek().goals[0] ?? { id: '' }
+  victim.document.change('change', (draft) => draft.write(`goals/${id}`, 'taken', true))
+  victim.takes(a.update([[C, 0, [a.value([false, 1, 5], { origin: last(victim) })]]]))
+  victim.document.caughtUp()
+  const { goals, kept } = victim.document.snapshot.peek()
+  expect(goals[0]?.taken).not.toBe(true)
+  expect(kept).toMatchObject([{ entity: `goals/${id}`, field: 'taken', value: true }])
 })
