@@ -29,7 +29,9 @@ class Letters:
         """
         coming = Coming(items, self, ends)
         deletes = _apart(update.deletes)
-        if self._loose and any(_stands_nowhere(coming, item, spot) for item, spot in coming.all):
+        if self._loose and (
+            any(_stands_nowhere(coming, item, spot) for item, spot in coming.all) or self._any_is_loose(deletes)
+        ):
             raise Suspicious("OMISSION", "beside what stands nowhere yet")
         _check_stands(coming)
         for item, spot in coming.all:
@@ -76,6 +78,13 @@ class Letters:
         client, clock, length = of
         row = self._rows.get(client)
         return row.within(clock, clock + length) if row else ()
+
+    def _any_is_loose(self, ranges: Iterable[Range]) -> bool:
+        return any(
+            item.client == client and clock < item.clock + item.length and start < clock + length
+            for client, clock, length in ranges
+            for start, item in self._loose
+        )
 
     def _put(self, start: int, item: Item, spot: Spot | None) -> bool:
         """Whether it stands there now."""

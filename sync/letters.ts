@@ -25,9 +25,8 @@ export class Letters implements Known {
   check(update: Update, items: readonly Item[], by: By, ends: Ends): void {
     const coming = new Coming(items, this, ends)
     const deletes = apart(update.deletes)
-    if (this.#loose.length > 0 && coming.all.some(([item, spot]) => standsNowhere(coming, item, spot))) {
-      throw new Suspicious('OMISSION', 'beside what stands nowhere yet')
-    }
+    const isAnyLoose = this.#loose.length > 0 && coming.all.some(([item, spot]) => standsNowhere(coming, item, spot))
+    if (isAnyLoose || this.#isAnyLoose(deletes)) throw new Suspicious('OMISSION', 'beside what stands nowhere yet')
     checkStands(coming)
     for (const [item, spot] of coming.all) {
       for (const touched of [spot, ...besideOf(item, ends).map((id) => coming.at(id))]) {
@@ -79,6 +78,15 @@ export class Letters implements Known {
 
   within([client, clock, length]: Range): readonly Stretch[] {
     return this.#rows.get(client)?.within(clock, clock + length) ?? []
+  }
+
+  #isAnyLoose(ranges: readonly Range[]): boolean {
+    return this.#loose.some(([start, item]) =>
+      ranges.some(
+        ([client, clock, length]) =>
+          client === item.client && clock < item.clock + item.length && start < clock + length,
+      ),
+    )
   }
 
   /** Whether it stands there now. */

@@ -2,7 +2,7 @@
 
 from sync.vectors import scribe
 from sync.vectors.authorship_cases import PHONE, TABLET, Asked, told
-from sync.vectors.scribe import REGISTER, after, by_hand, in_root, inside, number, text
+from sync.vectors.scribe import REGISTER, after, by_hand, deleted, in_root, inside, number, text
 from sync.vectors.seeds import Json
 from sync.yjs_update import ANY, STRING, TYPE
 
@@ -14,6 +14,7 @@ def groundless() -> list[Json]:
     goal = by_hand(22, 0, *_titled("goals", "title"))
     mine = by_hand(12, 0, after(STRING, 22, 2, text("x")))
     upon = by_hand(22, 3, after(STRING, 12, 0, text("y")))
+    early, taken_out = by_hand(23, 0, after(STRING, 12, 0, text("y"))), by_hand(23, 0, deletes=deleted(12, 0, 1))
     register = number(1) + REGISTER
     hope = by_hand(
         12, 0, in_root(TYPE, "sayings", "h", _MAP), inside(ANY, 12, 0, "by", register),
@@ -23,16 +24,8 @@ def groundless() -> list[Json]:
     typed = by_hand(13, 0, scribe.in_list(STRING, 12, 2, text("x")))
     return [
         _told([mine], Asked("upon words whose ground has come", upon, 1, PHONE, [(PHONE, 1, goal)])),
-        _told(
-            [mine],
-            Asked(
-                "upon words whose ground has not come",
-                by_hand(23, 0, after(STRING, 12, 0, text("y"))),
-                1,
-                PHONE,
-                code="OMISSION",
-            ),
-        ),
+        _told([mine], Asked("upon words whose ground has not come", early, 1, PHONE, code="OMISSION")),
+        _told([mine], Asked("such words, taken out", taken_out, 1, PHONE, code="OMISSION")),
         _told(
             [more],
             Asked("in one's own words, whose ground has come", within, 1, PHONE, [(TABLET, 0, hope)], "ACTOR_WRONG"),

@@ -66,7 +66,7 @@ class Tablet:
         self.is_behind_itself = False  # its disk is an older one, and it has not been live since
         self.is_twin = False  # there are two of this device
         self.is_over = False  # it no longer belongs, or has stopped for good
-        self._is_to_notice = False  # that the relay has less than before, once its chain has come
+        self._to_notice: bytes | None = None  # the life of a relay that has less than before, once its chain has come
         self.relay, self._chance = relay, chance
         self.device = make(self._around())
         self._beginnings, self._drafted = self.device.beginnings, list[bytes]()  # what was not sealed then
@@ -108,7 +108,6 @@ class Tablet:
         if self.line is not None:
             self.relay.hang_up(self.line)
             self.line = None
-            self._is_to_notice = False  # at the next WELCOME, if that says less still
             self.device.disconnected()
 
     def look(self) -> None:
@@ -185,7 +184,7 @@ class Tablet:
         if self.line is not None:
             self.relay.hang_up(self.line)
             self.line = None
-        self.kept, self._is_to_notice = list(facts), False
+        self.kept, self._to_notice = list(facts), None
         self.device = Device.load(self._around(), self.kept)
         self._beginnings = self.device.beginnings
         self._drafted = [draft.update for draft in self.device.replica.drafts]
@@ -214,9 +213,11 @@ class Tablet:
             self.missed.append(proves)
         if self.device.phase == "live" and not was_live:
             self.is_behind_itself = self.is_behind_itself and not self._has_all_its_own
-            if self._is_to_notice and not (self._may_be_purged or "ROLLBACK" in self.noticed):
+            # Not where it was restored meanwhile, and says so.
+            is_due = self._to_notice is not None and self._to_notice == self.device.replica.incarnation
+            if is_due and not (self._may_be_purged or "ROLLBACK" in self.noticed):
                 self.missed.append("ROLLBACK")
-            self._is_to_notice = False
+            self._to_notice = None
             self._has_again()
             self._look_for_what_was_held_back()
         if self.device.wants_reconnect:
@@ -241,7 +242,7 @@ class Tablet:
             held = {raw for line in replica.log.held.values() for raw in line}
             return not any(self.relay.is_false(raw) and raw in held for _, raw in message.records)
         if proves == "ROLLBACK" and isinstance(message, m.Welcome) and message.control_length > len(replica.entries):
-            self._is_to_notice = True  # it may have been closed meanwhile, and purged
+            self._to_notice = message.incarnation  # it may have been closed meanwhile, and purged
             return True
         return proves in ("", *self.noticed) or (proves == "ROLLBACK" and self._may_be_purged)
 

@@ -42,7 +42,7 @@ def judge(world: World) -> Verdict:
     here = [tablet for tablet, rule in zip(belong, rules, strict=True) if rule is None]
     stopped = [tablet for tablet, rule in zip(belong, rules, strict=True) if rule is not None]
     wrong = [
-        *_unsettled(here, stopped), *_differences(world, here), *_losses(world, here), *_disks(world, here),
+        *_unsettled(here, stopped), *_differences(world, here), *_losses(world, here, stopped), *_disks(world, here),
         *_taken_in(world), *_let_in(world), *_missed(world), *_readers(world), *_slanders(world, here, stopped),
     ]  # fmt: skip
     return Verdict(wrong, Counter(rule for rule in rules if rule is not None))
@@ -79,7 +79,7 @@ def _held(tablet: Tablet) -> dict[bytes, list[bytes]]:
     return {device: line for device, line in tablet.device.replica.log.held.items() if line}
 
 
-def _losses(world: World, here: list[Tablet]) -> list[str]:
+def _losses(world: World, here: list[Tablet], stopped: list[Tablet]) -> list[str]:
     log = world.relay.log
     if log is None or not here:
         return []
@@ -89,8 +89,9 @@ def _losses(world: World, here: list[Tablet]) -> list[str]:
     said: Counter[bytes | None] = Counter(open_payload(each, keys[each.header.epoch]).update for each in records)
     wrong = []
     for tablet in here:
-        lost = Counter[bytes | None](tablet.saved) - said
-        if lost - Counter[bytes | None](_left(tablet, reader.log.authors)):
+        left = _left(tablet, reader.log.authors) if stopped else []
+        lost = Counter[bytes | None](tablet.saved) - said - Counter[bytes | None](left)
+        if lost:
             wrong.append(f"{tablet.name}: {lost.total()} saved edits are lost")
     held = {raw for line in reader.log.held.values() for raw in line}
     stored = {record.raw for record in log.records}

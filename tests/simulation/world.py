@@ -289,7 +289,8 @@ class World:
         """Where every device of the owner's has stopped by a rule, their card opens it."""
         state = self.relay.log.state if self.relay.log else None
         there = [each for each in self.tablets if each.device.replica.state == state and not each.is_over]
-        if there and state is not None and state.is_closed_at(state.n):
+        may = [each for each in there if each.device.replica.me is not None and each.device.replica.me.members == (0,)]
+        if there and not may and state is not None and state.is_closed_at(state.n):
             self._decides(there[0], lambda device: device.reopen(by=self.card))
             self.quiet()
 

@@ -7,6 +7,7 @@ import { OWNER } from '../document/giving.ts'
 import { checkLength } from '../document/lengths.ts'
 import { keyAtEnd } from '../document/order.ts'
 import type { Outcome, Refused } from '../document/outcomes.ts'
+import { isWritable } from '../document/updates.ts'
 
 export interface NewDisclosure {
   /** What exactly may be said. */
@@ -83,6 +84,8 @@ export function standingOf({ consent, words, to, why, begins, until }: Disclosur
 }
 
 function answer(id: string, consent: (disclosure: Disclosure) => Consent): Outcome {
+  const asked = found('disclosures', id)
+  if (asked !== undefined && !isWritable(consent(asked))) return { refused: 'too long' }
   return changeAs(OWNER, 'answer disclosure', 'disclosures', id, (draft, disclosure) =>
     draft.set('disclosures', id, 'consent', consent(disclosure)),
   )

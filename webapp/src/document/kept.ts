@@ -88,7 +88,7 @@ export function givingWay(
   return lostValue(current, register, key, place)
 }
 
-/** More at one key, found at once, nobody's devices wrote: a changed app might, so that every other device writes all of it down. */
+/** The last words of more at one key, found at once, are no honest devices': a changed app might have every other write them all down. */
 const MOST_AT_A_KEY = 8
 /** Of the names in which a note says where its value was lost: what is longer, no app of ours ever named. */
 const NAME_CODE_UNITS = 250
@@ -144,21 +144,20 @@ function meetIn(map: Y.Map<unknown>, key: string, place: Place, transaction: Y.T
   const seen = new Set<Y.Item>()
   walkBack(current, store, seen)
   const unseen: Y.Item[] = []
-  for (let item = current.left; item !== null && unseen.length < MOST_AT_A_KEY; item = item.left) {
-    if (!seen.has(item)) unseen.push(item)
-  }
+  for (let item = current.left; item !== null; item = item.left) if (!seen.has(item)) unseen.push(item)
   // One who wrote twice meant the second: only the last of a row of unseen values was lost.
   const superseded = new Set<Y.Item>()
   for (const item of unseen) walkBack(item, store, superseded)
+  const lost = new Set(unseen.filter((item) => !superseded.has(item)).slice(0, MOST_AT_A_KEY))
   // Honest writers only ever write over, and nothing that is another's alone to say. What is taken away so is lost as well.
   const now = current.deleted ? null : toRegister(last(current))
-  const isRead = ({ by }: Register): boolean => isReadIn(by, map, key, place)
-  const taken = now === null || !isRead(now) ? takenAway(current, isRead, transaction) : null
-  if (taken !== null) unseen.push(taken)
-  for (const item of unseen) {
-    const register = superseded.has(item) && item !== taken ? null : toRegister(last(item))
+  const isRead = ({ by }: Register): boolean => isReadAt(by, map, place.entity, place.prefix + key)
+  const taken = now === null || !isRead(now) ? takenAway(current, isRead, transaction) : []
+  for (const item of [...lost, ...taken.filter((one) => !lost.has(one))]) {
+    const register = toRegister(last(item))
     if (register === null) continue
-    if (!isSameValue(register.value, now?.value)) met.lost.push(lostValue(item, register, key, place))
+    const isSame = !taken.includes(item) && isSameValue(register.value, now?.value)
+    if (!isSame) met.lost.push(lostValue(item, register, key, place))
     else if (now !== null && now.by !== register.by) {
       const field = place.prefix + key
       met.alike.push({ entity: place.entity, field, value: now.value, by: [now.by, register.by] })
@@ -166,26 +165,29 @@ function meetIn(map: Y.Map<unknown>, key: string, place: Place, transaction: Y.T
   }
 }
 
-/** What was last read there before nothing was. Of what was taken away earlier Yjs has thrown the content away. */
+/** What was last read there before nothing was, here and in what came. Of what was taken away earlier Yjs has thrown the content away. */
 function takenAway(
   current: Y.Item,
   isRead: (register: Register) => boolean,
   { beforeState }: Y.Transaction,
-): Y.Item | null {
-  const isNew = ({ id }: Y.Item): boolean => id.clock >= (beforeState.get(id.client) ?? 0)
+): readonly Y.Item[] {
+  const found: Y.Item[] = []
   for (let item: Y.Item | null = current; item !== null; item = item.left) {
-    const register = isNew(item) ? null : toRegister(last(item))
-    if (register !== null) return isRead(register) ? item : null
+    const register = toRegister(last(item))
+    if (register === null) continue
+    const isNew = item.id.clock >= (beforeState.get(item.id.client) ?? 0)
+    if (isRead(register) && (found.length === 0 || !isNew)) found.push(item)
+    if (!isNew) break
   }
-  return null
+  return found
 }
 
-/** Whether what this hand writes under a key is read. */
-function isReadIn(by: By, map: Y.Map<unknown>, key: string, { entity, prefix }: Place): boolean {
+/** Whether what this hand writes in a field, of this map where it is a thing's, is read. */
+function isReadAt(by: By, map: Y.Map<unknown>, entity: string, field: string): boolean {
   const [root = '', id] = entity.split('/')
-  if (prefix !== '' || id === undefined) return true
-  if (root === 'people' && key === 'place') return mayPlace(by)
-  return mayGive(by, root, key, (field) => toRegister(map.get(field))?.value ?? '')
+  if (id === undefined || field.includes('/')) return true
+  if (root === 'people' && field === 'place') return mayPlace(by)
+  return mayGive(by, root, field, (name) => toRegister(map.get(name))?.value ?? '')
 }
 
 function lostValue(item: Y.Item, { value, by, at }: Register, key: string, { entity, prefix }: Place): LostValue {

@@ -8,7 +8,7 @@ import { inLots, inPieces } from './well-formed.ts'
 /** What a record takes: room in 64 KiB for padding (at most 1 in 16 here), header, tag and signature. */
 export const UPDATE_BYTES = 58 * 1024
 /** A value is never cut in parts. What is larger nobody gave: with what names its place it would fit into no record. */
-const VALUE_BYTES = 48 * 1024
+const VALUE_BYTES = UPDATE_BYTES - 3000
 /** What a deleted range takes at most. */
 const RANGE_BYTES = 20
 

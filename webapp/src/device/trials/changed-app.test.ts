@@ -310,3 +310,43 @@ test('so is the owner’s yes to a goal, in the hand of another', () => {
   expect(goals[0]?.taken).not.toBe(true)
   expect(kept).toMatchObject([{ entity: `goals/${id}`, field: 'taken', value: true }])
 })
+
+test('the same placing in a hand that does not place is no agreement', () => {
+  const victim = new a.Victim(0)
+  current.value = victim.document
+  addPerson({ name: 'Ann', kind: 'person', ring: 'close', angle: 40 })
+  const { people } = victim.document.snapshot.peek()
+  movePerson(people[0]?.id ?? '', 'closest', 50)
+  victim.takes(a.update([[C, 0, [a.value([['closest', 50], 1, 5], { origin: last(victim) })]]]))
+  victim.document.caughtUp()
+  expect(victim.document.alike.peek()).toEqual([])
+})
+
+test('what one wrote many times with no signal hides nothing that another lost there', () => {
+  const victim = new a.Victim(0)
+  const place = { parent: 'meta', key: 'meeting' }
+  const often = Array.from({ length: 12 }, (_, at) =>
+    a.value([`Monday ${at}`, 1, 5], at === 0 ? place : { origin: [C + 1, at - 1] }),
+  )
+  const updates = [
+    a.update([[C, 0, [a.value(['Friday', 1, 5], place)]]]),
+    a.update([[C + 1, 0, often]]),
+    a.update([[C + 2, 0, [a.value(['Sunday', 1, 5], place)]]]),
+  ]
+  for (const update of updates) expect(victim.judges(update)).toBe('ok')
+  victim.document.applyRemote(updates, true)
+  victim.document.caughtUp()
+  const { meeting, kept } = victim.document.snapshot.peek()
+  const all = [meeting, ...kept.map(({ value }) => value)]
+  expect(new Set(all)).toEqual(new Set(['Friday', 'Monday 11', 'Sunday']))
+})
+
+test('what came and was taken away before it was seen here is kept beside as well', () => {
+  const victim = new a.Victim(0)
+  victim.document.change('change', (draft) => draft.write('meta', 'meeting', 'Tuesday'))
+  const wednesday = a.update([[C, 0, [a.value(['Wednesday', 1, 5], { origin: last(victim) })]]])
+  victim.document.applyRemote([wednesday, a.update([], [[C, 0, 1]])], true)
+  victim.document.caughtUp()
+  const { kept } = victim.document.snapshot.peek()
+  expect(kept.map(({ value }) => value).sort()).toEqual(['Tuesday', 'Wednesday'])
+})
