@@ -270,7 +270,7 @@ test('what is taken away with nothing in its place is kept beside', () => {
   ]
   for (const attack of over) {
     const victim = new a.Victim(0)
-    victim.document.change('change', (draft) => draft.write('meta', 'meeting', 'Tuesday'))
+    victim.document.change('set meeting', (draft) => draft.write('meta', 'meeting', 'Tuesday'))
     tries(victim, attack(last(victim)))
     victim.document.caughtUp()
     const { meeting, kept } = victim.document.snapshot.peek()
@@ -280,7 +280,7 @@ test('what is taken away with nothing in its place is kept beside', () => {
 
 test('what no record would take is not written, whoever asks for it', () => {
   const victim = new a.Victim(0)
-  victim.document.change('change', (draft) => draft.write('meta', 'meeting', 'Tuesday'.repeat(10_000)))
+  victim.document.change('set meeting', (draft) => draft.write('meta', 'meeting', 'Tuesday'.repeat(10_000)))
   expect(victim.said).toEqual([])
   victim.document.change('add goal', (draft) => void draft.create('goals', { by: 0, horizon: 'x'.repeat(70_000) }))
   expect(Math.max(...victim.said.map(({ update }) => update.length))).toBeLessThanOrEqual(UPDATE_BYTES)
@@ -303,7 +303,7 @@ test('the owner’s placings, written over by a hand that does not place, are ke
 test('so is the owner’s yes to a goal, in the hand of another', () => {
   const victim = goal('Swim')
   const { id } = victim.document.snapshot.peek().goals[0] ?? { id: '' }
-  victim.document.change('change', (draft) => draft.write(`goals/${id}`, 'taken', true))
+  victim.document.change('set meeting', (draft) => draft.write(`goals/${id}`, 'taken', true))
   victim.takes(a.update([[C, 0, [a.value([false, 1, 5], { origin: last(victim) })]]]))
   victim.document.caughtUp()
   const { goals, kept } = victim.document.snapshot.peek()
@@ -343,7 +343,7 @@ test('what one wrote many times with no signal hides nothing that another lost t
 
 test('what came and was taken away before it was seen here is kept beside as well', () => {
   const victim = new a.Victim(0)
-  victim.document.change('change', (draft) => draft.write('meta', 'meeting', 'Tuesday'))
+  victim.document.change('set meeting', (draft) => draft.write('meta', 'meeting', 'Tuesday'))
   const wednesday = a.update([[C, 0, [a.value(['Wednesday', 1, 5], { origin: last(victim) })]]])
   victim.document.applyRemote([wednesday, a.update([], [[C, 0, 1]])], true)
   victim.document.caughtUp()
