@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addPerson, agreeWonder, movePerson, renamePerson, setMeeting, setNames, undo } from '../map/actions.ts'
 import { letGo, putBack } from '../map/kept-actions.ts'
+import { takeOutEverywhere } from '../map/removal-actions.ts'
 import { addStep, setStepWho } from '../plan/actions.ts'
 import { current } from './current.ts'
 import { Chance, Device, Log, meet, startTogether } from './devices-for-tests.ts'
@@ -225,4 +226,16 @@ test('a value that somebody took away with nothing in its place is shown, and ca
   const [note] = shownBy(tablet).kept
   expect(tablet.do(() => putBack(note?.id ?? ''))).toBe('done')
   expect(nameOn(tablet)).toBe('Nan')
+})
+
+test('whom the other takes out everywhere leaves nothing beside', () => {
+  const { devices, nan } = pair(1, [0, 1])
+  const [owner, helper] = devices as [Device, Device]
+  expect(shownBy(helper).people[0]?.place.ring).toBe('close')
+  helper.do(() => takeOutEverywhere(nan))
+  meet(owner, helper)
+  for (const device of devices) {
+    expect(shownBy(device).people[0]?.place.ring).toBe('tray')
+    expect(shownBy(device).kept).toEqual([])
+  }
 })

@@ -8,10 +8,11 @@
 import * as Y from 'yjs'
 import type { By } from '../../../sync/document.ts'
 import { isFlatRoot } from '../../../sync/making.ts'
-import { mayGive, mayPlace } from './giving.ts'
+import { isGiven } from './read-fields.ts'
 import { currentItem, isSameValue, type Register, toRegister } from './register.ts'
 import { isEntityName, type Roots } from './roots.ts'
 import { isWritable, sizeOf } from './updates.ts'
+import { isPlaced } from './wonders.ts'
 
 export interface LostValue {
   /** The same on every device: the place and the item that lost. */
@@ -151,7 +152,7 @@ function meetIn(map: Y.Map<unknown>, key: string, place: Place, transaction: Y.T
   const lost = new Set(unseen.filter((item) => !superseded.has(item)).slice(0, MOST_AT_A_KEY))
   // Honest writers only ever write over, and nothing that is another's alone to say. What is taken away so is lost as well.
   const now = current.deleted ? null : toRegister(last(current))
-  const isRead = ({ by }: Register): boolean => isReadAt(by, map, place.entity, place.prefix + key)
+  const isRead = (register: Register): boolean => isReadAt(register, map, key, place)
   const taken = now === null || !isRead(now) ? takenAway(current, isRead, transaction) : []
   for (const item of [...lost, ...taken.filter((one) => !lost.has(one))]) {
     const register = toRegister(last(item))
@@ -182,12 +183,11 @@ function takenAway(
   return found
 }
 
-/** Whether what this hand writes in a field, of this map where it is a thing's, is read. */
-function isReadAt(by: By, map: Y.Map<unknown>, entity: string, field: string): boolean {
+/** Whether what stands under a key is read, by whose hand it is. */
+function isReadAt(register: Register, map: Y.Map<unknown>, key: string, { entity, prefix }: Place): boolean {
   const [root = '', id] = entity.split('/')
-  if (id === undefined || field.includes('/')) return true
-  if (root === 'people' && field === 'place') return mayPlace(by)
-  return mayGive(by, root, field, (name) => toRegister(map.get(name))?.value ?? '')
+  if (id === undefined || prefix !== '') return true
+  return root === 'people' && key === 'place' ? isPlaced(register) : isGiven(register, root, key, map)
 }
 
 function lostValue(item: Y.Item, { value, by, at }: Register, key: string, { entity, prefix }: Place): LostValue {

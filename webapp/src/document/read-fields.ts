@@ -5,7 +5,7 @@ import { type By, type EntityName, fields, type Stored } from '../../../sync/doc
 import { HELPER, isOfEither, mayGive, OWNER, type Whose } from './giving.ts'
 import { compareText } from './order.ts'
 import { isOwn } from './own-things.ts'
-import { toRegister } from './register.ts'
+import { type Register, toRegister } from './register.ts'
 import { fieldsOf } from './roots.ts'
 
 const NONE: readonly string[] = Object.freeze([])
@@ -68,6 +68,14 @@ export function readField(stored: unknown, field: Stored): unknown {
     case 'flags':
       return undefined // read with the whole thing, as one
   }
+}
+
+/** Whether what stands in a field of a thing is read: its hand may give it. */
+export function isGiven({ by }: Register, root: string, field: string, map: Y.Map<unknown>): boolean {
+  return mayGive(by, root, field, (name) => {
+    const known = fieldsOf(root)[name]
+    return name === 'by' ? saidBy(root, map) : known && readField(map.get(name), known)
+  })
 }
 
 function readFlags(name: string, keys: readonly string[]): readonly string[] {

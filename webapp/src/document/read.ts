@@ -39,10 +39,10 @@ import {
   type Worry,
   type Yardstick,
 } from '../../../sync/document.ts'
-import { mayGive, type Whose } from './giving.ts'
+import { mayGive } from './giving.ts'
 import { compareIds } from './order.ts'
 import type { OwnName } from './own-things.ts'
-import { readField, readFields, saidBy } from './read-fields.ts'
+import { isGiven, readFields, saidBy } from './read-fields.ts'
 import { isSameValue, type Register, toRegister } from './register.ts'
 import { fieldsOf, type Roots, registerPlace } from './roots.ts'
 import { readSpot } from './spot.ts'
@@ -149,12 +149,8 @@ export function readSaying(id: string, map: Y.Map<unknown>): Saying {
 export function readAt(entity: string, field: string, { map, key }: { map: Y.Map<unknown>; key: string }): unknown {
   const register = toRegister(map.get(key))
   const [root = ''] = entity.split('/')
-  const whose: Whose = (name) => {
-    const known = fieldsOf(root)[name]
-    return name === 'by' ? saidBy(root, map) : known && readField(map.get(name), known)
-  }
-  const isGiven = register !== null && mayGive(register.by, root, field, whose)
-  return (isGiven ? register.value : null) ?? initialOf(entity, field)
+  const isRead = register !== null && isGiven(register, root, field, map)
+  return (isRead ? register.value : null) ?? initialOf(entity, field)
 }
 
 /** What hands wrote there that may; what another wrote reads as if nobody had. */

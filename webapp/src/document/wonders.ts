@@ -3,8 +3,13 @@
 import type * as Y from 'yjs'
 import type { Placing, Wonder } from '../../../sync/document.ts'
 import { mayPlace } from './giving.ts'
-import { isSameValue, toRegister } from './register.ts'
+import { isSameValue, type Register, toRegister } from './register.ts'
 import { readSpot } from './spot.ts'
+
+/** Whether a placing stands: anybody's hand puts somebody into the tray. */
+export function isPlaced({ value, by }: Register): boolean {
+  return readSpot(value).ring === 'tray' || mayPlace(by)
+}
 
 /** Where somebody stands, and where another wonders about, while nobody has answered that. */
 export function readSpots(map: Y.Map<unknown>): { place: Placing; wonder: Wonder | null } {
@@ -12,7 +17,7 @@ export function readSpots(map: Y.Map<unknown>): { place: Placing; wonder: Wonder
   const wondered = toRegister(map.get('wonder'))
   const spot = readSpot(placed?.value)
   const by = placed?.by ?? 'both'
-  const places = spot.ring === 'tray' || mayPlace(by)
+  const places = placed === null || isPlaced(placed)
   const place: Placing = places ? { ...spot, by } : { ring: 'tray', angle: 0, by }
   let wonder: Wonder | null = places ? null : { ...spot, by, at: placed?.at ?? 0 }
   if (wondered && Array.isArray(wondered.value)) {

@@ -291,7 +291,7 @@ test('the owner’s placings, written over by a hand that does not place, are ke
   current.value = victim.document
   const ann = String(addPerson({ name: 'Ann', kind: 'person', ring: 'close', angle: 40 }))
   movePerson(ann, 'closest', 50)
-  victim.takes(a.update([[C, 0, [a.value([['wider', 1], 1, 5], { origin: last(victim) })]]]))
+  victim.takes(a.update([[C, 0, [a.value([['close', 1], 1, 5], { origin: last(victim) })]]]))
   victim.document.caughtUp()
   const { people, kept } = victim.document.snapshot.peek()
   expect(people[0]?.place.ring).toBe('tray')
