@@ -121,8 +121,10 @@ class Wishes:
     def acknowledged(self, ack: CtlAck) -> bool:
         """The server has appended an entry; whether it is the one that was on its way."""
         raw = self._appending
-        entry = entries.parse(raw) if raw is not None else None
-        if raw is None or entry is None or (entry.n, entry.hash) != (ack.n, ack.hash):
+        if raw is None:
+            return False
+        entry = entries.parse(raw)
+        if (entry.n, entry.hash) != (ack.n, ack.hash):
             return False
         self._replica.mark_served(ack.n + 1)
         if raw not in self._replica.entries[ack.n :]:  # two of the owner's may show one card for the same, at once

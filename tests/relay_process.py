@@ -178,8 +178,8 @@ def relay_process(
 
 def free_port() -> int:
     """A port of 127.0.0.1 that was free a moment ago, below those of which any caller may be given one the next."""
-    for number in _NUMBERS:
+    while True:
+        port = _FIRST_PORT + next(_NUMBERS) % _PORTS
         with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port := _FIRST_PORT + number % _PORTS))
+            probe.bind(("127.0.0.1", port))
             return port
-    raise AssertionError("numbers end")
